@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+
 package dev.adjoint.icons;
 
 import java.util.NavigableMap;
