@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.op;
+
+import dev.adjoint.type.DType;
+import dev.adjoint.type.Shape;
+import dev.adjoint.type.Tensor;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A typed attribute key: name, kind, default, allowed values, unit and a one-line doc. The inspector
+/// row, the check of a file and the table in the help page all come from it.
+///
+/// An attribute without default is required unless [#optional()].
+public final class Attribute<T> {
+
+  /// What kind of value an attribute takes; decides how files and the inspector write it.
+  public enum Kind {
+    INT,
+    FLAG,
+    REAL,
+    TEXT,
+    INTS,
+    REALS,
+    TYPE,
+    SHAPE,
+    TENSOR
+  }
+
+  private final String name;
+  private final Kind kind;
+  private final Function<AttributeValue, Optional<T>> decode;
+  private final Function<T, AttributeValue> encode;
+  private final Optional<T> fallback;
+  private final Details details;
+
+  /// Everything about an attribute that is said to people.
+  private record Details(
+      boolean optional, double min, double max, List<String> choices, String unit, String doc) {
+    static final Details NONE =
+        new Details(
+            false, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of(), "", "");
+  }
+
+  private Attribute(
+      String name,
+      Kind kind,
+      Function<AttributeValue, Optional<T>> decode,
+      Function<T, AttributeValue> encode,
+      Optional<T> fallback,
+      Details details) {
+    this.name = name;
+    this.kind = kind;
+    this.decode = decode;
+    this.encode = encode;
+    this.fallback = fallback;
+    this.details = details;
+  }
+
+  public static Attribute<Long> integer(String name) {
+    return new Attribute<>(
+        name,
+        Kind.INT,
+        v -> v instanceof AttributeValue.Int(long i) ? Optional.of(i) : Optional.empty(),
+        AttributeValue.Int::new,
+        Optional.empty(),
+        Details.NONE);
+  }
+
+  /// ONNX writes flags as the integers 0 and 1.
+  public static Attribute<Boolean> flag(String name) {
+    return new Attribute<>(
+        name,
+        Kind.FLAG,
+        v ->
+            v instanceof AttributeValue.Int(long i) && (i == 0 || i == 1)
+                ? Optional.of(i == 1)
+                : Optional.empty(),
+        on -> new AttributeValue.Int(on ? 1 : 0),
+        Optional.empty(),
+        Details.NONE);
+  }
+
+  public static Attribute<Double> real(String name) {
+    return new Attribute<>(
+        name,
+        Kind.REAL,
+        v ->
+            switch (v) {
+              case AttributeValue.Real(double d) -> Optional.of(d);
+              case AttributeValue.Int(long i) -> Optional.of((double) i);
+              default -> Optional.empty();
+            },
+        AttributeValue.Real::new,
+        Optional.empty(),
+        Details.NONE);
+  }
+
+  public static Attribute<String> text(String name) {
+    return new Attribute<>(
+        name,
+        Kind.TEXT,
+        v -> v instanceof AttributeValue.Text(String s) ? Optional.of(s) : Optional.empty(),
+        AttributeValue.Text::new,
+        Optional.empty(),
+        Details.NONE);
+  }
+
+  public static Attribute<List<Long>> integers(String name) {
+    return new Attribute<>(
+        name,
+        Kind.INTS,
+        v -> v instanceof AttributeValue.Ints(List<Long> l) ? Optional.of(l) : Optional.empty(),
+        AttributeValue.Ints::new,
+        Optional.empty(),
+        Details.NONE);
+  }
+
+  public static Attribute<DType> type(String name) {
+    return new Attribute<>(
+        name,
+        Kind.TYPE,
+        v -> v instanceof AttributeValue.Type(DType t) ? Optional.of(t) : Optional.empty(),
+        AttributeValue.Type::new,
+        Optional.empty(),
+        Details.NONE);
+  }
+
+  public static Attribute<Shape> shape(String name) {
+    return new Attribute<>(
+        name,
+        Kind.SHAPE,
+        v -> v instanceof AttributeValue.Dims(Shape s) ? Optional.of(s) : Optional.empty(),
+        AttributeValue.Dims::new,
+        Optional.empty(),
+        Details.NONE);
+  }
+
+  public static Attribute<Tensor> tensor(String name) {
+    return new Attribute<>(
+        name,
+        Kind.TENSOR,
+        v -> v instanceof AttributeValue.Literal(Tensor t) ? Optional.of(t) : Optional.empty(),
+        AttributeValue.Literal::new,
+        Optional.empty(),
+        Details.NONE);
+  }
+
+  public Attribute<T> defaultsTo(T value) {
+    return new Attribute<>(name, kind, decode, encode, Optional.of(value), details);
+  }
+
+  /// May be left out although it has no default; read it with [Attributes#find].
+  public Attribute<T> optional() {
+    Details d = details;
+    return with(new Details(true, d.min, d.max, d.choices, d.unit, d.doc));
+  }
+
+  public Attribute<T> range(double min, double max) {
+    Details d = details;
+    return with(new Details(d.optional, min, max, d.choices, d.unit, d.doc));
+  }
+
+  public Attribute<T> choices(String... choices) {
+    Details d = details;
+    return with(new Details(d.optional, d.min, d.max, List.of(choices), d.unit, d.doc));
+  }
+
+  public Attribute<T> unit(String unit) {
+    Details d = details;
+    return with(new Details(d.optional, d.min, d.max, d.choices, unit, d.doc));
+  }
+
+  public Attribute<T> doc(String doc) {
+    Details d = details;
+    return with(new Details(d.optional, d.min, d.max, d.choices, d.unit, doc));
+  }
+
+  private Attribute<T> with(Details changed) {
+    return new Attribute<>(name, kind, decode, encode, fallback, changed);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public Optional<T> defaultValue() {
+    return fallback;
+  }
+
+  public boolean required() {
+    return fallback.isEmpty() && !details.optional;
+  }
+
+  public double min() {
+    return details.min;
+  }
+
+  public double max() {
+    return details.max;
+  }
+
+  /// The allowed texts, or empty when any will do.
+  public List<String> choices() {
+    return details.choices;
+  }
+
+  public String unit() {
+    return details.unit;
+  }
+
+  public String doc() {
+    return details.doc;
+  }
+
+  /// The value as this attribute's type, or empty when it is of another kind.
+  public Optional<T> decode(AttributeValue value) {
+    return decode.apply(value);
+  }
+
+  public AttributeValue encode(T value) {
+    return encode.apply(value);
+  }
+
+  /// What is wrong with `value`, in words, or empty.
+  public Optional<String> fault(AttributeValue value) {
+    Optional<T> decoded = decode(value);
+    if (decoded.isEmpty()) {
+      return Optional.of("must be " + expectation());
+    }
+    boolean inside =
+        switch (decoded.get()) {
+          case Number n -> n.doubleValue() >= details.min && n.doubleValue() <= details.max;
+          case String s -> details.choices.isEmpty() || details.choices.contains(s);
+          default -> true;
+        };
+    return inside ? Optional.empty() : Optional.of("must be " + expectation());
+  }
+
+  /// The allowed values in words, such as `a number from 0 to 1`.
+  public String expectation() {
+    if (!details.choices.isEmpty()) {
+      return "one of " + String.join(", ", details.choices);
+    }
+    String noun =
+        switch (kind) {
+          case INT -> "a whole number";
+          case FLAG -> "0 or 1";
+          case REAL -> "a number";
+          case TEXT -> "text";
+          case INTS -> "a list of whole numbers";
+          case REALS -> "a list of numbers";
+          case TYPE -> "an element type such as float32";
+          case SHAPE -> "a shape such as [\"N\", 784]";
+          case TENSOR -> "a tensor literal";
+        };
+    return noun + bounds();
+  }
+
+  private String bounds() {
+    boolean low = details.min != Double.NEGATIVE_INFINITY;
+    boolean high = details.max != Double.POSITIVE_INFINITY;
+    if (low && high) {
+      return " from " + plain(details.min) + " to " + plain(details.max);
+    }
+    return low ? " of at least " + plain(details.min) : high ? " of at most " + plain(details.max) : "";
+  }
+
+  private static String plain(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

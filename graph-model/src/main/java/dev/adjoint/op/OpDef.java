@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.op;
+
+import dev.adjoint.type.DType;
+import dev.adjoint.type.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/// A kind of computation, declared once as a value. Identity is the instance; the name is unique in an
+/// [OpCatalog]. Immutable.
+public final class OpDef {
+
+  private final Builder said;
+
+  private OpDef(Builder said) {
+    this.said = said;
+  }
+
+  public static Builder named(String name) {
+    return new Builder(name);
+  }
+
+  public String name() {
+    return said.name;
+  }
+
+  /// ONNX operator-set version whose semantics this is; 1 for ops of our own.
+  public int since() {
+    return said.since;
+  }
+
+  public Category category() {
+    return said.category;
+  }
+
+  /// One line for the palette and the inspector.
+  public String summary() {
+    return said.summary;
+  }
+
+  /// The formula shown at the top of help and inspector, such as `Y = A · B`.
+  public String formula() {
+    return said.formula;
+  }
+
+  /// The local derivative in words of the chain rule, one line per input, such as `∂L/∂A = ∂L/∂Y · Bᵀ`.
+  public List<String> chainRule() {
+    return List.copyOf(said.chainRule);
+  }
+
+  public List<InputPort> inputs() {
+    return List.copyOf(said.inputs);
+  }
+
+  public List<OutputPort> outputs() {
+    return List.copyOf(said.outputs);
+  }
+
+  public List<Attribute<?>> attributes() {
+    return List.copyOf(said.attributes);
+  }
+
+  public Optional<Attribute<?>> attribute(String name) {
+    return said.attributes.stream().<Attribute<?>>map(a -> a).filter(a -> a.name().equals(name)).findFirst();
+  }
+
+  public ShapeRule shapeRule() {
+    return said.shape;
+  }
+
+  public Gradient gradient() {
+    return said.gradient;
+  }
+
+  public Optional<Decomposition> decomposition() {
+    return Optional.ofNullable(said.decomposition);
+  }
+
+  /// Primitives have kernels; composites have a decomposition.
+  public boolean isPrimitive() {
+    return said.decomposition == null;
+  }
+
+  /// Number of outputs of a node with `inputCount` wires.
+  public int outputCount(int inputCount, Attributes attributes) {
+    return said.outputCount.apply(inputCount, attributes);
+  }
+
+  /// The port that wire `index` belongs to; past the last it is the variadic one, if there is one.
+  public Optional<InputPort> inputAt(int index) {
+    if (index < said.inputs.size()) {
+      return Optional.of(said.inputs.get(index));
+    }
+    return said.inputs.isEmpty() || !said.inputs.getLast().variadic()
+        ? Optional.empty()
+        : Optional.of(said.inputs.getLast());
+  }
+
+  @Override
+  public String toString() {
+    return said.name;
+  }
+
+  /// Collects a declaration; [#build] checks that it is whole.
+  public static final class Builder {
+    private final String name;
+    private int since = 1;
+    private Category category = Category.INTERNAL;
+    private String summary = "";
+    private String formula = "";
+    private final List<String> chainRule = new ArrayList<>();
+    private final List<InputPort> inputs = new ArrayList<>();
+    private final List<OutputPort> outputs = new ArrayList<>();
+    private final List<Attribute<?>> attributes = new ArrayList<>();
+    private ShapeRule shape = in -> List.of();
+    private Gradient gradient = new Gradient.None("not declared");
+    private boolean gradientSaid;
+    private @org.jspecify.annotations.Nullable Decomposition decomposition;
+    private BiFunction<Integer, Attributes, Integer> outputCount = (in, a) -> -1;
+
+    private Builder(String name) {
+      this.name = name;
+    }
+
+    public Builder since(int version) {
+      since = version;
+      return this;
+    }
+
+    public Builder category(Category value) {
+      category = value;
+      return this;
+    }
+
+    public Builder summary(String text) {
+      summary = text;
+      return this;
+    }
+
+    public Builder formula(String text) {
+      formula = text;
+      return this;
+    }
+
+    public Builder chainRule(String... lines) {
+      chainRule.addAll(List.of(lines));
+      return this;
+    }
+
+    /// A required input whose element type is bound to `variable`.
+    public Builder input(String port, String variable, TypeSet types) {
+      inputs.add(new InputPort(port, variable, types, false, false, 1));
+      return this;
+    }
+
+    public Builder optionalInput(String port, String variable, TypeSet types) {
+      inputs.add(new InputPort(port, variable, types, true, false, 0));
+      return this;
+    }
+
+    /// Must be the last input.
+    public Builder variadicInput(String port, String variable, TypeSet types, int minimum) {
+      inputs.add(new InputPort(port, variable, types, false, true, minimum));
+      return this;
+    }
+
+    /// An output of the type bound to `variable`.
+    public Builder output(String port, String variable) {
+      return output(port, TypeRule.variable(variable));
+    }
+
+    public Builder output(String port, DType dtype) {
+      return output(port, TypeRule.always(dtype));
+    }
+
+    public Builder output(String port, TypeRule rule) {
+      outputs.add(new OutputPort(port, rule, false));
+      return this;
+    }
+
+    public Builder variadicOutput(
+        String port, TypeRule rule, BiFunction<Integer, Attributes, Integer> count) {
+      outputs.add(new OutputPort(port, rule, true));
+      outputCount = count;
+      return this;
+    }
+
+    public Builder attribute(Attribute<?> attribute) {
+      attributes.add(attribute);
+      return this;
+    }
+
+    /// Shape rule of an op with one output.
+    public Builder shape(Function<ShapeScope, Shape> rule) {
+      shape = in -> List.of(rule.apply(in));
+      return this;
+    }
+
+    public Builder shapes(ShapeRule rule) {
+      shape = rule;
+      return this;
+    }
+
+    public Builder gradient(Gradient.Body body) {
+      return gradient(new Gradient.Rule(body));
+    }
+
+    public Builder notDifferentiable(String reason) {
+      return gradient(new Gradient.None(reason));
+    }
+
+    /// A composite; the gradient comes from the decomposition.
+    public Builder decomposition(Decomposition body) {
+      decomposition = body;
+      return gradientSaid ? this : gradient(new Gradient.Derived());
+    }
+
+    private Builder gradient(Gradient value) {
+      gradient = value;
+      gradientSaid = true;
+      return this;
+    }
+
+    public OpDef build() {
+      if (!gradientSaid) {
+        throw new IllegalStateException(name + " says nothing of its gradient");
+      }
+      if (outputs.stream().noneMatch(OutputPort::variadic)) {
+        int count = outputs.size();
+        outputCount = (in, a) -> count;
+      }
+      return new OpDef(this);
+    }
+  }
+}
