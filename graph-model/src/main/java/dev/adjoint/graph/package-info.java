@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Graphs as people draw them: an immutable `Graph` of nodes and wires, and the questions one can
-/// ask of it. May import `op` and `type`; knows no engine and no window.
+/// The graph as people draw it: an immutable value of nodes, wires, outputs and blocks. Knows op
+/// names, not op meanings; what a graph means is the inference's to say.
 @NullMarked
 package dev.adjoint.graph;
 

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.graph;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Something to tell a person about a graph: stable code, place, what was expected, what is there, and
+/// what would mend it.
+///
+/// @param port input port, output port or attribute name
+public record Diagnostic(
+    Severity severity,
+    String code,
+    Optional<String> node,
+    Optional<String> port,
+    String problem,
+    String expected,
+    String actual,
+    List<Fix> fixes) {
+
+  /// An error keeps the graph from running; a warning does not.
+  public enum Severity {
+    ERROR,
+    WARNING,
+    NOTE
+  }
+
+  public Diagnostic {
+    fixes = List.copyOf(fixes);
+  }
+
+  public static Diagnostic error(
+      String code, String node, String port, String problem, String expected, String actual) {
+    return new Diagnostic(
+        Severity.ERROR,
+        code,
+        Optional.of(node).filter(s -> !s.isEmpty()),
+        Optional.of(port).filter(s -> !s.isEmpty()),
+        problem,
+        expected,
+        actual,
+        List.of());
+  }
+
+  public static Diagnostic warning(String code, String node, String port, String problem) {
+    return new Diagnostic(
+        Severity.WARNING,
+        code,
+        Optional.of(node).filter(s -> !s.isEmpty()),
+        Optional.of(port).filter(s -> !s.isEmpty()),
+        problem,
+        "",
+        "",
+        List.of());
+  }
+
+  public Diagnostic withFixes(List<Fix> proposed) {
+    return new Diagnostic(severity, code, node, port, problem, expected, actual, proposed);
+  }
+
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+
+  /// One line: `h.B: MatMul: inner dimensions differ; expected 784, actual 128 [MatMul.C2]`.
+  public String line() {
+    String place = node.orElse("graph") + port.map(p -> "." + p).orElse("");
+    String details =
+        (expected.isEmpty() ? "" : "; expected " + expected)
+            + (actual.isEmpty() ? "" : ", actual " + actual);
+    return place + ": " + problem + details + " [" + code + "]";
+  }
+}
