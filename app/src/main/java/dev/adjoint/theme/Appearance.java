@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.theme;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Application;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
+
+/// What the person chose to look at: theme and zoom of all windows. JavaFX thread only.
+///
+/// Painters that do not live by CSS listen to [#palette] and [#zoomProperty].
+public final class Appearance {
+  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+  private final DoubleProperty zoom = new SimpleDoubleProperty(1);
+  private final ObservableValue<Palette> palette = theme.map(Theme::palette);
+  private final List<Scene> scenes = new ArrayList<>();
+  private String sheet = "";
+
+  public Appearance() {
+    theme.addListener((at, before, now) -> restyle());
+    zoom.addListener((at, before, now) -> restyle());
+    restyle();
+  }
+
+  /// Styles `scene` now and whenever the choice changes. Popups take the sheet from their owner.
+  public void attach(Scene scene) {
+    scenes.add(scene);
+    scene.getStylesheets().setAll(sheet);
+  }
+
+  public void detach(Scene scene) {
+    scenes.remove(scene);
+  }
+
+  public ObjectProperty<Theme> themeProperty() {
+    return theme;
+  }
+
+  public DoubleProperty zoomProperty() {
+    return zoom;
+  }
+
+  public ObservableValue<Palette> palette() {
+    return palette;
+  }
+
+  public Palette currentPalette() {
+    return theme.get().palette();
+  }
+
+  private void restyle() {
+    sheet = theme.get().stylesheet(zoom.get());
+    Application.setUserAgentStylesheet(
+        theme.get() == Theme.LIGHT
+            ? new PrimerLight().getUserAgentStylesheet()
+            : new PrimerDark().getUserAgentStylesheet());
+    scenes.forEach(scene -> scene.getStylesheets().setAll(sheet));
+  }
+}

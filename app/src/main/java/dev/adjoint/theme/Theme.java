@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.theme;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/// Light or dark: a palette and the style sheet made from it.
+///
+/// The sheet is built, not shipped: the colours come out of [Swatch], so they cannot drift from what
+/// the canvas paints; and every `px` is multiplied by the zoom, so that text, controls, menus and
+/// popovers grow together.
+public enum Theme {
+  LIGHT(Palette.LIGHT),
+  DARK(Palette.DARK);
+
+  public static final double MIN_ZOOM = 1;
+  public static final double MAX_ZOOM = 2;
+
+  private static final Pattern PIXELS = Pattern.compile("(?<![\\w.-])(-?\\d+(?:\\.\\d+)?)px");
+
+  private final Palette palette;
+
+  Theme(Palette palette) {
+    this.palette = palette;
+  }
+
+  public Palette palette() {
+    return palette;
+  }
+
+  /// The whole sheet as a `data:` address that a scene takes, at `zoom` 1 … 2.
+  public String stylesheet(double zoom) {
+    if (!(zoom >= MIN_ZOOM && zoom <= MAX_ZOOM)) {
+      throw new IllegalArgumentException("zoom " + zoom + " is not in 1 … 2");
+    }
+    String css = colours() + scaled(read("adjoint.css"), zoom);
+    byte[] bytes = css.getBytes(StandardCharsets.UTF_8);
+    return "data:text/css;base64," + Base64.getEncoder().encodeToString(bytes);
+  }
+
+  /// A `.root` rule that defines every swatch as a looked-up colour.
+  String colours() {
+    StringBuilder css = new StringBuilder(".root {\n");
+    for (Swatch swatch : Swatch.values()) {
+      css.append("  ").append(swatch.cssName()).append(": ");
+      css.append(palette.hex(swatch)).append(";\n");
+    }
+    return css.append("}\n").append(read(name().toLowerCase(Locale.ROOT) + ".css")).toString();
+  }
+
+  /// `css` with every length in `px` multiplied by `zoom`; hairlines stay one pixel.
+  static String scaled(String css, double zoom) {
+    return PIXELS
+        .matcher(css)
+        .replaceAll(match -> scaledLength(Double.parseDouble(match.group(1)), zoom));
+  }
+
+  private static String scaledLength(double length, double zoom) {
+    double result = Math.abs(length) <= 1 ? length : length * zoom;
+    return String.format(Locale.ROOT, "%.4g", result).replaceAll("\\.?0+$", "") + "px";
+  }
+
+  private static String read(String file) {
+    try (InputStream in = Objects.requireNonNull(Theme.class.getResourceAsStream(file), file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("style sheet " + file + " cannot be read", e);
+    }
+  }
+}
