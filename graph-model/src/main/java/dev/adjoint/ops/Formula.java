@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.ops;
+
+import dev.adjoint.op.Attributes;
+import dev.adjoint.op.Emitter;
+import dev.adjoint.op.Value;
+import dev.adjoint.ops.math.Add;
+import dev.adjoint.ops.math.Div;
+import dev.adjoint.ops.math.Mul;
+import dev.adjoint.ops.math.Neg;
+import dev.adjoint.ops.math.Sub;
+import dev.adjoint.ops.reduce.ReduceSum;
+import dev.adjoint.ops.shape.Cast;
+import dev.adjoint.ops.shape.Expand;
+import dev.adjoint.ops.shape.Reshape;
+import dev.adjoint.type.DType;
+import dev.adjoint.type.Dim;
+import dev.adjoint.type.Shape;
+import dev.adjoint.type.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Short words for the ops that gradients and decompositions use most. Wraps an [Emitter] so that a rule
+/// reads like the formula it states. Operands broadcast as ONNX's do.
+public record Formula(Emitter emit) {
+
+  public Value add(Value a, Value b) {
+    return emit.emit(Add.OP, a, b);
+  }
+
+  public Value sub(Value a, Value b) {
+    return emit.emit(Sub.OP, a, b);
+  }
+
+  public Value mul(Value a, Value b) {
+    return emit.emit(Mul.OP, a, b);
+  }
+
+  public Value div(Value a, Value b) {
+    return emit.emit(Div.OP, a, b);
+  }
+
+  public Value neg(Value a) {
+    return emit.emit(Neg.OP, a);
+  }
+
+  /// A scalar of the element type of `like`.
+  public Value scalar(double value, Value like) {
+    return scalar(value, like.type().dtype());
+  }
+
+  public Value scalar(double value, DType dtype) {
+    return emit.constant(Tensor.scalar(dtype, value));
+  }
+
+  /// A whole tensor of one value, with the type of `like`.
+  public Value full(double value, Value like) {
+    return expand(scalar(value, like), like.shape());
+  }
+
+  public Value cast(Value a, DType dtype) {
+    return a.type().dtype() == dtype ? a : emit.emit(Cast.OP, Attributes.of(Cast.TO, dtype), a);
+  }
+
+  public Value reshape(Value a, Shape shape) {
+    return a.shape().equals(shape)
+        ? a
+        : emit.emit(Reshape.OP, a, emit.constant(Tensor.vector(shape.sizes())));
+  }
+
+  public Value expand(Value a, Shape shape) {
+    return a.shape().equals(shape)
+        ? a
+        : emit.emit(Expand.OP, a, emit.constant(Tensor.vector(shape.sizes())));
+  }
+
+  /// Sum over `axes` (non-negative); keeps them as size 1 when `keep`.
+  public Value sum(Value a, boolean keep, long... axes) {
+    return axes.length == 0
+        ? a
+        : emit.emit(
+            ReduceSum.OP,
+            Attributes.of(ReduceSum.KEEPDIMS, keep),
+            a,
+            emit.constant(Tensor.vector(axes)));
+  }
+
+  /// Undoes broadcasting: sums `gradient` over every axis along which `shape` was stretched.
+  public Value sumTo(Value gradient, Shape shape) {
+    if (gradient.shape().equals(shape)) {
+      return gradient;
+    }
+    int lead = gradient.rank() - shape.rank();
+    List<Long> axes = new ArrayList<>();
+    for (int axis = 0; axis < gradient.rank(); axis++) {
+      Dim own = axis < lead ? Dim.ONE : shape.dim(axis - lead);
+      if (axis < lead || (own.is(1) && !gradient.shape().dim(axis).is(1))) {
+        axes.add((long) axis);
+      }
+    }
+    Value summed = sum(gradient, true, axes.stream().mapToLong(Long::longValue).toArray());
+    return reshape(summed, shape);
+  }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.ops.reduce;
+
+import dev.adjoint.op.Attribute;
+import dev.adjoint.op.Category;
+import dev.adjoint.op.GradientScope;
+import dev.adjoint.op.OpDef;
+import dev.adjoint.op.TypeSet;
+
+/// Sum over some axes or over all; the sum of nothing is 0.
+public final class ReduceSum {
+
+  public static final Attribute<Boolean> KEEPDIMS = Reduction.KEEPDIMS;
+
+  public static final OpDef OP =
+      OpDef.named("ReduceSum")
+          .since(13)
+          .category(Category.MATH)
+          .summary("Sum over some axes or over all")
+          .formula("reduced = Σ data")
+          .chainRule("∂L/∂data = ∂L/∂reduced, repeated along the summed axes")
+          .input("data", "T", TypeSet.NUMERIC)
+          .optionalInput("axes", "I", TypeSet.INT64)
+          .output("reduced", "T")
+          .attribute(KEEPDIMS)
+          .attribute(Reduction.NOOP_WITH_EMPTY_AXES)
+          .shape(Reduction::shape)
+          .gradient(ReduceSum::gradient)
+          .build();
+
+  private ReduceSum() {}
+
+  private static void gradient(GradientScope g) {
+    if (g.wants("data")) {
+      g.contribute("data", Reduction.spread(g, g.upstream("reduced")));
+    }
+  }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.ops.shape;
+
+import dev.adjoint.op.Attribute;
+import dev.adjoint.op.Category;
+import dev.adjoint.op.GradientScope;
+import dev.adjoint.op.OpDef;
+import dev.adjoint.op.TypeSet;
+import dev.adjoint.ops.Formula;
+import dev.adjoint.type.DType;
+
+/// Converts elements to another type: floating to integer truncates towards zero, anything but 0 is true.
+public final class Cast {
+
+  public static final Attribute<DType> TO = Attribute.type("to").doc("element type of the result");
+
+  public static final OpDef OP =
+      OpDef.named("Cast")
+          .since(13)
+          .category(Category.MATH)
+          .summary("Converts elements to another type")
+          .formula("output = (to) input")
+          .chainRule("∂L/∂input = ∂L/∂output, converted back, between floating types")
+          .input("input", "T1", TypeSet.ANY)
+          .output("output", in -> in.get(TO))
+          .attribute(TO)
+          .shape(in -> in.shape("input"))
+          .gradient(Cast::gradient)
+          .build();
+
+  private Cast() {}
+
+  private static void gradient(GradientScope g) {
+    DType from = g.input("input").type().dtype();
+    if (from.isFloating() && g.get(TO).isFloating()) {
+      g.contribute("input", new Formula(g).cast(g.upstream("output"), from));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.ops.shape;
+
+import dev.adjoint.op.Category;
+import dev.adjoint.op.GradientScope;
+import dev.adjoint.op.OpDef;
+import dev.adjoint.op.ShapeScope;
+import dev.adjoint.op.TypeSet;
+import dev.adjoint.ops.Formula;
+import dev.adjoint.type.Dim;
+import dev.adjoint.type.Shape;
+import dev.adjoint.type.Tensor;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Optional;
+
+/// Repeats elements to fill a larger shape, by the broadcasting rule in both directions.
+public final class Expand {
+
+  public static final OpDef OP =
+      OpDef.named("Expand")
+          .since(13)
+          .category(Category.MATH)
+          .summary("Repeats elements to fill a larger shape")
+          .formula("output = broadcast(input, shape)")
+          .chainRule("∂L/∂input = Σ ∂L/∂output over the repeated axes")
+          .input("input", "T", TypeSet.ANY)
+          .input("shape", "I", TypeSet.INT64)
+          .output("output", "T")
+          .shape(Expand::shape)
+          .gradient(Expand::gradient)
+          .build();
+
+  private Expand() {}
+
+  private static Shape shape(ShapeScope in) {
+    Shape input = in.shape("input");
+    Shape list = in.shape("shape");
+    if (list.rank() != 1) {
+      throw in.reject("C1", "shape", "a shape is a list", "one dimension", list.display());
+    }
+    Optional<Tensor> sizes = in.constant("shape");
+    if (sizes.isEmpty()) {
+      return list.isKnown()
+          ? Shape.of(
+              Collections.nCopies(
+                  (int) Math.max(input.rank(), list.dim(0).size()), Dim.UNKNOWN))
+          : Shape.UNRANKED;
+    }
+    long[] target = sizes.get().toLongs();
+    if (Arrays.stream(target).anyMatch(size -> size < 0)) {
+      throw in.reject(
+          "C2", "shape", "a size is negative", "sizes of 0 or more", Arrays.toString(target));
+    }
+    return Shape.broadcast(input, Shape.of(target))
+        .orElseThrow(
+            () ->
+                in.reject(
+                    "C3",
+                    "shape",
+                    "the input does not stretch to this shape",
+                    "sizes that are 1 or equal to those of " + input.display(),
+                    Shape.of(target).display()));
+  }
+
+  private static void gradient(GradientScope g) {
+    if (g.wants("input")) {
+      g.contribute(
+          "input", new Formula(g).sumTo(g.upstream("output"), g.input("input").shape()));
+    }
+  }
+}
