@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.drawing;
+
+import dev.adjoint.geometry.Box;
+import dev.adjoint.geometry.Point;
+import dev.adjoint.theme.Swatch;
+
+/// Draws a scene with a pen, in world coordinates; the caller has set the pen's transform.
+///
+/// Stateless but for the theme; one painter may serve any number of pens of one thread.
+public final class GraphPainter {
+  private static final double DOT_PITCH = 20;
+  private static final double DOT_ORIGIN = 2;
+
+  private final SceneColours colours;
+  private final WirePainter wires;
+  private final NodePainter nodes;
+
+  public GraphPainter(SceneColours colours, TextMetrics metrics) {
+    this.colours = colours;
+    this.wires = new WirePainter(colours);
+    this.nodes = new NodePainter(colours, metrics);
+  }
+
+  /// Ground colour and dots over `area`; no dots when they would merge into a grey.
+  public void paintGround(Box area, Pen pen, double zoom) {
+    pen.fillBox(area, 0, colours.of(Swatch.CANVAS));
+    if (zoom < 0.45) {
+      return;
+    }
+    double left = firstDot(area.x());
+    double top = firstDot(area.y());
+    for (double y = top; y <= area.bottom(); y += DOT_PITCH) {
+      for (double x = left; x <= area.right(); x += DOT_PITCH) {
+        pen.fillBox(new Box(x - 0.8, y - 0.8, 1.6, 1.6), 0.8, colours.of(Swatch.CANVAS_DOT));
+      }
+    }
+  }
+
+  private static double firstDot(double start) {
+    return Math.floor((start - DOT_ORIGIN) / DOT_PITCH) * DOT_PITCH + DOT_ORIGIN;
+  }
+
+  public void paint(SceneModel scene, Pen pen, double zoom) {
+    Detail detail = Detail.at(zoom);
+    scene.blocks().forEach(block -> paintBlock(block, pen, detail));
+    scene.wires().forEach(wire -> wires.paint(wire, pen, detail));
+    if (detail.atLeast(Detail.LABELS)) {
+      scene.wires().forEach(wire -> wires.paintLabels(wire, pen));
+    }
+    scene.nodes().forEach(node -> nodes.paint(node, pen, detail));
+    scene.wires().forEach(wire -> wire.pulse().ifPresent(p -> wires.paintPulse(wire, p, pen)));
+  }
+
+  private void paintBlock(BlockLook block, Pen pen, Detail detail) {
+    int blue = colours.category(dev.adjoint.op.Category.LINEAR);
+    pen.fillBox(block.box(), BlockLook.RADIUS, Colours.fade(blue, 0.06));
+    pen.strokeBox(
+        block.box(), BlockLook.RADIUS, Colours.fade(blue, 0.4), Stroke.solid(1));
+    if (!detail.atLeast(Detail.TITLES)) {
+      return;
+    }
+    double middle = block.box().y() + BlockLook.TITLE_ROW / 2;
+    double left = block.box().x() + BlockLook.PADDING;
+    Outline chevron =
+        Outline.polyline(
+            java.util.List.of(
+                new Point(left - 3.5, middle - 1.75),
+                new Point(left, middle + 1.75),
+                new Point(left + 3.5, middle - 1.75)));
+    pen.stroke(chevron, colours.of(Swatch.TEXT_2), Stroke.solid(1.5));
+    pen.text(
+        block.title(),
+        left + 12,
+        TextRole.BLOCK_TITLE.baseline(middle),
+        TextRole.BLOCK_TITLE,
+        Align.START,
+        colours.of(Swatch.TEXT_2));
+    pen.text(
+        block.note(),
+        block.box().right() - BlockLook.PADDING,
+        TextRole.VALUE_NAME.baseline(middle),
+        TextRole.VALUE_NAME,
+        Align.END,
+        colours.of(Swatch.TEXT_3));
+  }
+}

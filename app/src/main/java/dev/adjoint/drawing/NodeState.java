@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.drawing;
+
+/// How a node stands out: selected, the current step, at fault, out of question, or stopped at.
+///
+/// @param backward whether the current step belongs to the backward pass
+public record NodeState(
+    boolean selected,
+    boolean current,
+    boolean backward,
+    boolean error,
+    boolean dimmed,
+    boolean breakpoint) {
+  public static final NodeState PLAIN =
+      new NodeState(false, false, false, false, false, false);
+
+  public NodeState withSelected(boolean value) {
+    return new NodeState(value, current, backward, error, dimmed, breakpoint);
+  }
+
+  public NodeState withDimmed(boolean value) {
+    return new NodeState(selected, current, backward, error, value, breakpoint);
+  }
+
+  public NodeState withError(boolean value) {
+    return new NodeState(selected, current, backward, value, dimmed, breakpoint);
+  }
+
+  public NodeState withCurrent(boolean value, boolean inBackward) {
+    return new NodeState(selected, value, inBackward, error, dimmed, breakpoint);
+  }
+
+  public NodeState withBreakpoint(boolean value) {
+    return new NodeState(selected, current, backward, error, dimmed, value);
+  }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.drawing;
+
+import dev.adjoint.geometry.Box;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What there is to see: blocks below, then wires, then nodes, each in drawing order.
+public record SceneModel(List<BlockLook> blocks, List<WireLook> wires, List<NodeLook> nodes) {
+  public static final SceneModel EMPTY = new SceneModel(List.of(), List.of(), List.of());
+
+  public SceneModel {
+    blocks = List.copyOf(blocks);
+    wires = List.copyOf(wires);
+    nodes = List.copyOf(nodes);
+  }
+
+  /// The box around everything; an empty scene has a box of one node's size at the origin.
+  public Box bounds() {
+    List<Box> boxes = new ArrayList<>();
+    blocks.forEach(block -> boxes.add(block.box()));
+    wires.forEach(wire -> boxes.add(wire.path().bounds()));
+    nodes.forEach(node -> boxes.add(node.box()));
+    return Box.around(boxes).orElse(new Box(0, 0, 136, 80));
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.drawing;
+
+import dev.adjoint.geometry.WirePath;
+import java.util.Optional;
+
+/// Everything there is to see of one wire.
+///
+/// @param shape written above the wire, empty while it is unknown
+/// @param dtype written after it, a little fainter
+/// @param band the gradient that came back, if any
+/// @param pulse how far the pulse has come, from the output port (0) to the input port (1)
+public record WireLook(
+    WirePath path,
+    Kind kind,
+    String shape,
+    String dtype,
+    Optional<Band> band,
+    Optional<Pulse> pulse,
+    boolean selected,
+    boolean dimmed) {
+  /// What runs along the wire decides how it is drawn.
+  public enum Kind {
+    /// A value that was computed or whose type is known.
+    VALUE,
+    /// Nothing computed and no type known yet.
+    PENDING,
+    /// Integers and booleans: no gradient can run back.
+    INTEGER,
+    /// Being dragged to a port that it fits, or to none yet.
+    DRAGGED,
+    /// Its ends do not fit.
+    CLASH
+  }
+
+  /// A travelling dot.
+  ///
+  /// @param position 0 at the output port, 1 at the input port
+  public record Pulse(double position, boolean backward) {}
+
+  public WireLook withBand(Optional<Band> other) {
+    return new WireLook(path, kind, shape, dtype, other, pulse, selected, dimmed);
+  }
+
+  public WireLook withPulse(Optional<Pulse> other) {
+    return new WireLook(path, kind, shape, dtype, band, other, selected, dimmed);
+  }
+
+  public WireLook withDimmed(boolean value) {
+    return new WireLook(path, kind, shape, dtype, band, pulse, selected, value);
+  }
+}

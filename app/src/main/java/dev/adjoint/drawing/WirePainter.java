@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.drawing;
+
+import dev.adjoint.drawing.WireLook.Kind;
+import dev.adjoint.drawing.WireLook.Pulse;
+import dev.adjoint.geometry.Point;
+import dev.adjoint.geometry.WirePath;
+import dev.adjoint.theme.Swatch;
+import java.util.List;
+
+/// Draws wires: the gradient band, the core, chevrons, labels and the pulse.
+final class WirePainter {
+  private static final double DIMMED = 0.38;
+  private static final double TWO_CHEVRONS = 160;
+  private static final double HALO = 4;
+
+  private final SceneColours colours;
+
+  WirePainter(SceneColours colours) {
+    this.colours = colours;
+  }
+
+  void paint(WireLook wire, Pen pen, Detail detail) {
+    pen.save();
+    if (wire.dimmed()) {
+      pen.fade(DIMMED);
+    }
+    if (detail == Detail.BLOCKS && wire.band().isEmpty()) {
+      Outline chord = Outline.polyline(chord(wire.path()));
+      pen.stroke(chord, core(wire), Stroke.solid(2));
+    } else {
+      Outline outline = Outline.of(wire.path());
+      wire.band().ifPresent(band -> paintBand(outline, band, pen));
+      pen.stroke(outline, core(wire), coreStroke(wire));
+      wire.band().filter(band -> band.width() > 1).ifPresent(b -> paintChevrons(wire, b, pen));
+    }
+    pen.restore();
+  }
+
+  private static List<Point> chord(WirePath path) {
+    if (path.pieces().size() == 1) {
+      return List.of(path.start(), path.end());
+    }
+    return java.util.stream.Stream.concat(
+            java.util.stream.Stream.of(path.start()), path.pieces().stream().map(p -> p.end()))
+        .toList();
+  }
+
+  private void paintBand(Outline outline, Band band, Pen pen) {
+    if (band.current()) {
+      pen.stroke(
+          outline, colours.faded(Swatch.BACKWARD, 0.22), Stroke.solid(band.width() + 10));
+    }
+    int colour = band.current() ? colours.of(Swatch.BACKWARD) : colours.of(Swatch.BACKWARD_BAND);
+    pen.stroke(outline, colour, Stroke.solid(Math.max(0.5, band.width())));
+  }
+
+  private int core(WireLook wire) {
+    return switch (wire.kind()) {
+      case VALUE -> wire.selected() ? colours.of(Swatch.ACCENT) : colours.of(Swatch.FORWARD);
+      case PENDING, INTEGER -> wire.selected() ? colours.of(Swatch.ACCENT) : colours.of(Swatch.WIRE_IDLE);
+      case DRAGGED -> colours.of(Swatch.FORWARD);
+      case CLASH -> colours.of(Swatch.ERROR);
+    };
+  }
+
+  private static Stroke coreStroke(WireLook wire) {
+    double extra = wire.selected() ? 1 : 0;
+    return switch (wire.kind()) {
+      case VALUE, PENDING, DRAGGED -> Stroke.solid(2 + extra);
+      case INTEGER -> new Stroke(1.5 + extra, 5, 4);
+      case CLASH -> new Stroke(3, 8, 5);
+    };
+  }
+
+  private void paintChevrons(WireLook wire, Band band, Pen pen) {
+    boolean two = wire.path().length() > TWO_CHEVRONS;
+    double[] places = two ? new double[] {0.33, 0.67} : new double[] {0.5};
+    for (double place : places) {
+      WirePath.Waypoint at = wire.path().at(place);
+      double upstream = at.angle() + Math.PI;
+      pen.stroke(
+          chevron(at.point(), upstream, 4 + band.width() / 4),
+          colours.of(Swatch.BACKWARD_TEXT),
+          Stroke.solid(1.75));
+    }
+  }
+
+  /// A `>` whose tip points along `angle`.
+  private static Outline chevron(Point tip, double angle, double size) {
+    return Outline.polyline(
+        List.of(
+            arm(tip, angle + 2.45, size), tip.plus(arm(Point.ORIGIN, angle, 1)),
+            arm(tip, angle - 2.45, size)));
+  }
+
+  private static Point arm(Point from, double angle, double length) {
+    return from.plus(Math.cos(angle) * length, Math.sin(angle) * length);
+  }
+
+  void paintLabels(WireLook wire, Pen pen) {
+    pen.save();
+    if (wire.dimmed()) {
+      pen.fade(DIMMED);
+    }
+    Point anchor = wire.path().labelAnchor();
+    double half = wire.band().map(band -> band.width() / 2).orElse(0.0);
+    if (!wire.shape().isEmpty()) {
+      paintType(wire, pen, anchor, half);
+    }
+    wire.band()
+        .filter(band -> !band.text().isEmpty() && band.width() > 1)
+        .ifPresent(
+            band -> {
+              Point place = side(wire, anchor, false, half);
+              label(band.text(), place, colours.of(Swatch.BACKWARD_TEXT), pen, besides(wire, false));
+            });
+    pen.restore();
+  }
+
+  private void paintType(WireLook wire, Pen pen, Point anchor, double half) {
+    int colour = typeColour(wire.kind());
+    String text = wire.dtype().isEmpty() ? wire.shape() : wire.shape() + " " + wire.dtype();
+    label(text, side(wire, anchor, true, half), colour, pen, besides(wire, true));
+  }
+
+  private int typeColour(Kind kind) {
+    return switch (kind) {
+      case VALUE, DRAGGED -> colours.of(Swatch.FORWARD_TEXT);
+      case PENDING, INTEGER -> colours.of(Swatch.TEXT_3);
+      case CLASH -> colours.of(Swatch.ERROR);
+    };
+  }
+
+  /// Steep wires have their labels beside them, level ones above and below.
+  private static boolean steep(WireLook wire) {
+    Point start = wire.path().start();
+    Point end = wire.path().end();
+    return wire.path().pieces().size() == 1
+        && Math.abs(end.y() - start.y()) > 0.6 * Math.abs(end.x() - start.x());
+  }
+
+  /// Beside a steep wire there is room on the right near its start and on the left near its end.
+  private static Align besides(WireLook wire, boolean type) {
+    return !steep(wire) ? Align.CENTRE : type ? Align.END : Align.START;
+  }
+
+  private static Point side(WireLook wire, Point anchor, boolean type, double half) {
+    if (!steep(wire)) {
+      return type ? anchor.plus(0, -5 - half) : anchor.plus(0, 13 + half);
+    }
+    double gap = 6 + half;
+    return type
+        ? wire.path().at(0.68).point().plus(-gap, 0)
+        : wire.path().at(0.32).point().plus(gap, 7);
+  }
+
+  private void label(String text, Point at, int colour, Pen pen, Align align) {
+    pen.halo(
+        text, at.x(), at.y(), TextRole.WIRE_LABEL, align, HALO, colours.faded(Swatch.CANVAS, 0.9));
+    pen.text(text, at.x(), at.y(), TextRole.WIRE_LABEL, align, colour);
+  }
+
+  void paintPulse(WireLook wire, Pulse pulse, Pen pen) {
+    Point at = wire.path().at(pulse.position()).point();
+    int colour = pulse.backward() ? colours.of(Swatch.BACKWARD) : colours.of(Swatch.FORWARD);
+    double[] radii = {20, 16, 12, 8};
+    double[] shares = {0.06, 0.12, 0.2, 0.32};
+    for (int i = 0; i < radii.length; i++) {
+      pen.fillCircle(at, radii[i], Colours.fade(colour, shares[i]));
+    }
+    pen.fillCircle(at, 5.5, 0xFFFFFFFF);
+    pen.strokeCircle(at, 5.5, colour, Stroke.solid(2.5));
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.geometry;
+
+import java.util.function.Predicate;
+
+/// Finds the height at which a wire that goes back left can pass without crossing a node.
+public final class Channel {
+  private static final double CLEARANCE = 10;
+  private static final double STEP = 20;
+  private static final int TRIES = 60;
+
+  private Channel() {}
+
+  /// The free height nearest to halfway between the two nodes.
+  ///
+  /// `occupied` says whether a box meets any node. When nothing is free within 1200 px the halfway
+  /// height is returned: a wire behind a node is better than none.
+  public static double between(Box source, Box target, Predicate<Box> occupied) {
+    double ideal = idealHeight(source, target);
+    double left = target.x() - 2 * WirePath.CORNER;
+    double width = source.right() + WirePath.CORNER - left;
+    for (int i = 0; i < TRIES; i++) {
+      double offset = (i % 2 == 0 ? 1 : -1) * ((i + 1) / 2) * STEP;
+      double y = ideal + offset;
+      Box strip = new Box(left, y - CLEARANCE, Math.max(0, width), 2 * CLEARANCE);
+      if (!occupied.test(strip)) {
+        return y;
+      }
+    }
+    return ideal;
+  }
+
+  private static double idealHeight(Box source, Box target) {
+    if (target.y() > source.bottom()) {
+      return (source.bottom() + target.y()) / 2;
+    }
+    if (source.y() > target.bottom()) {
+      return (target.bottom() + source.y()) / 2;
+    }
+    return Math.max(source.bottom(), target.bottom()) + 24;
+  }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.geometry;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The way of a wire from an output port to an input port, as joined curves.
+///
+/// Forward wires are one curve. A wire that goes back left by more than one node takes a rounded
+/// orthogonal route through a horizontal channel, so that it never runs across the nodes between.
+public record WirePath(List<Curve> pieces) {
+  /// Shortest horizontal handle, so that even close ports show an S and not a kink.
+  public static final double MIN_HANDLE = 28;
+
+  public static final double CORNER = 14;
+
+  /// A target further left than this takes the route back.
+  public static final double BACK_THRESHOLD = NodeFrame.MIN_WIDTH / 2;
+
+  public WirePath {
+    pieces = List.copyOf(pieces);
+    if (pieces.isEmpty()) {
+      throw new IllegalArgumentException("a wire needs at least one piece");
+    }
+  }
+
+  public static boolean goesBack(Point from, Point to) {
+    return to.x() < from.x() - BACK_THRESHOLD;
+  }
+
+  public static WirePath forward(Point from, Point to) {
+    double handle = Math.max(MIN_HANDLE, Math.abs(to.x() - from.x()) / 2);
+    return new WirePath(
+        List.of(new Curve(from, from.plus(handle, 0), to.plus(-handle, 0), to)));
+  }
+
+  /// Right out of the source, along `channelY` to the left, and into the target from its left.
+  public static WirePath back(Point from, Point to, double channelY) {
+    double outX = from.x() + CORNER;
+    double inX = to.x() - 2 * CORNER;
+    return rounded(
+        List.of(
+            from,
+            new Point(outX, from.y()),
+            new Point(outX, channelY),
+            new Point(inX, channelY),
+            new Point(inX, to.y()),
+            to));
+  }
+
+  /// A polyline with its corners rounded, less where two corners stand close.
+  static WirePath rounded(List<Point> corners) {
+    List<Curve> pieces = new ArrayList<>();
+    Point at = corners.getFirst();
+    for (int i = 1; i < corners.size() - 1; i++) {
+      Point corner = corners.get(i);
+      Point next = corners.get(i + 1);
+      double before = corner.distanceTo(corners.get(i - 1));
+      double after = corner.distanceTo(next);
+      boolean first = i == 1;
+      boolean last = i == corners.size() - 2;
+      double room = Math.min(first ? before : before / 2, last ? after : after / 2);
+      double radius = Math.min(CORNER, room);
+      Point enter = before == 0 ? corner : corner.towards(corners.get(i - 1), radius / before);
+      Point leave = after == 0 ? corner : corner.towards(next, radius / after);
+      addLine(pieces, at, enter);
+      pieces.add(Curve.corner(enter, corner, leave));
+      at = leave;
+    }
+    addLine(pieces, at, corners.getLast());
+    return new WirePath(pieces);
+  }
+
+  private static void addLine(List<Curve> pieces, Point from, Point to) {
+    if (from.distanceTo(to) > 1e-9) {
+      pieces.add(Curve.line(from, to));
+    }
+  }
+
+  public Point start() {
+    return pieces.getFirst().start();
+  }
+
+  public Point end() {
+    return pieces.getLast().end();
+  }
+
+  public double length() {
+    double length = 0;
+    for (Curve piece : pieces) {
+      length += piece.length();
+    }
+    return length;
+  }
+
+  public double distanceTo(Point point) {
+    double best = Double.POSITIVE_INFINITY;
+    for (Curve piece : pieces) {
+      best = Math.min(best, piece.distanceTo(point));
+    }
+    return best;
+  }
+
+  public Box bounds() {
+    Box bounds = pieces.getFirst().bounds();
+    for (Curve piece : pieces) {
+      bounds = bounds.union(piece.bounds());
+    }
+    return bounds;
+  }
+
+  /// The point at `fraction` of the way, with the direction of travel there.
+  public Waypoint at(double fraction) {
+    double target = Math.clamp(fraction, 0.0, 1.0) * length();
+    for (Curve piece : pieces) {
+      double length = piece.length();
+      if (target <= length || piece == pieces.getLast()) {
+        double t = length == 0 ? 1 : Math.min(1, target / length);
+        return new Waypoint(piece.pointAt(t), piece.tangentAt(t));
+      }
+      target -= length;
+    }
+    throw new AssertionError("no piece reaches " + fraction);
+  }
+
+  /// Where to write on the wire: the middle of the longest piece that runs level, else of the wire.
+  public Point labelAnchor() {
+    if (pieces.size() == 1) {
+      return pieces.getFirst().pointAt(0.5);
+    }
+    Curve best = pieces.getFirst();
+    double bestSpan = -1;
+    for (Curve piece : pieces) {
+      double span = Math.abs(piece.end().x() - piece.start().x());
+      if (span > bestSpan) {
+        best = piece;
+        bestSpan = span;
+      }
+    }
+    return best.pointAt(0.5);
+  }
+
+  /// A place on a wire and the direction of travel there, not normalised.
+  public record Waypoint(Point point, Point direction) {
+    /// Angle of travel in radians, 0 to the right and growing clockwise on screen.
+    public double angle() {
+      return Math.atan2(direction.y(), direction.x());
+    }
+  }
+}

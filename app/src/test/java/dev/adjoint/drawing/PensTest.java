@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.drawing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adjoint.geometry.Box;
+import dev.adjoint.geometry.Point;
+import dev.adjoint.geometry.WirePath;
+import dev.adjoint.op.Category;
+import dev.adjoint.theme.Palette;
+import dev.adjoint.theme.Swatch;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+
+class PensTest {
+  private static final AwtFonts FONTS = new AwtFonts();
+  private static final TextMetrics METRICS = new AwtTextMetrics(FONTS);
+  private static final SceneColours COLOURS = new SceneColours(Palette.LIGHT);
+
+  private static NodeLook node(Point corner, Optional<Thumbnail> thumbnail) {
+    List<PortLook> in = List.of(new PortLook("A < B", false, false, PortLook.Mark.NONE));
+    List<ChipLook> chips = List.of(new ChipLook("64×10", false, Tone.PLAIN));
+    return new NodeLook(
+        "n", corner, NodeLook.frame("MatMul", "y", in, in, chips, thumbnail, 1, METRICS),
+        "MatMul", "y", Category.LINEAR, Optional.empty(), in, in, chips, thumbnail,
+        List.of(new ValueLine("μ 0.1", "σ 0.2", Tone.PLAIN)), "", NodeState.PLAIN);
+  }
+
+  private static SceneModel scene() {
+    Thumbnail cells =
+        new Thumbnail.Cells(new CellImage(2, 1, new int[] {0xFFFF0000, 0xFF00FF00}), 40);
+    WirePath path = WirePath.forward(new Point(136, 40), new Point(300, 40));
+    WireLook wire =
+        new WireLook(
+            path, WireLook.Kind.VALUE, "64×10", "f32", Optional.empty(), Optional.empty(), false,
+            false);
+    return new SceneModel(
+        List.of(),
+        List.of(wire),
+        List.of(
+            node(Point.ORIGIN, Optional.of(cells)), node(new Point(300, 0), Optional.empty())));
+  }
+
+  private static BufferedImage raster(double zoom) throws IOException {
+    Box view = scene().bounds();
+    Java2dPen pen =
+        new Java2dPen((int) (view.width() * zoom), (int) (view.height() * zoom), FONTS);
+    pen.scale(zoom);
+    GraphPainter painter = new GraphPainter(COLOURS, METRICS);
+    painter.paintGround(view, pen, zoom);
+    painter.paint(scene(), pen, zoom);
+    return ImageIO.read(new ByteArrayInputStream(pen.png()));
+  }
+
+  @Test
+  void svgIsWellFormedAndKeepsTextAsText() throws Exception {
+    SvgPen pen = new SvgPen();
+    new GraphPainter(COLOURS, METRICS).paint(scene(), pen, 1);
+    String svg = pen.document(scene().bounds());
+    Document document =
+        DocumentBuilderFactory.newDefaultInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+    assertEquals("svg", document.getDocumentElement().getTagName());
+    assertTrue(document.getDocumentElement().getTextContent().contains("A < B"));
+    assertEquals(1, document.getElementsByTagName("image").getLength());
+  }
+
+  @Test
+  void sameSceneGivesTheSameSvg() {
+    SvgPen first = new SvgPen();
+    SvgPen second = new SvgPen();
+    new GraphPainter(COLOURS, METRICS).paint(scene(), first, 1);
+    new GraphPainter(COLOURS, METRICS).paint(scene(), second, 1);
+    Box view = scene().bounds();
+    assertEquals(first.document(view), second.document(view));
+  }
+
+  @Test
+  void rasterShowsBodyWireAndCellsWhereTheyBelong() throws IOException {
+    BufferedImage image = raster(1);
+    assertEquals(COLOURS.of(Swatch.FORWARD), image.getRGB(220, 40));
+    assertEquals(COLOURS.of(Swatch.NODE), image.getRGB(368, 50));
+    assertEquals(0xFFFF0000, image.getRGB(40, 100));
+    assertEquals(0xFF00FF00, image.getRGB(100, 100));
+  }
+
+  @Test
+  void farAwayNodesShowTheirCategoryOnly() throws IOException {
+    BufferedImage image = raster(0.25);
+    int body = image.getRGB(92, 10);
+    assertEquals(
+        Colours.mix(COLOURS.category(Category.LINEAR), COLOURS.of(Swatch.NODE), 0.55), body);
+  }
+
+  @Test
+  void pdfIsAPdfAndNotEmpty() {
+    byte[] bytes;
+    try (PdfPen pen = new PdfPen(scene().bounds(), FONTS)) {
+      new GraphPainter(COLOURS, METRICS).paint(scene(), pen, 1);
+      bytes = pen.bytes();
+    }
+    assertEquals("%PDF", new String(bytes, 0, 4, StandardCharsets.US_ASCII));
+    assertTrue(bytes.length > 2_000, bytes.length + " bytes");
+  }
+
+  @Test
+  void textThatDoesNotFitEndsWithAnEllipsis() {
+    String fitted = METRICS.fit("SoftmaxCrossEntropyLoss", TextRole.NODE_TITLE, 60);
+    assertTrue(fitted.endsWith("…"), fitted);
+    assertTrue(METRICS.width(fitted, TextRole.NODE_TITLE) <= 60);
+    assertFalse(METRICS.fit("Add", TextRole.NODE_TITLE, 60).endsWith("…"));
+  }
+
+  @Test
+  void bandsGrowWithTheLogarithmOfTheGradient() {
+    assertEquals(2, Band.of(0, "", false).width());
+    assertEquals(2, Band.of(1e-9, "", false).width());
+    assertEquals(2 + 2.6 * 2, Band.of(0.1, "", false).width(), 1e-9);
+    assertEquals(11, Band.of(1e6, "", false).width());
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.geometry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class WirePathTest {
+  private static final Point FROM = new Point(136, 40);
+
+  @Test
+  void forwardWireLeavesAndArrivesLevel() {
+    WirePath wire = WirePath.forward(FROM, new Point(400, 200));
+    assertEquals(0, wire.at(0).angle(), 1e-9);
+    assertEquals(0, wire.at(1).angle(), 1e-9);
+  }
+
+  @Test
+  void handleIsHalfTheDistanceButNeverShort() {
+    Curve far = WirePath.forward(FROM, new Point(336, 90)).pieces().getFirst();
+    assertEquals(FROM.x() + 100, far.handle1().x());
+    Curve near = WirePath.forward(FROM, new Point(146, 90)).pieces().getFirst();
+    assertEquals(FROM.x() + WirePath.MIN_HANDLE, near.handle1().x());
+  }
+
+  @Test
+  void onlyATargetWellToTheLeftTakesTheRouteBack() {
+    assertFalse(WirePath.goesBack(FROM, new Point(100, 300)));
+    assertTrue(WirePath.goesBack(FROM, new Point(0, 300)));
+  }
+
+  @Test
+  void routeBackRunsThroughTheChannelWithoutGaps() {
+    WirePath wire = WirePath.back(FROM, new Point(-400, 300), 170);
+    for (int i = 1; i < wire.pieces().size(); i++) {
+      assertEquals(wire.pieces().get(i - 1).end(), wire.pieces().get(i).start());
+    }
+    assertEquals(170, wire.labelAnchor().y(), 1e-9);
+    assertEquals(FROM, wire.start());
+    assertEquals(new Point(-400, 300), wire.end());
+  }
+
+  @Test
+  void routeBackSurvivesAChannelLevelWithItsPorts() {
+    WirePath wire = WirePath.back(FROM, new Point(-400, 40), 40);
+    assertTrue(Double.isFinite(wire.length()), wire.toString());
+    assertTrue(Double.isFinite(wire.at(0.5).point().x()));
+  }
+
+  @Test
+  void distanceIsSmallOnTheWireAndLargeBesideIt() {
+    WirePath wire = WirePath.forward(FROM, new Point(400, 200));
+    assertTrue(wire.distanceTo(wire.at(0.37).point()) < 0.6);
+    assertTrue(wire.distanceTo(wire.at(0.5).point().plus(0, 60)) > 20);
+  }
+
+  @Test
+  void boundsHoldEveryPoint() {
+    WirePath wire = WirePath.back(FROM, new Point(-400, 300), 170);
+    for (int i = 0; i <= 100; i++) {
+      assertTrue(wire.bounds().grown(1e-9).contains(wire.at(i / 100.0).point()));
+    }
+  }
+
+  @Test
+  void halfOfACurveEndsInItsMiddle() {
+    Curve curve = WirePath.forward(FROM, new Point(400, 200)).pieces().getFirst();
+    assertEquals(curve.pointAt(0.5), curve.upTo(0.5).end());
+  }
+
+  @Test
+  void quarterCornerStaysOnTheCircle() {
+    Curve corner = Curve.corner(new Point(0, 14), new Point(0, 0), new Point(14, 0));
+    assertEquals(14, corner.pointAt(0.5).distanceTo(new Point(14, 14)), 0.01);
+  }
+}
