@@ -3,6 +3,7 @@ package dev.adjoint.op;
 
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
+import dev.adjoint.type.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,16 @@ public final class OpDef {
     return said.decomposition == null;
   }
 
+  /// What part a node of this op plays in a run.
+  public Role role() {
+    return said.role;
+  }
+
+  /// The value of output 0 when the attributes alone decide it, else empty.
+  public Optional<Tensor> constantValue(Attributes attributes) {
+    return said.constantValue.apply(attributes);
+  }
+
   /// Number of outputs of a node with `inputCount` wires.
   public int outputCount(int inputCount, Attributes attributes) {
     return said.outputCount.apply(inputCount, attributes);
@@ -120,6 +131,8 @@ public final class OpDef {
     private boolean gradientSaid;
     private @org.jspecify.annotations.Nullable Decomposition decomposition;
     private BiFunction<Integer, Attributes, Integer> outputCount = (in, a) -> -1;
+    private Role role = Role.COMPUTE;
+    private Function<Attributes, Optional<Tensor>> constantValue = attributes -> Optional.empty();
 
     private Builder(String name) {
       this.name = name;
@@ -147,6 +160,18 @@ public final class OpDef {
 
     public Builder chainRule(String... lines) {
       chainRule.addAll(List.of(lines));
+      return this;
+    }
+
+    public Builder role(Role value) {
+      role = value;
+      return this;
+    }
+
+    /// Says the value of output 0 where the attributes alone decide it: shape rules downstream may
+    /// then read it. Called with attributes that have been checked.
+    public Builder constantValue(Function<Attributes, Optional<Tensor>> value) {
+      constantValue = value;
       return this;
     }
 

@@ -4,6 +4,7 @@ package dev.adjoint.ops.source;
 import dev.adjoint.op.Attribute;
 import dev.adjoint.op.Category;
 import dev.adjoint.op.OpDef;
+import dev.adjoint.op.Role;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
@@ -31,6 +32,7 @@ public final class Parameter {
   public static final OpDef OP =
       OpDef.named("Parameter")
           .category(Category.PARAMETERS)
+          .role(Role.STATE)
           .summary("Trainable weights")
           .formula("W")
           .output("W", in -> in.get(DTYPE))

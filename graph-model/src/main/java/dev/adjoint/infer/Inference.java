@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.infer;
+
+import dev.adjoint.graph.Diagnostic;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.graph.Topology;
+import dev.adjoint.op.OpCatalog;
+import dev.adjoint.op.OpDef;
+import dev.adjoint.type.Tensor;
+import dev.adjoint.type.TensorType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The types of all ports of a graph and everything that is wrong with it. Immutable; after an edit,
+/// [#update] gives the next one and looks only at nodes that changed or whose inputs did, with the same
+/// result as starting afresh.
+public final class Inference {
+
+  private final Graph graph;
+  private final OpCatalog catalog;
+  private final Binding binding;
+  private final Topology topology;
+  private final Map<String, Facts> facts;
+  private final List<Diagnostic> diagnostics;
+  private final boolean errors;
+
+  private Inference(Graph graph, OpCatalog catalog, Binding binding, Map<String, Facts> before) {
+    this.graph = graph;
+    this.catalog = catalog;
+    this.binding = binding;
+    topology = Topology.of(graph);
+    facts = new Walk(graph, new NodeInference(catalog, binding), before).over(topology);
+    diagnostics = collect();
+    errors = diagnostics.stream().anyMatch(Diagnostic::isError);
+  }
+
+  public static Inference of(Graph graph, OpCatalog catalog) {
+    return new Inference(graph, catalog, Binding.NONE, Map.of());
+  }
+
+  /// Inference of an edited graph, keeping what still holds; bound input types stay bound.
+  public Inference update(Graph changed) {
+    return changed == graph
+        ? this
+        : new Inference(changed, catalog, binding.over(changed, catalog), facts);
+  }
+
+  /// Inference with types given to input nodes, by node id: concrete shapes in the place of symbols.
+  /// A symbol bound through one input is bound in all. What does not fit the declared type is an error.
+  public Inference bind(Map<String, TensorType> inputTypes) {
+    return new Inference(graph, catalog, Binding.of(inputTypes, graph, catalog), facts);
+  }
+
+  public Graph graph() {
+    return graph;
+  }
+
+  public OpCatalog catalog() {
+    return catalog;
+  }
+
+  public Topology topology() {
+    return topology;
+  }
+
+  /// Type of an output, or empty when there is no such output or an error keeps it from having one.
+  public Optional<TensorType> type(PortRef ref) {
+    List<TensorType> outputs = outputTypes(ref.node());
+    return ref.output() >= 0 && ref.output() < outputs.size()
+        ? Optional.of(outputs.get(ref.output()))
+        : Optional.empty();
+  }
+
+  /// Types of all outputs of a node; empty when an error here or upstream keeps it from having any.
+  public List<TensorType> outputTypes(String node) {
+    return fact(node).map(Facts::outputs).orElse(List.of());
+  }
+
+  /// Types that arrive at the inputs of a node, one a slot; empty where there is no wire or no type.
+  public List<Optional<TensorType>> inputTypes(String node) {
+    return fact(node)
+        .map(f -> f.arrivals().stream().map(Arrival::known).toList())
+        .orElse(List.of());
+  }
+
+  public Optional<OpDef> op(String node) {
+    return fact(node).flatMap(Facts::op);
+  }
+
+  /// The value of an output that is known before any run.
+  public Optional<Tensor> constant(PortRef ref) {
+    return ref.output() == 0 ? fact(ref.node()).flatMap(Facts::constant) : Optional.empty();
+  }
+
+  /// Everything to say: first of the graph as a whole, then node by node in the order of the file.
+  public List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  public List<Diagnostic> diagnostics(String node) {
+    return diagnostics.stream().filter(d -> d.node().filter(node::equals).isPresent()).toList();
+  }
+
+  public boolean hasErrors() {
+    return errors;
+  }
+
+  private Optional<Facts> fact(String node) {
+    return Optional.ofNullable(facts.get(node));
+  }
+
+  private List<Diagnostic> collect() {
+    List<Diagnostic> all = new ArrayList<>(Cycles.check(graph, topology.stuck()));
+    all.addAll(binding.strays());
+    all.addAll(GraphCheck.check(graph, facts));
+    for (Node node : graph.nodes()) {
+      all.addAll(facts.get(node.id()).diagnostics());
+    }
+    return List.copyOf(all);
+  }
+}

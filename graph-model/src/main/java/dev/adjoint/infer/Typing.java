@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.infer;
+
+import dev.adjoint.graph.Diagnostic;
+import dev.adjoint.op.Attributes;
+import dev.adjoint.op.OpDef;
+import dev.adjoint.op.Rejection;
+import dev.adjoint.op.Use;
+import dev.adjoint.type.TensorType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One op asked for the types of its outputs: attributes, then element types, then shapes; the first of
+/// these that fails ends it.
+///
+/// @param outputs empty when there is an error, or when an input has no type
+record Typing(List<TensorType> outputs, List<Diagnostic> diagnostics) {
+
+  /// Asks `op` as used by the node called `id`. The wires must fit the ports.
+  static Typing of(String id, OpDef op, Attributes attributes, List<Arrival> arrivals) {
+    List<Diagnostic> found = new ArrayList<>(AttributeCheck.check(id, op, attributes));
+    if (found.stream().anyMatch(Diagnostic::isError)) {
+      return new Typing(List.of(), found);
+    }
+    ElementTypes elements = ElementTypes.of(id, op, arrivals);
+    found.addAll(elements.diagnostics());
+    if (!elements.diagnostics().isEmpty() || blocked(arrivals)) {
+      return new Typing(List.of(), found);
+    }
+    List<Optional<TensorType>> inputs = arrivals.stream().map(Arrival::known).toList();
+    Use use = new Use(op, attributes, inputs, slot -> arrivals.get(slot).value());
+    try {
+      List<TensorType> outputs = use.outputTypes();
+      found.addAll(SizeCheck.check(id, op, outputs));
+      boolean overflow = found.stream().anyMatch(Diagnostic::isError);
+      return new Typing(overflow ? List.of() : outputs, found);
+    } catch (Rejection.Raised raised) {
+      found.add(rejected(id, raised.rejection()));
+    } catch (ArithmeticException overflow) {
+      found.add(SizeCheck.overflow(id, op, Words.arriving(arrivals)));
+    } catch (RuntimeException fault) {
+      found.add(internal(id, op, fault));
+    }
+    return new Typing(List.of(), found);
+  }
+
+  boolean hasErrors() {
+    return diagnostics.stream().anyMatch(Diagnostic::isError);
+  }
+
+  private static boolean blocked(List<Arrival> arrivals) {
+    return arrivals.stream()
+        .anyMatch(a -> a instanceof Arrival.Blocked || a instanceof Arrival.Dangling);
+  }
+
+  private static Diagnostic rejected(String id, Rejection r) {
+    return Diagnostic.error(
+        r.code(), id, r.port().orElse(""), r.problem(), r.expected(), r.actual());
+  }
+
+  private static Diagnostic internal(String id, OpDef op, RuntimeException fault) {
+    String why = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+    return Diagnostic.error(
+        "internal",
+        id,
+        "",
+        "the rule of " + op.name() + " failed (" + why + "); please report this graph",
+        "",
+        "");
+  }
+}
