@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.control;
+
+import java.util.Locale;
+
+/// Numbers as people read them: a real minus sign, four significant digits, no `E`.
+public final class Numbers {
+  private static final double TINY = 1e-4;
+  private static final double HUGE = 1e6;
+
+  private Numbers() {}
+
+  /// Four digits: `0.0614`, `−1.250`, `784`, `3.2e−7`, `NaN`, `∞`.
+  public static String brief(double value) {
+    if (Double.isNaN(value)) {
+      return "NaN";
+    }
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "∞" : "−∞";
+    }
+    return minus(plain(value));
+  }
+
+  /// Grouped by thousands: `101,770`.
+  public static String count(long value) {
+    return minus(String.format(Locale.ROOT, "%,d", value));
+  }
+
+  private static String plain(double value) {
+    double magnitude = Math.abs(value);
+    if (value == Math.rint(value) && magnitude < HUGE) {
+      return magnitude == 0 ? "0" : String.format(Locale.ROOT, "%.0f", value);
+    }
+    if (magnitude < TINY || magnitude >= HUGE) {
+      return String.format(Locale.ROOT, "%.2e", value).replaceAll("e([+-])0*(\\d)", "e$1$2");
+    }
+    int decimals = magnitude < 1 ? 4 : Math.max(0, 3 - (int) Math.floor(Math.log10(magnitude)));
+    return String.format(Locale.ROOT, "%." + decimals + "f", value);
+  }
+
+  private static String minus(String number) {
+    return number.replace('-', '−').replace("e+", "e");
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.i18n;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/// Texts by key in the current language. A key is `area.thing`, its text a
+/// [java.text.MessageFormat] pattern, so an apostrophe is written twice.
+///
+/// ```java
+/// label.textProperty().bind(messages.bound("palette.search", catalog.size()));
+/// ```
+public final class Messages {
+  private final ObjectProperty<Language> language;
+  private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
+
+  public Messages(Language first) {
+    language = new SimpleObjectProperty<>(first);
+    for (Language each : Language.values()) {
+      texts.put(each, load(each));
+    }
+  }
+
+  public ObjectProperty<Language> languageProperty() {
+    return language;
+  }
+
+  /// The text of `key` now.
+  ///
+  /// @throws IllegalArgumentException for an unknown key: a programming error
+  public String text(String key, Object... arguments) {
+    Language current = language.get();
+    String pattern = Objects.requireNonNull(texts.get(current)).getProperty(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("no text for '" + key + "' in " + current);
+    }
+    return new MessageFormat(pattern, current.locale()).format(arguments);
+  }
+
+  /// The text of `key` that follows the language.
+  public ObservableValue<String> bound(String key, Object... arguments) {
+    return Bindings.createStringBinding(() -> text(key, arguments), language);
+  }
+
+  public boolean has(String key) {
+    return Objects.requireNonNull(texts.get(language.get())).containsKey(key);
+  }
+
+  /// Every key of one language, sorted.
+  Set<String> keys(Language of) {
+    return new TreeSet<>(Objects.requireNonNull(texts.get(of)).stringPropertyNames());
+  }
+
+  private static Properties load(Language language) {
+    String file = "messages_" + language.locale().getLanguage() + ".properties";
+    Properties loaded = new Properties();
+    var in = Objects.requireNonNull(Messages.class.getResourceAsStream(file), file);
+    try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+      loaded.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read", e);
+    }
+    return loaded;
+  }
+}
