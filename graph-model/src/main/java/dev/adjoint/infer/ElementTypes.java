@@ -30,6 +30,9 @@ record ElementTypes(Map<String, DType> variables, List<Diagnostic> diagnostics) 
         found.add(unsupported(node, op, port, name, arriving));
         continue;
       }
+      if (port.variable().isEmpty()) {
+        continue;
+      }
       DType bound = variables.putIfAbsent(port.variable(), arriving);
       if (bound == null) {
         boundBy.put(port.variable(), name);

@@ -54,7 +54,9 @@ public record Use(
             port.types().toString(),
             dtype.get().tag());
       }
-      if (dtype.isPresent() && dtype.get() != variable(port.variable())) {
+      if (dtype.isPresent()
+          && !port.variable().isEmpty()
+          && dtype.get() != variable(port.variable())) {
         throw reject(
             "type",
             port.name(),

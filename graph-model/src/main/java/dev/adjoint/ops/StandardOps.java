@@ -7,8 +7,18 @@ import dev.adjoint.ops.activation.Relu;
 import dev.adjoint.ops.activation.Sigmoid;
 import dev.adjoint.ops.activation.Softmax;
 import dev.adjoint.ops.activation.Tanh;
+import dev.adjoint.ops.control.Assign;
+import dev.adjoint.ops.control.Gradients;
+import dev.adjoint.ops.control.Group;
+import dev.adjoint.ops.control.Optimizer;
+import dev.adjoint.ops.internal.GatherGradient;
+import dev.adjoint.ops.internal.SliceGradient;
+import dev.adjoint.ops.internal.Uniform;
 import dev.adjoint.ops.layer.Dense;
+import dev.adjoint.ops.linear.Gemm;
 import dev.adjoint.ops.linear.MatMul;
+import dev.adjoint.ops.loss.Hinge;
+import dev.adjoint.ops.loss.MeanSquaredError;
 import dev.adjoint.ops.math.Add;
 import dev.adjoint.ops.math.Div;
 import dev.adjoint.ops.math.Greater;
@@ -18,10 +28,19 @@ import dev.adjoint.ops.math.Sub;
 import dev.adjoint.ops.math.Where;
 import dev.adjoint.ops.reduce.ReduceSum;
 import dev.adjoint.ops.shape.Cast;
+import dev.adjoint.ops.shape.Concat;
+import dev.adjoint.ops.shape.Dropout;
 import dev.adjoint.ops.shape.Expand;
+import dev.adjoint.ops.shape.Flatten;
+import dev.adjoint.ops.shape.Gather;
+import dev.adjoint.ops.shape.OneHot;
 import dev.adjoint.ops.shape.Reshape;
+import dev.adjoint.ops.shape.Slice;
 import dev.adjoint.ops.shape.Transpose;
+import dev.adjoint.ops.source.Constant;
+import dev.adjoint.ops.source.Input;
 import dev.adjoint.ops.source.Parameter;
+import dev.adjoint.ops.source.Variable;
 import java.util.List;
 
 /// Every op that Adjoint knows, sorted by name: the one place where an op is registered.
@@ -30,23 +49,42 @@ public final class StandardOps {
   public static final List<OpDef> OPS =
       List.of(
           Add.OP,
+          Assign.OP,
           Cast.OP,
+          Concat.OP,
+          Constant.OP,
           Dense.OP,
           Div.OP,
+          Dropout.OP,
           Expand.OP,
+          Flatten.OP,
+          Gather.OP,
+          GatherGradient.OP,
+          Gemm.OP,
+          Gradients.OP,
           Greater.OP,
+          Group.OP,
+          Hinge.OP,
+          Input.OP,
           MatMul.OP,
+          MeanSquaredError.OP,
           Mul.OP,
           Neg.OP,
+          OneHot.OP,
+          Optimizer.OP,
           Parameter.OP,
           ReduceSum.OP,
           Relu.OP,
           Reshape.OP,
           Sigmoid.OP,
+          Slice.OP,
+          SliceGradient.OP,
           Softmax.OP,
           Sub.OP,
           Tanh.OP,
           Transpose.OP,
+          Uniform.OP,
+          Variable.OP,
           Where.OP);
 
   public static final OpCatalog CATALOG = OpCatalog.of(OPS);

@@ -5,6 +5,7 @@ import dev.adjoint.op.Attribute;
 import dev.adjoint.op.Category;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Role;
+import dev.adjoint.op.ShapeScope;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
@@ -33,6 +34,7 @@ public final class Parameter {
       OpDef.named("Parameter")
           .category(Category.PARAMETERS)
           .role(Role.STATE)
+          .role(Role.STATE)
           .summary("Trainable weights")
           .formula("W")
           .output("W", in -> in.get(DTYPE))
@@ -43,11 +45,23 @@ public final class Parameter {
           .attribute(SEED)
           .attribute(TRAINABLE)
           .attribute(VALUE)
-          .shape(States::shape)
+          .shape(Parameter::shape)
           .notDifferentiable("a parameter has no inputs; its own gradient is what people fetch")
           .build();
 
   private Parameter() {}
+
+  private static Shape shape(ShapeScope in) {
+    if (in.get(TRAINABLE) && !in.get(DTYPE).isFloating()) {
+      throw in.reject(
+          "C3",
+          "dtype",
+          "only floating numbers can be trained; use trainable = 0 or a Variable",
+          "float32 or float64",
+          in.get(DTYPE).label());
+    }
+    return States.shape(in);
+  }
 
   /// An attribute that names an initializer; Glorot and He are the papers of 2010 and 2015.
   public static Attribute<String> initializer(String name, String fallback) {

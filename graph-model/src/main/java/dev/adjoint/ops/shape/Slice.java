@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.ops.shape;
+
+import dev.adjoint.op.Attributes;
+import dev.adjoint.op.Category;
+import dev.adjoint.op.Emitter;
+import dev.adjoint.op.GradientScope;
+import dev.adjoint.op.OpDef;
+import dev.adjoint.op.TypeSet;
+import dev.adjoint.op.Value;
+import dev.adjoint.ops.Axes;
+import dev.adjoint.ops.internal.SliceGradient;
+import dev.adjoint.type.Shape;
+import dev.adjoint.type.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+
+/// Picks evenly spaced elements along some axes, as NumPy's `data[start:end:step]`; a negative step
+/// walks backwards.
+public final class Slice {
+
+  public static final OpDef OP =
+      OpDef.named("Slice")
+          .since(13)
+          .category(Category.MATH)
+          .summary("Picks a range along some axes, like data[start:end:step]")
+          .formula("output = data[start:end:step]")
+          .chainRule("∂L/∂data = ∂L/∂output put back in its place, 0 elsewhere")
+          .input("data", "T", TypeSet.ANY)
+          .input("starts", "Tind", TypeSet.INT64)
+          .input("ends", "Tind", TypeSet.INT64)
+          .optionalInput("axes", "Tind", TypeSet.INT64)
+          .optionalInput("steps", "Tind", TypeSet.INT64)
+          .output("output", "T")
+          .shape(SliceShape::of)
+          .gradient(Slice::gradient)
+          .build();
+
+  private Slice() {}
+
+  /// What is picked along every axis of `data`, in order of the axes.
+  ///
+  /// @param axes all axes from the first when empty
+  /// @param steps 1 each when empty
+  public static List<SliceRange> ranges(
+      Shape data, Tensor starts, Tensor ends, Optional<Tensor> axes, Optional<Tensor> steps) {
+    List<SliceRange> ranges = new ArrayList<>();
+    for (long size : data.sizes()) {
+      ranges.add(new SliceRange(0, 1, size));
+    }
+    for (int i = 0; i < starts.elements(); i++) {
+      int at = i;
+      int axis = Axes.index(axes.map(a -> a.getLong(at)).orElse((long) i), data.rank());
+      long step = steps.map(s -> s.getLong(at)).orElse(1L);
+      long size = data.dim(axis).size();
+      ranges.set(axis, SliceRange.of(size, starts.getLong(i), ends.getLong(i), step));
+    }
+    return ranges;
+  }
+
+  /// Emits the slice of `data` that `ranges` describe, one range an axis.
+  public static Value emit(Emitter emitter, Value data, List<SliceRange> ranges) {
+    return emitter.emit(
+        OP,
+        data,
+        operand(emitter, ranges.stream().mapToLong(SliceRange::start)),
+        operand(emitter, ranges.stream().mapToLong(SliceRange::end)),
+        operand(emitter, LongStream.range(0, ranges.size())),
+        operand(emitter, ranges.stream().mapToLong(SliceRange::step)));
+  }
+
+  private static Value operand(Emitter emitter, LongStream values) {
+    return emitter.constant(Tensor.vector(values.toArray()));
+  }
+
+  private static void gradient(GradientScope g) {
+    if (!g.wants("data")) {
+      return;
+    }
+    Shape data = g.input("data").shape();
+    List<SliceRange> ranges =
+        ranges(
+            data,
+            constant(g, "starts").orElseThrow(),
+            constant(g, "ends").orElseThrow(),
+            constant(g, "axes"),
+            constant(g, "steps"));
+    Attributes place =
+        Attributes.of(SliceGradient.SHAPE, data)
+            .with(SliceGradient.STARTS, ranges.stream().map(SliceRange::start).toList())
+            .with(SliceGradient.STEPS, ranges.stream().map(SliceRange::step).toList());
+    g.contribute("data", g.emit(SliceGradient.OP, place, g.upstream("output")));
+  }
+
+  private static Optional<Tensor> constant(GradientScope g, String port) {
+    return g.has(port) ? g.constantValue(g.input(port)) : Optional.empty();
+  }
+}
