@@ -40,6 +40,8 @@ record Rooms(String root) {
           "drawing",
           "canvas",
           "geometry",
+          "layout",
+          "scene",
           "document",
           "session",
           "palette",

@@ -65,7 +65,7 @@ final class WindowRules {
         rooms.never(
             List.of("geometry"), "arithmetic of the canvas is tested without a window", SCENE),
         rooms.never(
-            List.of("cli", "drawing"),
+            List.of("cli", "drawing", "scene", "layout"),
             "headless commands load no JavaFX class, and pictures are drawn by one of them",
             "javafx.."),
         rooms.never(

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.scene;
+
+import dev.adjoint.drawing.ChipLook;
+import dev.adjoint.drawing.NodeLook;
+import dev.adjoint.drawing.NodeState;
+import dev.adjoint.drawing.OpIcon;
+import dev.adjoint.drawing.PortLook;
+import dev.adjoint.drawing.TextMetrics;
+import dev.adjoint.drawing.Tone;
+import dev.adjoint.geometry.NodeFrame;
+import dev.adjoint.geometry.Point;
+import dev.adjoint.graph.Node;
+import dev.adjoint.op.Category;
+import dev.adjoint.op.OpCatalog;
+import dev.adjoint.op.OpDef;
+import dev.adjoint.type.TensorType;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/// Dresses single nodes: texts, ports, chips and, once run, a picture of the value.
+final class NodeLooks {
+  private final OpCatalog catalog;
+  private final TextMetrics metrics;
+  private final OpIcon icons = new OpIcon();
+
+  NodeLooks(OpCatalog catalog, TextMetrics metrics) {
+    this.catalog = catalog;
+    this.metrics = metrics;
+  }
+
+  /// Everything that a node's look depends on but its state; equal facts give equal looks.
+  record Facts(
+      Node node,
+      List<Optional<TensorType>> inputTypes,
+      List<TensorType> outputTypes,
+      BitSet usedOutputs,
+      NodeRun run) {}
+
+  NodeLook dress(Facts facts) {
+    Node node = facts.node();
+    Optional<OpDef> op = catalog.find(node.op());
+    Category category = op.map(OpDef::category).orElse(Category.INTERNAL);
+    List<PortLook> inputs = inputs(facts, op);
+    List<PortLook> outputs = outputs(facts, op);
+    List<ChipLook> chips = outputs.isEmpty() ? List.of() : chips(facts.outputTypes());
+    NodeFrame frame =
+        NodeLook.frame(
+            node.op(), node.id(), inputs, outputs, chips, facts.run().thumbnail(),
+            facts.run().lines().size(), metrics);
+    return new NodeLook(
+        node.id(), corner(node), frame, node.op(), node.id(), category,
+        Optional.of(icons.of(node.op(), category)), inputs, outputs, chips,
+        facts.run().thumbnail(), facts.run().lines(), "", NodeState.PLAIN);
+  }
+
+  static Point corner(Node node) {
+    return node.position().map(p -> new Point(p.x(), p.y())).orElse(Point.ORIGIN);
+  }
+
+  private static List<PortLook> inputs(Facts facts, Optional<OpDef> op) {
+    List<PortLook> ports = new ArrayList<>();
+    List<String> names = Ports.inputs(facts.node(), op);
+    for (int i = 0; i < names.size(); i++) {
+      Optional<TensorType> type =
+          i < facts.inputTypes().size() ? facts.inputTypes().get(i) : Optional.empty();
+      boolean integer = type.map(t -> !t.dtype().isFloating()).orElse(false);
+      boolean connected = facts.node().input(i).isPresent();
+      ports.add(new PortLook(names.get(i), integer, connected, PortLook.Mark.NONE));
+    }
+    return ports;
+  }
+
+  private static List<PortLook> outputs(Facts facts, Optional<OpDef> op) {
+    List<PortLook> ports = new ArrayList<>();
+    List<String> names = Ports.outputs(facts.node(), op, facts.usedOutputs().length());
+    for (int i = 0; i < names.size(); i++) {
+      boolean integer =
+          i < facts.outputTypes().size() && !facts.outputTypes().get(i).dtype().isFloating();
+      ports.add(
+          new PortLook(names.get(i), integer, facts.usedOutputs().get(i), PortLook.Mark.NONE));
+    }
+    return ports;
+  }
+
+  private static List<ChipLook> chips(List<TensorType> types) {
+    if (types.isEmpty()) {
+      return List.of(new ChipLook("?", false, Tone.WARNING));
+    }
+    TensorType type = types.getFirst();
+    String shape = type.shape().display();
+    Tone tone = shape.contains("?") ? Tone.WARNING : Tone.PLAIN;
+    return List.of(
+        new ChipLook(shape, false, tone), new ChipLook(type.dtype().tag(), true, Tone.PLAIN));
+  }
+}

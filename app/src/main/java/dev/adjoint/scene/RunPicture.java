@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.scene;
+
+import dev.adjoint.drawing.Band;
+import dev.adjoint.drawing.WireLook.Pulse;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.graph.Wire;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a run has to show on the canvas. Immutable.
+///
+/// @param active whether a run is being looked at; if so, wires without a value are drawn pale
+/// @param computed outputs that have a value
+/// @param bands gradients that came back, by wire
+/// @param pulses travelling dots, by wire
+/// @param current the node of the current step
+/// @param backward whether that step is one of the backward pass
+public record RunPicture(
+    boolean active,
+    Map<String, NodeRun> nodes,
+    Set<PortRef> computed,
+    Map<Wire, Band> bands,
+    Map<Wire, Pulse> pulses,
+    Optional<String> current,
+    boolean backward) {
+  public static final RunPicture NONE =
+      new RunPicture(false, Map.of(), Set.of(), Map.of(), Map.of(), Optional.empty(), false);
+
+  public RunPicture {
+    nodes = Map.copyOf(nodes);
+    computed = Set.copyOf(computed);
+    bands = Map.copyOf(bands);
+    pulses = Map.copyOf(pulses);
+  }
+
+  public NodeRun node(String id) {
+    return nodes.getOrDefault(id, NodeRun.NONE);
+  }
+
+  /// The same picture with other pulses: the only thing that changes frame by frame.
+  public RunPicture withPulses(Map<Wire, Pulse> other) {
+    return new RunPicture(active, nodes, computed, bands, other, current, backward);
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.scene;
+
+import dev.adjoint.drawing.NodeLook;
+import dev.adjoint.drawing.WireLook;
+import dev.adjoint.drawing.WireLook.Kind;
+import dev.adjoint.geometry.Channel;
+import dev.adjoint.geometry.Point;
+import dev.adjoint.geometry.Side;
+import dev.adjoint.geometry.SpatialIndex;
+import dev.adjoint.geometry.WirePath;
+import dev.adjoint.graph.Diagnostic;
+import dev.adjoint.graph.Wire;
+import dev.adjoint.infer.Inference;
+import dev.adjoint.type.TensorType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Lays single wires and writes their types on them.
+final class WireLooks {
+  private final SpatialIndex<String> nodes;
+  private Map<String, List<Diagnostic>> errors = Map.of();
+
+  WireLooks(SpatialIndex<String> nodes) {
+    this.nodes = nodes;
+  }
+
+  /// Errors by node: a wire into a port of which one speaks is a clash.
+  void setErrors(Map<String, List<Diagnostic>> byNode) {
+    errors = byNode;
+  }
+
+  WireLook dress(
+      Wire wire, NodeLook source, NodeLook target, Inference types, RunPicture run) {
+    Optional<TensorType> type = types.type(wire.from());
+    return new WireLook(
+        path(source, wire.from().output(), target, wire.port()),
+        kind(wire, target, type, run),
+        type.map(t -> t.shape().display()).orElse(""),
+        type.map(t -> t.dtype().tag()).orElse(""),
+        Optional.ofNullable(run.bands().get(wire)),
+        Optional.empty(),
+        false,
+        false);
+  }
+
+  private WirePath path(NodeLook source, int output, NodeLook target, int input) {
+    Point from = source.corner().plus(source.frame().port(Side.OUTPUT, output));
+    Point to = target.corner().plus(target.frame().port(Side.INPUT, input));
+    if (!WirePath.goesBack(from, to)) {
+      return WirePath.forward(from, to);
+    }
+    return WirePath.back(from, to, Channel.between(source.box(), target.box(), nodes::any));
+  }
+
+  private Kind kind(
+      Wire wire, NodeLook target, Optional<TensorType> type, RunPicture run) {
+    if (clashes(wire, target)) {
+      return Kind.CLASH;
+    }
+    if (type.isEmpty() || (run.active() && !run.computed().contains(wire.from()))) {
+      return Kind.PENDING;
+    }
+    return type.get().dtype().isFloating() ? Kind.VALUE : Kind.INTEGER;
+  }
+
+  private boolean clashes(Wire wire, NodeLook target) {
+    if (wire.port() >= target.inputs().size()) {
+      return true;
+    }
+    String port = target.inputs().get(wire.port()).label();
+    for (Diagnostic diagnostic : errors.getOrDefault(wire.to(), List.of())) {
+      if (diagnostic.port().filter(port::equals).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
