@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.edit;
+
+import dev.adjoint.graph.Block;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.graph.Position;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Part of a graph as copied: nodes with the wires among them, and the blocks that lie wholly inside.
+public record Clipping(List<Node> nodes, List<Block> blocks) {
+
+  public Clipping {
+    nodes = List.copyOf(nodes);
+    blocks = List.copyOf(blocks);
+  }
+
+  /// Copies the nodes called `ids`; wires from elsewhere are left behind.
+  public static Clipping of(Graph graph, Set<String> ids) {
+    List<Node> nodes =
+        graph.nodes().stream()
+            .filter(node -> ids.contains(node.id()))
+            .map(node -> rewired(node, from -> ids.contains(from.node()) ? from : null))
+            .toList();
+    List<Block> blocks =
+        graph.blocks().stream().filter(block -> ids.containsAll(block.nodes())).toList();
+    return new Clipping(nodes, blocks);
+  }
+
+  /// The edit that puts a copy into `graph` under fresh ids, moved by `dx` and `dy`.
+  public AddNodes paste(Graph graph, double dx, double dy) {
+    Map<String, String> names = freshNames(graph);
+    List<Node> copies = new ArrayList<>();
+    for (Node node : nodes) {
+      Node wired =
+          rewired(node, from -> new PortRef(names.getOrDefault(from.node(), ""), from.output()))
+              .renamed(names.getOrDefault(node.id(), node.id()));
+      Optional<Position> at = node.position();
+      copies.add(at.map(p -> wired.at(p.x() + dx, p.y() + dy)).orElse(wired));
+    }
+    return new AddNodes(copies, blocksAs(names, graph));
+  }
+
+  private Map<String, String> freshNames(Graph graph) {
+    Set<String> taken = new HashSet<>(graph.nodesById().keySet());
+    Map<String, String> names = new HashMap<>();
+    nodes.forEach(node -> names.put(node.id(), fresh(node.id(), taken)));
+    return names;
+  }
+
+  private List<Block> blocksAs(Map<String, String> names, Graph graph) {
+    Set<String> taken = new HashSet<>();
+    graph.blocks().forEach(block -> taken.add(block.id()));
+    return blocks.stream()
+        .map(
+            block ->
+                new Block(
+                    fresh(block.id(), taken),
+                    block.title(),
+                    block.nodes().stream().map(id -> names.getOrDefault(id, id)).toList(),
+                    block.folded(),
+                    block.colour(),
+                    block.extras()))
+        .toList();
+  }
+
+  /// `h`, then `h2`, `h3`, …; a copy of `h2` is `h3`.
+  private static String fresh(String id, Set<String> taken) {
+    String name = id;
+    String stem = id.replaceFirst("\\d+$", "");
+    for (int n = 2; !taken.add(name); n++) {
+      name = stem + n;
+    }
+    return name;
+  }
+
+  private interface Rewire {
+    @org.jspecify.annotations.Nullable PortRef to(PortRef from);
+  }
+
+  private static Node rewired(Node node, Rewire rewire) {
+    List<Optional<PortRef>> inputs = new ArrayList<>();
+    for (Optional<PortRef> input : node.inputs()) {
+      inputs.add(input.isEmpty() ? input : Optional.ofNullable(rewire.to(input.get())));
+    }
+    return node.withInputs(inputs);
+  }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.edit;
+
+import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The difference between two graphs, holding no more than what differs. Inverses of edits are patches:
+/// exact for every kind of edit, since they are taken from the graphs themselves.
+///
+/// @param removed ids of nodes that go
+/// @param placed nodes that come, by their places in the result, ascending
+/// @param replaced nodes that change in place
+/// @param order ids of all nodes in the order of the result, where the order of those that stay changes
+/// @param frame a graph without nodes that has everything else, where that changes
+public record Patch(
+    EditLabel label,
+    Set<String> removed,
+    List<Placed> placed,
+    List<Node> replaced,
+    Optional<List<String>> order,
+    Optional<Graph> frame)
+    implements GraphEdit {
+
+  /// A node and its place in the order of the result.
+  public record Placed(int index, Node node) {}
+
+  static Patch between(Graph from, Graph to, EditLabel label) {
+    Set<String> removed = new HashSet<>(from.nodesById().keySet());
+    removed.removeAll(to.nodesById().keySet());
+    List<Placed> placed = new ArrayList<>();
+    List<Node> replaced = new ArrayList<>();
+    int index = 0;
+    for (Node node : to.nodes()) {
+      Optional<Node> old = from.node(node.id());
+      if (old.isEmpty()) {
+        placed.add(new Placed(index, node));
+      } else if (old.get() != node && !old.get().equals(node)) {
+        replaced.add(node);
+      }
+      index++;
+    }
+    return new Patch(
+        label,
+        Set.copyOf(removed),
+        List.copyOf(placed),
+        List.copyOf(replaced),
+        sameOrder(from, to) ? Optional.empty() : Optional.of(List.copyOf(to.nodesById().keySet())),
+        frameOf(from).equals(frameOf(to)) ? Optional.empty() : Optional.of(frameOf(to)));
+  }
+
+  private static boolean sameOrder(Graph from, Graph to) {
+    Iterator<String> common =
+        from.nodesById().keySet().stream().filter(to.nodesById()::containsKey).iterator();
+    for (String id : to.nodesById().keySet()) {
+      if (from.nodesById().containsKey(id) && !common.next().equals(id)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Graph frameOf(Graph graph) {
+    return graph.toBuilder().nodes(List.of()).build();
+  }
+
+  @Override
+  public Graph apply(Graph graph) {
+    Map<String, Node> changed = new HashMap<>();
+    replaced.forEach(node -> changed.put(node.id(), node));
+    List<Node> nodes = new ArrayList<>(graph.nodes().size() + placed.size());
+    for (Node node : graph.nodes()) {
+      if (!removed.contains(node.id())) {
+        nodes.add(changed.getOrDefault(node.id(), node));
+      }
+    }
+    List<Node> result = order.isPresent() ? ordered(nodes, order.get()) : spliced(nodes);
+    return frame.orElse(graph).toBuilder().nodes(result).build();
+  }
+
+  /// One pass over both lists: placing many nodes one by one would shift the rest each time.
+  private List<Node> spliced(List<Node> stay) {
+    if (placed.isEmpty()) {
+      return stay;
+    }
+    List<Node> all = new ArrayList<>(stay.size() + placed.size());
+    int next = 0;
+    for (Placed place : placed) {
+      while (all.size() < place.index() && next < stay.size()) {
+        all.add(stay.get(next++));
+      }
+      all.add(place.node());
+    }
+    all.addAll(stay.subList(next, stay.size()));
+    return all;
+  }
+
+  private List<Node> ordered(List<Node> stay, List<String> ids) {
+    Map<String, Node> byId = new HashMap<>();
+    stay.forEach(node -> byId.put(node.id(), node));
+    placed.forEach(place -> byId.put(place.node().id(), place.node()));
+    return ids.stream().flatMap(id -> Optional.ofNullable(byId.get(id)).stream()).toList();
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.edit;
+
+import dev.adjoint.graph.Block;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
+import java.util.List;
+import java.util.Optional;
+
+/// Gives a node another id and rewrites whatever refers to it: wires, outputs, blocks, the training
+/// section. Nothing happens when the new name is blank or taken.
+public record RenameNode(String from, String to) implements GraphEdit {
+
+  @Override
+  public Graph apply(Graph graph) {
+    if (graph.node(from).isEmpty() || to.isBlank() || graph.node(to).isPresent()) {
+      return graph;
+    }
+    return graph.toBuilder()
+        .nodes(graph.nodes().stream().map(this::renamed).toList())
+        .outputs(graph.outputs().stream().map(this::renamed).toList())
+        .blocks(graph.blocks().stream().map(this::renamed).toList())
+        .training(graph.training().map(json -> TrainingNames.rename(json, from, to)))
+        .build();
+  }
+
+  private Node renamed(Node node) {
+    boolean refers =
+        node.inputs().stream().flatMap(Optional::stream).anyMatch(ref -> ref.node().equals(from));
+    Node wired =
+        refers ? node.withInputs(node.inputs().stream().map(i -> i.map(this::renamed)).toList()) : node;
+    return node.id().equals(from) ? wired.renamed(to) : wired;
+  }
+
+  private PortRef renamed(PortRef ref) {
+    return ref.node().equals(from) ? new PortRef(to, ref.output()) : ref;
+  }
+
+  private Block renamed(Block block) {
+    if (!block.nodes().contains(from)) {
+      return block;
+    }
+    List<String> nodes = block.nodes().stream().map(id -> id.equals(from) ? to : id).toList();
+    return new Block(
+        block.id(), block.title(), nodes, block.folded(), block.colour(), block.extras());
+  }
+
+  @Override
+  public EditLabel label() {
+    return EditLabel.of("edit.rename-node", "Rename {0} to {1}", from, to);
+  }
+}

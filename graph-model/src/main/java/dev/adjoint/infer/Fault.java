@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.infer;
+
+import dev.adjoint.graph.Diagnostic;
+import dev.adjoint.graph.Node;
+import dev.adjoint.op.Attributes;
+import dev.adjoint.op.OpCatalog;
+import dev.adjoint.op.OpDef;
+import dev.adjoint.type.TensorType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One error of one node, with what it takes to try changes out: each trial asks the op's rules again,
+/// with every symbol taken as a size of its own, so that a fix fits for all sizes and not merely perhaps.
+record Fault(
+    Diagnostic error,
+    Node node,
+    OpDef op,
+    List<Arrival> arrivals,
+    List<Optional<Node>> sources,
+    OpCatalog catalog) {
+
+  /// True when `slot` is the one that diagnostics call `name`.
+  boolean is(int slot, String name) {
+    return Slots.name(op, slot).equals(name)
+        || op.inputAt(slot).filter(port -> port.name().equals(name)).isPresent();
+  }
+
+  Optional<TensorType> arriving(int slot) {
+    return slot < arrivals.size() ? arrivals.get(slot).known() : Optional.empty();
+  }
+
+  /// True when the node has no error left with `type` arriving at `slot`.
+  boolean fits(int slot, TensorType type) {
+    return !Typing.of(node.id(), op, node.attributes(), with(slot, type)).hasErrors();
+  }
+
+  /// True when the node has no error left with other attributes.
+  boolean fits(Attributes attributes) {
+    return !Typing.of(node.id(), op, attributes, Probe.all(arrivals)).hasErrors();
+  }
+
+  /// True when this very error is gone with other attributes, whatever else remains.
+  boolean mends(Attributes attributes) {
+    return gone(Typing.of(node.id(), op, attributes, Probe.all(arrivals)));
+  }
+
+  /// True when this very error is gone with `type` arriving at `slot`, whatever else remains.
+  boolean mends(int slot, TensorType type) {
+    return gone(Typing.of(node.id(), op, node.attributes(), with(slot, type)));
+  }
+
+  /// What a node of `other` would make of the value at `slot`, or empty when it would not take it.
+  Optional<TensorType> through(OpDef other, Attributes attributes, int slot) {
+    return arriving(slot)
+        .map(Arrival::of)
+        .map(arrival -> Typing.of("", other, attributes, List.of(arrival)).outputs())
+        .filter(outputs -> outputs.size() == 1)
+        .map(List::getFirst);
+  }
+
+  private boolean gone(Typing typing) {
+    return typing.diagnostics().stream()
+        .noneMatch(d -> d.code().equals(error.code()) && d.port().equals(error.port()));
+  }
+
+  private List<Arrival> with(int slot, TensorType type) {
+    List<Arrival> changed = new ArrayList<>(arrivals);
+    changed.set(slot, Arrival.of(type));
+    return Probe.all(changed);
+  }
+}
