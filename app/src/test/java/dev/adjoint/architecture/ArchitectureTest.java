@@ -22,10 +22,7 @@ class ArchitectureTest {
 
   @TestFactory
   Stream<DynamicTest> theHouseKeeps() {
-    JavaClasses house =
-        new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(HOUSE.root());
+    JavaClasses house = house();
     return rules(HOUSE).stream()
         .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(house)));
   }
@@ -47,10 +44,7 @@ class ArchitectureTest {
 
   @Test
   void everyModuleIsSeen() {
-    JavaClasses house =
-        new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(HOUSE.root());
+    JavaClasses house = house();
     for (String room : List.of("graph", "engine", "main", "icons")) {
       assertTrue(
           house.stream().anyMatch(type -> type.getPackageName().equals("dev.adjoint." + room)),
@@ -59,9 +53,29 @@ class ArchitectureTest {
   }
 
   @Test
+  void everyPackageIsARoomOfTheMap() {
+    var known =
+        Stream.of(Rooms.MODEL, Rooms.ENGINE, Rooms.APP, Rooms.REST).flatMap(List::stream).toList();
+    var unknown =
+        house().stream()
+            .map(type -> type.getPackageName().split("\\."))
+            .map(name -> name.length > 2 ? name[2] : "")
+            .filter(name -> !known.contains(name))
+            .distinct()
+            .toList();
+    assertEquals(List.of(), unknown, "no rule looks at these packages: give them a place in Rooms");
+  }
+
+  @Test
   void noRuleIsWrittenTwice() {
     var descriptions = rules(HOUSE).stream().map(ArchRule::getDescription).toList();
     assertEquals(descriptions.size(), new HashSet<>(descriptions).size(), descriptions.toString());
+  }
+
+  private static JavaClasses house() {
+    return new ClassFileImporter()
+        .withImportOption(new ImportOption.DoNotIncludeTests())
+        .importPackages(HOUSE.root());
   }
 
   private static List<ArchRule> rules(Rooms rooms) {

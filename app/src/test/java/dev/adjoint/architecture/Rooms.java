@@ -41,6 +41,7 @@ record Rooms(String root) {
           "canvas",
           "geometry",
           "layout",
+          "layout",
           "scene",
           "document",
           "session",
@@ -52,6 +53,9 @@ record Rooms(String root) {
           "theme",
           "i18n",
           "control");
+
+  /// Resources with a lookup, for everybody.
+  static final List<String> REST = List.of("icons", "kernels");
 
   /// Package patterns of the named rooms, subpackages included.
   String[] of(String... names) {
@@ -65,7 +69,7 @@ record Rooms(String root) {
   /// `room` may import, of ours, only itself and `allowed`.
   ArchRule onlySees(String room, List<String> allowed, String because) {
     var forbidden =
-        Stream.of(MODEL, ENGINE, APP, List.of("icons"))
+        Stream.of(MODEL, ENGINE, APP, REST)
             .flatMap(List::stream)
             .filter(name -> !name.equals(room) && !allowed.contains(name))
             .toList();

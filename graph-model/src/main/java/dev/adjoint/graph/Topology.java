@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The nodes of a graph in an order in which every node follows its sources, ties broken by file order,
-/// and the nodes that have no such place because they lie on or behind a cycle. Never recurses.
+/// The nodes of a graph in an order in which every node follows its sources, ties broken by file
+/// order, and the nodes that have no such place because they lie on or behind a cycle. Never
+/// recurses.
 public record Topology(List<Node> order, List<Node> stuck) {
 
   public static Topology of(Graph graph) {
@@ -26,7 +27,7 @@ public record Topology(List<Node> order, List<Node> stuck) {
       }
     }
     Deque<Node> ready = new ArrayDeque<>();
-    graph.nodes().stream().filter(n -> waiting.get(n.id()) == 0).forEach(ready::add);
+    graph.nodes().stream().filter(n -> waiting.getOrDefault(n.id(), 0) == 0).forEach(ready::add);
     List<Node> order = new ArrayList<>(graph.nodes().size());
     while (!ready.isEmpty()) {
       Node node = ready.remove();
@@ -37,7 +38,8 @@ public record Topology(List<Node> order, List<Node> stuck) {
         }
       }
     }
-    List<Node> stuck = graph.nodes().stream().filter(n -> waiting.get(n.id()) > 0).toList();
+    List<Node> stuck =
+        graph.nodes().stream().filter(n -> waiting.getOrDefault(n.id(), 0) > 0).toList();
     return new Topology(List.copyOf(order), stuck);
   }
 

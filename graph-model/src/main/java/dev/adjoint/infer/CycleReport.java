@@ -32,7 +32,7 @@ final class CycleReport {
         }
         wires++;
         next.put(from.get(), node.id());
-        if (rank.get(from.get()) >= rank.get(node.id())) {
+        if (rank.getOrDefault(from.get(), 0) >= rank.getOrDefault(node.id(), 0)) {
           back.add(off(from.get(), node.id(), slot));
         }
       }
@@ -45,7 +45,9 @@ final class CycleReport {
             "the nodes feed one another in a circle: "
                 + (ring ? around(members.getFirst().id(), next) : listed(members)),
             "a graph without cycles",
-            members.size() == 1 ? "a node that feeds itself" : members.size() + " nodes in a circle")
+            members.size() == 1
+                ? "a node that feeds itself"
+                : members.size() + " nodes in a circle")
         .withFixes(back.size() == 1 ? back : List.of());
   }
 

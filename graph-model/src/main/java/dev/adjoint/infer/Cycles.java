@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,9 +60,11 @@ final class Cycles {
       while (!open.isEmpty()) {
         String id = open.pop();
         component.add(id);
-        sources(stuck.get(id)).stream().filter(taken::add).forEach(open::push);
+        sources(Objects.requireNonNull(stuck.get(id))).stream()
+            .filter(taken::add)
+            .forEach(open::push);
       }
-      if (component.size() > 1 || sources(stuck.get(root)).contains(root)) {
+      if (component.size() > 1 || sources(Objects.requireNonNull(stuck.get(root))).contains(root)) {
         cyclic.add(component);
       }
     }

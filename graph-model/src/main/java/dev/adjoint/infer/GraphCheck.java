@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -58,8 +59,8 @@ final class GraphCheck {
         output.toString());
   }
 
-  /// A graph that lists no outputs gives whatever ends open. What acts (updates) needs no taker, and
-  /// neither does what the training section names.
+  /// A graph that lists no outputs gives whatever ends open. What acts (updates) needs no taker,
+  /// and neither does what the training section names.
   private static List<Diagnostic> unused(Graph graph, Map<String, Facts> facts) {
     if (graph.outputs().isEmpty()) {
       return List.of();
@@ -71,7 +72,9 @@ final class GraphCheck {
     }
     String training = graph.training().orElse("");
     return graph.nodes().stream()
-        .filter(node -> !used.contains(node.id()) && !acts(facts.get(node.id())))
+        .filter(
+            node ->
+                !used.contains(node.id()) && !acts(Objects.requireNonNull(facts.get(node.id()))))
         .filter(node -> !training.contains("\"" + node.id() + "\""))
         .map(GraphCheck::unused)
         .toList();

@@ -11,14 +11,13 @@ import dev.adjoint.op.OpDef;
 import dev.adjoint.type.Tensor;
 import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The types of all ports of a graph and everything that is wrong with it. Immutable; after an edit,
-/// [#update] gives the next one and looks only at nodes that changed or whose inputs did, with the same
-/// result as starting afresh.
+/// The types of all ports of a graph and everything that is wrong with it. Immutable; after an
+/// edit, [#update] gives the next one and looks only at nodes that changed or whose inputs did,
+/// with the same result as starting afresh.
 public final class Inference {
 
   private final Graph graph;
@@ -50,8 +49,9 @@ public final class Inference {
         : new Inference(changed, catalog, binding.over(changed, catalog), facts);
   }
 
-  /// Inference with types given to input nodes, by node id: concrete shapes in the place of symbols.
-  /// A symbol bound through one input is bound in all. What does not fit the declared type is an error.
+  /// Inference with types given to input nodes, by node id: concrete shapes in the place of
+  /// symbols. A symbol bound through one input is bound in all. What does not fit the declared type
+  /// is an error.
   public Inference bind(Map<String, TensorType> inputTypes) {
     return new Inference(graph, catalog, Binding.of(inputTypes, graph, catalog), facts);
   }
@@ -81,7 +81,8 @@ public final class Inference {
     return fact(node).map(Facts::outputs).orElse(List.of());
   }
 
-  /// Types that arrive at the inputs of a node, one a slot; empty where there is no wire or no type.
+  /// Types that arrive at the inputs of a node, one a slot; empty where there is no wire or no
+  /// type.
   public List<Optional<TensorType>> inputTypes(String node) {
     return fact(node)
         .map(f -> f.arrivals().stream().map(Arrival::known).toList())
@@ -119,7 +120,7 @@ public final class Inference {
     all.addAll(binding.strays());
     all.addAll(GraphCheck.check(graph, facts));
     for (Node node : graph.nodes()) {
-      all.addAll(facts.get(node.id()).diagnostics());
+      fact(node.id()).ifPresent(fact -> all.addAll(fact.diagnostics()));
     }
     return List.copyOf(all);
   }
