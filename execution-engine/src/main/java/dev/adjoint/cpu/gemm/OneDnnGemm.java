@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.cpu.gemm;
+
+import java.lang.foreign.MemorySegment;
+
+/// One thread's share of a float32 product, by oneDNN. The slices handed over are exactly what the
+/// library may touch, so a wrong size is an exception here and not a crash there.
+final class OneDnnGemm implements Gemm.Kernel {
+
+  private static final long WIDTH = Float.BYTES;
+
+  private final OneDnn library;
+  private final Product product;
+
+  OneDnnGemm(OneDnn library, Product product) {
+    this.library = library;
+    this.product = product;
+  }
+
+  @Override
+  public void multiply(long batch, long fromRow, long toRow, long fromColumn, long toColumn) {
+    boolean flipA = product.a().transposed();
+    boolean flipB = product.b().transposed();
+    long inner = product.inner();
+    long columns = product.columns();
+    long leadA = flipA ? product.rows() : inner;
+    long leadB = flipB ? inner : columns;
+    long atA = product.offsetA(batch) + (flipA ? fromRow : fromRow * inner);
+    long atB = product.offsetB(batch) + (flipB ? fromColumn * inner : fromColumn);
+    long atC = product.offsetC(batch) + fromRow * columns + fromColumn;
+    long height = toRow - fromRow;
+    long width = toColumn - fromColumn;
+    library.sgemm(
+        flipA,
+        flipB,
+        height,
+        width,
+        inner,
+        part(product.a().data(), atA, leadA, flipA ? inner : height, flipA ? height : inner),
+        leadA,
+        part(product.b().data(), atB, leadB, flipB ? width : inner, flipB ? inner : width),
+        leadB,
+        part(product.c(), atC, columns, height, width),
+        columns);
+  }
+
+  private static MemorySegment part(
+      MemorySegment data, long from, long lead, long lines, long length) {
+    return data.asSlice(from * WIDTH, ((lines - 1) * lead + length) * WIDTH);
+  }
+}
