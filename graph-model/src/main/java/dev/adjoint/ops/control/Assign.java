@@ -8,8 +8,8 @@ import dev.adjoint.op.ShapeScope;
 import dev.adjoint.op.TypeSet;
 import dev.adjoint.type.Shape;
 
-/// Overwrites a variable with `value` at the end of the run, and passes the value on. As in TensorFlow's
-/// graphs it happens only when somebody fetches it, or something that depends on it.
+/// Overwrites a variable with `value` at the end of the run, and passes the value on. As in
+/// TensorFlow's graphs it happens only when somebody fetches it, or something that depends on it.
 public final class Assign {
 
   public static final OpDef OP =
@@ -36,11 +36,7 @@ public final class Assign {
     }
     if (!fits) {
       throw in.reject(
-          "C1",
-          "value",
-          "the variable has another shape",
-          variable.display(),
-          value.display());
+          "C1", "value", "the variable has another shape", variable.display(), value.display());
     }
     return variable;
   }

@@ -10,9 +10,9 @@ import dev.adjoint.type.Shape;
 import dev.adjoint.type.TensorType;
 import java.util.List;
 
-/// The derivatives of `y` by each of `xs`, as `tf.gradients`: the compiler puts the backward pass here.
-/// Of a `y` with many elements it is the derivative of their sum. The result is ordinary graph, so
-/// Gradients of Gradients are second derivatives.
+/// The derivatives of `y` by each of `xs`, as `tf.gradients`: the compiler puts the backward pass
+/// here. Of a `y` with many elements it is the derivative of their sum. The result is ordinary
+/// graph, so Gradients of Gradients are second derivatives.
 public final class Gradients {
 
   public static final OpDef OP =

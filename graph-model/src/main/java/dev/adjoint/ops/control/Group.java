@@ -8,8 +8,8 @@ import dev.adjoint.op.TypeSet;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
 
-/// Bundles updates: fetching the group makes everything wired into it happen, without copying any of the
-/// values out. Its own value is just `true`.
+/// Bundles updates: fetching the group makes everything wired into it happen, without copying any
+/// of the values out. Its own value is just `true`.
 public final class Group {
 
   public static final OpDef OP =

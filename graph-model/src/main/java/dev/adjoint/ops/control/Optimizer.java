@@ -10,23 +10,15 @@ import dev.adjoint.op.TypeSet;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
 
-/// One training step: fetching it differentiates `loss` by every trainable parameter and variable it
-/// depends on and updates them at the end of the run. Attributes are named as in the training section
-/// of a project file; each kind reads its own.
+/// One training step: fetching it differentiates `loss` by every trainable parameter and variable
+/// it depends on and updates them at the end of the run. Attributes are named as in the training
+/// section of a project file; each kind reads its own.
 public final class Optimizer {
 
   public static final Attribute<String> KIND =
       Attribute.text("kind")
           .defaultsTo("sgd")
-          .choices(
-              "sgd",
-              "momentum",
-              "nesterov",
-              "adam",
-              "adamw",
-              "rmsprop",
-              "adagrad",
-              "adadelta")
+          .choices("sgd", "momentum", "nesterov", "adam", "adamw", "rmsprop", "adagrad", "adadelta")
           .doc("update rule");
   public static final Attribute<Double> LEARNING_RATE =
       real("learning_rate", 0.01, "length of a step");

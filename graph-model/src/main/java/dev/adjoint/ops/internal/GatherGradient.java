@@ -10,8 +10,8 @@ import dev.adjoint.op.TypeSet;
 import dev.adjoint.ops.shape.Gather;
 import dev.adjoint.type.Shape;
 
-/// Adds the slices of `dY` into zeros at the places they were gathered from; a place gathered twice gets
-/// the sum, added in the order of the indices. Negative indices count from the end.
+/// Adds the slices of `dY` into zeros at the places they were gathered from; a place gathered twice
+/// gets the sum, added in the order of the indices. Negative indices count from the end.
 public final class GatherGradient {
 
   public static final Attribute<Shape> SHAPE = Attribute.shape("shape").doc("shape of the result");

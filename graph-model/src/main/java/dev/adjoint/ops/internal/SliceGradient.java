@@ -13,8 +13,8 @@ import dev.adjoint.type.Shape;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Puts `dY` into zeros: `dX[starts + i * steps] = dY[i]`, one start and one step an axis. No place is
-/// written twice.
+/// Puts `dY` into zeros: `dX[starts + i * steps] = dY[i]`, one start and one step an axis. No place
+/// is written twice.
 public final class SliceGradient {
 
   public static final Attribute<Shape> SHAPE = Attribute.shape("shape").doc("shape of the result");

@@ -8,10 +8,11 @@ import dev.adjoint.op.TypeSet;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
 
-/// Numbers evenly spread over `[0, 1)`, each a function of the run's key, the node's salt and its place
-/// alone: counter-based, so every backend and every order of work gives the same numbers.
+/// Numbers evenly spread over `[0, 1)`, each a function of the run's key, the node's salt and its
+/// place alone: counter-based, so every backend and every order of work gives the same numbers.
 ///
-/// The mixing is SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, 2014).
+/// The mixing is SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators,
+/// 2014).
 public final class Uniform {
 
   public static final Attribute<Shape> SHAPE = Attribute.shape("shape").doc("shape of the result");

@@ -75,8 +75,7 @@ public final class Dense {
     long features = x.shape().dim(x.rank() - 1).size();
     long units = node.get(UNITS);
     TensorType kernelType = new TensorType(x.type().dtype(), Shape.of(features, units));
-    Value kernel =
-        node.parameter("kernel", kernelType, initializer(node.get(KERNEL_INITIALIZER)));
+    Value kernel = node.parameter("kernel", kernelType, initializer(node.get(KERNEL_INITIALIZER)));
     Value sum = node.emit(MatMul.OP, x, kernel);
     if (node.get(USE_BIAS)) {
       TensorType biasType = kernelType.withShape(Shape.of(units));

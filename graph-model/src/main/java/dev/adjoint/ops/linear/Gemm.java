@@ -14,8 +14,8 @@ import dev.adjoint.type.Dim;
 import dev.adjoint.type.Shape;
 import java.util.List;
 
-/// General matrix product `Y = alpha * A' · B' + beta * C`, where `A'` is `A: [m, k]` or its transpose,
-/// `B'` is `B: [k, n]` or its transpose, and `C` stretches to `[m, n]`.
+/// General matrix product `Y = alpha * A' · B' + beta * C`, where `A'` is `A: [m, k]` or its
+/// transpose, `B'` is `B: [k, n]` or its transpose, and `C` stretches to `[m, n]`.
 public final class Gemm {
 
   public static final Attribute<Double> ALPHA =
@@ -85,8 +85,11 @@ public final class Gemm {
     }
     if (!fits) {
       throw in.reject(
-          "C3", "C", "C does not stretch to the product", "a shape that broadcasts to "
-              + y.display(), c.display());
+          "C3",
+          "C",
+          "C does not stretch to the product",
+          "a shape that broadcasts to " + y.display(),
+          c.display());
     }
   }
 

@@ -16,8 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/// Matrix product of `[…, m, k]` and `[…, k, n]` with broadcast leading dimensions, as `numpy.matmul`;
-/// a vector operand counts as a row (left) or column (right) that is dropped again from the result.
+/// Matrix product of `[…, m, k]` and `[…, k, n]` with broadcast leading dimensions, as
+/// `numpy.matmul`; a vector operand counts as a row (left) or column (right) that is dropped again
+/// from the result.
 public final class MatMul {
 
   public static final OpDef OP =
@@ -101,8 +102,7 @@ public final class MatMul {
     Shape batch =
         Shape.broadcast(left.slice(0, left.rank() - 2), right.slice(0, right.rank() - 2))
             .orElseThrow();
-    return batch.append(
-        Shape.of(List.of(left.dim(left.rank() - 2), right.dim(right.rank() - 1))));
+    return batch.append(Shape.of(List.of(left.dim(left.rank() - 2), right.dim(right.rank() - 1))));
   }
 
   /// Swaps the last two axes.

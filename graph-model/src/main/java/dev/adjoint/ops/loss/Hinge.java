@@ -14,8 +14,9 @@ import dev.adjoint.ops.math.Where;
 import dev.adjoint.type.Shape;
 import java.util.List;
 
-/// Multiclass hinge loss of linear support vector machines (Weston and Watkins, 1999; CS231n lecture 3):
-/// every wrong class whose score comes within `margin` of the right one's costs the difference.
+/// Multiclass hinge loss of linear support vector machines (Weston and Watkins, 1999; CS231n
+/// lecture 3): every wrong class whose score comes within `margin` of the right one's costs the
+/// difference.
 public final class Hinge {
 
   public static final Attribute<Double> MARGIN =
@@ -42,8 +43,7 @@ public final class Hinge {
   private static Shape shape(ShapeScope in) {
     Shape scores = in.shape("scores");
     if (scores.rank() != 2) {
-      throw in.reject(
-          "C1", "scores", "scores must be rows of classes", "[N, C]", scores.display());
+      throw in.reject("C1", "scores", "scores must be rows of classes", "[N, C]", scores.display());
     }
     Labels.check(in, scores, in.shape("labels"));
     return Shape.SCALAR;
@@ -56,8 +56,7 @@ public final class Hinge {
     Value mask = Labels.mask(f, scores, labels);
     Value right = Labels.pick(f, mask, scores, true);
     Value margins =
-        node.emit(
-            Relu.OP, f.add(f.sub(scores, right), f.scalar(node.get(MARGIN), scores)));
+        node.emit(Relu.OP, f.add(f.sub(scores, right), f.scalar(node.get(MARGIN), scores)));
     Value wrong = node.emit(Where.OP, mask, f.scalar(0, scores), margins);
     Value weights = Labels.weights(f, Labels.even(f, scores), labels);
     Value losses = f.mul(f.sum(wrong, false, Labels.CLASSES), weights);

@@ -15,7 +15,8 @@ import dev.adjoint.type.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Class numbers beside scores `[N, C, d…]`: shape checks and picking by label, shared by the losses.
+/// Class numbers beside scores `[N, C, d…]`: shape checks and picking by label, shared by the
+/// losses.
 final class Labels {
 
   /// The axis of the classes.
@@ -61,15 +62,15 @@ final class Labels {
   }
 
   /// The weight of each row's class. Gathering is what refuses a label outside the classes, which a
-  /// one-hot row would take in silence; so there are weights (1 each) even when nobody asked for them.
+  /// one-hot row would take in silence; so there are weights (1 each) even when nobody asked for
+  /// them.
   static Value weights(Formula f, Value table, Value labels) {
     return f.emit().emit(Gather.OP, table, labels);
   }
 
   /// Weight 1 for each class.
   static Value even(Formula f, Value scores) {
-    return f.emit()
-        .constant(Tensor.of(scores.type().dtype(), Shape.of(classes(scores)), i -> 1));
+    return f.emit().constant(Tensor.of(scores.type().dtype(), Shape.of(classes(scores)), i -> 1));
   }
 
   private static long classes(Value scores) {

@@ -12,8 +12,8 @@ import dev.adjoint.ops.Formula;
 import dev.adjoint.type.Shape;
 import java.util.List;
 
-/// Mean of the squared differences of prediction and target. The shapes must agree: broadcasting here
-/// has hidden many a bug (`[N]` against `[N, 1]` compares everything with everything).
+/// Mean of the squared differences of prediction and target. The shapes must agree: broadcasting
+/// here has hidden many a bug (`[N]` against `[N, 1]` compares everything with everything).
 public final class MeanSquaredError {
 
   public static final Attribute<String> REDUCTION = Reducing.REDUCTION;

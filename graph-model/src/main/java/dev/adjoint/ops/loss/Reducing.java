@@ -27,8 +27,7 @@ final class Reducing {
     return switch (reduction) {
       case "none" -> elements;
       case "sum" -> total(f, elements);
-      default ->
-          f.div(total(f, elements), f.scalar(elements.shape().elements(), elements));
+      default -> f.div(total(f, elements), f.scalar(elements.shape().elements(), elements));
     };
   }
 }

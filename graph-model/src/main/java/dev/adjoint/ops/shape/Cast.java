@@ -9,14 +9,15 @@ import dev.adjoint.op.TypeSet;
 import dev.adjoint.ops.Formula;
 import dev.adjoint.type.DType;
 
-/// Converts elements to another type: floating to integer truncates towards zero, anything but 0 is true.
+/// Converts elements to another type: floating to integer truncates towards zero, anything but 0 is
+/// true.
 public final class Cast {
 
   public static final Attribute<DType> TO = Attribute.type("to").doc("element type of the result");
 
   public static final OpDef OP =
       OpDef.named("Cast")
-          .since(13)
+          .since(25)
           .category(Category.MATH)
           .summary("Converts elements to another type")
           .formula("output = (to) input")

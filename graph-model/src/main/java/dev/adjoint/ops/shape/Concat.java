@@ -61,10 +61,10 @@ public final class Concat {
       Dim a = joined.dim(i);
       Dim b = next.dim(i);
       if (i != axis && !a.mayEqual(b)) {
-        throw in.reject(
-            "C3", "inputs", "dimension " + i + " differs", a.toString(), b.toString());
+        throw in.reject("C3", "inputs", "dimension " + i + " differs", a.toString(), b.toString());
       }
-      out.add(i == axis ? a.plus(b) : a.isKnown() || a.sameAs(b) ? a : b.isKnown() ? b : Dim.UNKNOWN);
+      out.add(
+          i == axis ? a.plus(b) : a.isKnown() || a.sameAs(b) ? a : b.isKnown() ? b : Dim.UNKNOWN);
     }
     return Shape.of(out);
   }

@@ -17,8 +17,8 @@ import dev.adjoint.type.Tensor;
 import java.util.List;
 import java.util.Optional;
 
-/// While training sets each element to 0 with probability `ratio` and divides the others by `1 - ratio`
-/// (inverted dropout, so that nothing changes at test time); otherwise the identity.
+/// While training sets each element to 0 with probability `ratio` and divides the others by `1 -
+/// ratio` (inverted dropout, so that nothing changes at test time); otherwise the identity.
 ///
 /// An element stays when its random number is below `1 - ratio`. Unlike ONNX, whose unconnected
 /// `training_mode` is false, ours follows the run: dropped while training, identity in evaluation.
@@ -83,8 +83,7 @@ public final class Dropout {
             ? f.cast(node.input("ratio"), data.type().dtype())
             : f.scalar(DEFAULT_RATIO, data);
     Value kept = f.sub(f.scalar(1, data), ratio);
-    Value mask =
-        node.emit(Greater.OP, kept, node.uniform(data.shape(), data.type().dtype()));
+    Value mask = node.emit(Greater.OP, kept, node.uniform(data.shape(), data.type().dtype()));
     Value dropped = f.div(f.mul(data, f.cast(mask, data.type().dtype())), kept);
     if (training.isPresent()) {
       return List.of(dropped, mask);

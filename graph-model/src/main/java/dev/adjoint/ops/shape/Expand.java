@@ -7,12 +7,8 @@ import dev.adjoint.op.OpDef;
 import dev.adjoint.op.ShapeScope;
 import dev.adjoint.op.TypeSet;
 import dev.adjoint.ops.Formula;
-import dev.adjoint.type.Dim;
 import dev.adjoint.type.Shape;
-import dev.adjoint.type.Tensor;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Optional;
 
 /// Repeats elements to fill a larger shape, by the broadcasting rule in both directions.
 public final class Expand {
@@ -35,19 +31,13 @@ public final class Expand {
 
   private static Shape shape(ShapeScope in) {
     Shape input = in.shape("input");
-    Shape list = in.shape("shape");
-    if (list.rank() != 1) {
-      throw in.reject("C1", "shape", "a shape is a list", "one dimension", list.display());
-    }
-    Optional<Tensor> sizes = in.constant("shape");
-    if (sizes.isEmpty()) {
-      return list.isKnown()
-          ? Shape.of(
-              Collections.nCopies(
-                  (int) Math.max(input.rank(), list.dim(0).size()), Dim.UNKNOWN))
-          : Shape.UNRANKED;
-    }
-    long[] target = sizes.get().toLongs();
+    Shape list = ShapeOperand.list(in);
+    return in.constant("shape")
+        .map(sizes -> shape(in, input, sizes.toLongs()))
+        .orElseGet(() -> ShapeOperand.unread(list, input.rank()));
+  }
+
+  private static Shape shape(ShapeScope in, Shape input, long[] target) {
     if (Arrays.stream(target).anyMatch(size -> size < 0)) {
       throw in.reject(
           "C2", "shape", "a size is negative", "sizes of 0 or more", Arrays.toString(target));
@@ -65,8 +55,7 @@ public final class Expand {
 
   private static void gradient(GradientScope g) {
     if (g.wants("input")) {
-      g.contribute(
-          "input", new Formula(g).sumTo(g.upstream("output"), g.input("input").shape()));
+      g.contribute("input", new Formula(g).sumTo(g.upstream("output"), g.input("input").shape()));
     }
   }
 }

@@ -12,8 +12,8 @@ import dev.adjoint.ops.Formula;
 import dev.adjoint.type.Shape;
 import java.util.List;
 
-/// Makes a matrix: dimensions before `axis` become rows, the rest columns. With the default axis 1 a
-/// batch of pictures `[N, 28, 28]` becomes `[N, 784]`.
+/// Makes a matrix: dimensions before `axis` become rows, the rest columns. With the default axis 1
+/// a batch of pictures `[N, 28, 28]` becomes `[N, 784]`.
 public final class Flatten {
 
   public static final Attribute<Long> AXIS =

@@ -15,8 +15,8 @@ import dev.adjoint.type.Dim;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
 
-/// Picks slices of `data` along one axis by number, as `numpy.take`: with axis 0 and a table of vectors
-/// this is an embedding lookup. Negative indices count from the end.
+/// Picks slices of `data` along one axis by number, as `numpy.take`: with axis 0 and a table of
+/// vectors this is an embedding lookup. Negative indices count from the end.
 public final class Gather {
 
   public static final Attribute<Long> AXIS =

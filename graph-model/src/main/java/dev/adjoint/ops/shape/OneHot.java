@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/// A new axis of `depth` elements, `values[1]` at the index and `values[0]` elsewhere. Negative indices
-/// count from the end; an index outside gives a row of `values[0]` alone.
+/// A new axis of `depth` elements, `values[1]` at the index and `values[0]` elsewhere. Negative
+/// indices count from the end; an index outside gives a row of `values[0]` alone.
 public final class OneHot {
 
   public static final Attribute<Long> AXIS =
@@ -73,7 +73,9 @@ public final class OneHot {
           Long.toString(axis));
     }
     List<Dim> out = new ArrayList<>(indices.dims());
-    out.add(axis(in.attributes(), rank), in.constant("depth").map(d -> size(in, d)).orElse(Dim.UNKNOWN));
+    out.add(
+        axis(in.attributes(), rank),
+        in.constant("depth").map(d -> size(in, d)).orElse(Dim.UNKNOWN));
     return Shape.of(out);
   }
 

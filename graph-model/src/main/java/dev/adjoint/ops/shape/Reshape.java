@@ -10,15 +10,12 @@ import dev.adjoint.op.TypeSet;
 import dev.adjoint.ops.Formula;
 import dev.adjoint.type.Dim;
 import dev.adjoint.type.Shape;
-import dev.adjoint.type.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
-/// The same elements in the same order under another shape. One size may be -1: it takes what is left;
-/// a 0 keeps the input's size at that place unless `allowzero`.
+/// The same elements in the same order under another shape. One size may be -1: it takes what is
+/// left; a 0 keeps the input's size at that place unless `allowzero`.
 public final class Reshape {
 
   public static final Attribute<Boolean> ALLOWZERO =
@@ -26,7 +23,7 @@ public final class Reshape {
 
   public static final OpDef OP =
       OpDef.named("Reshape")
-          .since(14)
+          .since(25)
           .category(Category.MATH)
           .summary("The same elements under another shape")
           .formula("reshaped = reshape(data, shape)")
@@ -42,27 +39,20 @@ public final class Reshape {
   private Reshape() {}
 
   private static Shape shape(ShapeScope in) {
-    Shape list = in.shape("shape");
-    if (list.rank() != 1) {
-      throw in.reject("C1", "shape", "a shape is a list", "one dimension", list.display());
-    }
-    Optional<Tensor> sizes = in.constant("shape");
-    if (sizes.isEmpty()) {
-      return list.isKnown()
-          ? Shape.of(Collections.nCopies((int) list.dim(0).size(), Dim.UNKNOWN))
-          : Shape.UNRANKED;
-    }
-    return shape(in, in.shape("data"), sizes.get().toLongs());
+    Shape list = ShapeOperand.list(in);
+    return in.constant("shape")
+        .map(sizes -> shape(in, in.shape("data"), sizes.toLongs()))
+        .orElseGet(() -> ShapeOperand.unread(list, 0));
   }
 
   private static Shape shape(ShapeScope in, Shape data, long[] sizes) {
+    boolean allowZero = in.get(ALLOWZERO);
     List<Dim> out = new ArrayList<>();
     int open = -1;
     for (int axis = 0; axis < sizes.length; axis++) {
-      boolean copied = sizes[axis] == 0 && !in.get(ALLOWZERO);
-      if (sizes[axis] < -1
-          || (sizes[axis] == -1 && open >= 0)
-          || (copied && axis >= data.rank())) {
+      boolean copied = sizes[axis] == 0 && !allowZero;
+      boolean rest = sizes[axis] == -1;
+      if (sizes[axis] < -1 || (rest && open >= 0) || (copied && axis >= data.rank())) {
         throw in.reject(
             "C2",
             "shape",
@@ -70,57 +60,40 @@ public final class Reshape {
             "sizes, at most one -1, and 0 only where the input has a dimension",
             Arrays.toString(sizes));
       }
-      open = sizes[axis] == -1 ? axis : open;
-      out.add(copied ? data.dim(axis) : Dim.of(Math.max(sizes[axis], 1)));
-      if (sizes[axis] == 0 && !copied) {
-        out.set(axis, Dim.of(0));
-      }
+      open = rest ? axis : open;
+      out.add(copied ? data.dim(axis) : rest ? Dim.ONE : Dim.of(sizes[axis]));
     }
-    Shape shape = Shape.of(out);
-    return open < 0 ? same(in, data, shape) : shape.withDim(open, rest(in, data, shape));
+    if (allowZero && open >= 0 && Arrays.stream(sizes).anyMatch(size -> size == 0)) {
+      throw in.reject(
+          "C4",
+          "shape",
+          "with allowzero a -1 beside a 0 could be anything",
+          "either -1 or 0",
+          Arrays.toString(sizes));
+    }
+    return balanced(in, data, Shape.of(out), open);
   }
 
-  private static Shape same(ShapeScope in, Shape data, Shape shape) {
-    if (data.isKnown() && shape.isKnown() && data.elements() != shape.elements()) {
-      throw unequal(in, data, shape);
+  /// `shape` with the size that -1 stands for in its place `open`, if there is one.
+  private static Shape balanced(ShapeScope in, Shape data, Shape shape, int open) {
+    Balance balance = Balance.of(data, shape);
+    boolean known = data.isKnown() && shape.isKnown();
+    // Counts that are known are compared as they are: nothing equals nothing whatever its shape.
+    boolean unequal = known ? data.elements() != shape.elements() : balance.differs();
+    if (open < 0 ? unequal : balance.indivisible()) {
+      throw in.reject(
+          "C3",
+          "shape",
+          "the shapes hold different numbers of elements",
+          "as many elements as " + data.display(),
+          (open < 0 ? shape : shape.withDim(open, Dim.UNKNOWN)).display());
     }
-    return shape;
-  }
-
-  /// The size that -1 stands for; `shape` has 1 in its place.
-  private static Dim rest(ShapeScope in, Shape data, Shape shape) {
-    List<Dim> above = new ArrayList<>(data.dims());
-    List<Dim> below = new ArrayList<>(shape.dims());
-    below.removeIf(dim -> !dim.isKnown() && above.remove(dim));
-    if (!below.stream().allMatch(Dim::isKnown)) {
-      return Dim.UNKNOWN;
-    }
-    long divisor = Shape.of(below).elements();
-    long known =
-        Shape.of(above.stream().filter(Dim::isKnown).toList()).elements();
-    Shape symbols = Shape.of(above.stream().filter(dim -> !dim.isKnown()).toList());
-    if (divisor != 0 && known % divisor == 0) {
-      return symbols.product(0, symbols.rank()).times(Dim.of(known / divisor));
-    }
-    if (symbols.rank() == 0) {
-      throw unequal(in, data, shape);
-    }
-    return Dim.UNKNOWN;
-  }
-
-  private static RuntimeException unequal(ShapeScope in, Shape data, Shape shape) {
-    return in.reject(
-        "C3",
-        "shape",
-        "the shapes hold different numbers of elements",
-        data.elements() + " elements as in " + data.display(),
-        shape.display());
+    return open < 0 ? shape : shape.withDim(open, balance.quotient());
   }
 
   private static void gradient(GradientScope g) {
     if (g.wants("data")) {
-      g.contribute(
-          "data", new Formula(g).reshape(g.upstream("reshaped"), g.input("data").shape()));
+      g.contribute("data", new Formula(g).reshape(g.upstream("reshaped"), g.input("data").shape()));
     }
   }
 }

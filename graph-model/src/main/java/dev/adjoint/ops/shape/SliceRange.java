@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.ops.shape;
 
-/// The elements a slice picks along one axis: `count` of them, the first at `start`, each `step` after
-/// the one before. Always inside the axis; an empty range starts at 0.
+/// The elements a slice picks along one axis: `count` of them, the first at `start`, each `step`
+/// after the one before. Always inside the axis; an empty range starts at 0.
 public record SliceRange(long start, long step, long count) {
 
-  /// Clamps as ONNX says: with a positive step start and end into `[0, size]`, with a negative one start
-  /// into `[0, size - 1]` and end into `[-1, size - 1]`; negative positions count from the end first.
+  /// Clamps as ONNX says: with a positive step start and end into `[0, size]`, with a negative one
+  /// start into `[0, size - 1]` and end into `[-1, size - 1]`; negative positions count from the
+  /// end first.
   ///
   /// @param step not 0
   public static SliceRange of(long size, long start, long end, long step) {

@@ -23,7 +23,7 @@ public final class Transpose {
 
   public static final OpDef OP =
       OpDef.named("Transpose")
-          .since(13)
+          .since(25)
           .category(Category.MATH)
           .summary("Reorders the axes")
           .formula("transposed = dataᵀ")
@@ -47,7 +47,10 @@ public final class Transpose {
   private static Shape shape(ShapeScope in) {
     Shape data = in.shape("data");
     List<Long> perm = perm(in.attributes(), data.rank());
-    if (!perm.stream().sorted().toList().equals(LongStream.range(0, data.rank()).boxed().toList())) {
+    if (!perm.stream()
+        .sorted()
+        .toList()
+        .equals(LongStream.range(0, data.rank()).boxed().toList())) {
       throw in.reject(
           "C1",
           "perm",

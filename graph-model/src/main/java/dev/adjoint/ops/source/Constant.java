@@ -10,8 +10,8 @@ import dev.adjoint.type.DType;
 import dev.adjoint.type.Tensor;
 import java.util.Optional;
 
-/// A tensor written into the graph. Because its value is known before the run it may serve as a shape
-/// operand (`Reshape`, `Slice`, `Expand`, …).
+/// A tensor written into the graph. Because its value is known before the run it may serve as a
+/// shape operand (`Reshape`, `Slice`, `Expand`, …).
 public final class Constant {
 
   public static final Attribute<Tensor> VALUE = Attribute.tensor("value").doc("the tensor itself");

@@ -8,8 +8,9 @@ import dev.adjoint.op.Role;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
 
-/// A value that is fed from outside at every run: a batch of pictures, their labels. Dimensions may be
-/// names such as `N`; they are bound when the run begins, the same name to the same size everywhere.
+/// A value that is fed from outside at every run: a batch of pictures, their labels. Dimensions may
+/// be names such as `N`; they are bound when the run begins, the same name to the same size
+/// everywhere.
 public final class Input {
 
   public static final Attribute<Shape> SHAPE =

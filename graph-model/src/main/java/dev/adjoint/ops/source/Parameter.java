@@ -10,8 +10,8 @@ import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
 
-/// A trainable tensor: state that lives across runs and that optimizers update. Its first value comes
-/// from `value`, from the project's weights file, or from `initializer` with `seed`.
+/// A trainable tensor: state that lives across runs and that optimizers update. Its first value
+/// comes from `value`, from the project's weights file, or from `initializer` with `seed`.
 public final class Parameter {
 
   public static final Attribute<Shape> SHAPE =

@@ -4,8 +4,8 @@ package dev.adjoint.ops.source;
 import dev.adjoint.op.ShapeScope;
 import dev.adjoint.type.Shape;
 
-/// The shape rule that `Parameter` and `Variable` share: the declared shape, fully known, agreeing with
-/// the literal first value if there is one.
+/// The shape rule that `Parameter` and `Variable` share: the declared shape, fully known, agreeing
+/// with the literal first value if there is one.
 final class States {
 
   private States() {}

@@ -5,8 +5,8 @@ import dev.adjoint.op.Category;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Role;
 
-/// State that lives across runs and that `Assign` overwrites, as in TensorFlow's graphs. It differs from
-/// `Parameter` in who may write it: people's own update nodes, not only an optimizer.
+/// State that lives across runs and that `Assign` overwrites, as in TensorFlow's graphs. It differs
+/// from `Parameter` in who may write it: people's own update nodes, not only an optimizer.
 public final class Variable {
 
   public static final OpDef OP =
