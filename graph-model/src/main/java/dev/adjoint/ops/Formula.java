@@ -6,9 +6,14 @@ import dev.adjoint.op.Emitter;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.math.Add;
 import dev.adjoint.ops.math.Div;
+import dev.adjoint.ops.math.Equal;
+import dev.adjoint.ops.math.Exp;
+import dev.adjoint.ops.math.Greater;
+import dev.adjoint.ops.math.Log;
 import dev.adjoint.ops.math.Mul;
 import dev.adjoint.ops.math.Neg;
 import dev.adjoint.ops.math.Sub;
+import dev.adjoint.ops.math.Where;
 import dev.adjoint.ops.reduce.ReduceSum;
 import dev.adjoint.ops.shape.Cast;
 import dev.adjoint.ops.shape.Expand;
@@ -42,6 +47,28 @@ public record Formula(Emitter emit) {
 
   public Value neg(Value a) {
     return emit.emit(Neg.OP, a);
+  }
+
+  public Value exp(Value a) {
+    return emit.emit(Exp.OP, a);
+  }
+
+  public Value log(Value a) {
+    return emit.emit(Log.OP, a);
+  }
+
+  public Value greater(Value a, Value b) {
+    return emit.emit(Greater.OP, a, b);
+  }
+
+  public Value equal(Value a, Value b) {
+    return emit.emit(Equal.OP, a, b);
+  }
+
+  /// `a` where the condition holds, else `b`. The safe way to mask a gradient: a product with 0 would
+  /// turn infinities into NaN.
+  public Value where(Value condition, Value a, Value b) {
+    return emit.emit(Where.OP, condition, a, b);
   }
 
   /// A scalar of the element type of `like`.

@@ -3,6 +3,7 @@ package dev.adjoint.ops;
 
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.op.OpDef;
+import dev.adjoint.ops.activation.LogSoftmax;
 import dev.adjoint.ops.activation.Relu;
 import dev.adjoint.ops.activation.Sigmoid;
 import dev.adjoint.ops.activation.Softmax;
@@ -12,6 +13,8 @@ import dev.adjoint.ops.control.Gradients;
 import dev.adjoint.ops.control.Group;
 import dev.adjoint.ops.control.Optimizer;
 import dev.adjoint.ops.internal.GatherGradient;
+import dev.adjoint.ops.internal.Maximum;
+import dev.adjoint.ops.internal.Minimum;
 import dev.adjoint.ops.internal.SliceGradient;
 import dev.adjoint.ops.internal.Uniform;
 import dev.adjoint.ops.layer.Dense;
@@ -19,13 +22,26 @@ import dev.adjoint.ops.linear.Gemm;
 import dev.adjoint.ops.linear.MatMul;
 import dev.adjoint.ops.loss.Hinge;
 import dev.adjoint.ops.loss.MeanSquaredError;
+import dev.adjoint.ops.math.Abs;
 import dev.adjoint.ops.math.Add;
 import dev.adjoint.ops.math.Div;
+import dev.adjoint.ops.math.Equal;
+import dev.adjoint.ops.math.Exp;
 import dev.adjoint.ops.math.Greater;
+import dev.adjoint.ops.math.Identity;
+import dev.adjoint.ops.math.Less;
+import dev.adjoint.ops.math.Log;
+import dev.adjoint.ops.math.Max;
+import dev.adjoint.ops.math.Min;
 import dev.adjoint.ops.math.Mul;
 import dev.adjoint.ops.math.Neg;
+import dev.adjoint.ops.math.Pow;
+import dev.adjoint.ops.math.Sqrt;
 import dev.adjoint.ops.math.Sub;
 import dev.adjoint.ops.math.Where;
+import dev.adjoint.ops.reduce.ArgMax;
+import dev.adjoint.ops.reduce.ReduceMax;
+import dev.adjoint.ops.reduce.ReduceMean;
 import dev.adjoint.ops.reduce.ReduceSum;
 import dev.adjoint.ops.shape.Cast;
 import dev.adjoint.ops.shape.Concat;
@@ -48,7 +64,9 @@ public final class StandardOps {
 
   public static final List<OpDef> OPS =
       List.of(
+          Abs.OP,
           Add.OP,
+          ArgMax.OP,
           Assign.OP,
           Cast.OP,
           Concat.OP,
@@ -56,6 +74,8 @@ public final class StandardOps {
           Dense.OP,
           Div.OP,
           Dropout.OP,
+          Equal.OP,
+          Exp.OP,
           Expand.OP,
           Flatten.OP,
           Gather.OP,
@@ -65,14 +85,25 @@ public final class StandardOps {
           Greater.OP,
           Group.OP,
           Hinge.OP,
+          Identity.OP,
           Input.OP,
+          Less.OP,
+          Log.OP,
+          LogSoftmax.OP,
           MatMul.OP,
+          Max.OP,
+          Maximum.OP,
           MeanSquaredError.OP,
+          Min.OP,
+          Minimum.OP,
           Mul.OP,
           Neg.OP,
           OneHot.OP,
           Optimizer.OP,
           Parameter.OP,
+          Pow.OP,
+          ReduceMax.OP,
+          ReduceMean.OP,
           ReduceSum.OP,
           Relu.OP,
           Reshape.OP,
@@ -80,6 +111,7 @@ public final class StandardOps {
           Slice.OP,
           SliceGradient.OP,
           Softmax.OP,
+          Sqrt.OP,
           Sub.OP,
           Tanh.OP,
           Transpose.OP,

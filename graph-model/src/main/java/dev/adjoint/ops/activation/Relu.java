@@ -7,10 +7,9 @@ import dev.adjoint.op.OpDef;
 import dev.adjoint.op.TypeSet;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.Formula;
-import dev.adjoint.ops.math.Greater;
-import dev.adjoint.ops.math.Where;
 
-/// Rectifier `Y = max(0, X)`; the slope at exactly 0 is 0.
+/// Rectifier `Y = max(0, X)`; the slope at exactly 0 is 0. The gradient masks by `Y = 0` rather than by
+/// `X > 0`, so that a NaN is passed on and not hidden, and the input need not be kept.
 public final class Relu {
 
   public static final OpDef OP =
@@ -30,8 +29,8 @@ public final class Relu {
 
   private static void gradient(GradientScope g) {
     Formula f = new Formula(g);
-    Value zero = f.scalar(0, g.input("X"));
-    Value open = g.emit(Greater.OP, g.input("X"), zero);
-    g.contribute("X", g.emit(Where.OP, open, g.upstream("Y"), zero));
+    Value y = g.output("Y");
+    Value zero = f.scalar(0, y);
+    g.contribute("X", f.where(f.equal(y, zero), zero, g.upstream("Y")));
   }
 }

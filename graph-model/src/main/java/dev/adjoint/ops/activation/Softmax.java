@@ -19,7 +19,7 @@ public final class Softmax {
   public static final Attribute<Long> AXIS =
       Attribute.integer("axis")
           .defaultsTo(-1L)
-          .doc("axis whose values sum to 1; negative counts from the end");
+          .doc("axis along which the probabilities sum to 1; negative counts from the end");
 
   public static final OpDef OP =
       OpDef.named("Softmax")

@@ -4,6 +4,7 @@ package dev.adjoint.ops.reduce;
 import dev.adjoint.op.Attribute;
 import dev.adjoint.op.Attributes;
 import dev.adjoint.op.GradientScope;
+import dev.adjoint.op.NodeScope;
 import dev.adjoint.op.ShapeScope;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.Axes;
@@ -101,9 +102,25 @@ public final class Reduction {
 
   /// The reduced axes of the use at hand.
   static List<Integer> axes(GradientScope g) {
-    Optional<Tensor> given =
-        g.has("axes") ? Optional.of(g.constantValue(g.input("axes")).orElseThrow()) : Optional.empty();
-    return axes(g.attributes(), given, g.input("data").rank());
+    return axes(
+        g.attributes(),
+        g.has("axes") ? known(g.constantValue(g.input("axes"))) : Optional.empty(),
+        g.input("data").rank());
+  }
+
+  /// The reduced axes of the use at hand.
+  static List<Integer> axes(NodeScope node) {
+    return axes(
+        node.attributes(),
+        node.has("axes") ? known(node.constantValue(node.input("axes"))) : Optional.empty(),
+        node.input("data").rank());
+  }
+
+  private static Optional<Tensor> known(Optional<Tensor> axes) {
+    if (axes.isEmpty()) {
+      throw new IllegalStateException("axes must be known before the run");
+    }
+    return axes;
   }
 
   /// `value`, of the reduced shape, stretched over the input again.
