@@ -25,8 +25,11 @@ final class ModelRules {
             "edit",
             List.of("graph", "op", "type"),
             "edits are pure values: undo must be testable without anything else"),
+        rooms.onlySees("file", List.of(), "a file is written whole whatever its format"),
         rooms.onlySees(
-            "json", List.of("graph", "op", "type"), "a file may hold ops this build does not know"),
+            "json",
+            List.of("file", "graph", "op", "type"),
+            "a file may hold ops this build does not know"),
         rooms.onlySees(
             "text", List.of("graph", "op", "type"), "the text form serves every catalog"),
         rooms.onlySees(

@@ -30,7 +30,7 @@ record Rooms(String root) {
 
   /// Everything inside `graph-model`.
   static final List<String> MODEL =
-      List.of("type", "op", "ops", "graph", "infer", "edit", "json", "onnx", "text");
+      List.of("type", "op", "ops", "graph", "infer", "edit", "file", "json", "onnx", "text");
 
   /// Everything inside `app`.
   static final List<String> APP =

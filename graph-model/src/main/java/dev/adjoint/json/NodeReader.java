@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.json;
+
+import dev.adjoint.file.Quoted;
+import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.graph.Position;
+import dev.adjoint.op.Attribute;
+import dev.adjoint.op.AttributeValue;
+import dev.adjoint.op.Attributes;
+import dev.adjoint.op.OpCatalog;
+import dev.adjoint.op.OpDef;
+import dev.adjoint.type.DType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Reads one node. Attributes that its op declares are decoded by their kind; those of an op or a name
+/// that the catalog does not know stay JSON.
+final class NodeReader {
+
+  static final Set<String> FIELDS = Set.of("id", "op", "inputs", "attributes", "at");
+
+  private final OpCatalog catalog;
+
+  NodeReader(OpCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  Node read(JsonAt at) throws GraphFileException {
+    String id = id(at.get("id"));
+    String op = opName(at.get("op"));
+    Optional<JsonAt> position = at.find("at");
+    return new Node(
+        id,
+        op,
+        attributes(at, catalog.find(op)),
+        inputs(at),
+        position.isPresent() ? Optional.of(position(position.get())) : Optional.empty(),
+        GraphReader.extras(at, FIELDS));
+  }
+
+  static String id(JsonAt at) throws GraphFileException {
+    String id = at.text();
+    Optional<String> wrong = Names.idFault(id);
+    if (wrong.isPresent()) {
+      throw at.fault(wrong.get(), "rename it");
+    }
+    return id;
+  }
+
+  private static String opName(JsonAt at) throws GraphFileException {
+    String op = at.text();
+    if (op.isBlank() || Names.lineFault(op).isPresent()) {
+      throw at.fault("no name of an op", "write one such as \"Relu\"");
+    }
+    return op;
+  }
+
+  static PortRef ref(JsonAt at) throws GraphFileException {
+    String text = at.text();
+    return Names.ref(text)
+        .orElseThrow(
+            () ->
+                at.fault(
+                    Quoted.of(text) + " names no output",
+                    "write a node's id, with :1 for its second output"));
+  }
+
+  private static List<Optional<PortRef>> inputs(JsonAt node) throws GraphFileException {
+    List<Optional<PortRef>> inputs = new ArrayList<>();
+    Optional<JsonAt> list = node.find("inputs");
+    if (list.isPresent()) {
+      for (JsonAt element : list.get().elements()) {
+        inputs.add(element.isNull() ? Optional.empty() : Optional.of(ref(element)));
+      }
+    }
+    return inputs;
+  }
+
+  private static Position position(JsonAt at) throws GraphFileException {
+    List<JsonAt> pair = at.elements();
+    if (pair.size() != 2) {
+      throw at.expected("two numbers [x, y]");
+    }
+    return new Position(pair.get(0).number(), pair.get(1).number());
+  }
+
+  private static Attributes attributes(JsonAt node, Optional<OpDef> op) throws GraphFileException {
+    Optional<JsonAt> object = node.find("attributes");
+    if (object.isEmpty()) {
+      return Attributes.NONE;
+    }
+    Map<String, JsonAt> members = object.get().members();
+    TreeMap<String, AttributeValue> values = new TreeMap<>();
+    for (Map.Entry<String, JsonAt> member : members.entrySet()) {
+      JsonAt at = member.getValue();
+      Optional<Attribute<?>> key = op.flatMap(o -> o.attribute(member.getKey()));
+      values.put(
+          member.getKey(),
+          key.isPresent()
+              ? AttributeReader.read(at, key.get(), literalType(op, members))
+              : new AttributeValue.Raw(at.json()));
+    }
+    return new Attributes(values);
+  }
+
+  /// The element type of numbers without one: that of the op's own `dtype` attribute, else float32.
+  private static DType literalType(Optional<OpDef> op, Map<String, JsonAt> members) {
+    JsonAt said = members.get(LiteralType.ATTRIBUTE);
+    return said != null && said.value() instanceof JsonValue.JsonString(int o, String name)
+        ? DType.named(name).orElseGet(() -> LiteralType.byDefault(op))
+        : LiteralType.byDefault(op);
+  }
+}
