@@ -22,6 +22,7 @@ import dev.adjoint.ops.linear.Gemm;
 import dev.adjoint.ops.linear.MatMul;
 import dev.adjoint.ops.loss.Hinge;
 import dev.adjoint.ops.loss.MeanSquaredError;
+import dev.adjoint.ops.loss.SoftmaxCrossEntropyLoss;
 import dev.adjoint.ops.math.Abs;
 import dev.adjoint.ops.math.Add;
 import dev.adjoint.ops.math.Div;
@@ -52,7 +53,9 @@ import dev.adjoint.ops.shape.Gather;
 import dev.adjoint.ops.shape.OneHot;
 import dev.adjoint.ops.shape.Reshape;
 import dev.adjoint.ops.shape.Slice;
+import dev.adjoint.ops.shape.Squeeze;
 import dev.adjoint.ops.shape.Transpose;
+import dev.adjoint.ops.shape.Unsqueeze;
 import dev.adjoint.ops.source.Constant;
 import dev.adjoint.ops.source.Input;
 import dev.adjoint.ops.source.Parameter;
@@ -111,11 +114,14 @@ public final class StandardOps {
           Slice.OP,
           SliceGradient.OP,
           Softmax.OP,
+          SoftmaxCrossEntropyLoss.OP,
           Sqrt.OP,
+          Squeeze.OP,
           Sub.OP,
           Tanh.OP,
           Transpose.OP,
           Uniform.OP,
+          Unsqueeze.OP,
           Variable.OP,
           Where.OP);
 
