@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.ops.cases;
+
+import dev.adjoint.op.Attribute;
+import dev.adjoint.type.DType;
+import dev.adjoint.type.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// All cases of all ops, family by family.
+public final class OpCases {
+
+  private static final List<CaseList> FAMILIES = List.of(MathCases.CASES);
+
+  private OpCases() {}
+
+  /// Every use that must work. Cases in float64 are there twice, the second time in float32.
+  public static List<OpCase> all() {
+    List<OpCase> all = new ArrayList<>();
+    for (CaseList family : FAMILIES) {
+      for (OpCase one : family.accepted()) {
+        all.add(one);
+        if (hasSingle(one)) {
+          all.add(one.single());
+        }
+      }
+    }
+    return all;
+  }
+
+  /// Every use that must be refused.
+  public static List<RejectedCase> rejected() {
+    return FAMILIES.stream().flatMap(family -> family.rejected().stream()).toList();
+  }
+
+  private static boolean hasSingle(OpCase one) {
+    boolean typed = one.op().attributes().stream().anyMatch(a -> a.kind() == Attribute.Kind.TYPE);
+    return !typed
+        && one.inputs().stream()
+            .flatMap(Optional::stream)
+            .map(Tensor::dtype)
+            .anyMatch(DType.FLOAT64::equals);
+  }
+}
