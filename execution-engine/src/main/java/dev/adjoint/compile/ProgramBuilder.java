@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.compile;
+
+import dev.adjoint.op.Attributes;
+import dev.adjoint.op.Emitter;
+import dev.adjoint.op.OpDef;
+import dev.adjoint.op.Use;
+import dev.adjoint.op.Value;
+import dev.adjoint.plan.Instruction;
+import dev.adjoint.plan.Origin;
+import dev.adjoint.plan.Phase;
+import dev.adjoint.plan.Program;
+import dev.adjoint.type.DType;
+import dev.adjoint.type.Tensor;
+import dev.adjoint.type.TensorType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A program under construction. Composites are expanded as they are emitted, so every instruction is a
+/// primitive. Not thread-safe.
+public final class ProgramBuilder implements Emitter {
+
+  /// Program input that carries the key of the run's random numbers: int64 scalar.
+  public static final String RUN_KEY = "\0key";
+
+  private final boolean training;
+  private final LinkedHashMap<String, Value> inputs = new LinkedHashMap<>();
+  private final LinkedHashMap<String, Value> states = new LinkedHashMap<>();
+  private final Map<String, StateInit> inits = new LinkedHashMap<>();
+  private final LinkedHashMap<Value, Tensor> constants = new LinkedHashMap<>();
+  private final List<Instruction> instructions = new ArrayList<>();
+  private final LinkedHashMap<String, Value> outputs = new LinkedHashMap<>();
+  private final LinkedHashMap<String, Value> updates = new LinkedHashMap<>();
+  private Origin origin = new Origin("", Phase.FORWARD);
+  private int nextId;
+  private int draws;
+
+  /// @param training what [dev.adjoint.op.NodeScope#training()] answers
+  public ProgramBuilder(boolean training) {
+    this.training = training;
+  }
+
+  public boolean training() {
+    return training;
+  }
+
+  public Origin origin() {
+    return origin;
+  }
+
+  /// Everything emitted from here on belongs to `origin`.
+  public void at(Origin place) {
+    if (!place.node().equals(origin.node())) {
+      draws = 0;
+    }
+    origin = place;
+  }
+
+  /// The fed value `name`; the same value when asked again.
+  public Value input(String name, TensorType type) {
+    return inputs.computeIfAbsent(name, n -> fresh(type));
+  }
+
+  /// The value of state `name` at the start of the run; the same value when asked again.
+  public Value state(String name, TensorType type, StateInit init) {
+    inits.putIfAbsent(name, init);
+    return states.computeIfAbsent(name, n -> fresh(type));
+  }
+
+  public Map<String, Value> states() {
+    return Collections.unmodifiableMap(states);
+  }
+
+  public Map<String, StateInit> inits() {
+    return Collections.unmodifiableMap(inits);
+  }
+
+  /// What has been emitted so far; grows while one looks.
+  public List<Instruction> instructions() {
+    return Collections.unmodifiableList(instructions);
+  }
+
+  public void output(String name, Value value) {
+    outputs.put(name, value);
+  }
+
+  /// State `name` becomes `value` when the run ends.
+  public void update(String name, Value value) {
+    updates.put(name, value);
+  }
+
+  public Map<String, Value> updates() {
+    return Collections.unmodifiableMap(updates);
+  }
+
+  @Override
+  public List<Value> emitAll(OpDef op, Attributes attributes, List<Value> operands) {
+    if (op.decomposition().isPresent()) {
+      Expansion scope = new Expansion(this, op, attributes, operands);
+      return op.decomposition().get().expand(scope);
+    }
+    List<Value> results = new ArrayList<>();
+    for (TensorType type : typesOf(op, attributes, operands)) {
+      results.add(fresh(type));
+    }
+    instructions.add(new Instruction(op, attributes, operands, results, origin));
+    return results;
+  }
+
+  private List<TensorType> typesOf(OpDef op, Attributes attributes, List<Value> operands) {
+    List<Optional<TensorType>> types =
+        operands.stream()
+            .map(v -> v.isPresent() ? Optional.of(v.type()) : Optional.<TensorType>empty())
+            .toList();
+    return new Use(op, attributes, types, i -> constantValue(operands.get(i))).outputTypes();
+  }
+
+  @Override
+  public Value constant(Tensor value) {
+    Value handle = fresh(value.type());
+    constants.put(handle, value);
+    return handle;
+  }
+
+  @Override
+  public Optional<Tensor> constantValue(Value value) {
+    return Optional.ofNullable(constants.get(value));
+  }
+
+  /// A salt for the next draw of random numbers: depends on the node and on how many draws it made, so
+  /// that eager and compiled runs draw the same.
+  long nextSalt() {
+    return origin.node().hashCode() * 1_000_003L + draws++;
+  }
+
+  Value runKey() {
+    return input(RUN_KEY, TensorType.scalar(DType.INT64));
+  }
+
+  private Value fresh(TensorType type) {
+    return new Value(nextId++, type);
+  }
+
+  public Program build() {
+    return new Program(inputs, states, constants, instructions, outputs, updates);
+  }
+}
