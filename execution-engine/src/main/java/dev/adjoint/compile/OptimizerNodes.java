@@ -6,11 +6,11 @@ import dev.adjoint.op.Attributes;
 import dev.adjoint.ops.control.Optimizer;
 
 /// Reads an `Optimizer` node's attributes.
-final class OptimizerNodes {
+public final class OptimizerNodes {
 
   private OptimizerNodes() {}
 
-  static OptimizerSettings settings(Attributes a) {
+  public static OptimizerSettings settings(Attributes a) {
     return new OptimizerSettings(
         OptimizerSettings.Kind.named(a.get(Optimizer.KIND)).orElseThrow(),
         a.get(Optimizer.LEARNING_RATE),

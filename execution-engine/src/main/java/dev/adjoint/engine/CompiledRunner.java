@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.engine;
+
+import dev.adjoint.backend.Backend;
+import dev.adjoint.compile.CompileException;
+import dev.adjoint.compile.Compiler;
+import dev.adjoint.compile.GraphLowering;
+import dev.adjoint.compile.Lowered;
+import dev.adjoint.compile.ProgramBuilder;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.infer.Inference;
+import dev.adjoint.op.Value;
+import dev.adjoint.type.Tensor;
+import dev.adjoint.type.TensorType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Runs a graph from plans: one for every set of fetches, shapes and effects asked for, kept for the next
+/// run of the same kind.
+final class CompiledRunner implements AutoCloseable {
+
+  /// What a plan depends on beside the graph.
+  private record Key(
+      List<PortRef> fetches,
+      Map<String, TensorType> feeds,
+      boolean training,
+      Optional<PortRef> of,
+      List<String> wrt,
+      Optional<TensorType> cotangent,
+      Optional<Descend> descend) {}
+
+  private record Entry(LoadedPlan plan, Lowered lowered) {}
+
+  private final Graph graph;
+  private final Backend backend;
+  private final StateStore states;
+  private final Compiler compiler;
+  private final Map<Key, Entry> plans = new LinkedHashMap<>();
+
+  CompiledRunner(Graph graph, Backend backend, StateStore states, Compiler compiler) {
+    this.graph = graph;
+    this.backend = backend;
+    this.states = states;
+    this.compiler = compiler;
+  }
+
+  /// @param types inference with all inputs bound to the feeds' types
+  /// @throws CompileException when the graph cannot be compiled
+  RunResult run(RunRequest request, Inference types, long runKey) {
+    Key key = key(request);
+    Entry entry = plans.get(key);
+    if (entry == null) {
+      entry = compile(request, types);
+      plans.put(key, entry);
+    }
+    feed(entry, request, runKey);
+    entry.plan().execute(request.stop());
+    RunResult result = collect(entry, request);
+    entry.plan().commit();
+    return result;
+  }
+
+  private static Key key(RunRequest r) {
+    Map<String, TensorType> feeds = new LinkedHashMap<>();
+    r.feeds().forEach((name, tensor) -> feeds.put(name, tensor.type()));
+    return new Key(
+        r.fetches(),
+        feeds,
+        r.training(),
+        r.gradients().map(Differentiate::of),
+        r.gradients().map(Differentiate::wrt).orElse(List.of()),
+        r.gradients().flatMap(Differentiate::cotangent).map(Tensor::type),
+        r.descend());
+  }
+
+  private Entry compile(RunRequest request, Inference types) {
+    GraphLowering lowering = new GraphLowering(graph, types, request.training());
+    lowering.require(request.fetches());
+    ProgramBuilder program = lowering.program();
+    request.fetches().forEach(ref -> program.output(ref.toString(), lowering.value(ref)));
+    request.gradients().ifPresent(g -> Effects.gradients(lowering, g));
+    request.descend().ifPresent(d -> Effects.descend(lowering, d));
+    Lowered lowered = lowering.build();
+    Lowered optimized = lowered.withProgram(compiler.optimize(lowered.program()));
+    return new Entry(new LoadedPlan(backend, optimized, states), optimized);
+  }
+
+  private static void feed(Entry entry, RunRequest request, long runKey) {
+    for (Map.Entry<String, Value> input : entry.plan().program().inputs().entrySet()) {
+      entry.plan().feed(input.getValue(), Feeds.of(input.getKey(), request, runKey));
+    }
+  }
+
+  private static RunResult collect(Entry entry, RunRequest request) {
+    Map<String, Value> outputs = entry.plan().program().outputs();
+    LinkedHashMap<PortRef, Tensor> values = new LinkedHashMap<>();
+    for (PortRef ref : request.fetches()) {
+      values.put(ref, entry.plan().fetch(outputs.get(ref.toString())));
+    }
+    LinkedHashMap<String, Tensor> gradients = new LinkedHashMap<>();
+    for (String name : request.gradients().map(Differentiate::wrt).orElse(List.of())) {
+      gradients.put(name, entry.plan().fetch(outputs.get(Effects.gradientName(name))));
+    }
+    return new RunResult(values, gradients, entry.lowered().warnings());
+  }
+
+  @Override
+  public void close() {
+    plans.values().forEach(e -> e.plan().close());
+    plans.clear();
+  }
+}

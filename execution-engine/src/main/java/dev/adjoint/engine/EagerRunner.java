@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.engine;
+
+import dev.adjoint.backend.Backend;
+import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.infer.Inference;
+import dev.adjoint.type.Tensor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Runs a graph node by node with the values at hand; the values are the tape.
+final class EagerRunner implements AutoCloseable {
+
+  private final Backend backend;
+  private final StateStore states;
+  private final NodePlans plans;
+
+  EagerRunner(Backend backend, StateStore states) {
+    this.backend = backend;
+    this.states = states;
+    this.plans = new NodePlans(backend, states);
+  }
+
+  /// @param types inference with all inputs bound to the feeds' types
+  RunResult run(RunRequest request, Inference types, long runKey) {
+    EagerPass pass = pass(request, types, runKey);
+    targets(request).forEach(target -> evaluate(pass, target));
+    Map<PortRef, Tensor> values = new LinkedHashMap<>();
+    request.fetches().forEach(ref -> values.put(ref, pass.tensor(ref)));
+    LinkedHashMap<String, Tensor> gradients = new LinkedHashMap<>();
+    request.gradients().ifPresent(g -> gradients.putAll(gradients(pass, g)));
+    request.descend().ifPresent(d -> descend(pass, d));
+    pass.commit();
+    return new RunResult(RunResult.select(request.fetches(), values), gradients, pass.warnings());
+  }
+
+  EagerPass pass(RunRequest request, Inference types, long runKey) {
+    return new EagerPass(types, backend, states, plans, request, runKey);
+  }
+
+  private void evaluate(EagerPass pass, PortRef target) {
+    for (Node node : pass.controls().order(target)) {
+      pass.evaluate(node);
+    }
+    pass.value(target);
+  }
+
+  private static List<PortRef> targets(RunRequest request) {
+    List<PortRef> targets = new ArrayList<>(request.fetches());
+    request.gradients().ifPresent(
+        g -> {
+          targets.add(g.of());
+          g.wrt().stream().filter(n -> !n.contains("/")).map(PortRef::parse).forEach(targets::add);
+        });
+    request.descend().ifPresent(d -> targets.add(d.loss()));
+    return targets;
+  }
+
+  private Map<String, Tensor> gradients(EagerPass pass, Differentiate wanted) {
+    List<Node> order = pass.controls().order(wanted.of());
+    DeviceValue upstream = upstream(pass, wanted, order.getLast());
+    BackwardPass backward =
+        new BackwardPass(pass, order, wanted.of(), upstream, new LinkedHashSet<>(wanted.wrt()));
+    backward.finish();
+    Map<String, Tensor> found = new LinkedHashMap<>();
+    for (String name : wanted.wrt()) {
+      Optional<Tensor> gradient = backward.gradient(name).map(pass::tensor);
+      found.put(name, gradient.orElseGet(() -> zeros(pass, name)));
+    }
+    return found;
+  }
+
+  private DeviceValue upstream(EagerPass pass, Differentiate wanted, Node last) {
+    if (wanted.cotangent().isEmpty()) {
+      return pass.controls().ones(last, wanted.of());
+    }
+    DeviceValue y = pass.value(wanted.of());
+    Tensor cotangent = Effects.fitting(wanted.cotangent().get(), y.type());
+    LoadedPlan plan =
+        plans.get(
+            Feeds.COTANGENT + y.type(),
+            false,
+            program -> program.output("out0", program.input(Feeds.COTANGENT, y.type())));
+    plan.feed(plan.program().inputs().get(Feeds.COTANGENT), cotangent);
+    return NodePlans.output(plan, "out0");
+  }
+
+  private Tensor zeros(EagerPass pass, String name) {
+    Tensor like =
+        name.contains("/")
+            ? states.get(name).orElseThrow(() -> Effects.unknown(name))
+            : pass.tensor(PortRef.parse(name));
+    return Tensor.of(like.dtype(), like.shape(), i -> 0);
+  }
+
+  private static void descend(EagerPass pass, Descend step) {
+    Effects.requireScalar(step, pass.value(step.loss()).type());
+    pass.controls().descend("\0training", step.loss(), step.optimizer(), step.frozen());
+  }
+
+  @Override
+  public void close() {
+    plans.close();
+  }
+}

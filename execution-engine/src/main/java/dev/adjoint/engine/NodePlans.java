@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.engine;
+
+import dev.adjoint.backend.Backend;
+import dev.adjoint.compile.Lowered;
+import dev.adjoint.compile.ProgramBuilder;
+import dev.adjoint.compile.pass.EliminateDeadCode;
+import dev.adjoint.op.Value;
+import dev.adjoint.type.Tensor;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Small plans, each for the work of one node, kept by what they depend on: an eager run of known shapes
+/// builds nothing.
+final class NodePlans implements AutoCloseable {
+
+  private final Backend backend;
+  private final StateStore states;
+  private final Map<Object, LoadedPlan> plans = new HashMap<>();
+
+  NodePlans(Backend backend, StateStore states) {
+    this.backend = backend;
+    this.states = states;
+  }
+
+  /// The plan kept under `key`, or one emitted by `body`.
+  ///
+  /// @param key equal exactly when `body` would emit the same
+  LoadedPlan get(Object key, boolean training, Consumer<ProgramBuilder> body) {
+    return lowered(
+        key,
+        () -> {
+          ProgramBuilder program = new ProgramBuilder(training);
+          body.accept(program);
+          return new Lowered(program.build(), program.inits(), List.of());
+        });
+  }
+
+  /// The plan kept under `key`, or the one `body` lowers.
+  LoadedPlan lowered(Object key, Supplier<Lowered> body) {
+    LoadedPlan plan = plans.get(key);
+    if (plan == null) {
+      plan = load(body.get());
+      plans.put(key, plan);
+    }
+    return plan;
+  }
+
+  private LoadedPlan load(Lowered lowered) {
+    return new LoadedPlan(
+        backend, lowered.withProgram(new EliminateDeadCode().apply(lowered.program())), states);
+  }
+
+  /// Feeds every input the plan reads from `device` or, for the rest, from `request`, and executes.
+  void execute(
+      LoadedPlan plan, Map<String, DeviceValue> device, RunRequest request, long runKey) {
+    for (Map.Entry<String, Value> input : plan.program().inputs().entrySet()) {
+      DeviceValue value = device.get(input.getKey());
+      if (value != null) {
+        plan.feed(input.getValue(), value.buffer());
+      } else {
+        Tensor tensor = Feeds.of(input.getKey(), request, runKey);
+        plan.feed(input.getValue(), tensor);
+      }
+    }
+    BooleanSupplier stop = request.stop();
+    plan.execute(stop);
+  }
+
+  static DeviceValue output(LoadedPlan plan, String name) {
+    Value value = plan.program().outputs().get(name);
+    if (value == null) {
+      throw new IllegalStateException("the plan has no output " + name);
+    }
+    return new DeviceValue(value.type(), plan.buffer(value));
+  }
+
+  @Override
+  public void close() {
+    plans.values().forEach(LoadedPlan::close);
+    plans.clear();
+  }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.engine;
+
+import dev.adjoint.backend.Backend;
+import dev.adjoint.compile.ProgramBuilder;
+import dev.adjoint.compile.autodiff.Autodiff;
+import dev.adjoint.graph.Node;
+import dev.adjoint.op.OpDef;
+import dev.adjoint.op.Value;
+import dev.adjoint.plan.Origin;
+import dev.adjoint.plan.Phase;
+import dev.adjoint.type.Tensor;
+import dev.adjoint.type.TensorType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/// One node with the types at hand: emits its forward work and its vector-Jacobian product into a program.
+/// Small integer operands that decide a shape are bound as constants.
+///
+/// @param inputs one entry per wire
+/// @param bound elements of operands that are bound as constants, by wire
+record NodeUse(
+    Node node,
+    OpDef op,
+    List<Optional<TensorType>> inputs,
+    Map<Integer, List<Long>> bound,
+    boolean training) {
+
+  /// Sees which operands the shape rule needs: all integer ones, when types alone do not decide the
+  /// shape.
+  static NodeUse of(
+      Node node, OpDef op, List<Optional<DeviceValue>> values, boolean training, Backend backend) {
+    List<Optional<TensorType>> types = values.stream().map(v -> v.map(DeviceValue::type)).toList();
+    NodeUse plain = new NodeUse(node, op, types, Map.of(), training);
+    if (plain.shapesKnown()) {
+      return plain;
+    }
+    Map<Integer, List<Long>> bound = new HashMap<>();
+    for (int i = 0; i < values.size(); i++) {
+      Optional<DeviceValue> value = values.get(i).filter(v -> v.type().dtype().isInteger());
+      if (value.isPresent()) {
+        Tensor tensor = backend.download(value.get().buffer(), value.get().type());
+        bound.put(i, Arrays.stream(tensor.toLongs()).boxed().toList());
+      }
+    }
+    return new NodeUse(node, op, types, Map.copyOf(bound), training);
+  }
+
+  private boolean shapesKnown() {
+    return new dev.adjoint.op.Use(op, node.attributes(), inputs, i -> Optional.empty())
+        .outputTypes().stream().allMatch(t -> t.shape().isKnown());
+  }
+
+  static String in(int wire) {
+    return "in" + wire;
+  }
+
+  static String out(int output) {
+    return "out" + output;
+  }
+
+  static String up(int output) {
+    return "up" + output;
+  }
+
+  static String d(int wire) {
+    return "d" + wire;
+  }
+
+  static String dState(String name) {
+    return "d " + name;
+  }
+
+  void forward(ProgramBuilder program) {
+    List<Value> results = emit(program, operands(program));
+    for (int i = 0; i < results.size(); i++) {
+      program.output(out(i), results.get(i));
+    }
+  }
+
+  /// Emits contributions `d i` for the wanted wires and `d name` for parameters the node owns, given
+  /// upstream gradients of the outputs in `arrived`. A wire without a path has no output.
+  void backward(ProgramBuilder program, SortedSet<Integer> arrived, SortedSet<Integer> wanted) {
+    List<Value> operands = operands(program);
+    List<Value> results = emit(program, operands);
+    List<Value> ys = new ArrayList<>();
+    List<Value> ups = new ArrayList<>();
+    for (int output : arrived) {
+      ys.add(results.get(output));
+      ups.add(program.input(up(output), results.get(output).type()));
+    }
+    List<String> names = new ArrayList<>();
+    List<Value> xs = new ArrayList<>();
+    for (int wire : wanted) {
+      names.add(d(wire));
+      xs.add(operands.get(wire));
+    }
+    program.states().forEach((name, value) -> {
+      names.add(dState(name));
+      xs.add(value);
+    });
+    program.at(new Origin(node.id(), Phase.BACKWARD));
+    List<Optional<Value>> found = Autodiff.gradients(program, ys, ups, xs);
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      found.get(i).ifPresent(g -> program.output(name, g));
+    }
+  }
+
+  private List<Value> emit(ProgramBuilder program, List<Value> operands) {
+    program.at(new Origin(node.id(), Phase.FORWARD));
+    return program.emitAll(op, node.attributes(), operands);
+  }
+
+  private List<Value> operands(ProgramBuilder program) {
+    List<Value> operands = new ArrayList<>();
+    for (int i = 0; i < inputs.size(); i++) {
+      operands.add(operand(program, i));
+    }
+    return operands;
+  }
+
+  private Value operand(ProgramBuilder program, int wire) {
+    Optional<TensorType> type = inputs.get(wire);
+    if (type.isEmpty()) {
+      return Value.ABSENT;
+    }
+    List<Long> elements = bound.get(wire);
+    if (elements == null) {
+      return program.input(in(wire), type.get());
+    }
+    Tensor tensor = Tensor.zeros(type.get());
+    for (int i = 0; i < elements.size(); i++) {
+      tensor.setLong(i, elements.get(i));
+    }
+    return program.constant(tensor);
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.engine;
+
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.type.Tensor;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/// One run: what to fetch, what to feed, and what else to do. Only what the fetches need is computed, and
+/// only the assignments among them happen.
+///
+/// @param feeds by input node id
+/// @param training how Dropout and its like behave
+/// @param stop asked between steps; true ends the run with [RunStopped]
+public record RunRequest(
+    List<PortRef> fetches,
+    Map<String, Tensor> feeds,
+    boolean training,
+    Optional<Differentiate> gradients,
+    Optional<Descend> descend,
+    BooleanSupplier stop) {
+
+  public RunRequest {
+    fetches = List.copyOf(fetches);
+    feeds = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(feeds));
+  }
+
+  public static RunRequest fetch(List<PortRef> fetches, Map<String, Tensor> feeds) {
+    return new RunRequest(
+        fetches, feeds, false, Optional.empty(), Optional.empty(), () -> false);
+  }
+
+  public RunRequest inTraining() {
+    return new RunRequest(fetches, feeds, true, gradients, descend, stop);
+  }
+
+  public RunRequest with(Differentiate wanted) {
+    return new RunRequest(fetches, feeds, training, Optional.of(wanted), descend, stop);
+  }
+
+  public RunRequest with(Descend step) {
+    return new RunRequest(fetches, feeds, true, gradients, Optional.of(step), stop);
+  }
+
+  public RunRequest stoppedBy(BooleanSupplier condition) {
+    return new RunRequest(fetches, feeds, training, gradients, descend, condition);
+  }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.engine;
+
+import dev.adjoint.backend.Backend;
+import dev.adjoint.backend.DeviceMemoryException;
+import dev.adjoint.compile.CompileException;
+import dev.adjoint.compile.Compiler;
+import dev.adjoint.graph.Diagnostic;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.infer.Inference;
+import dev.adjoint.op.OpCatalog;
+import dev.adjoint.ops.internal.Uniform;
+import dev.adjoint.type.Tensor;
+import dev.adjoint.type.TensorType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// A graph on a device with the state that lives from run to run. One thread at a time. Closing frees the
+/// session's memory, not the backend.
+public final class Session implements AutoCloseable {
+
+  private final Backend backend;
+  private final Mode mode;
+  private final long seed;
+  private final Inference declared;
+  private final StateStore states;
+  private final CompiledRunner compiled;
+  private final EagerRunner eager;
+  private final Map<Map<String, TensorType>, Inference> bound = new LinkedHashMap<>();
+  private long runs;
+
+  /// @param seed decides initial values and random numbers
+  public Session(Graph graph, OpCatalog catalog, Backend backend, Mode mode, long seed) {
+    this.backend = backend;
+    this.mode = mode;
+    this.seed = seed;
+    declared = Inference.of(graph, catalog);
+    states = new StateStore(backend, seed);
+    compiled = new CompiledRunner(graph, backend, states, Compiler.standard());
+    eager = new EagerRunner(backend, states);
+  }
+
+  public Backend backend() {
+    return backend;
+  }
+
+  public Mode mode() {
+    return mode;
+  }
+
+  /// Runs once. Every run draws its own random numbers.
+  ///
+  /// @throws EngineException when the graph or the feeds are at fault, or the device has not the memory
+  /// @throws RunStopped when the request's stop condition says so
+  public RunResult run(RunRequest request) {
+    long key = Uniform.mix(seed * 0x9E3779B97F4A7C15L + runs);
+    try {
+      RunResult result = dispatch(request, key);
+      runs++;
+      return result;
+    } catch (CompileException fault) {
+      throw new EngineException(fault.getMessage(), fault.diagnostics());
+    } catch (DeviceMemoryException full) {
+      throw new EngineException(full.getMessage() + "; use a smaller batch or another device");
+    }
+  }
+
+  private RunResult dispatch(RunRequest request, long key) {
+    Inference types = bind(request.feeds());
+    if (mode == Mode.EAGER) {
+      return eager.run(request, types, key);
+    }
+    try {
+      return compiled.run(request, types, key);
+    } catch (CompileException fault) {
+      if (!fault.isDynamic()) {
+        throw fault;
+      }
+      RunResult result = eager.run(request, types, key);
+      List<Diagnostic> warnings = new ArrayList<>(result.warnings());
+      warnings.addAll(fault.diagnostics());
+      return new RunResult(result.values(), result.gradients(), warnings);
+    }
+  }
+
+  private Inference bind(Map<String, Tensor> feeds) {
+    Map<String, TensorType> types = new LinkedHashMap<>();
+    feeds.forEach((name, tensor) -> types.put(name, tensor.type()));
+    return bound.computeIfAbsent(types, declared::bind);
+  }
+
+  /// The value of a parameter, variable or optimizer slot; empty before the first run that uses it.
+  public Optional<Tensor> state(String name) {
+    return states.get(name);
+  }
+
+  /// Every state that exists, by name, in order of first use.
+  public SequencedMap<String, Tensor> states() {
+    return states.all();
+  }
+
+  /// Overwrites a state, or says its first value before the first run.
+  ///
+  /// @throws EngineException when the shape is another
+  public void setState(String name, Tensor value) {
+    states.set(name, value);
+  }
+
+  /// Number of runs done: with the seed it decides the random numbers of the next.
+  public long runs() {
+    return runs;
+  }
+
+  /// For resuming: the next run draws what run `count` would have drawn.
+  public void skipTo(long count) {
+    runs = count;
+  }
+
+  @Override
+  public void close() {
+    compiled.close();
+    eager.close();
+    states.close();
+  }
+}

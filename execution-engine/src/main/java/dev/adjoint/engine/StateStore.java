@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.engine;
+
+import dev.adjoint.backend.Backend;
+import dev.adjoint.backend.DeviceBuffer;
+import dev.adjoint.compile.StateInit;
+import dev.adjoint.type.Tensor;
+import dev.adjoint.type.TensorType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// The states of a session on its device: parameters, variables, optimizer slots. A state comes into being
+/// when a plan first needs it; values given before that (weights files, a person's edit) wait until then.
+final class StateStore implements AutoCloseable {
+
+  private record Held(TensorType type, DeviceBuffer buffer) {}
+
+  private final Backend backend;
+  private final long seed;
+  private final Map<String, Held> held = new LinkedHashMap<>();
+  private final Map<String, Tensor> waiting = new LinkedHashMap<>();
+
+  StateStore(Backend backend, long seed) {
+    this.backend = backend;
+    this.seed = seed;
+  }
+
+  /// The buffer of `name`, made and filled when it does not exist yet.
+  DeviceBuffer ensure(String name, TensorType type, StateInit init) {
+    Held existing = held.get(name);
+    if (existing != null && existing.type().equals(type)) {
+      return existing.buffer();
+    }
+    Tensor first = waiting.remove(name);
+    if (first == null || !first.shape().equals(type.shape())) {
+      first = Initializers.first(name, type, init, seed);
+    }
+    DeviceBuffer buffer = backend.allocate(bytes(type));
+    backend.upload(first.as(type.dtype()), buffer);
+    held.put(name, new Held(type, buffer));
+    return buffer;
+  }
+
+  Optional<Tensor> get(String name) {
+    Held state = held.get(name);
+    return state == null
+        ? Optional.ofNullable(waiting.get(name))
+        : Optional.of(backend.download(state.buffer(), state.type()));
+  }
+
+  /// @throws EngineException when the shape is another
+  void set(String name, Tensor value) {
+    Held state = held.get(name);
+    if (state == null) {
+      waiting.put(name, value);
+      return;
+    }
+    if (!state.type().shape().equals(value.shape())) {
+      throw new EngineException(
+          "%s: expected shape %s, got %s"
+              .formatted(name, state.type().shape().display(), value.shape().display()));
+    }
+    backend.upload(value.as(state.type().dtype()), state.buffer());
+  }
+
+  SequencedMap<String, Tensor> all() {
+    LinkedHashMap<String, Tensor> values = new LinkedHashMap<>(waiting);
+    held.forEach((name, state) -> values.put(name, backend.download(state.buffer(), state.type())));
+    return values;
+  }
+
+  private long bytes(TensorType type) {
+    return Math.multiplyExact(
+        type.shape().elements(), (long) backend.elementBytes(type.dtype()));
+  }
+
+  @Override
+  public void close() {
+    held.values().forEach(state -> state.buffer().close());
+    held.clear();
+  }
+}
