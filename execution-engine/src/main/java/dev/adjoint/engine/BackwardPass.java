@@ -3,7 +3,6 @@ package dev.adjoint.engine;
 
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
-import dev.adjoint.op.Role;
 import dev.adjoint.ops.Formula;
 import dev.adjoint.op.Value;
 import dev.adjoint.type.TensorType;
@@ -30,7 +29,7 @@ final class BackwardPass {
 
   private final EagerPass pass;
   private final PortRef target;
-  private final List<Node> pending;
+  private final List<Node> order;
   private final Set<String> reached;
   private final Map<PortRef, List<DeviceValue>> parts = new LinkedHashMap<>();
   private final Map<String, List<DeviceValue>> stateParts = new LinkedHashMap<>();
@@ -41,7 +40,7 @@ final class BackwardPass {
       EagerPass pass, List<Node> order, PortRef target, DeviceValue upstream, Set<String> wanted) {
     this.pass = pass;
     this.target = target;
-    this.pending = new ArrayList<>(order);
+    this.order = order;
     this.reached = reached(order, wanted);
     parts.put(target, new ArrayList<>(List.of(upstream)));
   }
@@ -65,25 +64,19 @@ final class BackwardPass {
     return slash < 0 ? PortRef.parse(name).node() : name.substring(0, slash);
   }
 
-  /// Differentiates the next node, or empty at the end.
-  Optional<Contribution> step() {
-    while (!pending.isEmpty()) {
-      Node node = pending.removeLast();
-      Optional<NodeUse> use = pass.use(node.id());
-      TreeMap<Integer, DeviceValue> upstream = upstream(node);
-      boolean computes =
-          pass.types().op(node.id()).filter(op -> op.role() == Role.COMPUTE).isPresent();
-      if (computes && use.isPresent() && !upstream.isEmpty() && reached.contains(node.id())) {
-        return Optional.of(differentiate(use.get(), upstream));
-      }
+  /// Differentiates one node, to be called in reverse topological order; empty when no gradient arrives
+  /// at it or nobody wants one.
+  Optional<Contribution> differentiate(Node node) {
+    Optional<NodeUse> use = pass.use(node.id());
+    if (use.isEmpty() || !reached.contains(node.id())) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    TreeMap<Integer, DeviceValue> upstream = upstream(node);
+    return upstream.isEmpty() ? Optional.empty() : Optional.of(differentiate(use.get(), upstream));
   }
 
   void finish() {
-    while (step().isPresent()) {
-      // Each step hands its contributions on.
-    }
+    order.reversed().forEach(this::differentiate);
   }
 
   private TreeMap<Integer, DeviceValue> upstream(Node node) {

@@ -7,6 +7,7 @@ import dev.adjoint.compile.CompileException;
 import dev.adjoint.compile.Compiler;
 import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.PortRef;
 import dev.adjoint.infer.Inference;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.ops.internal.Uniform;
@@ -57,9 +58,8 @@ public final class Session implements AutoCloseable {
   /// @throws EngineException when the graph or the feeds are at fault, or the device has not the memory
   /// @throws RunStopped when the request's stop condition says so
   public RunResult run(RunRequest request) {
-    long key = Uniform.mix(seed * 0x9E3779B97F4A7C15L + runs);
     try {
-      RunResult result = dispatch(request, key);
+      RunResult result = dispatch(request, runKey());
       runs++;
       return result;
     } catch (CompileException fault) {
@@ -67,6 +67,20 @@ public final class Session implements AutoCloseable {
     } catch (DeviceMemoryException full) {
       throw new EngineException(full.getMessage() + "; use a smaller batch or another device");
     }
+  }
+
+  /// Takes the next run apart. The debugger shares the session's states; its random numbers are those the
+  /// run would have drawn.
+  ///
+  /// @param target what the backward pass starts from, or empty for forward only
+  /// @throws EngineException when the graph or the feeds are at fault
+  public Debugger debug(RunRequest request, Optional<PortRef> target) {
+    Inference types = bind(request.feeds());
+    return new Debugger(eager.pass(request, types, runKey()), target);
+  }
+
+  private long runKey() {
+    return Uniform.mix(seed * 0x9E3779B97F4A7C15L + runs);
   }
 
   private RunResult dispatch(RunRequest request, long key) {
