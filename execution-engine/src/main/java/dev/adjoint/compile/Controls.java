@@ -21,7 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The graph-level nodes of the lecture, whose meaning is a change of the program rather than a kernel.
+/// The graph-level nodes of the lecture, whose meaning is a change of the program rather than a
+/// kernel.
 final class Controls {
 
   private final GraphLowering lowering;
@@ -49,8 +50,7 @@ final class Controls {
 
   private List<Value> gradients(Node node, Value y, List<Value> xs) {
     Formula f = new Formula(lowering.program());
-    List<Optional<Value>> found =
-        Autodiff.gradients(lowering.program(), y, f.full(1, y), xs);
+    List<Optional<Value>> found = Autodiff.gradients(lowering.program(), y, f.full(1, y), xs);
     List<Value> results = new ArrayList<>();
     for (int i = 0; i < xs.size(); i++) {
       if (found.get(i).isEmpty()) {
@@ -60,7 +60,9 @@ final class Controls {
                 "gradient.no-path",
                 node.id(),
                 "xs",
-                "y does not depend on " + target + " through differentiable ops: its gradient is 0"));
+                "y does not depend on "
+                    + target
+                    + " through differentiable ops: its gradient is 0"));
       }
       Value x = xs.get(i);
       results.add(found.get(i).orElseGet(() -> f.full(0, x)));

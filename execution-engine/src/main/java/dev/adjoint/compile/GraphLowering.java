@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Emits the nodes of a graph, in topological order, into a program of primitives. Inputs become program
-/// inputs, parameters and variables states, composites what they are made of, and the graph-level nodes
-/// what [Controls] says.
+/// Emits the nodes of a graph, in topological order, into a program of primitives. Inputs become
+/// program inputs, parameters and variables states, composites what they are made of, and the
+/// graph-level nodes what [Controls] says.
 ///
 /// Only what the targets need is emitted: an `Assign` that nobody fetches does not happen.
 public final class GraphLowering {
@@ -124,9 +124,7 @@ public final class GraphLowering {
             case INPUT -> List.of(program.input(node.id(), typeOf(node)));
             case STATE -> List.of(program.state(node.id(), typeOf(node), init(node)));
             case CONSTANT ->
-                List.of(
-                    program.constant(
-                        op.constantValue(node.attributes()).orElseThrow()));
+                List.of(program.constant(op.constantValue(node.attributes()).orElseThrow()));
             case CONTROL -> controls.emit(node, op, operands(node));
             case COMPUTE -> program.emitAll(op, node.attributes(), operands(node));
           };

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /// A program, how its states begin, and what there is to say about it.
-public record Lowered(
-    Program program, Map<String, StateInit> inits, List<Diagnostic> warnings) {
+public record Lowered(Program program, Map<String, StateInit> inits, List<Diagnostic> warnings) {
   public Lowered {
     inits = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(inits));
     warnings = List.copyOf(warnings);

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A program under construction. Composites are expanded as they are emitted, so every instruction is a
-/// primitive. Not thread-safe.
+/// A program under construction. Composites are expanded as they are emitted, so every instruction
+/// is a primitive. Not thread-safe.
 public final class ProgramBuilder implements Emitter {
 
   /// Program input that carries the key of the run's random numbers: int64 scalar.
@@ -131,8 +131,8 @@ public final class ProgramBuilder implements Emitter {
     return Optional.ofNullable(constants.get(value));
   }
 
-  /// A salt for the next draw of random numbers: depends on the node and on how many draws it made, so
-  /// that eager and compiled runs draw the same.
+  /// A salt for the next draw of random numbers: depends on the node and on how many draws it made,
+  /// so that eager and compiled runs draw the same.
   long nextSalt() {
     return origin.node().hashCode() * 1_000_003L + draws++;
   }

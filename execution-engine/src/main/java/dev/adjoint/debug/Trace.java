@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// The steps recorded so far and a cursor into them. Looking at the past is looking at what was recorded:
-/// the very tensors, bit for bit.
+/// The steps recorded so far and a cursor into them. Looking at the past is looking at what was
+/// recorded: the very tensors, bit for bit.
 public final class Trace {
 
   private final List<TraceStep> steps = new ArrayList<>();

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/// One step that happened, with everything that went in and out. Tensors are shared between steps, never
-/// copied.
+/// One step that happened, with everything that went in and out. Tensors are shared between steps,
+/// never copied.
 ///
 /// @param index from 0, over the whole run
 /// @param inputs by port name; a variadic port counts on, as `inputs[0]`, `inputs[1]`

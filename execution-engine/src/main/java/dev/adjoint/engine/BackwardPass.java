@@ -3,8 +3,8 @@ package dev.adjoint.engine;
 
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
-import dev.adjoint.ops.Formula;
 import dev.adjoint.op.Value;
+import dev.adjoint.ops.Formula;
 import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,13 +18,15 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// The reverse sweep of an eager run, one node at a time: pops the last node that has an upstream gradient
-/// and hands its contributions to its sources.
+/// The reverse sweep of an eager run, one node at a time: pops the last node that has an upstream
+/// gradient and hands its contributions to its sources.
 final class BackwardPass {
 
   /// What one node contributed: gradients by wire, and by name for parameters it owns.
   record Contribution(
-      Node node, TreeMap<Integer, DeviceValue> upstream, TreeMap<Integer, DeviceValue> byWire,
+      Node node,
+      TreeMap<Integer, DeviceValue> upstream,
+      TreeMap<Integer, DeviceValue> byWire,
       Map<String, DeviceValue> byState) {}
 
   private final EagerPass pass;
@@ -35,7 +37,8 @@ final class BackwardPass {
   private final Map<String, List<DeviceValue>> stateParts = new LinkedHashMap<>();
 
   /// @param order evaluated nodes that `target` needs, topologically sorted
-  /// @param wanted names of outputs and layer parameters whose gradients are wanted; empty means all
+  /// @param wanted names of outputs and layer parameters whose gradients are wanted; empty means
+  ///   all
   BackwardPass(
       EagerPass pass, List<Node> order, PortRef target, DeviceValue upstream, Set<String> wanted) {
     this.pass = pass;
@@ -51,7 +54,9 @@ final class BackwardPass {
     Set<String> reached = new HashSet<>();
     for (Node node : order) {
       boolean fed =
-          node.inputs().stream().flatMap(Optional::stream).anyMatch(r -> reached.contains(r.node()));
+          node.inputs().stream()
+              .flatMap(Optional::stream)
+              .anyMatch(r -> reached.contains(r.node()));
       if (wanted.isEmpty() || fed || roots.contains(node.id())) {
         reached.add(node.id());
       }
@@ -64,8 +69,8 @@ final class BackwardPass {
     return slash < 0 ? PortRef.parse(name).node() : name.substring(0, slash);
   }
 
-  /// Differentiates one node, to be called in reverse topological order; empty when no gradient arrives
-  /// at it or nobody wants one.
+  /// Differentiates one node, to be called in reverse topological order; empty when no gradient
+  /// arrives at it or nobody wants one.
   Optional<Contribution> differentiate(Node node) {
     Optional<NodeUse> use = pass.use(node.id());
     if (use.isEmpty() || !reached.contains(node.id())) {
@@ -92,7 +97,8 @@ final class BackwardPass {
   private Contribution differentiate(NodeUse use, TreeMap<Integer, DeviceValue> upstream) {
     SortedSet<Integer> wanted = wanted(use);
     SortedSet<Integer> arrived = new TreeSet<>(upstream.keySet());
-    record Key(PortRef target, NodeUse use, SortedSet<Integer> arrived, SortedSet<Integer> wanted) {}
+    record Key(
+        PortRef target, NodeUse use, SortedSet<Integer> arrived, SortedSet<Integer> wanted) {}
     LoadedPlan plan =
         pass.plans()
             .get(
@@ -135,7 +141,8 @@ final class BackwardPass {
     String prefix = NodeUse.dState("");
     outputs.keySet().stream()
         .filter(name -> name.startsWith(prefix))
-        .forEach(name -> byState.put(name.substring(prefix.length()), NodePlans.output(plan, name)));
+        .forEach(
+            name -> byState.put(name.substring(prefix.length()), NodePlans.output(plan, name)));
     byState.forEach((n, g) -> stateParts.computeIfAbsent(n, k -> new ArrayList<>()).add(g));
     return new Contribution(use.node(), upstream, byWire, byState);
   }
@@ -147,9 +154,7 @@ final class BackwardPass {
 
   /// Gradient by an output (`x`, `split:1`) or a layer's parameter (`dense/kernel`).
   Optional<DeviceValue> gradient(String name) {
-    return name.contains("/")
-        ? sum(name, stateParts.get(name))
-        : gradient(PortRef.parse(name));
+    return name.contains("/") ? sum(name, stateParts.get(name)) : gradient(PortRef.parse(name));
   }
 
   /// Contributions to an output, in the order in which they arrived.

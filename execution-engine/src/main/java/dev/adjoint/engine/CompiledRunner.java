@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Runs a graph from plans: one for every set of fetches, shapes and effects asked for, kept for the next
-/// run of the same kind.
+/// Runs a graph from plans: one for every set of fetches, shapes and effects asked for, kept for
+/// the next run of the same kind.
 final class CompiledRunner implements AutoCloseable {
 
   /// What a plan depends on beside the graph.

@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/// One run taken apart: forward, then backward, then updates, a step at a time. Computes each step when it
-/// is first reached and records it; going back moves a cursor over the record. One thread at a time.
+/// One run taken apart: forward, then backward, then updates, a step at a time. Computes each step
+/// when it is first reached and records it; going back moves a cursor over the record. One thread
+/// at a time.
 ///
 /// Updates are applied only by [#commit].
 public final class Debugger {
@@ -96,8 +97,7 @@ public final class Debugger {
 
   /// The gradient of the target by an output or a layer's parameter, as far as the cursor has come.
   public Optional<Tensor> gradient(String name) {
-    boolean begun =
-        trace.current().filter(s -> s.phase() != Phase.FORWARD).isPresent();
+    boolean begun = trace.current().filter(s -> s.phase() != Phase.FORWARD).isPresent();
     if (begun && target.filter(t -> t.toString().equals(name)).isPresent()) {
       return Optional.of(recorder.ones(target.get()));
     }

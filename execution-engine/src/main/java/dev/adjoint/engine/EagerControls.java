@@ -31,8 +31,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The graph-level nodes in an eager run: gradients walk the tape, assignments and optimizers prepare
-/// updates that happen when the run ends.
+/// The graph-level nodes in an eager run: gradients walk the tape, assignments and optimizers
+/// prepare updates that happen when the run ends.
 final class EagerControls {
 
   private final EagerPass pass;
@@ -82,7 +82,8 @@ final class EagerControls {
                 "xs",
                 "y does not depend on " + x + " through differentiable ops: its gradient is 0"));
       }
-      pass.put(node, i - 1, gradient.orElseGet(() -> filled(node.id() + " 0", pass.value(x).type(), 0)));
+      pass.put(
+          node, i - 1, gradient.orElseGet(() -> filled(node.id() + " 0", pass.value(x).type(), 0)));
     }
   }
 
@@ -95,8 +96,8 @@ final class EagerControls {
     return pass.types().topology().needed(graph, List.of(target.node()));
   }
 
-  /// A gradient of a gradient needs the backward pass as graph: this node alone is compiled from the
-  /// graph's sources.
+  /// A gradient of a gradient needs the backward pass as graph: this node alone is compiled from
+  /// the graph's sources.
   private void compiled(Node node, OpDef op) {
     Graph graph = pass.types().graph();
     int count = op.outputCount(node.inputs().size(), node.attributes());
@@ -174,13 +175,11 @@ final class EagerControls {
     List<Node> order = order(loss);
     Set<String> free = new TreeSet<>(EagerTrainables.of(pass, order));
     free.removeAll(frozen);
-    BackwardPass backward =
-        new BackwardPass(pass, order, loss, ones(order.getLast(), loss), free);
+    BackwardPass backward = new BackwardPass(pass, order, loss, ones(order.getLast(), loss), free);
     backward.finish();
     LinkedHashMap<String, DeviceValue> gradients = new LinkedHashMap<>();
     free.forEach(name -> backward.gradient(name).ifPresent(g -> gradients.put(name, g)));
-    Effects.requirePath(
-        new Descend(loss, settings, frozen), gradients);
+    Effects.requirePath(new Descend(loss, settings, frozen), gradients);
     gradients.keySet().forEach(name -> claim(owner, name));
     updates.add(step(owner, settings, gradients));
   }

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One eager run: evaluates nodes one by one and keeps every value, so that a backward pass or a person
-/// can look back. Updates wait for [#commit].
+/// One eager run: evaluates nodes one by one and keeps every value, so that a backward pass or a
+/// person can look back. Updates wait for [#commit].
 final class EagerPass {
 
   private final Inference types;
@@ -49,7 +49,8 @@ final class EagerPass {
     this.runKey = runKey;
   }
 
-  /// Evaluates one node whose sources have been evaluated; nothing happens when it has been already.
+  /// Evaluates one node whose sources have been evaluated; nothing happens when it has been
+  /// already.
   void evaluate(Node node) {
     if (request.stop().getAsBoolean()) {
       throw new RunStopped();
@@ -62,7 +63,8 @@ final class EagerPass {
     switch (op.role()) {
       case INPUT -> put(node, 0, source(node, Feeds.of(node.id(), request, runKey)));
       case STATE -> put(node, 0, state(node));
-      case CONSTANT -> put(node, 0, source(node, op.constantValue(node.attributes()).orElseThrow()));
+      case CONSTANT ->
+          put(node, 0, source(node, op.constantValue(node.attributes()).orElseThrow()));
       case CONTROL -> controls.evaluate(node, op);
       case COMPUTE -> compute(node, op);
     }

@@ -52,11 +52,16 @@ final class EagerRunner implements AutoCloseable {
 
   private static List<PortRef> targets(RunRequest request) {
     List<PortRef> targets = new ArrayList<>(request.fetches());
-    request.gradients().ifPresent(
-        g -> {
-          targets.add(g.of());
-          g.wrt().stream().filter(n -> !n.contains("/")).map(PortRef::parse).forEach(targets::add);
-        });
+    request
+        .gradients()
+        .ifPresent(
+            g -> {
+              targets.add(g.of());
+              g.wrt().stream()
+                  .filter(n -> !n.contains("/"))
+                  .map(PortRef::parse)
+                  .forEach(targets::add);
+            });
     request.descend().ifPresent(d -> targets.add(d.loss()));
     return targets;
   }

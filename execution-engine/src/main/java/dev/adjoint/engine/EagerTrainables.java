@@ -8,8 +8,8 @@ import dev.adjoint.ops.source.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Names of the trainable states among evaluated nodes: parameters and variables that are not frozen, and
-/// what layers own.
+/// Names of the trainable states among evaluated nodes: parameters and variables that are not
+/// frozen, and what layers own.
 final class EagerTrainables {
 
   private EagerTrainables() {}

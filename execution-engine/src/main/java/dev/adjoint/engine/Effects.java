@@ -31,7 +31,10 @@ final class Effects {
 
   static void gradients(GraphLowering lowering, Differentiate wanted) {
     List<PortRef> needed = new ArrayList<>(List.of(wanted.of()));
-    wanted.wrt().stream().filter(name -> !name.contains("/")).map(PortRef::parse).forEach(needed::add);
+    wanted.wrt().stream()
+        .filter(name -> !name.contains("/"))
+        .map(PortRef::parse)
+        .forEach(needed::add);
     lowering.require(needed);
     ProgramBuilder program = lowering.program();
     Value y = lowering.value(wanted.of());
@@ -42,8 +45,7 @@ final class Effects {
     List<Optional<Value>> found = Autodiff.gradients(program, y, upstream, xs);
     for (int i = 0; i < xs.size(); i++) {
       Value x = xs.get(i);
-      program.output(
-          gradientName(wanted.wrt().get(i)), found.get(i).orElseGet(() -> f.full(0, x)));
+      program.output(gradientName(wanted.wrt().get(i)), found.get(i).orElseGet(() -> f.full(0, x)));
     }
   }
 

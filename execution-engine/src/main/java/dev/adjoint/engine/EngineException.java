@@ -4,8 +4,8 @@ package dev.adjoint.engine;
 import dev.adjoint.graph.Diagnostic;
 import java.util.List;
 
-/// A run could not be done; the message is for people, one line a fault. Nothing of the run's effects has
-/// happened: states are as they were before it.
+/// A run could not be done; the message is for people, one line a fault. Nothing of the run's
+/// effects has happened: states are as they were before it.
 public final class EngineException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient List<Diagnostic> diagnostics;

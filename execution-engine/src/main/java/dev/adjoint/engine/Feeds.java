@@ -26,8 +26,7 @@ final class Feeds {
       }
       case COTANGENT -> request.gradients().flatMap(Differentiate::cotangent).orElseThrow();
       case LEARNING_RATE ->
-          Tensor.scalar(
-              DType.FLOAT64, request.descend().orElseThrow().optimizer().learningRate());
+          Tensor.scalar(DType.FLOAT64, request.descend().orElseThrow().optimizer().learningRate());
       default -> {
         Tensor fed = request.feeds().get(name);
         if (fed == null) {

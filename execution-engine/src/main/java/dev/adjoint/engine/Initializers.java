@@ -10,9 +10,9 @@ import dev.adjoint.type.TensorType;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/// First values of states. Drawn from the seed and the state's name, so adding a parameter does not change
-/// the others. Fan-in and fan-out are those of a matrix `[in, out]`; of filters `[out, in, k…]` each is
-/// multiplied by the kernel's size.
+/// First values of states. Drawn from the seed and the state's name, so adding a parameter does not
+/// change the others. Fan-in and fan-out are those of a matrix `[in, out]`; of filters `[out, in,
+/// k…]` each is multiplied by the kernel's size.
 ///
 /// Source: Glorot and Bengio 2010 (xavier); He et al. 2015 (he).
 final class Initializers {
@@ -55,8 +55,7 @@ final class Initializers {
   }
 
   private static Tensor uniform(TensorType type, SplittableRandom random, double half) {
-    return Tensor.of(
-        type.dtype(), type.shape(), i -> (2 * random.nextDouble() - 1) * half);
+    return Tensor.of(type.dtype(), type.shape(), i -> (2 * random.nextDouble() - 1) * half);
   }
 
   private static Tensor normal(TensorType type, SplittableRandom random, double deviation) {

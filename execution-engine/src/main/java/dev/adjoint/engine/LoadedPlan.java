@@ -24,8 +24,8 @@ import java.util.function.BooleanSupplier;
 /// buffers. Executing allocates nothing; results stay in the arena until the next execution.
 final class LoadedPlan implements AutoCloseable {
 
-  /// A new value of a state, with a staging buffer where the source is itself a state that another update
-  /// of the same run may overwrite.
+  /// A new value of a state, with a staging buffer where the source is itself a state that another
+  /// update of the same run may overwrite.
   private record Update(DeviceBuffer source, DeviceBuffer target, long bytes) {}
 
   private final Backend backend;
@@ -98,8 +98,7 @@ final class LoadedPlan implements AutoCloseable {
   }
 
   private long bytes(TensorType type) {
-    return Math.multiplyExact(
-        type.shape().elements(), (long) backend.elementBytes(type.dtype()));
+    return Math.multiplyExact(type.shape().elements(), (long) backend.elementBytes(type.dtype()));
   }
 
   /// Feeds one input from the host.

@@ -14,8 +14,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Small plans, each for the work of one node, kept by what they depend on: an eager run of known shapes
-/// builds nothing.
+/// Small plans, each for the work of one node, kept by what they depend on: an eager run of known
+/// shapes builds nothing.
 final class NodePlans implements AutoCloseable {
 
   private final Backend backend;
@@ -56,8 +56,7 @@ final class NodePlans implements AutoCloseable {
   }
 
   /// Feeds every input the plan reads from `device` or, for the rest, from `request`, and executes.
-  void execute(
-      LoadedPlan plan, Map<String, DeviceValue> device, RunRequest request, long runKey) {
+  void execute(LoadedPlan plan, Map<String, DeviceValue> device, RunRequest request, long runKey) {
     for (Map.Entry<String, Value> input : plan.program().inputs().entrySet()) {
       DeviceValue value = device.get(input.getKey());
       if (value != null) {

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/// One node with the types at hand: emits its forward work and its vector-Jacobian product into a program.
-/// Small integer operands that decide a shape are bound as constants.
+/// One node with the types at hand: emits its forward work and its vector-Jacobian product into a
+/// program. Small integer operands that decide a shape are bound as constants.
 ///
 /// @param inputs one entry per wire
 /// @param bound elements of operands that are bound as constants, by wire
@@ -83,8 +83,8 @@ record NodeUse(
     }
   }
 
-  /// Emits contributions `d i` for the wanted wires and `d name` for parameters the node owns, given
-  /// upstream gradients of the outputs in `arrived`. A wire without a path has no output.
+  /// Emits contributions `d i` for the wanted wires and `d name` for parameters the node owns,
+  /// given upstream gradients of the outputs in `arrived`. A wire without a path has no output.
   void backward(ProgramBuilder program, SortedSet<Integer> arrived, SortedSet<Integer> wanted) {
     List<Value> operands = operands(program);
     List<Value> results = emit(program, operands);
@@ -100,10 +100,13 @@ record NodeUse(
       names.add(d(wire));
       xs.add(operands.get(wire));
     }
-    program.states().forEach((name, value) -> {
-      names.add(dState(name));
-      xs.add(value);
-    });
+    program
+        .states()
+        .forEach(
+            (name, value) -> {
+              names.add(dState(name));
+              xs.add(value);
+            });
     program.at(new Origin(node.id(), Phase.BACKWARD));
     List<Optional<Value>> found = Autodiff.gradients(program, ys, ups, xs);
     for (int i = 0; i < names.size(); i++) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/// One run: what to fetch, what to feed, and what else to do. Only what the fetches need is computed, and
-/// only the assignments among them happen.
+/// One run: what to fetch, what to feed, and what else to do. Only what the fetches need is
+/// computed, and only the assignments among them happen.
 ///
 /// @param feeds by input node id
 /// @param training how Dropout and its like behave
@@ -29,8 +29,7 @@ public record RunRequest(
   }
 
   public static RunRequest fetch(List<PortRef> fetches, Map<String, Tensor> feeds) {
-    return new RunRequest(
-        fetches, feeds, false, Optional.empty(), Optional.empty(), () -> false);
+    return new RunRequest(fetches, feeds, false, Optional.empty(), Optional.empty(), () -> false);
   }
 
   public RunRequest inTraining() {

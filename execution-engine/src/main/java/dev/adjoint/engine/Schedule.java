@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The steps a debugged run will take, known before it begins: forward over everything that does not hang
-/// on a graph-level node, backward from the target, then updates and what hangs on them. Sources
-/// (inputs, parameters, constants) take no step: their values are there from the start.
+/// The steps a debugged run will take, known before it begins: forward over everything that does
+/// not hang on a graph-level node, backward from the target, then updates and what hangs on them.
+/// Sources (inputs, parameters, constants) take no step: their values are there from the start.
 final class Schedule {
 
   private final Inference types;

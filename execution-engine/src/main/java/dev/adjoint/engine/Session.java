@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// A graph on a device with the state that lives from run to run. One thread at a time. Closing frees the
-/// session's memory, not the backend.
+/// A graph on a device with the state that lives from run to run. One thread at a time. Closing
+/// frees the session's memory, not the backend.
 public final class Session implements AutoCloseable {
 
   private final Backend backend;
@@ -55,7 +55,8 @@ public final class Session implements AutoCloseable {
 
   /// Runs once. Every run draws its own random numbers.
   ///
-  /// @throws EngineException when the graph or the feeds are at fault, or the device has not the memory
+  /// @throws EngineException when the graph or the feeds are at fault, or the device has not the
+  ///   memory
   /// @throws RunStopped when the request's stop condition says so
   public RunResult run(RunRequest request) {
     try {
@@ -69,8 +70,8 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /// Takes the next run apart. The debugger shares the session's states; its random numbers are those the
-  /// run would have drawn.
+  /// Takes the next run apart. The debugger shares the session's states; its random numbers are
+  /// those the run would have drawn.
   ///
   /// @param target what the backward pass starts from, or empty for forward only
   /// @throws EngineException when the graph or the feeds are at fault

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// The states of a session on its device: parameters, variables, optimizer slots. A state comes into being
-/// when a plan first needs it; values given before that (weights files, a person's edit) wait until then.
+/// The states of a session on its device: parameters, variables, optimizer slots. A state comes
+/// into being when a plan first needs it; values given before that (weights files, a person's edit)
+/// wait until then.
 final class StateStore implements AutoCloseable {
 
   private record Held(TensorType type, DeviceBuffer buffer) {}
@@ -72,8 +73,7 @@ final class StateStore implements AutoCloseable {
   }
 
   private long bytes(TensorType type) {
-    return Math.multiplyExact(
-        type.shape().elements(), (long) backend.elementBytes(type.dtype()));
+    return Math.multiplyExact(type.shape().elements(), (long) backend.elementBytes(type.dtype()));
   }
 
   @Override

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Walks the program backward from `y` and emits, for every instruction between the wanted values and `y`,
-/// its gradient rule; where paths join, contributions are summed in program order. One sweep, no
-/// recursion: a chain of any length will do.
+/// Walks the program backward from `y` and emits, for every instruction between the wanted values
+/// and `y`, its gradient rule; where paths join, contributions are summed in program order. One
+/// sweep, no recursion: a chain of any length will do.
 ///
 /// Source: Griewank and Walther, Evaluating Derivatives, 2nd ed., section 3.2 (reverse sweep).
 public final class Autodiff {
@@ -32,8 +32,8 @@ public final class Autodiff {
     this.formula = new Formula(program);
   }
 
-  /// The gradients of `y`, weighted by `upstream`, by each of `xs`; empty where no differentiable path
-  /// leads from `x` to `y`.
+  /// The gradients of `y`, weighted by `upstream`, by each of `xs`; empty where no differentiable
+  /// path leads from `x` to `y`.
   public static List<Optional<Value>> gradients(
       ProgramBuilder program, Value y, Value upstream, List<Value> xs) {
     return gradients(program, List.of(y), List.of(upstream), xs);

@@ -15,16 +15,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
-/// Gives every value a slot in one arena, walking the program once with a free list: a value takes the
-/// smallest free gap that holds it and gives it back after its last use. Inputs, outputs and updates hold
-/// theirs to the end.
+/// Gives every value a slot in one arena, walking the program once with a free list: a value takes
+/// the smallest free gap that holds it and gives it back after its last use. Inputs, outputs and
+/// updates hold theirs to the end.
 ///
 /// Source: linear-scan allocation with best fit; O(n log n) in the number of values.
 public final class PlanMemory {
 
   private final Map<Integer, Slot> slots = new HashMap<>();
+
   /// Free gaps by offset; the space past [#top] is free too.
   private final TreeMap<Long, Long> gaps = new TreeMap<>();
+
   private final ToIntFunction<DType> elementBytes;
   private final long alignment;
   private long top;
@@ -78,8 +80,8 @@ public final class PlanMemory {
   }
 
   private void allocate(Value value) {
-    long bytes = Math.multiplyExact(
-        value.shape().elements(), elementBytes.applyAsInt(value.type().dtype()));
+    long bytes =
+        Math.multiplyExact(value.shape().elements(), elementBytes.applyAsInt(value.type().dtype()));
     long size = Math.ceilDiv(Math.max(bytes, 1), alignment) * alignment;
     long best = -1;
     for (Map.Entry<Long, Long> gap : gaps.entrySet()) {

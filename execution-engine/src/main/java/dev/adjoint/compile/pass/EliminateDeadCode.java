@@ -35,8 +35,7 @@ public final class EliminateDeadCode implements Pass {
     states
         .entrySet()
         .removeIf(
-            e ->
-                !live.contains(e.getValue().id()) && !program.updates().containsKey(e.getKey()));
+            e -> !live.contains(e.getValue().id()) && !program.updates().containsKey(e.getKey()));
     return new Program(
         live(program.inputs(), live),
         states,

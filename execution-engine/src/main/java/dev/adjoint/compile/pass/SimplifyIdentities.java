@@ -26,7 +26,9 @@ public final class SimplifyIdentities implements Pass {
   @Override
   public Program apply(Program program) {
     Map<Integer, Double> fills = new HashMap<>();
-    program.constants().forEach((value, tensor) -> fill(tensor).ifPresent(c -> fills.put(value.id(), c)));
+    program
+        .constants()
+        .forEach((value, tensor) -> fill(tensor).ifPresent(c -> fills.put(value.id(), c)));
     Renaming renaming = new Renaming();
     List<Instruction> kept = new ArrayList<>();
     for (Instruction original : program.instructions()) {

@@ -3,7 +3,8 @@ package dev.adjoint.compile.update;
 
 import dev.adjoint.op.Value;
 
-/// `v = ρ v + (1-ρ) g²;  d = √(s+ε) / √(v+ε) · g;  s = ρ s + (1-ρ) d²;  p -= lr · d`. Source: Zeiler 2012.
+/// `v = ρ v + (1-ρ) g²; d = √(s+ε) / √(v+ε) · g; s = ρ s + (1-ρ) d²; p -= lr · d`. Source: Zeiler
+/// 2012.
 final class Adadelta implements UpdateRule {
   @Override
   public Value step(UpdateScope s, Value p, Value g) {

@@ -3,7 +3,8 @@ package dev.adjoint.compile.update;
 
 import dev.adjoint.op.Value;
 
-/// `v += g²` (v starts at the initial accumulator); `p -= lr · g / (√v + ε)`. Source: Duchi et al. 2011.
+/// `v += g²` (v starts at the initial accumulator); `p -= lr · g / (√v + ε)`. Source: Duchi et al.
+/// 2011.
 final class Adagrad implements UpdateRule {
   @Override
   public Value step(UpdateScope s, Value p, Value g) {

@@ -4,7 +4,7 @@ package dev.adjoint.compile.update;
 import dev.adjoint.op.Value;
 import dev.adjoint.type.DType;
 
-/// `m = β1 m + (1-β1) g;  v = β2 v + (1-β2) g²;  p -= lr · (m / (1-β1^t)) / (√(v / (1-β2^t)) + ε)`.
+/// `m = β1 m + (1-β1) g; v = β2 v + (1-β2) g²; p -= lr · (m / (1-β1^t)) / (√(v / (1-β2^t)) + ε)`.
 /// Source: Kingma and Ba 2015; AdamW's decay is applied before, by [Descent].
 final class Adam implements UpdateRule {
   @Override

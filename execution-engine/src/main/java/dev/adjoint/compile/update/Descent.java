@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.LongStream;
 
-/// Emits one optimizer step for a set of parameters: clipping by global norm, then L2, then the rule.
+/// Emits one optimizer step for a set of parameters: clipping by global norm, then L2, then the
+/// rule.
 public final class Descent {
 
   private final ProgramBuilder program;
@@ -49,8 +50,7 @@ public final class Descent {
   private Value stepped(String name, Value gradient, Value learningRate, Value step) {
     Value p = program.states().get(name);
     UpdateScope s = new UpdateScope(program, f, settings, name, learningRate, step);
-    Value g =
-        settings.l2() == 0 ? gradient : f.add(gradient, s.times(settings.l2(), p));
+    Value g = settings.l2() == 0 ? gradient : f.add(gradient, s.times(settings.l2(), p));
     boolean decays = settings.kind() == OptimizerSettings.Kind.ADAMW && settings.weightDecay() != 0;
     Value start = decays ? f.sub(p, s.scaled(s.times(settings.weightDecay(), p))) : p;
     return settings.kind().rule().step(s, start, g);
@@ -60,8 +60,7 @@ public final class Descent {
   private Value nextStep() {
     String name = owner + "/step";
     program.at(new Origin(owner, Phase.UPDATE));
-    Value last =
-        program.state(name, TensorType.scalar(DType.FLOAT64), new StateInit.Fill(0));
+    Value last = program.state(name, TensorType.scalar(DType.FLOAT64), new StateInit.Fill(0));
     Value now = f.add(last, f.scalar(1, last));
     program.update(name, now);
     return now;
@@ -77,7 +76,8 @@ public final class Descent {
       long[] axes = LongStream.range(0, g.rank()).toArray();
       squares = f.add(squares, f.cast(f.sum(f.mul(g, g), false, axes), squares.type().dtype()));
     }
-    // The norm is kept away from 0: with no gradient there is nothing to clip and 0/0 must not arise.
+    // The norm is kept away from 0: with no gradient there is nothing to clip and 0/0 must not
+    // arise.
     Value norm = f.add(program.emit(Sqrt.OP, squares), f.scalar(1e-30, squares));
     Value limit = f.div(f.scalar(settings.clipNorm().get(), norm), norm);
     Value factor = program.emit(Min.OP, limit, f.scalar(1, limit));

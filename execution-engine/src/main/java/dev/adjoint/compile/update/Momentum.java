@@ -3,7 +3,7 @@ package dev.adjoint.compile.update;
 
 import dev.adjoint.op.Value;
 
-/// `v = momentum · v - lr · g;  p += v`. Source: Polyak 1964.
+/// `v = momentum · v - lr · g; p += v`. Source: Polyak 1964.
 final class Momentum implements UpdateRule {
   @Override
   public Value step(UpdateScope s, Value p, Value g) {

@@ -3,7 +3,8 @@ package dev.adjoint.compile.update;
 
 import dev.adjoint.op.Value;
 
-/// `v = momentum · v - lr · g;  p += momentum · v - lr · g`. Source: Sutskever et al. 2013, as Keras.
+/// `v = momentum · v - lr · g; p += momentum · v - lr · g`. Source: Sutskever et al. 2013, as
+/// Keras.
 final class Nesterov implements UpdateRule {
   @Override
   public Value step(UpdateScope s, Value p, Value g) {

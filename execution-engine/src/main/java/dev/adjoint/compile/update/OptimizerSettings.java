@@ -4,8 +4,8 @@ package dev.adjoint.compile.update;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What a training section or an `Optimizer` node says of its optimizer. Defaults are PyTorch's, epsilon
-/// of Adagrad included; `clipNorm` absent means no clipping.
+/// What a training section or an `Optimizer` node says of its optimizer. Defaults are PyTorch's,
+/// epsilon of Adagrad included; `clipNorm` absent means no clipping.
 public record OptimizerSettings(
     Kind kind,
     double learningRate,
@@ -67,7 +67,16 @@ public record OptimizerSettings(
 
   public OptimizerSettings withL2(double value) {
     return new OptimizerSettings(
-        kind, learningRate, momentum, beta1, beta2, rho, epsilon, initialAccumulator, weightDecay,
-        value, clipNorm);
+        kind,
+        learningRate,
+        momentum,
+        beta1,
+        beta2,
+        rho,
+        epsilon,
+        initialAccumulator,
+        weightDecay,
+        value,
+        clipNorm);
   }
 }

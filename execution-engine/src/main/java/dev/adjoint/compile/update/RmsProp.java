@@ -3,7 +3,7 @@ package dev.adjoint.compile.update;
 
 import dev.adjoint.op.Value;
 
-/// `v = ρ v + (1-ρ) g²;  p -= lr · g / (√v + ε)`. Source: Tieleman and Hinton 2012.
+/// `v = ρ v + (1-ρ) g²; p -= lr · g / (√v + ε)`. Source: Tieleman and Hinton 2012.
 final class RmsProp implements UpdateRule {
   @Override
   public Value step(UpdateScope s, Value p, Value g) {

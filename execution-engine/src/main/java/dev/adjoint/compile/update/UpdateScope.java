@@ -9,9 +9,9 @@ import dev.adjoint.ops.math.Pow;
 import dev.adjoint.ops.math.Sqrt;
 import dev.adjoint.type.DType;
 
-/// What an update rule may use: the settings, the learning rate, slots that live across runs, and the step
-/// number. Scalars that decide a step's size are computed in float64 and rounded once, since 1 - beta^t
-/// loses half its digits in float32.
+/// What an update rule may use: the settings, the learning rate, slots that live across runs, and
+/// the step number. Scalars that decide a step's size are computed in float64 and rounded once,
+/// since 1 - beta^t loses half its digits in float32.
 record UpdateScope(
     ProgramBuilder program,
     Formula f,
@@ -20,7 +20,8 @@ record UpdateScope(
     Value learningRate,
     Value stepNumber) {
 
-  /// State of this parameter, such as Adam's `m`: of the parameter's type, first filled with `first`.
+  /// State of this parameter, such as Adam's `m`: of the parameter's type, first filled with
+  /// `first`.
   Value slot(String name, Value like, double first) {
     return program.state(slotName(name), like.type(), new StateInit.Fill(first));
   }

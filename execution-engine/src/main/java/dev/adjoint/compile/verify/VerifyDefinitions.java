@@ -32,7 +32,8 @@ public final class VerifyDefinitions implements Verifier {
 
   private static void require(Set<Integer> defined, Value value, Object place) {
     if (!defined.contains(value.id())) {
-      throw new IllegalStateException("v" + value.id() + " is used before it is defined, by " + place);
+      throw new IllegalStateException(
+          "v" + value.id() + " is used before it is defined, by " + place);
     }
   }
 }

@@ -9,8 +9,8 @@ import dev.adjoint.type.TensorType;
 import java.util.List;
 import java.util.Optional;
 
-/// Every instruction's outputs have the types its op's own rules give, all of them bound; every update has
-/// the type of its state.
+/// Every instruction's outputs have the types its op's own rules give, all of them bound; every
+/// update has the type of its state.
 public final class VerifyTypes implements Verifier {
 
   @Override

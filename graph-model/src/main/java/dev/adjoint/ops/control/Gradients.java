@@ -3,6 +3,7 @@ package dev.adjoint.ops.control;
 
 import dev.adjoint.op.Category;
 import dev.adjoint.op.OpDef;
+import dev.adjoint.op.Role;
 import dev.adjoint.op.ShapeScope;
 import dev.adjoint.op.TypeRule;
 import dev.adjoint.op.TypeSet;
@@ -18,6 +19,7 @@ public final class Gradients {
   public static final OpDef OP =
       OpDef.named("Gradients")
           .category(Category.GRAPH)
+          .role(Role.CONTROL)
           .summary("Derivatives of one value by others")
           .formula("dxᵢ = ∂Σy/∂xᵢ")
           .input("y", "Y", TypeSet.FLOATING)
