@@ -14,8 +14,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
 
-/// A matrix as colours, one flat rectangle a cell. Where there are more cells than pixels, every k-th
-/// is shown rather than an average, which would hide both extremes.
+/// A matrix as colours, one flat rectangle a cell. Where there are more cells than pixels, every
+/// k-th is shown rather than an average, which would hide both extremes.
 public final class HeatMapView extends Painting {
   private Matrix matrix = Matrix.EMPTY;
   private ValueRange range = new ValueRange(0, 1, false);

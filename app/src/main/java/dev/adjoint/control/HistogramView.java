@@ -24,7 +24,8 @@ public final class HistogramView extends Painting {
     repaint();
   }
 
-  /// Number of finite values in each of `bins` equal bins; all in the middle one when they are equal.
+  /// Number of finite values in each of `bins` equal bins; all in the middle one when they are
+  /// equal.
   static long[] count(double[] values, int bins) {
     long[] counts = new long[bins];
     var finite = Arrays.stream(values).filter(Double::isFinite).summaryStatistics();

@@ -5,15 +5,14 @@ package dev.adjoint.control;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
-/// Numbers in rows and columns, as pictures and tables show them. Row-major; not copied, so the array
-/// must not change afterwards.
+/// Numbers in rows and columns, as pictures and tables show them. Row-major; not copied, so the
+/// array must not change afterwards.
 public record Matrix(double[] values, int rows, int columns) {
   public static final Matrix EMPTY = new Matrix(new double[0], 0, 0);
 
   public Matrix {
     if ((long) rows * columns != values.length) {
-      throw new IllegalArgumentException(
-          values.length + " values are not " + rows + "×" + columns);
+      throw new IllegalArgumentException(values.length + " values are not " + rows + "×" + columns);
     }
   }
 

@@ -11,7 +11,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// A field with a lens in front and, while it is empty, the key that leads to it. Escape empties it.
+/// A field with a lens in front and, while it is empty, the key that leads to it. Escape empties
+/// it.
 public final class SearchField extends HBox {
   private final TextField field = new TextField();
 

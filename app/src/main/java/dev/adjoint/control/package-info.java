@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Small widgets that every panel uses. They know words, colours and icons, nothing of graphs or runs
-/// (a [CategoryTile] takes the name of an op, not the op).
+/// Small widgets that every panel uses. They know words, colours and icons, nothing of graphs or
+/// runs (a [CategoryTile] takes the name of an op, not the op).
 ///
 /// Sizes and colours come from the style sheet; what is painted by hand takes its colours from the
 /// [dev.adjoint.theme.Palette] it is given.

@@ -11,8 +11,15 @@ final class Arc {
 
   /// The arc from `(x0, y0)` to `(x, y)`; a radius of zero gives a straight line.
   static List<Cubic> between(
-      double x0, double y0, double radiusX, double radiusY, double tilt, boolean large,
-      boolean sweep, double x, double y) {
+      double x0,
+      double y0,
+      double radiusX,
+      double radiusY,
+      double tilt,
+      boolean large,
+      boolean sweep,
+      double x,
+      double y) {
     double rx = Math.abs(radiusX);
     double ry = Math.abs(radiusY);
     if (rx == 0 || ry == 0 || (x0 == x && y0 == y)) {

@@ -24,8 +24,7 @@ final class AwtShapes {
   }
 
   static Shape circle(Point centre, double radius) {
-    return new Ellipse2D.Double(
-        centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius);
+    return new Ellipse2D.Double(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius);
   }
 
   static Shape path(Outline outline) {
@@ -47,8 +46,7 @@ final class AwtShapes {
       return new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
     float[] dashes = {(float) stroke.dash(), (float) stroke.gap()};
-    return new BasicStroke(
-        width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, dashes, 0f);
+    return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, dashes, 0f);
   }
 
   static Color colour(int argb) {

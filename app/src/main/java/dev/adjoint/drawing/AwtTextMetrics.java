@@ -29,7 +29,6 @@ public final class AwtTextMetrics implements TextMetrics {
     if (widths.size() > REMEMBERED) {
       widths.clear();
     }
-    return widths.computeIfAbsent(
-        text, t -> fonts.of(role).getStringBounds(t, CONTEXT).getWidth());
+    return widths.computeIfAbsent(text, t -> fonts.of(role).getStringBounds(t, CONTEXT).getWidth());
   }
 }

@@ -12,8 +12,7 @@ public record Band(double width, String text, boolean current) {
 
   /// A band whose width is logarithmic in the norm: 2 px at 0.001 and below, 11 px at most.
   public static Band of(double norm, String text, boolean current) {
-    double width =
-        norm > 0 ? MIN_WIDTH + 2.6 * (Math.log10(norm) + 3) : MIN_WIDTH;
+    double width = norm > 0 ? MIN_WIDTH + 2.6 * (Math.log10(norm) + 3) : MIN_WIDTH;
     return new Band(Math.clamp(width, MIN_WIDTH, MAX_WIDTH), text, current);
   }
 

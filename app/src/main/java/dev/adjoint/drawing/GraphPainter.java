@@ -55,8 +55,7 @@ public final class GraphPainter {
   private void paintBlock(BlockLook block, Pen pen, Detail detail) {
     int blue = colours.category(dev.adjoint.op.Category.LINEAR);
     pen.fillBox(block.box(), BlockLook.RADIUS, Colours.fade(blue, 0.06));
-    pen.strokeBox(
-        block.box(), BlockLook.RADIUS, Colours.fade(blue, 0.4), Stroke.solid(1));
+    pen.strokeBox(block.box(), BlockLook.RADIUS, Colours.fade(blue, 0.4), Stroke.solid(1));
     if (!detail.atLeast(Detail.TITLES)) {
       return;
     }

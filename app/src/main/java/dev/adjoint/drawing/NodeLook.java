@@ -89,7 +89,19 @@ public record NodeLook(
   /// The same node with its input ports marked and a badge, for the time a wire is dragged.
   public NodeLook marked(List<PortLook> markedInputs, List<PortLook> markedOutputs, String word) {
     return new NodeLook(
-        id, corner, frame, title, valueName, category, icon, markedInputs, markedOutputs, chips,
-        thumbnail, lines, word, state);
+        id,
+        corner,
+        frame,
+        title,
+        valueName,
+        category,
+        icon,
+        markedInputs,
+        markedOutputs,
+        chips,
+        thumbnail,
+        lines,
+        word,
+        state);
   }
 }

@@ -135,7 +135,10 @@ final class NodePainter {
 
   private void paintChip(ChipLook chip, Box box, Pen pen) {
     boolean warning = chip.tone() == Tone.WARNING;
-    int fill = warning ? colours.of(Swatch.WARNING_SOFT) : chip.raised() ? colours.of(Swatch.NODE) : colours.of(Swatch.SUNKEN);
+    int fill =
+        warning
+            ? colours.of(Swatch.WARNING_SOFT)
+            : chip.raised() ? colours.of(Swatch.NODE) : colours.of(Swatch.SUNKEN);
     pen.fillBox(box, 3, fill);
     pen.strokeBox(box, 3, colours.faded(Swatch.LINE_STRONG, 0.8), Stroke.solid(1));
     pen.text(

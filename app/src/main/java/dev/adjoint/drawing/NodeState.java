@@ -11,8 +11,7 @@ public record NodeState(
     boolean error,
     boolean dimmed,
     boolean breakpoint) {
-  public static final NodeState PLAIN =
-      new NodeState(false, false, false, false, false, false);
+  public static final NodeState PLAIN = new NodeState(false, false, false, false, false, false);
 
   public NodeState withSelected(boolean value) {
     return new NodeState(value, current, backward, error, dimmed, breakpoint);

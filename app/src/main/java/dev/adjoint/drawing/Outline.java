@@ -37,8 +37,7 @@ public record Outline(List<Step> steps) {
   public static Outline polyline(List<Point> points) {
     List<Step> steps = new ArrayList<>();
     for (Point point : points) {
-      steps.add(
-          steps.isEmpty() ? new Move(point.x(), point.y()) : new Line(point.x(), point.y()));
+      steps.add(steps.isEmpty() ? new Move(point.x(), point.y()) : new Line(point.x(), point.y()));
     }
     return new Outline(steps);
   }

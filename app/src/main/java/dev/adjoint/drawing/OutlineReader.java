@@ -63,16 +63,19 @@ public final class OutlineReader {
       case 'v' -> line(x, baseY + number());
       case 'c' ->
           cubic(
-              baseX + number(), baseY + number(), baseX + number(), baseY + number(),
-              baseX + number(), baseY + number());
+              baseX + number(),
+              baseY + number(),
+              baseX + number(),
+              baseY + number(),
+              baseX + number(),
+              baseY + number());
       case 's' -> {
         boolean smooth = previous == 'c' || previous == 's';
         double hx = smooth ? 2 * x - handleX : x;
         double hy = smooth ? 2 * y - handleY : y;
         cubic(hx, hy, baseX + number(), baseY + number(), baseX + number(), baseY + number());
       }
-      case 'q' ->
-          quadratic(baseX + number(), baseY + number(), baseX + number(), baseY + number());
+      case 'q' -> quadratic(baseX + number(), baseY + number(), baseX + number(), baseY + number());
       case 't' -> {
         boolean smooth = previous == 'q' || previous == 't';
         double hx = smooth ? 2 * x - handleX : x;
@@ -123,9 +126,12 @@ public final class OutlineReader {
 
   private void quadratic(double hx, double hy, double toX, double toY) {
     cubic(
-        x + (hx - x) * 2 / 3, y + (hy - y) * 2 / 3,
-        toX + (hx - toX) * 2 / 3, toY + (hy - toY) * 2 / 3,
-        toX, toY);
+        x + (hx - x) * 2 / 3,
+        y + (hy - y) * 2 / 3,
+        toX + (hx - toX) * 2 / 3,
+        toY + (hy - toY) * 2 / 3,
+        toX,
+        toY);
     handleX = hx;
     handleY = hy;
   }
@@ -159,8 +165,9 @@ public final class OutlineReader {
     boolean exponent = false;
     while (at < text.length()) {
       char c = text.charAt(at);
-      boolean sign = (c == '-' || c == '+')
-          && (at == start || Character.toLowerCase(text.charAt(at - 1)) == 'e');
+      boolean sign =
+          (c == '-' || c == '+')
+              && (at == start || Character.toLowerCase(text.charAt(at - 1)) == 'e');
       boolean point = c == '.' && !dot && !exponent;
       boolean e = (c == 'e' || c == 'E') && !exponent && at > start;
       if (!sign && !point && !e && !Character.isDigit(c)) {

@@ -166,9 +166,12 @@ public final class PdfPen implements Pen, AutoCloseable {
         case PathIterator.SEG_LINETO -> content.lineTo(x = at[0], y = at[1]);
         case PathIterator.SEG_QUADTO -> {
           content.curveTo(
-              x + (at[0] - x) * 2 / 3, y + (at[1] - y) * 2 / 3,
-              at[2] + (at[0] - at[2]) * 2 / 3, at[3] + (at[1] - at[3]) * 2 / 3,
-              at[2], at[3]);
+              x + (at[0] - x) * 2 / 3,
+              y + (at[1] - y) * 2 / 3,
+              at[2] + (at[0] - at[2]) * 2 / 3,
+              at[3] + (at[1] - at[3]) * 2 / 3,
+              at[2],
+              at[3]);
           x = at[2];
           y = at[3];
         }
@@ -236,8 +239,12 @@ public final class PdfPen implements Pen, AutoCloseable {
           content.drawImage(
               picture,
               new Matrix(
-                  (float) box.width(), 0, 0, (float) -box.height(),
-                  (float) box.x(), (float) box.bottom()));
+                  (float) box.width(),
+                  0,
+                  0,
+                  (float) -box.height(),
+                  (float) box.x(),
+                  (float) box.bottom()));
         });
   }
 }

@@ -29,8 +29,7 @@ final class PngBytes {
   static BufferedImage buffered(CellImage image) {
     BufferedImage buffered =
         new BufferedImage(image.columns(), image.rows(), BufferedImage.TYPE_INT_ARGB);
-    buffered.setRGB(
-        0, 0, image.columns(), image.rows(), image.argb(), 0, image.columns());
+    buffered.setRGB(0, 0, image.columns(), image.rows(), image.argb(), 0, image.columns());
     return buffered;
   }
 }

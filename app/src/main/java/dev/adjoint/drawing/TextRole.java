@@ -16,8 +16,8 @@ public enum TextRole {
   BADGE(Typeface.UI_MEDIUM, 10),
   OVERLAY(Typeface.MONO_MEDIUM, 16);
 
-  /// Share of the size from the middle of a capital letter down to the baseline; both families
-  /// have capitals of about 0.72 of their size.
+  /// Share of the size from the middle of a capital letter down to the baseline; both families have
+  /// capitals of about 0.72 of their size.
   private static final double HALF_CAPITAL = 0.36;
 
   private final Typeface typeface;

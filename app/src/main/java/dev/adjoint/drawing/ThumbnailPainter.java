@@ -43,8 +43,10 @@ final class ThumbnailPainter {
       if (height > 0) {
         Box bar =
             new Box(
-                box.x() + i * pitch, box.bottom() - Math.max(1, height),
-                Math.max(1, pitch - 1), Math.max(1, height));
+                box.x() + i * pitch,
+                box.bottom() - Math.max(1, height),
+                Math.max(1, pitch - 1),
+                Math.max(1, height));
         pen.fillBox(bar, 0, colours.of(Swatch.FORWARD));
       }
     }
@@ -82,8 +84,10 @@ final class ThumbnailPainter {
     double zero = box.centre().y();
     double pitch = box.width() / Math.max(1, values.length);
     for (int i = 0; i < values.length; i++) {
-      double height = limit > 0 && Double.isFinite(values[i])
-          ? Math.max(1, Math.abs(values[i]) / limit * box.height() / 2) : 1;
+      double height =
+          limit > 0 && Double.isFinite(values[i])
+              ? Math.max(1, Math.abs(values[i]) / limit * box.height() / 2)
+              : 1;
       double top = values[i] > 0 ? zero - height : zero;
       Box bar = new Box(box.x() + i * pitch + 0.5, top, Math.max(1, pitch - 2), height);
       pen.fillBox(bar, 0, colours.signed(values[i] > 0 ? 0.88 : 0.17));

@@ -48,8 +48,7 @@ final class WirePainter {
 
   private void paintBand(Outline outline, Band band, Pen pen) {
     if (band.current()) {
-      pen.stroke(
-          outline, colours.faded(Swatch.BACKWARD, 0.22), Stroke.solid(band.width() + 10));
+      pen.stroke(outline, colours.faded(Swatch.BACKWARD, 0.22), Stroke.solid(band.width() + 10));
     }
     int colour = band.current() ? colours.of(Swatch.BACKWARD) : colours.of(Swatch.BACKWARD_BAND);
     pen.stroke(outline, colour, Stroke.solid(Math.max(0.5, band.width())));
@@ -58,7 +57,8 @@ final class WirePainter {
   private int core(WireLook wire) {
     return switch (wire.kind()) {
       case VALUE -> wire.selected() ? colours.of(Swatch.ACCENT) : colours.of(Swatch.FORWARD);
-      case PENDING, INTEGER -> wire.selected() ? colours.of(Swatch.ACCENT) : colours.of(Swatch.WIRE_IDLE);
+      case PENDING, INTEGER ->
+          wire.selected() ? colours.of(Swatch.ACCENT) : colours.of(Swatch.WIRE_IDLE);
       case DRAGGED -> colours.of(Swatch.FORWARD);
       case CLASH -> colours.of(Swatch.ERROR);
     };
@@ -90,7 +90,8 @@ final class WirePainter {
   private static Outline chevron(Point tip, double angle, double size) {
     return Outline.polyline(
         List.of(
-            arm(tip, angle + 2.45, size), tip.plus(arm(Point.ORIGIN, angle, 1)),
+            arm(tip, angle + 2.45, size),
+            tip.plus(arm(Point.ORIGIN, angle, 1)),
             arm(tip, angle - 2.45, size)));
   }
 
@@ -113,7 +114,8 @@ final class WirePainter {
         .ifPresent(
             band -> {
               Point place = side(wire, anchor, false, half);
-              label(band.text(), place, colours.of(Swatch.BACKWARD_TEXT), pen, besides(wire, false));
+              label(
+                  band.text(), place, colours.of(Swatch.BACKWARD_TEXT), pen, besides(wire, false));
             });
     pen.restore();
   }

@@ -76,7 +76,8 @@ public record NodeFrame(
   private static double rowsWidth(NodeMeasure measure, int rows) {
     double widest = measure.chipsWidth() + 2 * INSET;
     for (int row = 0; row < rows; row++) {
-      double labels = label(measure.inputLabelWidths(), row) + label(measure.outputLabelWidths(), row);
+      double labels =
+          label(measure.inputLabelWidths(), row) + label(measure.outputLabelWidths(), row);
       widest = Math.max(widest, labels + LABEL_GAP + 2 * INSET);
     }
     return widest;
@@ -119,7 +120,8 @@ public record NodeFrame(
   /// The port within `tolerance` of a point relative to the node's corner, nearest first.
   public Optional<PortSpot> portAt(Point local, double tolerance) {
     return IntStream.range(0, inputs + outputs)
-        .mapToObj(i -> i < inputs ? spot(Side.INPUT, i, local) : spot(Side.OUTPUT, i - inputs, local))
+        .mapToObj(
+            i -> i < inputs ? spot(Side.INPUT, i, local) : spot(Side.OUTPUT, i - inputs, local))
         .filter(spot -> spot.distance() <= tolerance)
         .min((a, b) -> Double.compare(a.distance(), b.distance()));
   }

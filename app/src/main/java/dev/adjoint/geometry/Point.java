@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.geometry;
 
-/// A place or an offset, in whatever coordinates the owner says (world unless a name ends in Screen).
+/// A place or an offset, in whatever coordinates the owner says (world unless a name ends in
+/// Screen).
 public record Point(double x, double y) {
   public static final Point ORIGIN = new Point(0, 0);
 

@@ -95,8 +95,7 @@ public final class SpatialIndex<T> {
     return !query(area).isEmpty();
   }
 
-  private void collect(
-      Iterable<Entry<T>> candidates, Box area, long stamp, List<Entry<T>> found) {
+  private void collect(Iterable<Entry<T>> candidates, Box area, long stamp, List<Entry<T>> found) {
     for (Entry<T> entry : candidates) {
       if (entry.stamp != stamp && entry.box.intersects(area)) {
         entry.stamp = stamp;

@@ -30,8 +30,7 @@ public record WirePath(List<Curve> pieces) {
 
   public static WirePath forward(Point from, Point to) {
     double handle = Math.max(MIN_HANDLE, Math.abs(to.x() - from.x()) / 2);
-    return new WirePath(
-        List.of(new Curve(from, from.plus(handle, 0), to.plus(-handle, 0), to)));
+    return new WirePath(List.of(new Curve(from, from.plus(handle, 0), to.plus(-handle, 0), to)));
   }
 
   /// Right out of the source, along `channelY` to the left, and into the target from its left.

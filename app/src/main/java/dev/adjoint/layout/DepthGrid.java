@@ -22,8 +22,7 @@ final class DepthGrid {
 
   private DepthGrid() {}
 
-  static Map<String, Point> place(
-      SequencedMap<String, NodeFrame> frames, Collection<Wire> wires) {
+  static Map<String, Point> place(SequencedMap<String, NodeFrame> frames, Collection<Wire> wires) {
     Map<String, Integer> depths = depths(frames, wires);
     Map<Integer, Double> bottoms = new HashMap<>();
     Map<String, Point> corners = new LinkedHashMap<>();

@@ -106,8 +106,7 @@ public final class LayeredLayout {
       ElkPort port = ElkGraphUtil.createPort(node);
       Point place = frame.port(side, i);
       port.setLocation(place.x(), place.y());
-      port.setProperty(
-          CoreOptions.PORT_SIDE, side == Side.INPUT ? PortSide.WEST : PortSide.EAST);
+      port.setProperty(CoreOptions.PORT_SIDE, side == Side.INPUT ? PortSide.WEST : PortSide.EAST);
       ports.add(port);
     }
     return ports;

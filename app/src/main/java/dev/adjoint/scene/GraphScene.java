@@ -103,14 +103,15 @@ public final class GraphScene {
   private Map<String, BitSet> usedOutputs() {
     Map<String, BitSet> used = new HashMap<>();
     for (Node node : graph.nodes()) {
-      node.inputs().forEach(
-          input ->
-              input.ifPresent(
-                  from -> {
-                    if (from.output() >= 0 && from.output() < 1_000) {
-                      used.computeIfAbsent(from.node(), k -> new BitSet()).set(from.output());
-                    }
-                  }));
+      node.inputs()
+          .forEach(
+              input ->
+                  input.ifPresent(
+                      from -> {
+                        if (from.output() >= 0 && from.output() < 1_000) {
+                          used.computeIfAbsent(from.node(), k -> new BitSet()).set(from.output());
+                        }
+                      }));
     }
     return used;
   }

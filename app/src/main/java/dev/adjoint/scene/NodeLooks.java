@@ -48,12 +48,29 @@ final class NodeLooks {
     List<ChipLook> chips = outputs.isEmpty() ? List.of() : chips(facts.outputTypes());
     NodeFrame frame =
         NodeLook.frame(
-            node.op(), node.id(), inputs, outputs, chips, facts.run().thumbnail(),
-            facts.run().lines().size(), metrics);
+            node.op(),
+            node.id(),
+            inputs,
+            outputs,
+            chips,
+            facts.run().thumbnail(),
+            facts.run().lines().size(),
+            metrics);
     return new NodeLook(
-        node.id(), corner(node), frame, node.op(), node.id(), category,
-        Optional.of(icons.of(node.op(), category)), inputs, outputs, chips,
-        facts.run().thumbnail(), facts.run().lines(), "", NodeState.PLAIN);
+        node.id(),
+        corner(node),
+        frame,
+        node.op(),
+        node.id(),
+        category,
+        Optional.of(icons.of(node.op(), category)),
+        inputs,
+        outputs,
+        chips,
+        facts.run().thumbnail(),
+        facts.run().lines(),
+        "",
+        NodeState.PLAIN);
   }
 
   static Point corner(Node node) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /// The names of the ports that a node shows.
 ///
-/// A variadic input shows one free port past its wires, so there is always a place for the next.
-/// A node whose op is not known shows the wires it has.
+/// A variadic input shows one free port past its wires, so there is always a place for the next. A
+/// node whose op is not known shows the wires it has.
 public final class Ports {
   private Ports() {}
 

@@ -31,7 +31,6 @@ public record Statistics(
       double off = tensor.get(i) - mean;
       spread += off * off;
     }
-    return new Statistics(
-        count, mean, Math.sqrt(spread / count), min, max, Math.sqrt(squares));
+    return new Statistics(count, mean, Math.sqrt(spread / count), min, max, Math.sqrt(squares));
   }
 }

@@ -37,9 +37,7 @@ public final class ValuePicture {
         g ->
             lines.add(
                 new ValueLine(
-                    "|∂L/∂" + name + "|",
-                    NumberText.of(Statistics.of(g).norm()),
-                    Tone.BACKWARD)));
+                    "|∂L/∂" + name + "|", NumberText.of(Statistics.of(g).norm()), Tone.BACKWARD)));
     return new NodeRun(thumbnail(value), lines);
   }
 
@@ -84,8 +82,7 @@ public final class ValuePicture {
     int columns = Math.toIntExact(Math.max(1, shape.rank() == 0 ? 1 : last(shape)));
     long rows = value.elements() / columns;
     return Optional.of(
-        new Thumbnail.Cells(
-            cells(value, rows, columns), shape.rank() == 1 || rows == 1 ? 12 : 40));
+        new Thumbnail.Cells(cells(value, rows, columns), shape.rank() == 1 || rows == 1 ? 12 : 40));
   }
 
   private static long last(Shape shape) {

@@ -31,8 +31,7 @@ final class WireLooks {
     errors = byNode;
   }
 
-  WireLook dress(
-      Wire wire, NodeLook source, NodeLook target, Inference types, RunPicture run) {
+  WireLook dress(Wire wire, NodeLook source, NodeLook target, Inference types, RunPicture run) {
     Optional<TensorType> type = types.type(wire.from());
     return new WireLook(
         path(source, wire.from().output(), target, wire.port()),
@@ -54,8 +53,7 @@ final class WireLooks {
     return WirePath.back(from, to, Channel.between(source.box(), target.box(), nodes::any));
   }
 
-  private Kind kind(
-      Wire wire, NodeLook target, Optional<TensorType> type, RunPicture run) {
+  private Kind kind(Wire wire, NodeLook target, Optional<TensorType> type, RunPicture run) {
     if (clashes(wire, target)) {
       return Kind.CLASH;
     }

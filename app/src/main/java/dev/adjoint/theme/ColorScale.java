@@ -4,9 +4,9 @@ package dev.adjoint.theme;
 
 /// A colour map from numbers to `0xRRGGBB`, never blue or orange, which mean forward and backward.
 ///
-/// Signed values go through [#signed]: zero is the paper, purple negative, green positive.
-/// Values that are never negative go through [#sequential]. Not-a-number and infinities get the
-/// error colour, so that a broken value is seen at once.
+/// Signed values go through [#signed]: zero is the paper, purple negative, green positive. Values
+/// that are never negative go through [#sequential]. Not-a-number and infinities get the error
+/// colour, so that a broken value is seen at once.
 public final class ColorScale {
   private static final int ENTRIES = 256;
 

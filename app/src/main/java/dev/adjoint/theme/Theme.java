@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 
 /// Light or dark: a palette and the style sheet made from it.
 ///
-/// The sheet is built, not shipped: the colours come out of [Swatch], so they cannot drift from what
-/// the canvas paints; and every `px` is multiplied by the zoom, so that text, controls, menus and
-/// popovers grow together.
+/// The sheet is built, not shipped: the colours come out of [Swatch], so they cannot drift from
+/// what the canvas paints; and every `px` is multiplied by the zoom, so that text, controls, menus
+/// and popovers grow together.
 public enum Theme {
   LIGHT(Palette.LIGHT),
   DARK(Palette.DARK);

@@ -31,9 +31,20 @@ class PensTest {
     List<PortLook> in = List.of(new PortLook("A < B", false, false, PortLook.Mark.NONE));
     List<ChipLook> chips = List.of(new ChipLook("64×10", false, Tone.PLAIN));
     return new NodeLook(
-        "n", corner, NodeLook.frame("MatMul", "y", in, in, chips, thumbnail, 1, METRICS),
-        "MatMul", "y", Category.LINEAR, Optional.empty(), in, in, chips, thumbnail,
-        List.of(new ValueLine("μ 0.1", "σ 0.2", Tone.PLAIN)), "", NodeState.PLAIN);
+        "n",
+        corner,
+        NodeLook.frame("MatMul", "y", in, in, chips, thumbnail, 1, METRICS),
+        "MatMul",
+        "y",
+        Category.LINEAR,
+        Optional.empty(),
+        in,
+        in,
+        chips,
+        thumbnail,
+        List.of(new ValueLine("μ 0.1", "σ 0.2", Tone.PLAIN)),
+        "",
+        NodeState.PLAIN);
   }
 
   private static SceneModel scene() {
@@ -42,19 +53,23 @@ class PensTest {
     WirePath path = WirePath.forward(new Point(136, 40), new Point(300, 40));
     WireLook wire =
         new WireLook(
-            path, WireLook.Kind.VALUE, "64×10", "f32", Optional.empty(), Optional.empty(), false,
+            path,
+            WireLook.Kind.VALUE,
+            "64×10",
+            "f32",
+            Optional.empty(),
+            Optional.empty(),
+            false,
             false);
     return new SceneModel(
         List.of(),
         List.of(wire),
-        List.of(
-            node(Point.ORIGIN, Optional.of(cells)), node(new Point(300, 0), Optional.empty())));
+        List.of(node(Point.ORIGIN, Optional.of(cells)), node(new Point(300, 0), Optional.empty())));
   }
 
   private static BufferedImage raster(double zoom) throws IOException {
     Box view = scene().bounds();
-    Java2dPen pen =
-        new Java2dPen((int) (view.width() * zoom), (int) (view.height() * zoom), FONTS);
+    Java2dPen pen = new Java2dPen((int) (view.width() * zoom), (int) (view.height() * zoom), FONTS);
     pen.scale(zoom);
     GraphPainter painter = new GraphPainter(COLOURS, METRICS);
     painter.paintGround(view, pen, zoom);

@@ -23,8 +23,7 @@ class SpatialIndexTest {
     }
     for (int query = 0; query < 200; query++) {
       double side = query % 3 == 0 ? 12_000 : 700;
-      Box area =
-          new Box(random.nextInt(-9_000, 9_000), random.nextInt(-9_000, 9_000), side, side);
+      Box area = new Box(random.nextInt(-9_000, 9_000), random.nextInt(-9_000, 9_000), side, side);
       List<Integer> expected = new ArrayList<>();
       for (int i = 0; i < boxes.size(); i++) {
         if (boxes.get(i).intersects(area)) {

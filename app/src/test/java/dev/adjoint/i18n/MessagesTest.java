@@ -77,7 +77,8 @@ class MessagesTest {
   void machineInAnotherLanguageStartsInEnglish() {
     assertEquals(Language.KOREAN, Language.closestTo(Locale.KOREA));
     assertEquals(Language.ENGLISH, Language.closestTo(Locale.FRANCE));
-    assertEquals("a", new MessageFormat("a", Language.closestTo(Locale.FRANCE).locale()).toPattern());
+    assertEquals(
+        "a", new MessageFormat("a", Language.closestTo(Locale.FRANCE).locale()).toPattern());
   }
 
   private static Set<String> usedKeys() {

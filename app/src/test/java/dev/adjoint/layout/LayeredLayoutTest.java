@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class LayeredLayoutTest {
   private static final NodeFrame FRAME =
-      NodeFrame.of(
-          new NodeMeasure(50, 10, List.of(8.0, 8.0), List.of(8.0), 76, 40, 1));
+      NodeFrame.of(new NodeMeasure(50, 10, List.of(8.0, 8.0), List.of(8.0), 76, 40, 1));
 
   private static Wire wire(String from, String to, int port) {
     return new Wire(PortRef.of(from), to, port);
@@ -48,8 +47,7 @@ class LayeredLayoutTest {
     List<Wire> wires = List.of(wire("n0", "n2", 0), wire("n1", "n2", 1), wire("n2", "n3", 0));
     Map<String, Point> corners = LayeredLayout.place(frames(4), wires);
     for (Wire wire : wires) {
-      double gap =
-          corners.get(wire.to()).x() - corners.get(wire.from().node()).x() - FRAME.width();
+      double gap = corners.get(wire.to()).x() - corners.get(wire.from().node()).x() - FRAME.width();
       assertTrue(gap >= 76, wire + " has a gap of " + gap);
     }
   }
@@ -87,7 +85,8 @@ class LayeredLayoutTest {
   @Test
   void cycleIsPlacedToo() {
     assertEquals(
-        2, LayeredLayout.place(frames(2), List.of(wire("n0", "n1", 0), wire("n1", "n0", 0))).size());
+        2,
+        LayeredLayout.place(frames(2), List.of(wire("n0", "n1", 0), wire("n1", "n0", 0))).size());
   }
 
   @Test

@@ -102,11 +102,7 @@ class GraphSceneTest {
     Graph graph = product(784);
     show(graph);
     Node product = graph.node("product").orElseThrow();
-    show(
-        graph.toBuilder()
-            .remove("a")
-            .node(product.withInput(0, Optional.empty()))
-            .build());
+    show(graph.toBuilder().remove("a").node(product.withInput(0, Optional.empty())).build());
     assertEquals(Optional.empty(), scene.node("a"));
     assertEquals(Optional.empty(), scene.wire(A_TO_PRODUCT));
     assertEquals(List.of(), scene.nodesIn(new Box(0, 0, 100, 60)));
@@ -127,8 +123,7 @@ class GraphSceneTest {
   void queryFindsOnlyWhatIsNear() {
     show(product(784));
     assertEquals(
-        List.of("b"),
-        scene.nodesIn(new Box(0, 190, 50, 50)).stream().map(NodeLook::id).toList());
+        List.of("b"), scene.nodesIn(new Box(0, 190, 50, 50)).stream().map(NodeLook::id).toList());
   }
 
   @Test

@@ -19,8 +19,7 @@ class ColorScaleTest {
   @Test
   void brokenValuesAreRed() {
     assertEquals(0xC9252D, ColorScale.sequential().of(Double.NaN, 0, 1));
-    assertEquals(
-        0xFF6B6B, ColorScale.signed(Palette.DARK).of(Double.POSITIVE_INFINITY, -1, 1));
+    assertEquals(0xFF6B6B, ColorScale.signed(Palette.DARK).of(Double.POSITIVE_INFINITY, -1, 1));
   }
 
   @Test

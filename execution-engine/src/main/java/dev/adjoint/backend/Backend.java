@@ -31,7 +31,8 @@ public interface Backend extends AutoCloseable {
     return 64;
   }
 
-  /// New memory, zero-filled; owned by the caller, freed by [DeviceBuffer#close] or with the backend.
+  /// New memory, zero-filled; owned by the caller, freed by [DeviceBuffer#close] or with the
+  /// backend.
   ///
   /// @throws DeviceMemoryException if the device has not that much
   DeviceBuffer allocate(long bytes);
@@ -45,13 +46,15 @@ public interface Backend extends AutoCloseable {
   /// Copies `bytes` between buffers of this device.
   void copy(DeviceBuffer from, DeviceBuffer to, long bytes);
 
-  /// True when a kernel for the op exists here for these types; composites with a fused kernel say true,
-  /// which keeps lowering from expanding them.
+  /// True when a kernel for the op exists here for these types; composites with a fused kernel say
+  /// true, which keeps lowering from expanding them.
   boolean supports(OpDef op, Attributes attributes, List<TensorType> inputs);
 
-  /// Binds an instruction to buffers, once; the invocation may run many times. Shapes and attributes have
-  /// been validated by inference; kernels still check what depends on data (index bounds).
-  Invocation prepare(Instruction instruction, List<DeviceBuffer> inputs, List<DeviceBuffer> outputs);
+  /// Binds an instruction to buffers, once; the invocation may run many times. Shapes and
+  /// attributes have been validated by inference; kernels still check what depends on data (index
+  /// bounds).
+  Invocation prepare(
+      Instruction instruction, List<DeviceBuffer> inputs, List<DeviceBuffer> outputs);
 
   @Override
   void close();

@@ -4,8 +4,8 @@ package dev.adjoint.backend;
 import java.util.List;
 import java.util.Optional;
 
-/// Finds the devices of one kind on this machine. Probing must be cheap, must never throw, and must load
-/// no native library before [#open].
+/// Finds the devices of one kind on this machine. Probing must be cheap, must never throw, and must
+/// load no native library before [#open].
 public interface BackendProvider {
 
   /// What `devices` prints.

@@ -53,7 +53,8 @@ final class CpuBackend implements Backend {
   @Override
   public String description() {
     int threads = workers.threads();
-    return "CPU · %s, %d %s".formatted(gemm.library(), threads, threads == 1 ? "thread" : "threads");
+    return "CPU · %s, %d %s"
+        .formatted(gemm.library(), threads, threads == 1 ? "thread" : "threads");
   }
 
   @Override

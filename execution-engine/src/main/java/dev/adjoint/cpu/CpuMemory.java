@@ -10,9 +10,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// The memory of one CPU backend. Blocks are aligned to cache lines; small ones are kept when they are
-/// freed and given out again, because eager runs ask for the same few sizes over and over and closing
-/// an arena that threads share costs some microseconds.
+/// The memory of one CPU backend. Blocks are aligned to cache lines; small ones are kept when they
+/// are freed and given out again, because eager runs ask for the same few sizes over and over and
+/// closing an arena that threads share costs some microseconds.
 final class CpuMemory implements AutoCloseable {
 
   static final int ALIGNMENT = 64;

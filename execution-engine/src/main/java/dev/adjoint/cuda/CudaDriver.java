@@ -77,7 +77,8 @@ final class CudaDriver {
     int device = handle.get(intType, 0);
     MemorySegment name = arena.allocate(NAME_BYTES);
     check(
-        (int) function("cuDeviceGetName", address, intType, intType).invoke(name, NAME_BYTES, device),
+        (int)
+            function("cuDeviceGetName", address, intType, intType).invoke(name, NAME_BYTES, device),
         "name");
     MemorySegment bytes = arena.allocate(ValueLayout.JAVA_LONG);
     check((int) function("cuDeviceTotalMem_v2", address, intType).invoke(bytes, device), "memory");

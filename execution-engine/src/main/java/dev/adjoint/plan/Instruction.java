@@ -15,12 +15,16 @@ public record Instruction(
     outputs = List.copyOf(outputs);
   }
 
-  /// `v7 f32[64,10] = MatMul(v3, v5)  # z2 forward`: for logs and tests.
+  /// `v7 f32[64,10] = MatMul(v3, v5) # z2 forward`: for logs and tests.
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
     for (Value out : outputs) {
-      text.append(text.isEmpty() ? "" : ", ").append('v').append(out.id()).append(' ').append(out.type());
+      text.append(text.isEmpty() ? "" : ", ")
+          .append('v')
+          .append(out.id())
+          .append(' ')
+          .append(out.type());
     }
     text.append(" = ").append(op.name()).append('(');
     String separator = "";

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/// A straight-line program in static single assignment: every value is defined once, before its uses,
-/// either as an input (fed each run), a state (lives across runs), a constant or by an instruction.
-/// Updates are applied after the last instruction, all at once: reads of a run see the states as they
-/// were when it began.
+/// A straight-line program in static single assignment: every value is defined once, before its
+/// uses, either as an input (fed each run), a state (lives across runs), a constant or by an
+/// instruction. Updates are applied after the last instruction, all at once: reads of a run see the
+/// states as they were when it began.
 ///
 /// @param inputs fed values by name
 /// @param states values of parameters and variables at the start of the run, by name

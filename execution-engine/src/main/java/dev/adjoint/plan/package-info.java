@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What runs: straight-line programs of ops on bound shapes and the execution plan made of them. All
-/// values are immutable; nothing here knows a device.
+/// What runs: straight-line programs of ops on bound shapes and the execution plan made of them.
+/// All values are immutable; nothing here knows a device.
 @NullMarked
 package dev.adjoint.plan;
 

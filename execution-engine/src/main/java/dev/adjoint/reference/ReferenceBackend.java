@@ -113,7 +113,8 @@ final class ReferenceBackend implements Backend {
     return () -> kernel.run(call);
   }
 
-  /// An absent optional input has no cells; whatever stands in its place in `buffers` is not touched.
+  /// An absent optional input has no cells; whatever stands in its place in `buffers` is not
+  /// touched.
   private static List<Optional<Cells>> bind(List<Value> values, List<DeviceBuffer> buffers) {
     List<Optional<Cells>> bound = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {

@@ -47,7 +47,11 @@ final class OneOp {
   static List<Tensor> run(
       Backend backend, OpDef op, Attributes attributes, List<Optional<Tensor>> inputs) {
     List<TensorType> types =
-        new Use(op, attributes, inputs.stream().map(in -> in.map(Tensor::type)).toList(), inputs::get)
+        new Use(
+                op,
+                attributes,
+                inputs.stream().map(in -> in.map(Tensor::type)).toList(),
+                inputs::get)
             .outputTypes();
     List<Value> inputValues = new ArrayList<>();
     List<DeviceBuffer> inputBuffers = new ArrayList<>();
@@ -87,7 +91,8 @@ final class OneOp {
     return buffer;
   }
 
-  /// A buffer full of ones, so that a kernel that forgets an element or adds to what lies there is seen.
+  /// A buffer full of ones, so that a kernel that forgets an element or adds to what lies there is
+  /// seen.
   private static DeviceBuffer dirty(Backend backend, TensorType type) {
     return upload(backend, Tensor.of(type.dtype(), type.shape(), i -> 1));
   }

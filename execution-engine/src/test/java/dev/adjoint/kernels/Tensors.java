@@ -32,8 +32,8 @@ final class Tensors {
     return Tensor.of(type, Shape.of(sizes), i -> low + random.nextDouble() * 3);
   }
 
-  /// Fails unless shapes agree and every element lies within `tolerance · max(1, |expected|)`; integers
-  /// must be equal, NaN only equals NaN.
+  /// Fails unless shapes agree and every element lies within `tolerance · max(1, |expected|)`;
+  /// integers must be equal, NaN only equals NaN.
   static void assertClose(Tensor expected, Tensor actual, double tolerance, String what) {
     assertEquals(expected.shape(), actual.shape(), what);
     for (long i = 0; i < expected.elements(); i++) {

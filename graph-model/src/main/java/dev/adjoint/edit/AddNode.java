@@ -6,8 +6,8 @@ import dev.adjoint.graph.Node;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Adds a node at place `index` of the file's order, or at the end when that is past it. Its id must be
-/// free: see [Graph#freshId].
+/// Adds a node at place `index` of the file's order, or at the end when that is past it. Its id
+/// must be free: see [Graph#freshId].
 public record AddNode(Node node, int index) implements GraphEdit {
 
   public AddNode(Node node) {

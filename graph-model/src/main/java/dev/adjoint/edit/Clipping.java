@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Part of a graph as copied: nodes with the wires among them, and the blocks that lie wholly inside.
+/// Part of a graph as copied: nodes with the wires among them, and the blocks that lie wholly
+/// inside.
 public record Clipping(List<Node> nodes, List<Block> blocks) {
 
   public Clipping {
@@ -82,7 +83,8 @@ public record Clipping(List<Node> nodes, List<Block> blocks) {
   }
 
   private interface Rewire {
-    @org.jspecify.annotations.Nullable PortRef to(PortRef from);
+    @org.jspecify.annotations.Nullable
+    PortRef to(PortRef from);
   }
 
   private static Node rewired(Node node, Rewire rewire) {

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Takes the wire off input `port` of `node`. With `close` the wires after it move up: so it should be
-/// for inputs of a variadic port, where a gap has no meaning.
+/// Takes the wire off input `port` of `node`. With `close` the wires after it move up: so it should
+/// be for inputs of a variadic port, where a gap has no meaning.
 public record Disconnect(String node, int port, boolean close) implements GraphEdit {
 
   public Disconnect(String node, int port) {

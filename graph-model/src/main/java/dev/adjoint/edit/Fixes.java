@@ -32,8 +32,7 @@ public final class Fixes {
     }
     Node target = graph.node(fix.node()).orElseThrow();
     String id = graph.freshId(fix.op().toLowerCase(Locale.ROOT));
-    Node inserted =
-        Node.of(id, fix.op(), source.get().toString()).withAttributes(fix.attributes());
+    Node inserted = Node.of(id, fix.op(), source.get().toString()).withAttributes(fix.attributes());
     Optional<Position> place = between(graph.node(source.get().node()), target);
     if (place.isPresent()) {
       inserted = inserted.at(place.get().x(), place.get().y());

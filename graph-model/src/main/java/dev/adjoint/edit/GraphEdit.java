@@ -4,8 +4,8 @@ package dev.adjoint.edit;
 import dev.adjoint.graph.Graph;
 import java.util.Optional;
 
-/// One change that a person makes to a graph. An edit that does not fit the graph (its node is gone, its
-/// name is taken) changes nothing.
+/// One change that a person makes to a graph. An edit that does not fit the graph (its node is
+/// gone, its name is taken) changes nothing.
 public sealed interface GraphEdit
     permits AddNode,
         AddNodes,
@@ -27,8 +27,8 @@ public sealed interface GraphEdit
 
   Graph apply(Graph graph);
 
-  /// The edit that leads from `apply(before)` back to `before`, exactly: order of nodes, wires, outputs
-  /// and blocks included.
+  /// The edit that leads from `apply(before)` back to `before`, exactly: order of nodes, wires,
+  /// outputs and blocks included.
   default GraphEdit inverse(Graph before) {
     return Patch.between(apply(before), before, label());
   }

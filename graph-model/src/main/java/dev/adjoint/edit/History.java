@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A graph with everything that led to it and everything undone since, without limit. Immutable: each
-/// change gives the next history. Remembers which state was saved.
+/// A graph with everything that led to it and everything undone since, without limit. Immutable:
+/// each change gives the next history. Remembers which state was saved.
 public final class History {
 
   /// One edit that was made, on top of those before it; `inverse` leads back below.
@@ -53,9 +53,9 @@ public final class History {
     return graph;
   }
 
-  /// Makes an edit; what was undone before is forgotten. An edit that changes nothing leaves all as it
-  /// is. Edits that a person would call one (a drag, typing) become one step, unless [#closed] or a
-  /// save came between.
+  /// Makes an edit; what was undone before is forgotten. An edit that changes nothing leaves all as
+  /// it is. Edits that a person would call one (a drag, typing) become one step, unless [#closed]
+  /// or a save came between.
   public History apply(GraphEdit edit) {
     Graph changed = edit.apply(graph);
     if (changed == graph || changed.equals(graph)) {
@@ -93,8 +93,7 @@ public final class History {
       return this;
     }
     Undone undone = new Undone(past, future);
-    return new History(
-        past.inverse.apply(graph), past.below, undone, saved, everSaved, false);
+    return new History(past.inverse.apply(graph), past.below, undone, saved, everSaved, false);
   }
 
   /// Makes the last undone edit again; the same history when there is none.
@@ -103,8 +102,7 @@ public final class History {
       return this;
     }
     Step step = future.step;
-    return new History(
-        step.edit.apply(graph), step, future.below, saved, everSaved, false);
+    return new History(step.edit.apply(graph), step, future.below, saved, everSaved, false);
   }
 
   /// Undoes or redoes until `depth` edits are made, or as near as there are.
@@ -147,8 +145,8 @@ public final class History {
     return Optional.ofNullable(future).map(undone -> undone.step.edit.label());
   }
 
-  /// What was done, oldest first, then what was undone and can be done again, next first: the visible
-  /// history, in which [#depth] says where we are.
+  /// What was done, oldest first, then what was undone and can be done again, next first: the
+  /// visible history, in which [#depth] says where we are.
   public List<EditLabel> labels() {
     List<EditLabel> labels = new ArrayList<>();
     for (Step step = past; step != null; step = step.below) {

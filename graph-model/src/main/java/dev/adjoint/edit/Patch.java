@@ -12,13 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The difference between two graphs, holding no more than what differs. Inverses of edits are patches:
-/// exact for every kind of edit, since they are taken from the graphs themselves.
+/// The difference between two graphs, holding no more than what differs. Inverses of edits are
+/// patches: exact for every kind of edit, since they are taken from the graphs themselves.
 ///
 /// @param removed ids of nodes that go
 /// @param placed nodes that come, by their places in the result, ascending
 /// @param replaced nodes that change in place
-/// @param order ids of all nodes in the order of the result, where the order of those that stay changes
+/// @param order ids of all nodes in the order of the result, where the order of those that stay
+///   changes
 /// @param frame a graph without nodes that has everything else, where that changes
 public record Patch(
     EditLabel label,

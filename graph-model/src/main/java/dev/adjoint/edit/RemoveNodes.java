@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Removes nodes with their wires, their places among the outputs and in blocks; a block left empty goes
-/// too. Wires are not led around the gap.
+/// Removes nodes with their wires, their places among the outputs and in blocks; a block left empty
+/// goes too. Wires are not led around the gap.
 public record RemoveNodes(Set<String> ids) implements GraphEdit {
 
   public RemoveNodes {
@@ -38,8 +38,7 @@ public record RemoveNodes(Set<String> ids) implements GraphEdit {
   }
 
   private Node unwired(Node node) {
-    boolean touched =
-        node.inputs().stream().flatMap(Optional::stream).anyMatch(from -> gone(from));
+    boolean touched = node.inputs().stream().flatMap(Optional::stream).anyMatch(from -> gone(from));
     return touched
         ? node.withInputs(node.inputs().stream().map(from -> from.filter(f -> !gone(f))).toList())
         : node;

@@ -29,7 +29,9 @@ public record RenameNode(String from, String to) implements GraphEdit {
     boolean refers =
         node.inputs().stream().flatMap(Optional::stream).anyMatch(ref -> ref.node().equals(from));
     Node wired =
-        refers ? node.withInputs(node.inputs().stream().map(i -> i.map(this::renamed)).toList()) : node;
+        refers
+            ? node.withInputs(node.inputs().stream().map(i -> i.map(this::renamed)).toList())
+            : node;
     return node.id().equals(from) ? wired.renamed(to) : wired;
   }
 

@@ -6,15 +6,16 @@ import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Renames a node within the JSON text of a training section, where three places hold node names: the
-/// value of `loss`, the entries of `frozen`, the keys of `data`. Everything else stays byte for byte, so
-/// this reads no more of JSON than strings and brackets.
+/// Renames a node within the JSON text of a training section, where three places hold node names:
+/// the value of `loss`, the entries of `frozen`, the keys of `data`. Everything else stays byte for
+/// byte, so this reads no more of JSON than strings and brackets.
 final class TrainingNames {
 
   private static final Pattern TOKEN = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|[{}\\[\\],:]");
 
   private final String from;
   private final String to;
+
   /// The keys that lead to the value being read, innermost first; an open bracket adds one level.
   private final Deque<String> path = new ArrayDeque<>();
 

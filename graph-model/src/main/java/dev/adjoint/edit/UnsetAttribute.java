@@ -11,8 +11,7 @@ public record UnsetAttribute(String node, String name) implements GraphEdit {
     return graph
         .node(node)
         .filter(n -> n.attributes().values().containsKey(name))
-        .map(
-            n -> graph.toBuilder().node(n.withAttributes(n.attributes().without(name))).build())
+        .map(n -> graph.toBuilder().node(n.withAttributes(n.attributes().without(name))).build())
         .orElse(graph);
   }
 

@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -20,9 +20,9 @@ import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 
-/// Replaces a file whole or not at all: writes a temporary file beside it, forces it to the disk, reads
-/// it back, moves it over the old one in one step and forces the folder. Whatever happens in between,
-/// the name shows the old bytes or the new ones.
+/// Replaces a file whole or not at all: writes a temporary file beside it, forces it to the disk,
+/// reads it back, moves it over the old one in one step and forces the folder. Whatever happens in
+/// between, the name shows the old bytes or the new ones.
 ///
 /// A symbolic link stays a link and its target is replaced; permissions are kept.
 public final class AtomicFile {
@@ -83,10 +83,10 @@ public final class AtomicFile {
       throw new FileSystemException(
           target.toString(), null, Files.isDirectory(target) ? "is a folder" : "is no plain file");
     }
-    PosixFileAttributeView posix =
-        Files.getFileAttributeView(target, PosixFileAttributeView.class);
+    PosixFileAttributeView posix = Files.getFileAttributeView(target, PosixFileAttributeView.class);
     boolean locked =
-        posix != null && posix.readAttributes().permissions().stream().noneMatch(AtomicFile::writes);
+        posix != null
+            && posix.readAttributes().permissions().stream().noneMatch(AtomicFile::writes);
     if (locked || !Files.isWritable(target)) {
       throw new FileSystemException(target.toString(), null, "is read-only");
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.file;
 
-/// A file that cannot be read or written, told in one line for people:
-/// `where: reason; remedy`. `where` is the file, with line and column or another place where known.
+/// A file that cannot be read or written, told in one line for people: `where: reason; remedy`.
+/// `where` is the file, with line and column or another place where known.
 public class FileException extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -4,8 +4,8 @@ package dev.adjoint.graph;
 import java.util.List;
 import java.util.Optional;
 
-/// Something to tell a person about a graph: stable code, place, what was expected, what is there, and
-/// what would mend it.
+/// Something to tell a person about a graph: stable code, place, what was expected, what is there,
+/// and what would mend it.
 ///
 /// @param port input port, output port or attribute name
 public record Diagnostic(

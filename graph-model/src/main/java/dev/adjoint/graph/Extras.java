@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Fields of a file that this version does not know, as JSON texts by name: kept so that a round trip
-/// loses nothing.
+/// Fields of a file that this version does not know, as JSON texts by name: kept so that a round
+/// trip loses nothing.
 public record Extras(SortedMap<String, String> fields) {
 
   public static final Extras NONE = new Extras(new TreeMap<>());

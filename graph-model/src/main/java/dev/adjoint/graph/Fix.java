@@ -4,7 +4,8 @@ package dev.adjoint.graph;
 import dev.adjoint.op.AttributeValue;
 import dev.adjoint.op.Attributes;
 
-/// A proposed mend, as data; `edit` turns it into edits. `label` is shown on the button, in English.
+/// A proposed mend, as data; `edit` turns it into edits. `label` is shown on the button, in
+/// English.
 public sealed interface Fix {
 
   String label();

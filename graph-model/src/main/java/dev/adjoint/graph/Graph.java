@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// A graph: nodes in the order of the file, the outputs people fetch by default, and what goes with them
-/// in the project file. Immutable; need not be valid: half-drawn graphs are graphs.
+/// A graph: nodes in the order of the file, the outputs people fetch by default, and what goes with
+/// them in the project file. Immutable; need not be valid: half-drawn graphs are graphs.
 ///
-/// `training` is the JSON text of the training section (its reader is the engine's), `weights` a path
-/// relative to the file.
+/// `training` is the JSON text of the training section (its reader is the engine's), `weights` a
+/// path relative to the file.
 public final class Graph {
 
   public static final Graph EMPTY = builder("untitled").build();

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// One use of an op. `id` is also the name people see: unique in its graph, without colon, slash, quote or
-/// control character. An empty input is a port without a wire; trailing empty inputs are dropped so that
-/// equal nodes compare equal.
+/// One use of an op. `id` is also the name people see: unique in its graph, without colon, slash,
+/// quote or control character. An empty input is a port without a wire; trailing empty inputs are
+/// dropped so that equal nodes compare equal.
 public record Node(
     String id,
     String op,

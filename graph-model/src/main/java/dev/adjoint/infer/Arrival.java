@@ -17,8 +17,8 @@ sealed interface Arrival {
   /// A wire from a node that has no type because of an error upstream.
   record Blocked() implements Arrival {}
 
-  /// A value of known type, with the value itself where it is known before the run. Values compare by
-  /// identity: an equal copy merely costs one more look at the node.
+  /// A value of known type, with the value itself where it is known before the run. Values compare
+  /// by identity: an equal copy merely costs one more look at the node.
   record Typed(TensorType type, Optional<Tensor> constant) implements Arrival {
     @Override
     public boolean equals(Object other) {

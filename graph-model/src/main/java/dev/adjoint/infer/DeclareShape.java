@@ -17,16 +17,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// A source that declares its shape, wired straight to the fault, declared so that it fits: "Change W to
-/// 784×10". Tries the shapes nearest to the declared one: one dimension replaced by one that the other
-/// inputs have, else the trailing dimensions of another input.
+/// A source that declares its shape, wired straight to the fault, declared so that it fits: "Change
+/// W to 784×10". Tries the shapes nearest to the declared one: one dimension replaced by one that
+/// the other inputs have, else the trailing dimensions of another input.
 final class DeclareShape implements FixStrategy {
 
   @Override
   public List<Fix> propose(Fault fault) {
     List<Fix> fixes = new ArrayList<>();
     for (int slot : FixStrategy.slots(fault)) {
-      fault.sources().get(slot).flatMap(source -> change(fault, slot, source)).ifPresent(fixes::add);
+      fault
+          .sources()
+          .get(slot)
+          .flatMap(source -> change(fault, slot, source))
+          .ifPresent(fixes::add);
     }
     return fixes;
   }

@@ -9,8 +9,8 @@ import dev.adjoint.type.TensorType;
 import java.util.List;
 import java.util.Optional;
 
-/// What is known of one node, with all that it was derived from, so that it can be told whether it still
-/// holds after an edit.
+/// What is known of one node, with all that it was derived from, so that it can be told whether it
+/// still holds after an edit.
 ///
 /// @param sources the nodes at the other ends of the wires, in slot order; proposals look at them
 /// @param outputCount number of outputs, or -1 when the op cannot say
@@ -26,8 +26,8 @@ record Facts(
     Optional<Tensor> constant,
     List<Diagnostic> diagnostics) {
 
-  /// True when inference of `changed` would say the same again. A faulty node is looked at afresh when
-  /// a source changed in any way, since what mends it may lie there.
+  /// True when inference of `changed` would say the same again. A faulty node is looked at afresh
+  /// when a source changed in any way, since what mends it may lie there.
   boolean hold(Node changed, List<Arrival> arriving, List<Optional<Node>> from) {
     return (node == changed || node.equals(changed))
         && arrivals.equals(arriving)

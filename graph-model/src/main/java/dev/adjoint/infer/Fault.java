@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// One error of one node, with what it takes to try changes out: each trial asks the op's rules again,
-/// with every symbol taken as a size of its own, so that a fix fits for all sizes and not merely perhaps.
+/// One error of one node, with what it takes to try changes out: each trial asks the op's rules
+/// again, with every symbol taken as a size of its own, so that a fix fits for all sizes and not
+/// merely perhaps.
 record Fault(
     Diagnostic error,
     Node node,

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// An element type that does not fit: cast the input at fault to the one that does. A mismatch is
-/// mended at the port that names it; what a port does not take at all is cast to the nearest type it does.
+/// mended at the port that names it; what a port does not take at all is cast to the nearest type
+/// it does.
 final class InsertCast implements FixStrategy {
 
   private static final String OP = "Cast";

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
-/// A matrix that lies the wrong way round: swap the last two axes of an input where that makes all fit.
+/// A matrix that lies the wrong way round: swap the last two axes of an input where that makes all
+/// fit.
 final class InsertTranspose implements FixStrategy {
 
   private static final String OP = "Transpose";

@@ -6,7 +6,8 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The word that someone probably meant: the fewest letters to insert, delete or change, case aside.
+/// The word that someone probably meant: the fewest letters to insert, delete or change, case
+/// aside.
 final class Nearest {
 
   private Nearest() {}

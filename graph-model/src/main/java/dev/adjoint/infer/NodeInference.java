@@ -20,8 +20,7 @@ record NodeInference(OpCatalog catalog, Binding binding) {
     Optional<OpDef> known = catalog.find(node.op());
     if (known.isEmpty()) {
       List<Diagnostic> unknown = List.of(UnknownOp.report(node, catalog));
-      return new Facts(
-          node, arrivals, sources, known, -1, List.of(), Optional.empty(), unknown);
+      return new Facts(node, arrivals, sources, known, -1, List.of(), Optional.empty(), unknown);
     }
     OpDef op = known.get();
     List<Diagnostic> found = new ArrayList<>(Structure.check(node, op, arrivals));

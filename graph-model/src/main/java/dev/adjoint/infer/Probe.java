@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Puts a large prime of its own in the place of each symbol. Two dimensions that merely might be equal
-/// then are not, and a trial passes only where it would for any size.
+/// Puts a large prime of its own in the place of each symbol. Two dimensions that merely might be
+/// equal then are not, and a trial passes only where it would for any size.
 final class Probe {
 
   private static final long[] PRIMES = {10007, 10009, 10037, 10039, 10061, 10067, 10069, 10079};
@@ -20,10 +20,7 @@ final class Probe {
 
   static List<Arrival> all(List<Arrival> arrivals) {
     Probe probe = new Probe();
-    arrivals.stream()
-        .flatMap(a -> a.known().stream())
-        .map(TensorType::shape)
-        .forEach(probe::meet);
+    arrivals.stream().flatMap(a -> a.known().stream()).map(TensorType::shape).forEach(probe::meet);
     Symbols symbols = new Symbols(probe.sizes);
     return arrivals.stream().map(a -> probed(a, symbols)).toList();
   }

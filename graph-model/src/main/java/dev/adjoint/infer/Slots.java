@@ -14,6 +14,8 @@ final class Slots {
   }
 
   private static String name(OpDef op, InputPort port, int slot) {
-    return port.variadic() ? port.name() + "[" + (slot - op.inputs().size() + 1) + "]" : port.name();
+    return port.variadic()
+        ? port.name() + "[" + (slot - op.inputs().size() + 1) + "]"
+        : port.name();
   }
 }

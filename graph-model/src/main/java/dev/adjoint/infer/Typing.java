@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// One op asked for the types of its outputs: attributes, then element types, then shapes; the first of
-/// these that fails ends it.
+/// One op asked for the types of its outputs: attributes, then element types, then shapes; the
+/// first of these that fails ends it.
 ///
 /// @param outputs empty when there is an error, or when an input has no type
 record Typing(List<TensorType> outputs, List<Diagnostic> diagnostics) {

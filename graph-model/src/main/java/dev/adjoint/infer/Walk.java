@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One pass over a graph from sources to results, taking over the facts of `before` that still hold.
+/// One pass over a graph from sources to results, taking over the facts of `before` that still
+/// hold.
 final class Walk {
 
   private final Graph graph;

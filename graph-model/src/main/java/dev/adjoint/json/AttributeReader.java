@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Decodes one attribute by the kind its op declares. A value of another kind is refused; whether the
-/// value makes sense is inference's to say.
+/// Decodes one attribute by the kind its op declares. A value of another kind is refused; whether
+/// the value makes sense is inference's to say.
 final class AttributeReader {
 
   /// How an unranked shape is written.

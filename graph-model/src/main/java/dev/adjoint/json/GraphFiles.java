@@ -14,8 +14,8 @@ public final class GraphFiles {
 
   private GraphFiles() {}
 
-  /// Writes `graph` over `file`. The text is read back before anything is touched: what would not open
-  /// again is not saved.
+  /// Writes `graph` over `file`. The text is read back before anything is touched: what would not
+  /// open again is not saved.
   ///
   /// @throws GraphFileException if it cannot; the old file is then unchanged
   public static void save(Graph graph, Path file, OpCatalog catalog) throws GraphFileException {

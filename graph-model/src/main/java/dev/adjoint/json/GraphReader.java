@@ -21,9 +21,9 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 
-/// Reads project files. Reads only the file itself, runs nothing, and either gives the whole graph or
-/// throws with the place of the fault. What this version does not know (fields, ops, attributes) is
-/// kept; what is wrong with the graph as a graph is left for inference to say.
+/// Reads project files. Reads only the file itself, runs nothing, and either gives the whole graph
+/// or throws with the place of the fault. What this version does not know (fields, ops, attributes)
+/// is kept; what is wrong with the graph as a graph is left for inference to say.
 public final class GraphReader {
 
   static final int MAX_NODES = 1_000_000;

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// Writes project files: the same graph always gives the same text, a node a line where it fits, unknown
-/// fields behind the known ones.
+/// Writes project files: the same graph always gives the same text, a node a line where it fits,
+/// unknown fields behind the known ones.
 public final class GraphWriter {
 
   private final OpCatalog catalog;
@@ -42,7 +42,8 @@ public final class GraphWriter {
     fields.put("nodes", JsonValue.list(graph.nodes().stream().map(this::node).toList()));
     fields.put("outputs", JsonValue.list(graph.outputs().stream().map(GraphWriter::ref).toList()));
     if (!graph.blocks().isEmpty()) {
-      fields.put("blocks", JsonValue.list(graph.blocks().stream().map(GraphWriter::block).toList()));
+      fields.put(
+          "blocks", JsonValue.list(graph.blocks().stream().map(GraphWriter::block).toList()));
     }
     graph.weights().ifPresent(path -> fields.put("weights", JsonValue.of(path)));
     graph.training().ifPresent(json -> fields.put("training", kept(json)));
@@ -86,7 +87,9 @@ public final class GraphWriter {
     Optional<OpDef> op = catalog.find(node.op());
     AttributeWriter writer = new AttributeWriter(op, LiteralType.of(op, node.attributes()));
     Map<String, JsonValue> values = new LinkedHashMap<>();
-    node.attributes().values().forEach((name, value) -> values.put(name, writer.write(name, value)));
+    node.attributes()
+        .values()
+        .forEach((name, value) -> values.put(name, writer.write(name, value)));
     return JsonValue.object(values);
   }
 

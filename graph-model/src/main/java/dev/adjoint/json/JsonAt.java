@@ -118,7 +118,9 @@ public record JsonAt(JsonDocument document, @Nullable JsonAt parent, String step
       if (!known.contains(member.getKey())) {
         throw member
             .getValue()
-            .fault("no such option", "known are " + String.join(", ", known.stream().sorted().toList()));
+            .fault(
+                "no such option",
+                "known are " + String.join(", ", known.stream().sorted().toList()));
       }
     }
   }

@@ -73,8 +73,7 @@ public final class JsonDocument {
   }
 
   GraphFileException fault(int offset, String path, String reason, String remedy) {
-    Optional<Place> place =
-        placed && offset >= 0 ? Optional.of(placeOf(offset)) : Optional.empty();
+    Optional<Place> place = placed && offset >= 0 ? Optional.of(placeOf(offset)) : Optional.empty();
     return new GraphFileException(name, place, path, reason, remedy);
   }
 

@@ -10,9 +10,9 @@ import dev.adjoint.json.JsonValue.JsonString;
 import java.util.Iterator;
 import java.util.Map;
 
-/// Lays JSON out for people and for diffs: what fits in 100 columns stands on one line, a longer object
-/// has a line a member, a longer list of plain values is filled line by line. The same value always
-/// gives the same text. Depth is bounded by the parser, so recursion is safe.
+/// Lays JSON out for people and for diffs: what fits in 100 columns stands on one line, a longer
+/// object has a line a member, a longer list of plain values is filled line by line. The same value
+/// always gives the same text. Depth is bounded by the parser, so recursion is safe.
 final class JsonLayout {
 
   private static final int WIDTH = 100;

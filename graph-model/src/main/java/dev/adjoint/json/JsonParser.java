@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/// Reads JSON exactly as RFC 8259 has it, from bytes already known to be UTF-8: no comments, no single
-/// quotes, no trailing commas, no NaN, no second document, no key twice. Nesting, strings and numbers
-/// have limits, so that hostile files end quickly.
+/// Reads JSON exactly as RFC 8259 has it, from bytes already known to be UTF-8: no comments, no
+/// single quotes, no trailing commas, no NaN, no second document, no key twice. Nesting, strings
+/// and numbers have limits, so that hostile files end quickly.
 final class JsonParser {
 
   static final int MAX_DEPTH = 100;

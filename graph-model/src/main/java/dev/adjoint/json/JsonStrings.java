@@ -57,7 +57,9 @@ final class JsonStrings {
     }
     if (c >= 0 && c < 0x20) {
       throw new JsonFault(
-          at, String.format("a control character (U+%04X) inside a text", c), "write \\t or \\u00…");
+          at,
+          String.format("a control character (U+%04X) inside a text", c),
+          "write \\t or \\u00…");
     }
     return c;
   }

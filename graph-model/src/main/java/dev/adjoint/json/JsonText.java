@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.json;
 
-/// A string as JSON writes it. Only what must be escaped is: `<` and letters of any script stay readable.
+/// A string as JSON writes it. Only what must be escaped is: `<` and letters of any script stay
+/// readable.
 final class JsonText {
 
   private JsonText() {}
@@ -33,6 +34,7 @@ final class JsonText {
     if (Character.isHighSurrogate(c)) {
       return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
     }
-    return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+    return Character.isLowSurrogate(c)
+        && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/// A JSON value as written: numbers keep their text, objects their order. `offset` is the byte at which
-/// it starts in its document, -1 for values that come from no file.
+/// A JSON value as written: numbers keep their text, objects their order. `offset` is the byte at
+/// which it starts in its document, -1 for values that come from no file.
 public sealed interface JsonValue {
 
   int offset();

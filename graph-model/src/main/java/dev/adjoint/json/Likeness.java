@@ -46,16 +46,15 @@ final class Likeness {
     boolean sixteen =
         starts(0xff, 0xfe)
             || starts(0xfe, 0xff)
-            || text.length >= 4 && (text[0] == 0) != (text[1] == 0) && (text[0] == 0) == (text[2] == 0)
+            || text.length >= 4
+                && (text[0] == 0) != (text[1] == 0)
+                && (text[0] == 0) == (text[2] == 0)
                 && (text[1] == 0) == (text[3] == 0);
-    return sixteen
-        ? fault(-1, "the file is UTF-16 text", "save it as UTF-8")
-        : Optional.empty();
+    return sixteen ? fault(-1, "the file is UTF-16 text", "save it as UTF-8") : Optional.empty();
   }
 
   private Optional<JsonFault> otherFormat() {
-    String head =
-        new String(text, 0, Math.min(text.length, HEAD), StandardCharsets.ISO_8859_1);
+    String head = new String(text, 0, Math.min(text.length, HEAD), StandardCharsets.ISO_8859_1);
     String start = head.stripLeading().toLowerCase(Locale.ROOT);
     if (starts(0x1f, 0x8b) || starts('P', 'K', 3, 4)) {
       return fault(-1, "the file is a compressed archive", "unpack it first");

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Reads a tensor literal: `{"dtype": …, "shape": […], "data": [flat]}`, or a number, or nested lists.
-/// Every element must fit the element type exactly as far as the type can say it.
+/// Reads a tensor literal: `{"dtype": …, "shape": […], "data": [flat]}`, or a number, or nested
+/// lists. Every element must fit the element type exactly as far as the type can say it.
 final class LiteralReader {
 
   private LiteralReader() {}

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.json;
 
-import dev.adjoint.op.Attributes;
 import dev.adjoint.op.AttributeValue;
+import dev.adjoint.op.Attributes;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.type.DType;
 import java.util.Optional;
 
-/// Which element type a tensor written as plain numbers has: what the node's `dtype` attribute says,
-/// else what the op says by default, else float32.
+/// Which element type a tensor written as plain numbers has: what the node's `dtype` attribute
+/// says, else what the op says by default, else float32.
 final class LiteralType {
 
   static final String ATTRIBUTE = "dtype";

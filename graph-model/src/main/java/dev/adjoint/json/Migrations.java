@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
 
-/// How a file of an older format becomes one of the current: one step a version, applied in memory; the
-/// file itself changes only when it is saved.
+/// How a file of an older format becomes one of the current: one step a version, applied in memory;
+/// the file itself changes only when it is saved.
 ///
 /// @param steps the step at index 0 leads from version 1 to 2, and so on
 record Migrations(List<UnaryOperator<JsonObject>> steps) {

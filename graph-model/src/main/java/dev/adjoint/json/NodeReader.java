@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Reads one node. Attributes that its op declares are decoded by their kind; those of an op or a name
-/// that the catalog does not know stay JSON.
+/// Reads one node. Attributes that its op declares are decoded by their kind; those of an op or a
+/// name that the catalog does not know stay JSON.
 final class NodeReader {
 
   static final Set<String> FIELDS = Set.of("id", "op", "inputs", "attributes", "at");

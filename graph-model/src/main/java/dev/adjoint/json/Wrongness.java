@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/// Says in words what stands where JSON was expected: a comment, a single quote, a merge conflict, …
+/// Says in words what stands where JSON was expected: a comment, a single quote, a merge conflict,
+/// …
 final class Wrongness {
 
-  private static final List<String> MERGE_MARKS = List.of("<<<<<<<", "=======", ">>>>>>>", "|||||||");
+  private static final List<String> MERGE_MARKS =
+      List.of("<<<<<<<", "=======", ">>>>>>>", "|||||||");
 
   private final byte[] text;
 
@@ -25,13 +27,13 @@ final class Wrongness {
   JsonFault value(int at) {
     return at >= text.length
         ? cut()
-        : known(at).orElseGet(() -> new JsonFault(at, "no value: " + shown(at), "write a value here"));
+        : known(at)
+            .orElseGet(() -> new JsonFault(at, "no value: " + shown(at), "write a value here"));
   }
 
   JsonFault key(int at) {
     return known(at)
-        .orElseGet(
-            () -> new JsonFault(at, "no key: " + shown(at), "write keys in double quotes"));
+        .orElseGet(() -> new JsonFault(at, "no key: " + shown(at), "write keys in double quotes"));
   }
 
   JsonFault number(int at) {
@@ -47,7 +49,9 @@ final class Wrongness {
         .orElseGet(
             () ->
                 new JsonFault(
-                    at, shown(at) + " after " + before, "a comma, colon or bracket is missing or too many"));
+                    at,
+                    shown(at) + " after " + before,
+                    "a comma, colon or bracket is missing or too many"));
   }
 
   private Optional<JsonFault> known(int at) {

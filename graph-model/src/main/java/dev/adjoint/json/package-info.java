@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The project file: reader, writer, format version and migrations, JSON Schema. May import `graph`,
-/// `op`, `type` and `file`; names no single op, a catalog says what attributes mean.
+/// The project file: reader, writer, format version and migrations, JSON Schema. May import
+/// `graph`, `op`, `type` and `file`; names no single op, a catalog says what attributes mean.
 ///
 /// The parser is our own and strict: it knows line, column and path of everything, keeps numbers as
 /// written, and has limits on depth, length and size. Every fault is one line that names the place.

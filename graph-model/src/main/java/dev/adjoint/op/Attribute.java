@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// A typed attribute key: name, kind, default, allowed values, unit and a one-line doc. The inspector
-/// row, the check of a file and the table in the help page all come from it.
+/// A typed attribute key: name, kind, default, allowed values, unit and a one-line doc. The
+/// inspector row, the check of a file and the table in the help page all come from it.
 ///
 /// An attribute without default is required unless [#optional()].
 public final class Attribute<T> {
@@ -38,8 +38,7 @@ public final class Attribute<T> {
   private record Details(
       boolean optional, double min, double max, List<String> choices, String unit, String doc) {
     static final Details NONE =
-        new Details(
-            false, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of(), "", "");
+        new Details(false, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of(), "", "");
   }
 
   private Attribute(
@@ -267,7 +266,9 @@ public final class Attribute<T> {
     if (low && high) {
       return " from " + plain(details.min) + " to " + plain(details.max);
     }
-    return low ? " of at least " + plain(details.min) : high ? " of at most " + plain(details.max) : "";
+    return low
+        ? " of at least " + plain(details.min)
+        : high ? " of at most " + plain(details.max) : "";
   }
 
   private static String plain(double value) {

@@ -4,8 +4,8 @@ package dev.adjoint.op;
 import dev.adjoint.type.Tensor;
 import java.util.List;
 
-/// Appends ops to a graph under construction; gradients and decompositions speak through it. All types
-/// are concrete: shapes are bound before anything is emitted.
+/// Appends ops to a graph under construction; gradients and decompositions speak through it. All
+/// types are concrete: shapes are bound before anything is emitted.
 public interface Emitter {
 
   /// Appends one use of `op` and returns its outputs. [Value#ABSENT] leaves an optional input open.

@@ -3,8 +3,9 @@ package dev.adjoint.op;
 
 import java.util.List;
 
-/// One use of an op, seen by its gradient rule: inputs, outputs, the gradient that arrives at each output,
-/// and a place to put the contribution to each input. Everything emitted is itself differentiable graph.
+/// One use of an op, seen by its gradient rule: inputs, outputs, the gradient that arrives at each
+/// output, and a place to put the contribution to each input. Everything emitted is itself
+/// differentiable graph.
 public interface GradientScope extends Emitter {
 
   Attributes attributes();
@@ -21,7 +22,8 @@ public interface GradientScope extends Emitter {
 
   Value output(String port);
 
-  /// The gradient of the target by this output, of the output's type; zeros when nothing depends on it.
+  /// The gradient of the target by this output, of the output's type; zeros when nothing depends on
+  /// it.
   Value upstream(String port);
 
   /// True when somebody wants the gradient by this input; false saves the work.

@@ -6,8 +6,8 @@ import dev.adjoint.type.Shape;
 import dev.adjoint.type.TensorType;
 import java.util.List;
 
-/// One use of an op, seen by its decomposition: attributes, input values, and an [Emitter] to express it
-/// in other ops.
+/// One use of an op, seen by its decomposition: attributes, input values, and an [Emitter] to
+/// express it in other ops.
 public interface NodeScope extends Emitter {
 
   Attributes attributes();
@@ -26,8 +26,8 @@ public interface NodeScope extends Emitter {
   /// True when the run trains: Dropout drops, statistics update.
   boolean training();
 
-  /// Fresh uniform numbers in [0, 1) each run, the same for the same seed, node and run number on every
-  /// backend.
+  /// Fresh uniform numbers in [0, 1) each run, the same for the same seed, node and run number on
+  /// every backend.
   Value uniform(Shape shape, DType dtype);
 
   /// A trainable parameter that a layer owns; its name is the node's id, a slash and `name`.

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// A kind of computation, declared once as a value. Identity is the instance; the name is unique in an
-/// [OpCatalog]. Immutable.
+/// A kind of computation, declared once as a value. Identity is the instance; the name is unique in
+/// an [OpCatalog]. Immutable.
 public final class OpDef {
 
   private final Builder said;
@@ -47,7 +47,8 @@ public final class OpDef {
     return said.formula;
   }
 
-  /// The local derivative in words of the chain rule, one line per input, such as `∂L/∂A = ∂L/∂Y · Bᵀ`.
+  /// The local derivative in words of the chain rule, one line per input, such as `∂L/∂A = ∂L/∂Y ·
+  /// Bᵀ`.
   public List<String> chainRule() {
     return List.copyOf(said.chainRule);
   }
@@ -65,7 +66,10 @@ public final class OpDef {
   }
 
   public Optional<Attribute<?>> attribute(String name) {
-    return said.attributes.stream().<Attribute<?>>map(a -> a).filter(a -> a.name().equals(name)).findFirst();
+    return said.attributes.stream()
+        .<Attribute<?>>map(a -> a)
+        .filter(a -> a.name().equals(name))
+        .findFirst();
   }
 
   public ShapeRule shapeRule() {

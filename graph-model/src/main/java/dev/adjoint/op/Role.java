@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.op;
 
-/// The part a node plays in a run; what inference, compiler and editor need to know of an op without
-/// naming it.
+/// The part a node plays in a run; what inference, compiler and editor need to know of an op
+/// without naming it.
 public enum Role {
   /// Computes its outputs from its inputs.
   COMPUTE,

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
-/// One use of an op with the types on its wires: runs the element-type checks and the shape rule. Shared
-/// by inference (symbolic shapes) and the compiler (bound shapes), so that both say the same.
+/// One use of an op with the types on its wires: runs the element-type checks and the shape rule.
+/// Shared by inference (symbolic shapes) and the compiler (bound shapes), so that both say the
+/// same.
 ///
 /// @param inputs one entry per wire, empty where an optional port is open
 /// @param constants the value of wire `i` when it is known before the run
@@ -37,7 +38,8 @@ public record Use(
     List<TensorType> types = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       OutputPort port = op.outputs().get(Math.min(i, op.outputs().size() - 1));
-      types.add(new TensorType(port.typeRule().dtype(this), ranked ? shapes.get(i) : Shape.UNRANKED));
+      types.add(
+          new TensorType(port.typeRule().dtype(this), ranked ? shapes.get(i) : Shape.UNRANKED));
     }
     return types;
   }

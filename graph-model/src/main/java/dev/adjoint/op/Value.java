@@ -8,7 +8,8 @@ import dev.adjoint.type.TensorType;
 public record Value(int id, TensorType type) {
 
   /// Stands for an optional input that is not connected.
-  public static final Value ABSENT = new Value(-1, new TensorType(dev.adjoint.type.DType.BOOL, Shape.UNRANKED));
+  public static final Value ABSENT =
+      new Value(-1, new TensorType(dev.adjoint.type.DType.BOOL, Shape.UNRANKED));
 
   public boolean isPresent() {
     return id >= 0;

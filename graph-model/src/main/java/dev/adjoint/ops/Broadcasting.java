@@ -4,7 +4,8 @@ package dev.adjoint.ops;
 import dev.adjoint.op.ShapeScope;
 import dev.adjoint.type.Shape;
 
-/// The shape rule shared by all ops with ONNX's multidirectional broadcasting (constraint C1 of each).
+/// The shape rule shared by all ops with ONNX's multidirectional broadcasting (constraint C1 of
+/// each).
 public final class Broadcasting {
 
   private Broadcasting() {}
@@ -28,8 +29,7 @@ public final class Broadcasting {
                     "C1",
                     port,
                     "the shapes do not broadcast",
-                    "dimensions that are equal or 1, aligned at the right, with "
-                        + soFar.display(),
+                    "dimensions that are equal or 1, aligned at the right, with " + soFar.display(),
                     next.display()));
   }
 }

@@ -25,8 +25,8 @@ import dev.adjoint.type.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Short words for the ops that gradients and decompositions use most. Wraps an [Emitter] so that a rule
-/// reads like the formula it states. Operands broadcast as ONNX's do.
+/// Short words for the ops that gradients and decompositions use most. Wraps an [Emitter] so that a
+/// rule reads like the formula it states. Operands broadcast as ONNX's do.
 public record Formula(Emitter emit) {
 
   public Value add(Value a, Value b) {
@@ -65,8 +65,8 @@ public record Formula(Emitter emit) {
     return emit.emit(Equal.OP, a, b);
   }
 
-  /// `a` where the condition holds, else `b`. The safe way to mask a gradient: a product with 0 would
-  /// turn infinities into NaN.
+  /// `a` where the condition holds, else `b`. The safe way to mask a gradient: a product with 0
+  /// would turn infinities into NaN.
   public Value where(Value condition, Value a, Value b) {
     return emit.emit(Where.OP, condition, a, b);
   }

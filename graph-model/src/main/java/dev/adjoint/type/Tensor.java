@@ -6,8 +6,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.function.LongToDoubleFunction;
 
-/// A dense host tensor, row-major, little endian. Immutable by convention: whoever creates one fills
-/// [#data()] before handing it on and nobody writes afterwards. Memory belongs to the garbage
+/// A dense host tensor, row-major, little endian. Immutable by convention: whoever creates one
+/// fills [#data()] before handing it on and nobody writes afterwards. Memory belongs to the garbage
 /// collector.
 public final class Tensor {
 
@@ -33,7 +33,8 @@ public final class Tensor {
   /// A zero tensor to be filled through [#data()] or the setters before it is shared.
   public static Tensor zeros(TensorType type) {
     long bytes = type.sizeBytes();
-    // Small tensors are cheap heap arrays; large ones go off the heap so that -Xmx does not bound them.
+    // Small tensors are cheap heap arrays; large ones go off the heap so that -Xmx does not bound
+    // them.
     MemorySegment data =
         bytes <= 1 << 20
             ? MemorySegment.ofArray(new byte[(int) bytes])

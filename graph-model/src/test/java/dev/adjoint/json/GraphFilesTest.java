@@ -36,8 +36,7 @@ class GraphFilesTest {
     GraphFiles.save(graph(1), file, Samples.CATALOG);
     Graph odd = Graph.builder("g").node(Node.of("a/b", "Plain")).build();
     GraphFileException fault =
-        assertThrows(
-            GraphFileException.class, () -> GraphFiles.save(odd, file, Samples.CATALOG));
+        assertThrows(GraphFileException.class, () -> GraphFiles.save(odd, file, Samples.CATALOG));
     assertTrue(fault.getMessage().contains("nodes[0].id: an id with a colon"), fault.getMessage());
     assertEquals(graph(1), GraphReader.read(file, Samples.CATALOG));
   }

@@ -11,7 +11,6 @@ import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Position;
-import dev.adjoint.json.JsonValue.JsonNumber;
 import dev.adjoint.json.JsonValue.JsonObject;
 import dev.adjoint.op.AttributeValue;
 import dev.adjoint.type.DType;
@@ -68,7 +67,9 @@ class GraphReaderTest {
     assertEquals(new AttributeValue.Real(1e-3), attribute("epsilon", "1E-3"));
     assertEquals(
         new AttributeValue.Real(Double.NEGATIVE_INFINITY), attribute("epsilon", "\"-Infinity\""));
-    assertEquals(new AttributeValue.Text("a\u00e9\ud83d\ude00"), attribute("mode", "\"a\\u00e9\\ud83d\\ude00\""));
+    assertEquals(
+        new AttributeValue.Text("a\u00e9\ud83d\ude00"),
+        attribute("mode", "\"a\\u00e9\\ud83d\\ude00\""));
     assertEquals(new AttributeValue.Ints(List.of(1L, 0L)), attribute("perm", "[1, 0]"));
     assertEquals(new AttributeValue.Type(DType.INT32), attribute("dtype", "\"int32\""));
     assertEquals(
@@ -104,7 +105,8 @@ class GraphReaderTest {
 
   @Test
   void roundsFloat32OnceFromTheText() throws GraphFileException {
-    // Halfway between two floats plus a little that a double cannot hold: by way of a double it would
+    // Halfway between two floats plus a little that a double cannot hold: by way of a double it
+    // would
     // round down to even.
     String text = "1.00000005960464477539062500000000000001";
     AttributeValue.Literal value = (AttributeValue.Literal) attribute("value", text);
@@ -115,9 +117,12 @@ class GraphReaderTest {
   @Test
   void keepsUnknownOpsUnread() throws GraphFileException {
     Graph graph =
-        read(Samples.project("{\"id\":\"a\",\"op\":\"Later\",\"attributes\":{\"k\":1e2,\"s\":\"t\"}}"));
+        read(
+            Samples.project(
+                "{\"id\":\"a\",\"op\":\"Later\",\"attributes\":{\"k\":1e2,\"s\":\"t\"}}"));
     assertEquals(
-        new AttributeValue.Raw("1e2"), graph.node("a").orElseThrow().attributes().values().get("k"));
+        new AttributeValue.Raw("1e2"),
+        graph.node("a").orElseThrow().attributes().values().get("k"));
   }
 
   @ParameterizedTest
@@ -190,7 +195,8 @@ class GraphReaderTest {
     GraphReader reader = new GraphReader(Samples.CATALOG, twoVersions);
     Graph old = reader.read(JsonDocument.of("f", "{\"adjoint\":1,\"title\":\"t\",\"nodes\":[]}"));
     assertEquals("t", old.name());
-    Graph current = reader.read(JsonDocument.of("f", "{\"adjoint\":2,\"title\":\"t\",\"nodes\":[]}"));
+    Graph current =
+        reader.read(JsonDocument.of("f", "{\"adjoint\":2,\"title\":\"t\",\"nodes\":[]}"));
     assertEquals("untitled", current.name());
     assertThrows(
         GraphFileException.class,
@@ -214,8 +220,9 @@ class GraphReaderTest {
         assertThrows(GraphFileException.class, () -> GraphReader.read(folder, Samples.CATALOG));
     assertTrue(isFolder.getMessage().contains("is a folder"), isFolder.getMessage());
     Path big = folder.resolve("big.json");
-    try (var channel = Files.newByteChannel(
-        big, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.WRITE)) {
+    try (var channel =
+        Files.newByteChannel(
+            big, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.WRITE)) {
       channel.position(JsonDocument.MAX_BYTES);
       channel.write(java.nio.ByteBuffer.wrap(new byte[] {'}'}));
     }
@@ -239,7 +246,8 @@ class GraphReaderTest {
   void everyCutOfAProjectIsRefusedWithAPlace() {
     String whole =
         Samples.project(
-            "{\"id\": \"é\", \"op\": \"AllKinds\", \"attributes\": {\"value\": [-1.5e3, true], \"k\": null}}");
+            "{\"id\": \"é\", \"op\": \"AllKinds\", \"attributes\": {\"value\": [-1.5e3, true],"
+                + " \"k\": null}}");
     for (int length = 1; length < whole.length(); length++) {
       String cut = whole.substring(0, length);
       GraphFileException fault = assertThrows(GraphFileException.class, () -> read(cut), cut);
@@ -256,8 +264,7 @@ class GraphReaderTest {
       nodes.append(i - 1).append("\"],\"at\":[").append(i).append(",0]}");
     }
     String text = Samples.project(nodes.toString());
-    assertTimeout(
-        Duration.ofSeconds(20), () -> assertEquals(100_000, read(text).nodes().size()));
+    assertTimeout(Duration.ofSeconds(20), () -> assertEquals(100_000, read(text).nodes().size()));
   }
 
   private static void refused(String text, String part) {
@@ -272,12 +279,7 @@ class GraphReaderTest {
 
   private static AttributeValue attribute(String name, String json) throws GraphFileException {
     AttributeValue value =
-        read(Samples.attribute(name, json))
-            .node("a")
-            .orElseThrow()
-            .attributes()
-            .values()
-            .get(name);
+        read(Samples.attribute(name, json)).node("a").orElseThrow().attributes().values().get(name);
     return Optional.ofNullable(value).orElseThrow();
   }
 

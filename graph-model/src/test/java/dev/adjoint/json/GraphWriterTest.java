@@ -31,7 +31,8 @@ class GraphWriterTest {
         Graph.builder("xor")
             .node(
                 Node.of("x", "AllKinds")
-                    .with("shape", new AttributeValue.Dims(Shape.of(List.of(Dim.of("N"), Dim.of(2)))))
+                    .with(
+                        "shape", new AttributeValue.Dims(Shape.of(List.of(Dim.of("N"), Dim.of(2)))))
                     .at(0, 40.5))
             .node(
                 Node.of("w", "AllKinds")
@@ -148,8 +149,7 @@ class GraphWriterTest {
         Optional<PortRef> from =
             ids.isEmpty() || random.nextInt(4) == 0
                 ? Optional.empty()
-                : Optional.of(
-                    new PortRef(ids.get(random.nextInt(ids.size())), random.nextInt(3)));
+                : Optional.of(new PortRef(ids.get(random.nextInt(ids.size())), random.nextInt(3)));
         node = node.withInput(port, from);
       }
       if (random.nextBoolean()) {
@@ -197,8 +197,7 @@ class GraphWriterTest {
     String letters = "ab é한😀<>&\\.{}[]${jndi}";
     StringBuilder word = new StringBuilder("w");
     for (int i = random.nextInt(12); i > 0; i--) {
-      word.appendCodePoint(
-          letters.codePointAt(letters.offsetByCodePoints(0, random.nextInt(20))));
+      word.appendCodePoint(letters.codePointAt(letters.offsetByCodePoints(0, random.nextInt(20))));
     }
     return word.toString();
   }

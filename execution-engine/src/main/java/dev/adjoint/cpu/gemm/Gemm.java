@@ -5,7 +5,8 @@ import dev.adjoint.cpu.loop.Workers;
 import dev.adjoint.type.DType;
 import java.util.Optional;
 
-/// Chooses who multiplies: oneDNN for float32 products worth a native call, [JavaGemm] for the others.
+/// Chooses who multiplies: oneDNN for float32 products worth a native call, [JavaGemm] for the
+/// others.
 public final class Gemm {
 
   /// Multiplications below which the Java loop is faster than entering the library.

@@ -7,6 +7,7 @@ import dev.adjoint.cpu.loop.Lazy;
 import dev.adjoint.type.DType;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /// Matrix product in Java, blocked so that a panel of B stays in the cache. The inner loop adds a
 /// multiple of a row of B to a row of C; sums run over `inner` in order, in the element type.
@@ -22,7 +23,10 @@ final class JavaGemm implements Gemm.Kernel {
 
   JavaGemm(Product product) {
     this.product = product;
-    this.multiplyAdd = MULTIPLY_ADD.get(product.type()).get();
+    this.multiplyAdd =
+        Objects.requireNonNull(
+                MULTIPLY_ADD.get(product.type()), () -> "no matrix product of " + product.type())
+            .get();
   }
 
   private static Map<DType, Lazy<BinaryLoop>> loops() {

@@ -11,9 +11,9 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.bytedeco.javacpp.Loader;
 
-/// oneDNN's single-precision matrix product. JavaCPP unpacks and loads the library (some 400 ms, at the
-/// first product that wants it); calls then go through `java.lang.foreign`, 9 ns each. The library's own
-/// threads stay out of it: each of our threads calls it for its share.
+/// oneDNN's single-precision matrix product. JavaCPP unpacks and loads the library (some 400 ms, at
+/// the first product that wants it); calls then go through `java.lang.foreign`, 9 ns each. The
+/// library's own threads stay out of it: each of our threads calls it for its share.
 final class OneDnn {
 
   private static final byte PLAIN = 'N';
@@ -92,8 +92,8 @@ final class OneDnn {
         .orElseThrow(() -> new NoSuchElementException("no function " + name + " in oneDNN"));
   }
 
-  /// `C = op(A)·op(B)`, row-major, on the calling thread alone. Leading sizes count elements between the
-  /// starts of rows in memory. Nobody checks the segments below: callers have.
+  /// `C = op(A)·op(B)`, row-major, on the calling thread alone. Leading sizes count elements
+  /// between the starts of rows in memory. Nobody checks the segments below: callers have.
   void sgemm(
       boolean flipA,
       boolean flipB,
@@ -106,14 +106,16 @@ final class OneDnn {
       long leadB,
       MemorySegment c,
       long leadC) {
+    byte transposeA = flipA ? TRANSPOSED : PLAIN;
+    byte transposeB = flipB ? TRANSPOSED : PLAIN;
     int status;
     try {
       setThreads.invokeExact(1);
       status =
           (int)
               sgemm.invokeExact(
-                  flipA ? TRANSPOSED : PLAIN,
-                  flipB ? TRANSPOSED : PLAIN,
+                  transposeA,
+                  transposeB,
                   rows,
                   columns,
                   inner,

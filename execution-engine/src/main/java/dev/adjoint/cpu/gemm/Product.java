@@ -8,10 +8,17 @@ import java.lang.foreign.MemorySegment;
 /// A batch of matrix products `C[rows, columns] = op(A)[rows, inner] · op(B)[inner, columns]`. A
 /// transposed operand lies in memory as `[inner, rows]` or `[columns, inner]`.
 ///
-/// @param batches where the matrices of each product of the batch begin: a walk over the leading axes
-///     whose operands 0 and 1 count matrices of A and B
+/// @param batches where the matrices of each product of the batch begin: a walk over the leading
+///   axes whose operands 0 and 1 count matrices of A and B
 public record Product(
-    DType type, Side a, Side b, MemorySegment c, long rows, long inner, long columns, Walk batches) {
+    DType type,
+    Side a,
+    Side b,
+    MemorySegment c,
+    long rows,
+    long inner,
+    long columns,
+    Walk batches) {
 
   /// One operand.
   public record Side(MemorySegment data, boolean transposed) {}

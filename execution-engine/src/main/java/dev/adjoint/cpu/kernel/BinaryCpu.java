@@ -12,8 +12,8 @@ import java.lang.foreign.MemorySegment;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// Elementwise function of two operands with broadcasting: a specialised loop for each element type,
-/// made when first used. Equal shapes and scalars are one row; other shapes go row by row.
+/// Elementwise function of two operands with broadcasting: a specialised loop for each element
+/// type, made when first used. Equal shapes and scalars are one row; other shapes go row by row.
 final class BinaryCpu implements CpuKernel {
 
   private final long grain;
@@ -58,9 +58,7 @@ final class BinaryCpu implements CpuKernel {
     long[] out = use.out().sizes();
     Walk walk =
         Walk.of(
-            out,
-            Walk.broadcast(use.in(0).sizes(), out),
-            Walk.broadcast(use.in(1).sizes(), out));
+            out, Walk.broadcast(use.in(0).sizes(), out), Walk.broadcast(use.in(1).sizes(), out));
     return new Run(loop.get(), walk, use, grain);
   }
 
@@ -75,14 +73,7 @@ final class BinaryCpu implements CpuKernel {
       implements Invocation, Workers.Task {
 
     Run(BinaryLoop loop, Walk walk, Binding use, long grain) {
-      this(
-          loop,
-          walk,
-          use.in(0).data(),
-          use.in(1).data(),
-          use.out().data(),
-          grain,
-          use.workers());
+      this(loop, walk, use.in(0).data(), use.in(1).data(), use.out().data(), grain, use.workers());
     }
 
     @Override

@@ -6,6 +6,7 @@ import static dev.adjoint.cpu.loop.Elements.F32;
 import static dev.adjoint.cpu.loop.Elements.F64;
 import static dev.adjoint.cpu.loop.Elements.I32;
 import static dev.adjoint.cpu.loop.Elements.I64;
+import static java.util.Objects.requireNonNull;
 
 import dev.adjoint.backend.Invocation;
 import dev.adjoint.cpu.loop.Elements;
@@ -17,8 +18,8 @@ import java.lang.foreign.MemorySegment;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// Converts elements as Java does: floating to integer rounds towards zero and saturates, NaN becomes 0,
-/// a long that is too long for 32 bits wraps. Anything but 0 is true.
+/// Converts elements as Java does: floating to integer rounds towards zero and saturates, NaN
+/// becomes 0, a long that is too long for 32 bits wraps. Anything but 0 is true.
 final class CastCpu {
 
   private static final Map<DType, Map<DType, Lazy<UnaryLoop>>> LOOPS = loops();
@@ -68,9 +69,9 @@ final class CastCpu {
   static Invocation bind(Binding use) {
     Operand in = use.in(0);
     Operand out = use.out();
-    UnaryLoop loop = LOOPS.get(in.dtype()).get(out.dtype()).get();
-    Workers.Task task =
-        (from, to, lane) -> loop.run(in.data(), from, out.data(), from, to - from);
+    var loopsOut = requireNonNull(LOOPS.get(in.dtype()));
+    UnaryLoop loop = requireNonNull(loopsOut.get(out.dtype())).get();
+    Workers.Task task = (from, to, lane) -> loop.run(in.data(), from, out.data(), from, to - from);
     long elements = out.elements();
     return () -> use.workers().run(elements, Workers.GRAIN, task);
   }

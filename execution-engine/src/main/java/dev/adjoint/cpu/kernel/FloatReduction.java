@@ -9,8 +9,8 @@ import dev.adjoint.cpu.loop.Workers;
 import dev.adjoint.type.DType;
 import java.util.Arrays;
 
-/// Reduces floating elements. When the last axis goes, each result folds rows; when it stays, blocks of
-/// neighbouring results fold together, so that memory is read in order either way.
+/// Reduces floating elements. When the last axis goes, each result folds rows; when it stays,
+/// blocks of neighbouring results fold together, so that memory is read in order either way.
 final class FloatReduction implements Invocation, Workers.Task {
 
   private static final int BLOCK = 512;

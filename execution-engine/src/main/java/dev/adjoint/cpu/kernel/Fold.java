@@ -10,8 +10,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.LongBinaryOperator;
 
 /// The loops of one reduction for every element type, made when first used.
-record Fold(
-    Lazy<DoubleFold> f32, Lazy<DoubleFold> f64, Lazy<LongFold> i64, Lazy<LongFold> i32) {
+record Fold(Lazy<DoubleFold> f32, Lazy<DoubleFold> f64, Lazy<LongFold> i64, Lazy<LongFold> i32) {
 
   static Fold sum() {
     return of(Double::sum, 0, Long::sum, 0, 0);
@@ -19,8 +18,7 @@ record Fold(
 
   /// Of nothing the maximum is minus infinity or the smallest integer; NaN wins over all numbers.
   static Fold max() {
-    return of(
-        Math::max, Double.NEGATIVE_INFINITY, Math::max, Long.MIN_VALUE, Integer.MIN_VALUE);
+    return of(Math::max, Double.NEGATIVE_INFINITY, Math::max, Long.MIN_VALUE, Integer.MIN_VALUE);
   }
 
   private static Fold of(

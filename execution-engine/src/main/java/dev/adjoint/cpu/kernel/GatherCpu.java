@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.cpu.kernel;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.adjoint.backend.Invocation;
 import dev.adjoint.backend.KernelFault;
 import dev.adjoint.cpu.loop.BinaryLoop;
@@ -13,8 +15,8 @@ import dev.adjoint.type.DType;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// Copies slices along one axis by number, or adds them back in the order of the indices. All indices
-/// are checked before any memory is touched.
+/// Copies slices along one axis by number, or adds them back in the order of the indices. All
+/// indices are checked before any memory is touched.
 final class GatherCpu {
 
   private static final Map<DType, Lazy<BinaryLoop>> ADD = adders();
@@ -48,7 +50,7 @@ final class GatherCpu {
     Operand dy = use.in(0);
     Operand dx = use.out();
     Picks picks = Picks.of(dx, use.in(1), Math.toIntExact(use.get(GatherGradient.AXIS)));
-    BinaryLoop add = ADD.get(dx.dtype()).get();
+    BinaryLoop add = requireNonNull(ADD.get(dx.dtype())).get();
     long after = picks.after;
     return () -> {
       picks.requireInside();

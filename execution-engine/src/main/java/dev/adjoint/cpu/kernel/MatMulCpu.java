@@ -6,7 +6,8 @@ import dev.adjoint.cpu.gemm.Product;
 import dev.adjoint.cpu.loop.Walk;
 import java.util.Arrays;
 
-/// Matrix product with broadcast leading axes; a vector counts as one row (left) or one column (right).
+/// Matrix product with broadcast leading axes; a vector counts as one row (left) or one column
+/// (right).
 final class MatMulCpu {
 
   private MatMulCpu() {}

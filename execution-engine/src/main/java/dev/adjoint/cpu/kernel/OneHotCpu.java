@@ -14,11 +14,7 @@ record OneHotCpu(Operand indices, MemorySegment values, Operand out, long depth,
     Operand out = use.out();
     int axis = OneHot.axis(use.attributes(), use.in(0).rank());
     return new OneHotCpu(
-        use.in(0),
-        use.in(2).data(),
-        out,
-        out.sizes()[axis],
-        out.product(axis + 1, out.rank()));
+        use.in(0), use.in(2).data(), out, out.sizes()[axis], out.product(axis + 1, out.rank()));
   }
 
   @Override

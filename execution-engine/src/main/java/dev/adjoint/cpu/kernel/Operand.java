@@ -6,8 +6,8 @@ import dev.adjoint.type.DType;
 import dev.adjoint.type.TensorType;
 import java.lang.foreign.MemorySegment;
 
-/// A dense row-major value in memory; `data` is exactly as large as its elements, so that no access can
-/// leave it.
+/// A dense row-major value in memory; `data` is exactly as large as its elements, so that no access
+/// can leave it.
 ///
 /// @param elements number of elements, counted once
 public record Operand(TensorType type, MemorySegment data, long elements) {

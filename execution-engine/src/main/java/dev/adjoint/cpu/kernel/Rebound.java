@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A kernel whose layout depends on the content of small operands, such as the axes of a sum. Lays out
-/// anew when they changed since the last run, which for constants is once.
+/// A kernel whose layout depends on the content of small operands, such as the axes of a sum. Lays
+/// out anew when they changed since the last run, which for constants is once.
 final class Rebound implements Invocation {
 
   private final List<Operand> watched;

@@ -16,9 +16,7 @@ final class ReduceCpu {
 
   static CpuKernel of(Fold fold) {
     return use ->
-        use.has(1)
-            ? new Rebound(List.of(use.in(1)), () -> layout(use, fold))
-            : layout(use, fold);
+        use.has(1) ? new Rebound(List.of(use.in(1)), () -> layout(use, fold)) : layout(use, fold);
   }
 
   private static Invocation layout(Binding use, Fold fold) {

@@ -19,8 +19,7 @@ final class SliceCpu {
   private SliceCpu() {}
 
   static Invocation bind(Binding use) {
-    List<Operand> bounds =
-        use.inputs().stream().skip(1).flatMap(Optional::stream).toList();
+    List<Operand> bounds = use.inputs().stream().skip(1).flatMap(Optional::stream).toList();
     return new Rebound(bounds, () -> layout(use));
   }
 
@@ -50,7 +49,9 @@ final class SliceCpu {
     return use.has(input)
         ? Optional.of(
             Tensor.vector(
-                LongStream.range(0, use.in(input).elements()).map(use.in(input)::getLong).toArray()))
+                LongStream.range(0, use.in(input).elements())
+                    .map(use.in(input)::getLong)
+                    .toArray()))
         : Optional.empty();
   }
 

@@ -20,8 +20,7 @@ record SliceGradientCpu(MemorySegment in, MemorySegment out, long base, int widt
       base += dense[axis] * use.get(SliceGradient.STARTS).get(axis);
     }
     Walk walk = Walk.of(use.in(0).sizes(), steps);
-    return new SliceGradientCpu(
-        use.in(0).data(), use.out().data(), base, use.out().width(), walk);
+    return new SliceGradientCpu(use.in(0).data(), use.out().data(), base, use.out().width(), walk);
   }
 
   @Override

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.cpu.kernel;
 
-import dev.adjoint.cpu.loop.Elements;
 import dev.adjoint.backend.Invocation;
+import dev.adjoint.cpu.loop.Elements;
 import dev.adjoint.cpu.loop.Workers;
 import dev.adjoint.op.Attribute;
 import dev.adjoint.ops.Axes;
 import dev.adjoint.type.DType;
 
-/// `y = exp(x - m) / Σ exp(x - m)` along one axis, `m` the maximum there, or its logarithm. Computed in
-/// double precision for both floating types.
+/// `y = exp(x - m) / Σ exp(x - m)` along one axis, `m` the maximum there, or its logarithm.
+/// Computed in double precision for both floating types.
 record SoftmaxCpu(
     Operand x, Operand y, long size, long after, boolean logarithm, long lines, Workers workers)
     implements Invocation, Workers.Task {

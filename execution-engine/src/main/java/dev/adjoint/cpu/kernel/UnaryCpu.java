@@ -14,7 +14,8 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntUnaryOperator;
 import java.util.function.LongUnaryOperator;
 
-/// Elementwise function of one operand: a specialised loop for each element type, made when first used.
+/// Elementwise function of one operand: a specialised loop for each element type, made when first
+/// used.
 final class UnaryCpu implements CpuKernel {
 
   /// Functions that cost as much as several additions are worth a second thread sooner.

@@ -13,8 +13,7 @@ record UniformCpu(Operand key, long salt, Operand out, long elements, Workers wo
 
   static Invocation bind(Binding use) {
     Operand out = use.out();
-    return new UniformCpu(
-        use.in(0), use.get(Uniform.SALT), out, out.elements(), use.workers());
+    return new UniformCpu(use.in(0), use.get(Uniform.SALT), out, out.elements(), use.workers());
   }
 
   @Override

@@ -4,8 +4,8 @@ package dev.adjoint.cpu.loop;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandles;
 
-/// Pattern of the loops that [BinaryLoop#of] makes; never used under its own name. The steps met most
-/// are constants in loops of their own, which lets the compiler drop the bounds checks.
+/// Pattern of the loops that [BinaryLoop#of] makes; never used under its own name. The steps met
+/// most are constants in loops of their own, which lets the compiler drop the bounds checks.
 final class BinaryTemplate implements BinaryLoop {
 
   private static final Body BODY = Specialized.constant(MethodHandles.lookup(), Body.class);

@@ -4,11 +4,12 @@ package dev.adjoint.cpu.loop;
 import java.lang.foreign.MemorySegment;
 import java.util.function.DoubleBinaryOperator;
 
-/// Folds runs of floating elements into one number, or column by column into an array. Accumulates in
-/// double precision whatever the elements are.
+/// Folds runs of floating elements into one number, or column by column into an array. Accumulates
+/// in double precision whatever the elements are.
 public interface DoubleFold {
 
-  /// Folds `count` elements, `step` apart, in four interleaved strands that are combined at the end.
+  /// Folds `count` elements, `step` apart, in four interleaved strands that are combined at the
+  /// end.
   double row(MemorySegment a, long from, long step, long count);
 
   /// Folds `count` neighbouring elements into `sums[0…count]`.

@@ -31,9 +31,9 @@ final class DoubleFoldTemplate implements DoubleFold {
     for (; i < count; i++) {
       w = PARTS.body().apply(w, a, from + i);
     }
-    return PARTS.combine()
-        .applyAsDouble(
-            PARTS.combine().applyAsDouble(w, x), PARTS.combine().applyAsDouble(y, z));
+    return PARTS
+        .combine()
+        .applyAsDouble(PARTS.combine().applyAsDouble(w, x), PARTS.combine().applyAsDouble(y, z));
   }
 
   private static double strided(MemorySegment a, long from, long step, long count) {

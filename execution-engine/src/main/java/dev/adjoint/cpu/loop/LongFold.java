@@ -4,11 +4,12 @@ package dev.adjoint.cpu.loop;
 import java.lang.foreign.MemorySegment;
 import java.util.function.LongBinaryOperator;
 
-/// Folds runs of integers into one number, or column by column into an array.
-/// Accumulates in 64 bits and wraps.
+/// Folds runs of integers into one number, or column by column into an array. Accumulates in 64
+/// bits and wraps.
 public interface LongFold {
 
-  /// Folds `count` elements, `step` apart, in four interleaved strands that are combined at the end.
+  /// Folds `count` elements, `step` apart, in four interleaved strands that are combined at the
+  /// end.
   long row(MemorySegment a, long from, long step, long count);
 
   /// Folds `count` neighbouring elements into `sums[0…count]`.

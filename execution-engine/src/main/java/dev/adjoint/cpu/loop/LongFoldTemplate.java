@@ -31,9 +31,9 @@ final class LongFoldTemplate implements LongFold {
     for (; i < count; i++) {
       w = PARTS.body().apply(w, a, from + i);
     }
-    return PARTS.combine()
-        .applyAsLong(
-            PARTS.combine().applyAsLong(w, x), PARTS.combine().applyAsLong(y, z));
+    return PARTS
+        .combine()
+        .applyAsLong(PARTS.combine().applyAsLong(w, x), PARTS.combine().applyAsLong(y, z));
   }
 
   private static long strided(MemorySegment a, long from, long step, long count) {

@@ -7,9 +7,9 @@ import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
-/// Copies of a template class, each with a function of its own as a constant. A loop that is handed its
-/// function as an argument is compiled once for all functions and calls each through a table; a copy
-/// for each function is compiled with the function inside.
+/// Copies of a template class, each with a function of its own as a constant. A loop that is handed
+/// its function as an argument is compiled once for all functions and calls each through a table; a
+/// copy for each function is compiled with the function inside.
 final class Specialized {
 
   private Specialized() {}

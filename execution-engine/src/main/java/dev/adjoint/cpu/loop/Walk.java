@@ -3,10 +3,10 @@ package dev.adjoint.cpu.loop;
 
 import java.util.Arrays;
 
-/// A walk over an output in row-major order together with operands that lie in memory some other way:
-/// broadcast, transposed, sliced. Neighbouring axes that every operand steps through evenly are merged,
-/// so that equal shapes become one row and a bias becomes two axes. The last axis is the row: kernels
-/// loop over it and ask for offsets once a row.
+/// A walk over an output in row-major order together with operands that lie in memory some other
+/// way: broadcast, transposed, sliced. Neighbouring axes that every operand steps through evenly
+/// are merged, so that equal shapes become one row and a bias becomes two axes. The last axis is
+/// the row: kernels loop over it and ask for offsets once a row.
 public final class Walk {
 
   private final long elements;

@@ -5,9 +5,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// The threads of a CPU backend: splits a range into one part a thread. The caller computes the first
-/// part itself. Workers spin for a moment after their part, so that a chain of kernels does not pay for
-/// waking them, then park. Dispatching allocates nothing. One caller at a time; tasks do not nest.
+/// The threads of a CPU backend: splits a range into one part a thread. The caller computes the
+/// first part itself. Workers spin for a moment after their part, so that a chain of kernels does
+/// not pay for waking them, then park. Dispatching allocates nothing. One caller at a time; tasks
+/// do not nest.
 public final class Workers implements AutoCloseable {
 
   /// Below this many simple element operations a second thread costs more than it gives.
@@ -46,8 +47,8 @@ public final class Workers implements AutoCloseable {
     return threads.length + 1;
   }
 
-  /// Runs `body` over `0…size`, in parts of `grain` or more, and returns when all are done. A fault in
-  /// any part is thrown here.
+  /// Runs `body` over `0…size`, in parts of `grain` or more, and returns when all are done. A fault
+  /// in any part is thrown here.
   public void run(long size, long grain, Task body) {
     int wanted = (int) Math.min(threads(), Math.max(1, size / Math.max(1, grain)));
     if (wanted == 1) {

@@ -3,8 +3,8 @@ package dev.adjoint.reference.kernel;
 
 import dev.adjoint.type.DType;
 
-/// Converts elements: floating to integer rounds towards zero and saturates, NaN becomes 0; anything but
-/// 0 is true; a long that is too long for 32 bits wraps.
+/// Converts elements: floating to integer rounds towards zero and saturates, NaN becomes 0;
+/// anything but 0 is true; a long that is too long for 32 bits wraps.
 final class CastReference {
 
   private CastReference() {}

@@ -6,8 +6,8 @@ import dev.adjoint.type.TensorType;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/// The elements of one operand, row-major, eight bytes each: doubles for floating types, longs for the
-/// others. Integers of 32 bits wrap when they are written.
+/// The elements of one operand, row-major, eight bytes each: doubles for floating types, longs for
+/// the others. Integers of 32 bits wrap when they are written.
 public record Cells(TensorType type, MemorySegment data) {
 
   long elements() {

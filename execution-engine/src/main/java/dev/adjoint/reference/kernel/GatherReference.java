@@ -6,7 +6,8 @@ import dev.adjoint.ops.Axes;
 import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.shape.Gather;
 
-/// `output[…, i, …] = data[…, indices[i], …]` and its gradient, which adds the slices back in place.
+/// `output[…, i, …] = data[…, indices[i], …]` and its gradient, which adds the slices back in
+/// place.
 final class GatherReference {
 
   private GatherReference() {}

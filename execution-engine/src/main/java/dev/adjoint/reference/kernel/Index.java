@@ -16,8 +16,8 @@ final class Index {
     return at;
   }
 
-  /// The element at `at`, which may have more axes than `sizes`: those are ignored at the left, and an
-  /// axis of size 1 has the same element everywhere. That is ONNX broadcasting.
+  /// The element at `at`, which may have more axes than `sizes`: those are ignored at the left, and
+  /// an axis of size 1 has the same element everywhere. That is ONNX broadcasting.
   static long flat(long[] at, long[] sizes) {
     long flat = 0;
     int skipped = at.length - sizes.length;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.reference.kernel;
 
-/// `Y[…, i, j] = Σ_k A[…, i, k] · B[…, k, j]`; a vector counts as one row (left) or one column (right).
+/// `Y[…, i, j] = Σ_k A[…, i, k] · B[…, k, j]`; a vector counts as one row (left) or one column
+/// (right).
 final class MatMulReference {
 
   private MatMulReference() {}

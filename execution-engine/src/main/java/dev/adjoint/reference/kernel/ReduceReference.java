@@ -17,7 +17,8 @@ final class ReduceReference {
     return call -> fold(call, 0, Double::sum, 0, Long::sum);
   }
 
-  /// The maximum; of nothing it is minus infinity or the smallest integer. NaN wins over all numbers.
+  /// The maximum; of nothing it is minus infinity or the smallest integer. NaN wins over all
+  /// numbers.
   static ReferenceKernel max() {
     return call ->
         fold(

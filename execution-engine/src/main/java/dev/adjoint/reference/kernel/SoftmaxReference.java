@@ -24,8 +24,7 @@ final class SoftmaxReference {
     };
   }
 
-  private static void line(
-      Cells x, Cells y, long start, long step, long count, boolean logarithm) {
+  private static void line(Cells x, Cells y, long start, long step, long count, boolean logarithm) {
     double max = Double.NEGATIVE_INFINITY;
     for (long k = 0; k < count; k++) {
       max = Math.max(max, x.get(start + k * step));

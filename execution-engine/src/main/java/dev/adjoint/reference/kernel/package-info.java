@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The reference kernels, one file an op (elementwise ops share one), and the table that lists them.
+/// The reference kernels, one file an op (elementwise ops share one), and the table that lists
+/// them.
 @NullMarked
 package dev.adjoint.reference.kernel;
 

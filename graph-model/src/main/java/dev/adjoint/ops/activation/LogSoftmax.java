@@ -11,8 +11,8 @@ import dev.adjoint.ops.Axes;
 import dev.adjoint.ops.Formula;
 import dev.adjoint.type.Shape;
 
-/// Logarithm of [Softmax] along one axis, `y_i = x_i - max x - ln Σ_j exp(x_j - max x)`. A primitive and not
-/// `Log(Softmax(x))`, which is minus infinity wherever a probability underflows.
+/// Logarithm of [Softmax] along one axis, `y_i = x_i - max x - ln Σ_j exp(x_j - max x)`. A
+/// primitive and not `Log(Softmax(x))`, which is minus infinity wherever a probability underflows.
 public final class LogSoftmax {
 
   public static final OpDef OP =

@@ -8,8 +8,8 @@ import dev.adjoint.op.TypeSet;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.Formula;
 
-/// Rectifier `Y = max(0, X)`; the slope at exactly 0 is 0. The gradient masks by `Y = 0` rather than by
-/// `X > 0`, so that a NaN is passed on and not hidden, and the input need not be kept.
+/// Rectifier `Y = max(0, X)`; the slope at exactly 0 is 0. The gradient masks by `Y = 0` rather
+/// than by `X > 0`, so that a NaN is passed on and not hidden, and the input need not be kept.
 public final class Relu {
 
   public static final OpDef OP =

@@ -12,8 +12,8 @@ import dev.adjoint.ops.Axes;
 import dev.adjoint.ops.Formula;
 import dev.adjoint.type.Shape;
 
-/// Softmax along one axis: `y_i = exp(x_i - max x) / Σ_j exp(x_j - max x)`. Kernels subtract the maximum,
-/// so that large inputs neither overflow nor vanish.
+/// Softmax along one axis: `y_i = exp(x_i - max x) / Σ_j exp(x_j - max x)`. Kernels subtract the
+/// maximum, so that large inputs neither overflow nor vanish.
 public final class Softmax {
 
   public static final Attribute<Long> AXIS =

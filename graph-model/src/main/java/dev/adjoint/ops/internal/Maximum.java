@@ -9,8 +9,8 @@ import dev.adjoint.op.Value;
 import dev.adjoint.ops.Broadcasting;
 import dev.adjoint.ops.Formula;
 
-/// The largest of two elements, with broadcasting; a NaN on either side wins. Where both are equal each side
-/// gets half of the gradient. [dev.adjoint.ops.math.Max] folds it.
+/// The largest of two elements, with broadcasting; a NaN on either side wins. Where both are equal
+/// each side gets half of the gradient. [dev.adjoint.ops.math.Max] folds it.
 public final class Maximum {
 
   public static final OpDef OP =

@@ -9,8 +9,8 @@ import dev.adjoint.op.Value;
 import dev.adjoint.ops.Broadcasting;
 import dev.adjoint.ops.Formula;
 
-/// The smallest of two elements, with broadcasting; a NaN on either side wins. Where both are equal each side
-/// gets half of the gradient. [dev.adjoint.ops.math.Min] folds it.
+/// The smallest of two elements, with broadcasting; a NaN on either side wins. Where both are equal
+/// each side gets half of the gradient. [dev.adjoint.ops.math.Min] folds it.
 public final class Minimum {
 
   public static final OpDef OP =

@@ -15,9 +15,9 @@ import java.util.Optional;
 
 /// Elementwise power `Z = X ^ Y` with broadcasting; the exponent may have a number type of its own.
 ///
-/// Neither derivative has a NaN that the formula does not call for: the one by `X` is 0 where `Y` is 0,
-/// also at `X = 0`, and the one by `Y` is 0 where `X <= 0` and the logarithm does not exist. Both also keep
-/// the branch that is not taken finite, so that second derivatives are clean too.
+/// Neither derivative has a NaN that the formula does not call for: the one by `X` is 0 where `Y`
+/// is 0, also at `X = 0`, and the one by `Y` is 0 where `X <= 0` and the logarithm does not exist.
+/// Both also keep the branch that is not taken finite, so that second derivatives are clean too.
 public final class Pow {
 
   public static final OpDef OP =

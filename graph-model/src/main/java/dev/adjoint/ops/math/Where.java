@@ -11,8 +11,8 @@ import dev.adjoint.ops.Broadcasting;
 import dev.adjoint.ops.Formula;
 import dev.adjoint.type.Shape;
 
-/// Picks from `X` where the condition holds and from `Y` elsewhere; all three broadcast. The side not
-/// picked gets gradient 0 even if its value is infinite or NaN.
+/// Picks from `X` where the condition holds and from `Y` elsewhere; all three broadcast. The side
+/// not picked gets gradient 0 even if its value is infinite or NaN.
 public final class Where {
 
   public static final OpDef OP =

@@ -9,8 +9,8 @@ import dev.adjoint.op.Value;
 import dev.adjoint.ops.Formula;
 import dev.adjoint.type.DType;
 
-/// Largest element along some axes or of all; NaN wins. Of nothing it is minus infinity, or the smallest
-/// value of the type. Elements that tie share the gradient equally.
+/// Largest element along some axes or of all; NaN wins. Of nothing it is minus infinity, or the
+/// smallest value of the type. Elements that tie share the gradient equally.
 public final class ReduceMax {
 
   public static final OpDef OP =

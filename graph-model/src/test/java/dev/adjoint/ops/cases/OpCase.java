@@ -15,8 +15,8 @@ import java.util.Optional;
 ///
 /// @param name op and what is special here, such as `Add: stretches a row`; unique
 /// @param inputs one entry per wire, empty where an optional port is open
-/// @param checkGradient the op is smooth at these float64 inputs, so that differences of nearby values must
-///     agree with the gradient rule
+/// @param checkGradient the op is smooth at these float64 inputs, so that differences of nearby
+///   values must agree with the gradient rule
 public record OpCase(
     String name,
     OpDef op,
