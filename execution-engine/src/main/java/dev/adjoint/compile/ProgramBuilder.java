@@ -25,7 +25,7 @@ import java.util.Optional;
 public final class ProgramBuilder implements Emitter {
 
   /// Program input that carries the key of the run's random numbers: int64 scalar.
-  public static final String RUN_KEY = "\0key";
+  public static final String RUN_KEY = ":key";
 
   private final boolean training;
   private final LinkedHashMap<String, Value> inputs = new LinkedHashMap<>();

@@ -105,7 +105,7 @@ final class EagerRunner implements AutoCloseable {
 
   private static void descend(EagerPass pass, Descend step) {
     Effects.requireScalar(step, pass.value(step.loss()).type());
-    pass.controls().descend("\0training", step.loss(), step.optimizer(), step.frozen());
+    pass.controls().descend(":training", step.loss(), step.optimizer(), step.frozen());
   }
 
   @Override

@@ -26,7 +26,7 @@ final class Effects {
   private Effects() {}
 
   static String gradientName(String wrt) {
-    return "\0gradient " + wrt;
+    return ":gradient " + wrt;
   }
 
   static void gradients(GraphLowering lowering, Differentiate wanted) {
@@ -104,7 +104,7 @@ final class Effects {
     }
     requirePath(step, gradients);
     Value rate = program.input(Feeds.LEARNING_RATE, TensorType.scalar(DType.FLOAT64));
-    new Descent(program, step.optimizer(), "\0training").emit(gradients, rate);
+    new Descent(program, step.optimizer(), ":training").emit(gradients, rate);
   }
 
   static void requireScalar(Descend step, TensorType type) {

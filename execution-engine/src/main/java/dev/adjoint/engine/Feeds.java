@@ -9,10 +9,10 @@ import dev.adjoint.type.Tensor;
 final class Feeds {
 
   /// Name of the input that weighs the differentiated output.
-  static final String COTANGENT = "\0cotangent";
+  static final String COTANGENT = ":cotangent";
 
   /// Name of the input that carries the learning rate of a [Descend].
-  static final String LEARNING_RATE = "\0learning_rate";
+  static final String LEARNING_RATE = ":learning_rate";
 
   private Feeds() {}
 
