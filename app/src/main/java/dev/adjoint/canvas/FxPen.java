@@ -86,16 +86,14 @@ final class FxPen implements Pen {
     if (radius <= 0) {
       context.fillRect(box.x(), box.y(), box.width(), box.height());
     } else {
-      context.fillRoundRect(
-          box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius);
+      context.fillRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius);
     }
   }
 
   @Override
   public void strokeBox(Box box, double radius, int argb, Stroke stroke) {
     use(argb, stroke);
-    context.strokeRoundRect(
-        box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius);
+    context.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius);
   }
 
   @Override
@@ -173,8 +171,14 @@ final class FxPen implements Pen {
     image
         .getPixelWriter()
         .setPixels(
-            0, 0, cells.columns(), cells.rows(), PixelFormat.getIntArgbInstance(), cells.argb(),
-            0, cells.columns());
+            0,
+            0,
+            cells.columns(),
+            cells.rows(),
+            PixelFormat.getIntArgbInstance(),
+            cells.argb(),
+            0,
+            cells.columns());
     return image;
   }
 
@@ -193,10 +197,7 @@ final class FxPen implements Pen {
 
   private Color colour(int argb) {
     return colours.computeIfAbsent(
-        argb,
-        c ->
-            Color.rgb(
-                c >> 16 & 0xFF, c >> 8 & 0xFF, c & 0xFF, (c >>> 24) / 255.0));
+        argb, c -> Color.rgb(c >> 16 & 0xFF, c >> 8 & 0xFF, c & 0xFF, (c >>> 24) / 255.0));
   }
 
   private Font font(TextRole role) {

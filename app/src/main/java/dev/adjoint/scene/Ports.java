@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The names of the ports that a node shows.
+/// The names of the ports that a node shows; those of inputs are the ones that diagnostics use.
 ///
 /// A variadic input shows one free port past its wires, so there is always a place for the next. A
 /// node whose op is not known shows the wires it has.
@@ -20,7 +20,7 @@ public final class Ports {
     List<String> names = new ArrayList<>();
     if (op.isEmpty()) {
       for (int i = 0; i < node.inputs().size(); i++) {
-        names.add("in" + i);
+        names.add("input " + i);
       }
       return names;
     }
@@ -31,11 +31,11 @@ public final class Ports {
       }
       int used = Math.max(port.minimum(), node.inputs().size() - names.size() + 1);
       for (int i = 0; i < used; i++) {
-        names.add(port.name() + i);
+        names.add(port.name() + "[" + i + "]");
       }
     }
     for (int i = names.size(); i < node.inputs().size(); i++) {
-      names.add("in" + i);
+      names.add("input " + i);
     }
     return names;
   }

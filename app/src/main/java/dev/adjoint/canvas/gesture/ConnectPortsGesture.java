@@ -12,8 +12,8 @@ import java.util.Optional;
 /// Draws a wire between an output and an input, begun at either end.
 ///
 /// Begun at an input that has a wire, it picks that wire up by its end: dropped on another input it
-/// moves there, on the bare canvas it comes off. Two ends that do not fit may be joined all the same
-/// (the wire is red and says why), but never into a cycle.
+/// moves there, on the bare canvas it comes off. Two ends that do not fit may be joined all the
+/// same (the wire is red and says why), but never into a cycle.
 public final class ConnectPortsGesture implements Gesture {
   private final Surface surface;
   private final Optional<PortRef> from;

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.canvas;
+
+import dev.adjoint.document.DocumentEdits;
+import dev.adjoint.document.Selection;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+
+/// The keyboard of the canvas: what does not stand in a menu, and the usual keys while it has
+/// focus.
+final class CanvasKeys {
+  private static final double NUDGE = 4;
+  private static final double LEAP = 20;
+
+  private final CanvasViewModel model;
+  private final DocumentEdits edits;
+
+  CanvasKeys(CanvasViewModel model) {
+    this.model = model;
+    this.edits = model.edits();
+  }
+
+  void attach(Node view) {
+    view.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.isShortcutDown() ? withControl(event) : plain(event)) {
+            event.consume();
+          }
+        });
+  }
+
+  private boolean withControl(KeyEvent event) {
+    switch (event.getCode()) {
+      case Z -> {
+        if (event.isShiftDown()) {
+          model.document().redo();
+        } else {
+          model.document().undo();
+        }
+      }
+      case Y -> model.document().redo();
+      case A -> edits.selectAll();
+      case D -> edits.duplicate();
+      case PLUS, EQUALS, ADD -> model.zoomBy(1.2);
+      case MINUS, SUBTRACT -> model.zoomBy(1 / 1.2);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean plain(KeyEvent event) {
+    double step = event.isShiftDown() ? LEAP : NUDGE;
+    switch (event.getCode()) {
+      case DELETE, BACK_SPACE -> edits.deleteSelection();
+      case LEFT -> edits.nudge(-step, 0);
+      case RIGHT -> edits.nudge(step, 0);
+      case UP -> edits.nudge(0, -step);
+      case DOWN -> edits.nudge(0, step);
+      case F -> model.fit();
+      case ESCAPE -> model.select(Selection.NONE);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+}

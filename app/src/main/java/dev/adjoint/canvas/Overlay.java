@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.canvas;
+
+import dev.adjoint.canvas.gesture.Surface.Draft;
+import dev.adjoint.document.Content;
+import dev.adjoint.geometry.Box;
+import dev.adjoint.geometry.Point;
+import dev.adjoint.graph.Wire;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What a gesture under way shows above the graph.
+final class Overlay {
+  /// A node that is being dragged out of the palette.
+  record Ghost(String op, Point corner) {}
+
+  Optional<Box> marquee = Optional.empty();
+  Optional<Ghost> ghost = Optional.empty();
+  private Optional<Draft> draft = Optional.empty();
+  private @Nullable DraftMarks marks;
+
+  Optional<Draft> draft() {
+    return draft;
+  }
+
+  void setDraft(Optional<Draft> next, Content content) {
+    draft = next;
+    DraftMarks known = marks;
+    if (next.isEmpty()) {
+      marks = null;
+    } else if (known == null || !known.belongsTo(content)) {
+      marks = new DraftMarks(content);
+    }
+  }
+
+  Optional<DraftMarks> marks() {
+    return Optional.ofNullable(marks);
+  }
+
+  /// While a wire is dragged the others step back, and one that was picked up is not drawn at all.
+  boolean dimsWires() {
+    return draft.isPresent();
+  }
+
+  boolean hides(Wire wire) {
+    return draft.flatMap(Draft::replaces).filter(wire::equals).isPresent();
+  }
+}

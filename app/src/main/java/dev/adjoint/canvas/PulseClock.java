@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.canvas;
+
+import dev.adjoint.drawing.Band;
+import dev.adjoint.drawing.WireLook;
+import dev.adjoint.drawing.WireLook.Pulse;
+import dev.adjoint.graph.Wire;
+import dev.adjoint.scene.RunPicture;
+import java.util.Optional;
+
+/// Moves pulses along the wires of the current step, then lets the gradient bands grow.
+///
+/// Times are nanoseconds of the caller's clock. With reduced motion everything is at its end at
+/// once.
+final class PulseClock {
+  private static final double TRAVEL_MILLIS = 500;
+  private static final double MIN_TRAVEL_MILLIS = 60;
+  private static final double GROW_MILLIS = 180;
+
+  private RunPicture run = RunPicture.NONE;
+  private long startNanos;
+  private double elapsedMillis = Double.POSITIVE_INFINITY;
+  private double speed = 1;
+  private boolean reducedMotion;
+
+  void setSpeed(double factor) {
+    speed = factor;
+  }
+
+  void setReducedMotion(boolean reduced) {
+    reducedMotion = reduced;
+  }
+
+  void start(RunPicture picture, long nowNanos) {
+    run = picture;
+    startNanos = nowNanos;
+    elapsedMillis = reducedMotion || picture.pulses().isEmpty() ? Double.POSITIVE_INFINITY : 0;
+  }
+
+  /// Whether there is still something to move.
+  boolean running() {
+    return elapsedMillis < travel() + GROW_MILLIS;
+  }
+
+  void tick(long nowNanos) {
+    if (running()) {
+      elapsedMillis = (nowNanos - startNanos) / 1e6;
+    }
+  }
+
+  private double travel() {
+    return Math.max(MIN_TRAVEL_MILLIS, TRAVEL_MILLIS / speed);
+  }
+
+  /// The wire as it looks now.
+  WireLook now(Wire wire, WireLook look) {
+    Pulse pulse = run.pulses().get(wire);
+    if (pulse == null || !running()) {
+      return look.withPulse(Optional.empty());
+    }
+    double travelled = Math.min(1, elapsedMillis / travel());
+    double eased = ease(travelled);
+    double position = pulse.backward() ? 1 - eased : eased;
+    boolean arrived = travelled >= 1;
+    double grown = Math.clamp((elapsedMillis - travel()) / GROW_MILLIS, 0.0, 1.0);
+    Optional<Band> band = look.band().map(b -> pulse.backward() ? b.grown(grown) : b);
+    return look.withBand(band)
+        .withPulse(arrived ? Optional.empty() : Optional.of(new Pulse(position, pulse.backward())));
+  }
+
+  /// Close to cubic-bezier(.4, 0, .2, 1).
+  private static double ease(double t) {
+    return t * t * (3 - 2 * t);
+  }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.document;
+
+import dev.adjoint.graph.Diagnostic;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.infer.Inference;
+import java.util.List;
+
+/// A graph together with its types, which always belong to this very graph.
+public record Content(Graph graph, Inference types) {
+  public List<Diagnostic> diagnostics() {
+    return types.diagnostics();
+  }
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.document;
+
+import dev.adjoint.edit.EditLabel;
+import dev.adjoint.edit.GraphEdit;
+import dev.adjoint.edit.History;
+import dev.adjoint.geometry.Viewport;
+import dev.adjoint.graph.Diagnostic;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.infer.Inference;
+import dev.adjoint.op.OpCatalog;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// The truth of one open document. For one thread, the window's.
+///
+/// Graph and types change together in [#contentProperty]; selection and viewport are no part of the
+/// history. What people can do to a graph is in [DocumentEdits].
+public final class DocumentViewModel {
+  private final OpCatalog catalog;
+  private final DocumentStore store;
+  private final UnaryOperator<Graph> placing;
+  private final ReadOnlyObjectWrapper<Content> content;
+  private final ReadOnlyObjectWrapper<Optional<Path>> file =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+  private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
+  private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.IDENTITY);
+  private History history = History.of(Graph.EMPTY);
+
+  /// @param placing gives positions to nodes that have none, when a file is opened
+  public DocumentViewModel(OpCatalog catalog, DocumentStore store, UnaryOperator<Graph> placing) {
+    this.catalog = catalog;
+    this.store = store;
+    this.placing = placing;
+    this.content =
+        new ReadOnlyObjectWrapper<>(new Content(Graph.EMPTY, Inference.of(Graph.EMPTY, catalog)));
+  }
+
+  public OpCatalog catalog() {
+    return catalog;
+  }
+
+  public DocumentStore store() {
+    return store;
+  }
+
+  public ReadOnlyObjectProperty<Content> contentProperty() {
+    return content.getReadOnlyProperty();
+  }
+
+  public Content content() {
+    return content.get();
+  }
+
+  public Graph graph() {
+    return content.get().graph();
+  }
+
+  public Inference types() {
+    return content.get().types();
+  }
+
+  public List<Diagnostic> diagnostics() {
+    return content.get().diagnostics();
+  }
+
+  public ObjectProperty<Selection> selectionProperty() {
+    return selection;
+  }
+
+  public Selection selection() {
+    return selection.get();
+  }
+
+  public void select(Selection other) {
+    selection.set(other.within(graph()));
+  }
+
+  public ObjectProperty<Viewport> viewportProperty() {
+    return viewport;
+  }
+
+  public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
+    return file.getReadOnlyProperty();
+  }
+
+  /// Whether the file holds another graph than the window.
+  public ReadOnlyBooleanProperty dirtyProperty() {
+    return dirty.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty canUndoProperty() {
+    return canUndo.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty canRedoProperty() {
+    return canRedo.getReadOnlyProperty();
+  }
+
+  public Optional<EditLabel> undoLabel() {
+    return history.undoLabel();
+  }
+
+  public Optional<EditLabel> redoLabel() {
+    return history.redoLabel();
+  }
+
+  /// Everything that was done, oldest first, then what can be redone.
+  public List<EditLabel> historyLabels() {
+    return history.labels();
+  }
+
+  /// How many of [#historyLabels] are done.
+  public int historyDepth() {
+    return history.depth();
+  }
+
+  /// Makes one edit, a step of the history of its own.
+  public void perform(GraphEdit edit) {
+    adopt(history.closed().apply(edit).closed());
+  }
+
+  /// Makes one edit of a run, as while typing: successive ones become one step if they can.
+  public void performRunning(GraphEdit edit) {
+    adopt(history.apply(edit));
+  }
+
+  public void undo() {
+    adopt(history.undo());
+  }
+
+  public void redo() {
+    adopt(history.redo());
+  }
+
+  public void goTo(int depth) {
+    adopt(history.goTo(depth));
+  }
+
+  private void adopt(History next) {
+    history = next;
+    if (next.graph() != graph()) {
+      content.set(new Content(next.graph(), types().update(next.graph())));
+      select(selection());
+    }
+    dirty.set(next.isDirty());
+    canUndo.set(next.canUndo());
+    canRedo.set(next.canRedo());
+  }
+
+  /// Shows a graph that is in no file: a new one, or one made elsewhere.
+  public void show(Graph graph) {
+    restart(History.of(placing.apply(graph)), Optional.empty());
+  }
+
+  /// Opens a file. On failure the document stays as it is and the message is for people.
+  public void open(Path path) throws IOException {
+    Graph graph = placing.apply(store.read(path));
+    restart(History.of(graph), Optional.of(path));
+  }
+
+  private void restart(History fresh, Optional<Path> path) {
+    selection.set(Selection.NONE);
+    file.set(path);
+    adopt(fresh);
+  }
+
+  /// Saves to that file, which is the document's from now on.
+  public void save(Path path) throws IOException {
+    store.save(graph(), path);
+    file.set(Optional.of(path));
+    adopt(history.markSaved());
+  }
+}

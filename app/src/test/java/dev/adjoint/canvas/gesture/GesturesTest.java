@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.canvas.gesture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adjoint.canvas.CanvasViewModel;
+import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.document.MemoryStore;
+import dev.adjoint.document.Selection;
+import dev.adjoint.geometry.Point;
+import dev.adjoint.geometry.Side;
+import dev.adjoint.geometry.Viewport;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.graph.Wire;
+import dev.adjoint.op.AttributeValue;
+import dev.adjoint.ops.StandardOps;
+import dev.adjoint.type.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class GesturesTest {
+  private final DocumentViewModel document =
+      new DocumentViewModel(StandardOps.CATALOG, new MemoryStore(), graph -> graph);
+  private final CanvasViewModel canvas =
+      new CanvasViewModel(document, (text, role) -> text.length() * role.size() * 0.6);
+
+  private static Node parameter(String id, double x, double y, long... sizes) {
+    return Node.of(id, "Parameter")
+        .with("shape", new AttributeValue.Dims(Shape.of(sizes)))
+        .at(x, y);
+  }
+
+  @BeforeEach
+  void open() {
+    document.show(
+        Graph.builder("product")
+            .node(parameter("a", 0, 0, 64, 784))
+            .node(parameter("b", 0, 200, 784, 10))
+            .node(parameter("wrong", 0, 400, 128, 10))
+            .node(Node.of("product", "MatMul", "a").at(300, 0))
+            .node(Node.of("relu", "Relu", "product").at(600, 0))
+            .build());
+  }
+
+  private Pointer at(Point world) {
+    Point screen = canvas.viewport().toScreen(world);
+    return new Pointer(world, screen, Pointer.Button.LEFT, false, false, false);
+  }
+
+  private Pointer at(double x, double y) {
+    return at(new Point(x, y));
+  }
+
+  private Point port(String node, Side side, int index) {
+    return canvas.portPoint(node, side, index).orElseThrow();
+  }
+
+  private Gesture press(Pointer pointer) {
+    return Gestures.begin(canvas, pointer, false);
+  }
+
+  private void drag(Pointer from, Pointer to) {
+    Gesture gesture = press(from);
+    gesture.drag(at(from.world().towards(to.world(), 0.5)));
+    gesture.drag(to);
+    gesture.release(to);
+  }
+
+  private Optional<PortRef> input(String node, int port) {
+    return document.graph().node(node).orElseThrow().input(port);
+  }
+
+  private Point corner(String node) {
+    return canvas.corner(node);
+  }
+
+  @Test
+  void clickSelectsANodeAndShiftAddsAndTakesAway() {
+    Gesture gesture = press(at(40, 12));
+    gesture.release(at(40, 12));
+    assertEquals(Set.of("a"), document.selection().nodes());
+    press(at(40, 212).withShift()).release(at(40, 212));
+    assertEquals(Set.of("a", "b"), document.selection().nodes());
+    press(at(40, 12).withShift()).release(at(40, 12));
+    assertEquals(Set.of("b"), document.selection().nodes());
+  }
+
+  @Test
+  void dragMovesTheWholeSelectionOntoTheGridAsOneStep() {
+    document.select(Selection.ofNodes(Set.of("a", "b")));
+    drag(at(40, 12), at(71, 33));
+    assertEquals(new Point(32, 20), corner("a"));
+    assertEquals(new Point(32, 220), corner("b"));
+    assertEquals(1, document.historyDepth());
+    document.undo();
+    assertEquals(Point.ORIGIN, corner("a"));
+  }
+
+  @Test
+  void draggedNodeMovesOnScreenBeforeTheGraphChanges() {
+    Gesture gesture = press(at(40, 12));
+    gesture.drag(at(80, 12));
+    assertEquals(new Point(40, 0), canvas.scene().node("a").orElseThrow().corner());
+    assertEquals(Point.ORIGIN, corner("a"));
+    gesture.cancel();
+    assertEquals(Point.ORIGIN, canvas.scene().node("a").orElseThrow().corner());
+    assertEquals(0, document.historyDepth());
+  }
+
+  @Test
+  void shakyClickIsNoMove() {
+    drag(at(40, 12), at(42, 13));
+    assertEquals(0, document.historyDepth());
+  }
+
+  @Test
+  void boxSelectsWhatItMeets() {
+    drag(at(-20, -20), at(30, 210));
+    assertEquals(Set.of("a", "b"), document.selection().nodes());
+    press(at(-20, 900)).release(at(-20, 900));
+    assertTrue(document.selection().isEmpty());
+  }
+
+  @Test
+  void rightDragPans() {
+    Gesture gesture = press(at(40, 12).withButton(Pointer.Button.RIGHT));
+    assertInstanceOf(PanGesture.class, gesture);
+    gesture.release(at(140, 62).withButton(Pointer.Button.RIGHT));
+    assertEquals(new Viewport(1, 100, 50), canvas.viewport());
+  }
+
+  @Test
+  void wheelZoomsAboutThePointer() {
+    Pointer pointer = at(200, 100);
+    Gestures.zoomAtPointer(canvas, pointer, 2);
+    assertEquals(1.44, canvas.viewport().zoom(), 1e-9);
+    assertEquals(200, canvas.viewport().toScreen(new Point(200, 100)).x(), 1e-9);
+  }
+
+  @Test
+  void draggingFromOutputToInputConnects() {
+    drag(at(port("b", Side.OUTPUT, 0)), at(port("product", Side.INPUT, 1)));
+    assertEquals(Optional.of(PortRef.of("b")), input("product", 1));
+    assertEquals(1, document.historyDepth());
+  }
+
+  @Test
+  void draggingFromInputToOutputConnectsToo() {
+    drag(at(port("product", Side.INPUT, 1)), at(port("b", Side.OUTPUT, 0)));
+    assertEquals(Optional.of(PortRef.of("b")), input("product", 1));
+  }
+
+  @Test
+  void wireThatDoesNotFitSaysBothShapes() {
+    Verdict verdict = canvas.verdict(PortRef.of("wrong"), "product", 1);
+    assertTrue(verdict.possible());
+    assertTrue(verdict.problem().contains("64×784"), verdict.problem());
+    assertTrue(verdict.problem().contains("128×10"), verdict.problem());
+    assertEquals(Verdict.FITS, canvas.verdict(PortRef.of("b"), "product", 1));
+  }
+
+  @Test
+  void wireThatClosesACycleIsNotDrawn() {
+    drag(at(port("relu", Side.OUTPUT, 0)), at(port("product", Side.INPUT, 1)));
+    assertEquals(Optional.empty(), input("product", 1));
+    assertEquals(0, document.historyDepth());
+  }
+
+  @Test
+  void endOfAWireCanBePickedUpAndMoved() {
+    drag(at(port("product", Side.INPUT, 0)), at(port("product", Side.INPUT, 1)));
+    assertEquals(Optional.empty(), input("product", 0));
+    assertEquals(Optional.of(PortRef.of("a")), input("product", 1));
+    assertEquals(1, document.historyDepth());
+  }
+
+  @Test
+  void endOfAWireDroppedOnTheCanvasTakesItOff() {
+    drag(at(port("product", Side.INPUT, 0)), at(240, 300));
+    assertEquals(Optional.empty(), input("product", 0));
+  }
+
+  @Test
+  void newWireDroppedOnTheCanvasAsksForAnOp() {
+    List<PortRef> asked = new ArrayList<>();
+    canvas.setOpOffer((from, world) -> asked.add(from));
+    drag(at(port("b", Side.OUTPUT, 0)), at(240, 300));
+    assertEquals(List.of(PortRef.of("b")), asked);
+    assertEquals(0, document.historyDepth());
+  }
+
+  @Test
+  void wireIsSelectedByAClickNearIt() {
+    Point middle =
+        canvas
+            .scene()
+            .wire(new Wire(PortRef.of("a"), "product", 0))
+            .orElseThrow()
+            .path()
+            .at(0.5)
+            .point();
+    press(at(middle.plus(0, 3))).release(at(middle.plus(0, 3)));
+    assertEquals(Set.of(new Wire(PortRef.of("a"), "product", 0)), document.selection().wires());
+  }
+
+  @Test
+  void opDroppedFromThePaletteLandsUnderThePointer() {
+    canvas.showGhost("Softmax", new Point(500, 500));
+    String id = canvas.drop("Softmax", new Point(500, 500));
+    assertTrue(canvas.scene().node(id).orElseThrow().box().contains(new Point(500, 500)));
+    assertEquals(Set.of(id), document.selection().nodes());
+  }
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adjoint.geometry.Point;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.graph.Wire;
+import dev.adjoint.ops.StandardOps;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DocumentViewModelTest {
+  private static final Path FILE = Path.of("sum.json");
+  private static final Wire A_TO_SUM = new Wire(PortRef.of("a"), "sum", 0);
+
+  private final MemoryStore store = new MemoryStore();
+  private final DocumentViewModel document =
+      new DocumentViewModel(StandardOps.CATALOG, store, graph -> graph);
+  private final DocumentEdits edits = new DocumentEdits(document);
+
+  private static Graph sum() {
+    return Graph.builder("sum")
+        .node(Node.of("a", "Parameter").at(0, 0))
+        .node(Node.of("b", "Parameter").at(0, 100))
+        .node(Node.of("sum", "Add", "a", "b").at(216, 0))
+        .build();
+  }
+
+  private void open() {
+    document.show(sum());
+  }
+
+  @Test
+  void typesAlwaysBelongToTheGraphShown() {
+    open();
+    edits.add("Relu", Point.ORIGIN);
+    assertSame(document.graph(), document.types().graph());
+    assertTrue(document.diagnostics().stream().anyMatch(d -> d.node().equals(Optional.of("relu"))));
+  }
+
+  @Test
+  void addedNodeIsSelectedAndHasAFreshName() {
+    open();
+    assertEquals("relu", edits.add("Relu", new Point(8, 12)));
+    assertEquals("relu2", edits.add("Relu", new Point(8, 12)));
+    assertEquals(Set.of("relu2"), document.selection().nodes());
+  }
+
+  @Test
+  void undoingEverythingGivesTheGraphAndRedoingEverythingTheEdits() {
+    open();
+    edits.add("Relu", Point.ORIGIN);
+    edits.connect(new Wire(PortRef.of("sum"), "relu", 0));
+    edits.move(Map.of("a", new Point(40, 40)));
+    edits.disconnect(A_TO_SUM);
+    Graph edited = document.graph();
+    while (document.canUndoProperty().get()) {
+      document.undo();
+    }
+    assertEquals(sum(), document.graph());
+    while (document.canRedoProperty().get()) {
+      document.redo();
+    }
+    assertEquals(edited, document.graph());
+  }
+
+  @Test
+  void twoDragsAreTwoStepsAndNudgesAreOne() {
+    open();
+    edits.move(Map.of("a", new Point(40, 40)));
+    edits.move(Map.of("a", new Point(80, 40)));
+    assertEquals(2, document.historyDepth());
+    document.select(Selection.ofNode("a"));
+    edits.nudge(4, 0);
+    edits.nudge(4, 0);
+    edits.nudge(4, 0);
+    assertEquals(3, document.historyDepth());
+    assertEquals(92, document.graph().node("a").orElseThrow().position().orElseThrow().x());
+  }
+
+  @Test
+  void deletingTakesWiresAndNodesInOneStep() {
+    open();
+    document.select(new Selection(Set.of("b"), Set.of(A_TO_SUM)));
+    edits.deleteSelection();
+    assertEquals(List.of(), document.graph().wires());
+    assertFalse(document.graph().node("b").isPresent());
+    assertEquals(1, document.historyDepth());
+    assertTrue(document.selection().isEmpty());
+  }
+
+  @Test
+  void reconnectingIsOneStep() {
+    open();
+    edits.reconnect(A_TO_SUM, new Wire(PortRef.of("b"), "sum", 0));
+    assertEquals(Optional.of(PortRef.of("b")), document.graph().node("sum").orElseThrow().input(0));
+    assertEquals(1, document.historyDepth());
+  }
+
+  @Test
+  void savedDocumentIsCleanUntilTheNextEdit() throws IOException {
+    open();
+    edits.add("Relu", Point.ORIGIN);
+    assertTrue(document.dirtyProperty().get());
+    document.save(FILE);
+    assertFalse(document.dirtyProperty().get());
+    document.undo();
+    assertTrue(document.dirtyProperty().get());
+    document.redo();
+    assertFalse(document.dirtyProperty().get());
+    document.open(FILE);
+    assertEquals(4, document.graph().nodes().size());
+    assertEquals(Optional.of(FILE), document.fileProperty().get());
+  }
+
+  @Test
+  void fileThatCannotBeReadLeavesTheDocument() {
+    open();
+    Graph before = document.graph();
+    assertThrows(IOException.class, () -> document.open(Path.of("nowhere.json")));
+    assertSame(before, document.graph());
+  }
+
+  @Test
+  void pasteBringsACopyWithItsInnerWires() throws IOException {
+    open();
+    edits.selectAll();
+    edits.paste(edits.copy().orElseThrow());
+    assertEquals(6, document.graph().nodes().size());
+    assertEquals(4, document.graph().wires().size());
+    assertEquals(3, document.selection().nodes().size());
+    assertNotEquals(Set.of("a", "b", "sum"), document.selection().nodes());
+  }
+
+  @Test
+  void selectionForgetsWhatIsGone() {
+    open();
+    document.select(Selection.ofNode("a"));
+    edits.deleteSelection();
+    document.undo();
+    assertTrue(document.selection().isEmpty());
+    document.select(Selection.ofNode("nobody"));
+    assertTrue(document.selection().isEmpty());
+  }
+}
