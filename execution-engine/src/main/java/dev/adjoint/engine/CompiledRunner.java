@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.adjoint.backend.Backend;
 import dev.adjoint.compile.CompileException;
 import dev.adjoint.compile.Compiler;
@@ -98,11 +100,12 @@ final class CompiledRunner implements AutoCloseable {
     Map<String, Value> outputs = entry.plan().program().outputs();
     LinkedHashMap<PortRef, Tensor> values = new LinkedHashMap<>();
     for (PortRef ref : request.fetches()) {
-      values.put(ref, entry.plan().fetch(outputs.get(ref.toString())));
+      values.put(ref, entry.plan().fetch(requireNonNull(outputs.get(ref.toString()))));
     }
     LinkedHashMap<String, Tensor> gradients = new LinkedHashMap<>();
     for (String name : request.gradients().map(Differentiate::wrt).orElse(List.of())) {
-      gradients.put(name, entry.plan().fetch(outputs.get(Effects.gradientName(name))));
+      gradients.put(
+          name, entry.plan().fetch(requireNonNull(outputs.get(Effects.gradientName(name)))));
     }
     return new RunResult(values, gradients, entry.lowered().warnings());
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.adjoint.backend.Backend;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
@@ -91,7 +93,7 @@ final class EagerRunner implements AutoCloseable {
             Feeds.COTANGENT + y.type(),
             false,
             program -> program.output("out0", program.input(Feeds.COTANGENT, y.type())));
-    plan.feed(plan.program().inputs().get(Feeds.COTANGENT), cotangent);
+    plan.feed(requireNonNull(plan.program().inputs().get(Feeds.COTANGENT)), cotangent);
     return NodePlans.output(plan, "out0");
   }
 

@@ -64,7 +64,7 @@ public final class Session implements AutoCloseable {
       runs++;
       return result;
     } catch (CompileException fault) {
-      throw new EngineException(fault.getMessage(), fault.diagnostics());
+      throw new EngineException(String.valueOf(fault.getMessage()), fault.diagnostics());
     } catch (DeviceMemoryException full) {
       throw new EngineException(full.getMessage() + "; use a smaller batch or another device");
     }
