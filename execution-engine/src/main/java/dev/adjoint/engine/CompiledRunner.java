@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// Runs a graph from plans: one for every set of fetches, shapes and effects asked for, kept for
 /// the next run of the same kind.
@@ -40,13 +41,21 @@ final class CompiledRunner implements AutoCloseable {
   private final Backend backend;
   private final StateStore states;
   private final Compiler compiler;
+  private final BiConsumer<RunRequest, Map<PortRef, Tensor>> beforeCommit;
   private final Map<Key, Entry> plans = new LinkedHashMap<>();
 
-  CompiledRunner(Graph graph, Backend backend, StateStore states, Compiler compiler) {
+  /// @param beforeCommit sees the fetched values before updates are applied, and may throw
+  CompiledRunner(
+      Graph graph,
+      Backend backend,
+      StateStore states,
+      Compiler compiler,
+      BiConsumer<RunRequest, Map<PortRef, Tensor>> beforeCommit) {
     this.graph = graph;
     this.backend = backend;
     this.states = states;
     this.compiler = compiler;
+    this.beforeCommit = beforeCommit;
   }
 
   /// @param types inference with all inputs bound to the feeds' types
@@ -61,6 +70,7 @@ final class CompiledRunner implements AutoCloseable {
     feed(entry, request, runKey);
     entry.plan().execute(request.stop());
     RunResult result = collect(entry, request);
+    beforeCommit.accept(request, result.values());
     entry.plan().commit();
     return result;
   }

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// Runs a graph node by node with the values at hand; the values are the tape.
 final class EagerRunner implements AutoCloseable {
@@ -21,10 +22,15 @@ final class EagerRunner implements AutoCloseable {
   private final Backend backend;
   private final StateStore states;
   private final NodePlans plans;
+  private final BiConsumer<RunRequest, Map<PortRef, Tensor>> beforeCommit;
 
-  EagerRunner(Backend backend, StateStore states) {
+  EagerRunner(
+      Backend backend,
+      StateStore states,
+      BiConsumer<RunRequest, Map<PortRef, Tensor>> beforeCommit) {
     this.backend = backend;
     this.states = states;
+    this.beforeCommit = beforeCommit;
     this.plans = new NodePlans(backend, states);
   }
 
@@ -37,6 +43,7 @@ final class EagerRunner implements AutoCloseable {
     LinkedHashMap<String, Tensor> gradients = new LinkedHashMap<>();
     request.gradients().ifPresent(g -> gradients.putAll(gradients(pass, g)));
     request.descend().ifPresent(d -> descend(pass, d));
+    beforeCommit.accept(request, values);
     pass.commit();
     return new RunResult(RunResult.select(request.fetches(), values), gradients, pass.warnings());
   }
