@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
-/// The attributes of a node as a JSON object. Those that the op declares are read by their kind; those
-/// of an op or a name that the catalog does not know stay JSON.
+/// The attributes of a node as a JSON object. Those that the op declares are read by their kind;
+/// those of an op or a name that the catalog does not know stay JSON.
 public final class AttributeJson {
 
   private AttributeJson() {}

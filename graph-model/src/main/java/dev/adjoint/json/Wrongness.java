@@ -45,8 +45,7 @@ final class Wrongness {
     return known(at)
         .orElseGet(
             () ->
-                new JsonFault(
-                    at, shown(at) + " after the end of the document", "remove the rest"));
+                new JsonFault(at, shown(at) + " after the end of the document", "remove the rest"));
   }
 
   JsonFault after(String before, int at) {

@@ -89,8 +89,7 @@ final class TextParser {
       } while (in.takes(','));
       in.expect(')');
     }
-    return new Node(
-        id, op, attributes(op, attributes.toString()), inputs, position(), Extras.NONE);
+    return new Node(id, op, attributes(op, attributes.toString()), inputs, position(), Extras.NONE);
   }
 
   private void argument(List<Optional<PortRef>> inputs, StringJoiner attributes)

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The collection of broken and hostile JSON files: as projects they are all refused, in one line that
-/// names the file, within a second.
+/// The collection of broken and hostile JSON files: as projects they are all refused, in one line
+/// that names the file, within a second.
 class BadFilesTest {
 
   private static final Path ARCHIVE = Path.of("../../shared/cases/bad-files-open.tar.gz");

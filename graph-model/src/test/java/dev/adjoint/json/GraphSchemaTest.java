@@ -45,7 +45,8 @@ class GraphSchemaTest {
         "{\"adjoint\": 1, \"nodes\": [], \"outputs\": [\"a:01\"]}",
         "{\"adjoint\": 1, \"nodes\": [], \"training\": 1}",
         "{\"adjoint\": 1, \"nodes\": [], \"blocks\": [{\"id\": \"b\"}]}",
-        "{\"adjoint\": 1, \"nodes\": [], \"blocks\": [{\"id\": \"b\", \"nodes\": [], \"folded\": 1}]}",
+        "{\"adjoint\": 1, \"nodes\": [], \"blocks\": [{\"id\": \"b\", \"nodes\": [], \"folded\":"
+            + " 1}]}",
         "{\"adjoint\": 1, \"nodes\": [{\"id\": \"a\"}]}",
         "{\"adjoint\": 1, \"nodes\": [{\"id\": \"a/b\", \"op\": \"P\"}]}",
         "{\"adjoint\": 1, \"nodes\": [{\"id\": \"\", \"op\": \"P\"}]}",

@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Judges a document by the part of JSON Schema 2020-12 that the project schema uses; any other keyword
-/// is an error, so that no rule of the schema is skipped in silence.
+/// Judges a document by the part of JSON Schema 2020-12 that the project schema uses; any other
+/// keyword is an error, so that no rule of the schema is skipped in silence.
 final class SchemaCheck {
 
-  private static final Set<String> NOTES = Set.of("$schema", "$id", "$defs", "title", "description");
+  private static final Set<String> NOTES =
+      Set.of("$schema", "$id", "$defs", "title", "description");
 
   private final JsonAt schema;
   private final List<String> faults = new ArrayList<>();

@@ -58,8 +58,7 @@ class TextFormTest {
             .with("dtype", new AttributeValue.Type(DType.FLOAT32))
             .with(
                 "shape",
-                new AttributeValue.Dims(
-                    Shape.of(List.of(Dim.of(2), Dim.of("N"), Dim.UNKNOWN)))),
+                new AttributeValue.Dims(Shape.of(List.of(Dim.of(2), Dim.of("N"), Dim.UNKNOWN)))),
         x);
     assertEquals(
         Node.of("a", "Turn", "x", "", "x:1")
@@ -126,8 +125,7 @@ class TextFormTest {
   void skipsCommentsAndBlankLines() throws FileException {
     assertEquals(
         List.of("a", "b"),
-        new ArrayList<>(
-            parse("# one\n\na = Turn() # two\r\n;; b = Turn(a)").nodesById().keySet()));
+        new ArrayList<>(parse("# one\n\na = Turn() # two\r\n;; b = Turn(a)").nodesById().keySet()));
     assertEquals(Optional.empty(), parse("").nodes().stream().findAny());
   }
 
