@@ -38,8 +38,7 @@ final class DeclareShape implements FixStrategy {
   }
 
   private static Optional<Fix> change(Fault fault, int slot, Node source) {
-    Optional<OpDef> op =
-        fault.catalog().find(source.op()).filter(o -> o.role() == Role.STATE);
+    Optional<OpDef> op = fault.catalog().find(source.op()).filter(o -> o.role() == Role.STATE);
     TensorType declared = fault.arriving(slot).orElseThrow();
     AttributeValue said = new AttributeValue.Dims(declared.shape());
     Optional<String> attribute =

@@ -90,8 +90,7 @@ class EditsTest {
     Fix fix = new Fix.InsertBefore("Insert Flatten", "h", 0, "Flatten", Attributes.NONE);
     Graph changed = Fixes.toEdit(fix, GRAPH).apply(GRAPH);
 
-    assertEquals(
-        List.of("x", "W", "flatten", "h", "y"), List.copyOf(changed.nodesById().keySet()));
+    assertEquals(List.of("x", "W", "flatten", "h", "y"), List.copyOf(changed.nodesById().keySet()));
     assertEquals(
         Node.of("flatten", "Flatten", "x").at(100, 50), changed.node("flatten").orElseThrow());
     assertEquals(Node.of("h", "MatMul", "flatten", "W").at(200, 100), changed.node("h").get());

@@ -46,10 +46,7 @@ class CyclesTest {
   @Test
   void twoCyclesAreTwoErrorsAndANodeMayFeedItself() {
     Inference inference =
-        infer(
-            Node.of("a", "Relu", "a"),
-            Node.of("b", "Add", "c", "a"),
-            Node.of("c", "Relu", "b"));
+        infer(Node.of("a", "Relu", "a"), Node.of("b", "Add", "c", "a"), Node.of("c", "Relu", "b"));
 
     assertEquals(List.of("graph.cycle", "graph.cycle"), codes(inference));
   }

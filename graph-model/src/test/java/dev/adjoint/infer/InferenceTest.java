@@ -87,7 +87,8 @@ class InferenceTest {
 
   @Test
   void anUnknownOpIsNamedWithTheNearestOneThereIs() {
-    Inference inference = infer(input("x", 2), Node.of("y", "ReLu6", "x"), Node.of("z", "relu", "x"));
+    Inference inference =
+        infer(input("x", 2), Node.of("y", "ReLu6", "x"), Node.of("z", "relu", "x"));
 
     assertEquals(List.of("graph.unknown-op", "graph.unknown-op"), codes(inference));
     assertTrue(inference.diagnostics("z").getFirst().expected().startsWith("Relu"));
@@ -103,8 +104,9 @@ class InferenceTest {
 
   @Test
   void aVariadicInputNeedsItsMinimumAndHasNoGaps() {
-    assertEquals(List.of("graph.missing-input"), codes(infer(Node.of("y", "Concat")
-        .with("axis", new AttributeValue.Int(0)))));
+    assertEquals(
+        List.of("graph.missing-input"),
+        codes(infer(Node.of("y", "Concat").with("axis", new AttributeValue.Int(0)))));
     Inference gap =
         infer(
             input("x", 2),
@@ -122,8 +124,7 @@ class InferenceTest {
     assertEquals(List.of("Disconnect X"), Graphs.fixes(inference, "y"));
     assertEquals(1, Graphs.fixes(inference, "z").size());
     assertEquals(
-        List.of("graph.dangling-wire"),
-        codes(infer(input("x", 2), Node.of("y", "Relu", "x:3"))));
+        List.of("graph.dangling-wire"), codes(infer(input("x", 2), Node.of("y", "Relu", "x:3"))));
   }
 
   @Test
@@ -152,8 +153,7 @@ class InferenceTest {
   @Test
   void elementTypesThatDifferOrAreNotTakenAreErrors() {
     Inference mismatch =
-        infer(
-            input("a", 2), input(DType.FLOAT64, "b", 2), Node.of("y", "Add", "a", "b"));
+        infer(input("a", 2), input(DType.FLOAT64, "b", 2), Node.of("y", "Add", "a", "b"));
     Diagnostic error = mismatch.diagnostics().getFirst();
     assertEquals("type.mismatch", error.code());
     assertEquals("float32", error.expected());
@@ -171,8 +171,7 @@ class InferenceTest {
             Node.of("x", "Input").with(Input.SHAPE, Shape.of(huge, huge)),
             Node.of("y", "Relu", "x"));
     assertEquals(List.of("shape.overflow"), codes(overflow));
-    assertTrue(
-        overflow.diagnostics().getFirst().actual().contains("1099511627776×1099511627776"));
+    assertTrue(overflow.diagnostics().getFirst().actual().contains("1099511627776×1099511627776"));
 
     Inference absurd = infer(Node.of("x", "Input").with(Input.SHAPE, Shape.of(huge)));
     assertEquals(List.of("memory.absurd"), codes(absurd));
@@ -192,7 +191,8 @@ class InferenceTest {
                 })
             .notDifferentiable("a test")
             .build();
-    Inference inference = Inference.of(graph(Node.of("y", "Broken")), OpCatalog.of(List.of(broken)));
+    Inference inference =
+        Inference.of(graph(Node.of("y", "Broken")), OpCatalog.of(List.of(broken)));
 
     assertEquals(List.of("internal"), codes(inference));
     assertTrue(inference.diagnostics().getFirst().problem().contains("Broken"));

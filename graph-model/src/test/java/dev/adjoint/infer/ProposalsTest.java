@@ -66,8 +66,7 @@ class ProposalsTest {
 
   @Test
   void aBiasThatDoesNotBroadcastIsDeclaredToFit() {
-    Inference inference =
-        infer(input("x", "N", 10), weight("b", 5), Node.of("y", "Add", "x", "b"));
+    Inference inference = infer(input("x", "N", 10), weight("b", 5), Node.of("y", "Add", "x", "b"));
 
     assertTrue(fixes(inference, "y").contains("Change b to 10"), fixes(inference, "y").toString());
     assertEveryFixRemovesItsError(inference);
@@ -146,8 +145,7 @@ class ProposalsTest {
             left.stream().noneMatch(d -> d.code().equals(error.code())),
             () -> fix.label() + " leaves " + left);
         assertTrue(
-            fix instanceof Fix.Disconnect || left.isEmpty(),
-            () -> fix.label() + " brings " + left);
+            fix instanceof Fix.Disconnect || left.isEmpty(), () -> fix.label() + " brings " + left);
       }
     }
   }

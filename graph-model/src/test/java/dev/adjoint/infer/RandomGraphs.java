@@ -22,13 +22,26 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/// Graphs as a careless hand draws them: some sound, most with clashes, gaps and now and then a cycle.
+/// Graphs as a careless hand draws them: some sound, most with clashes, gaps and now and then a
+/// cycle.
 final class RandomGraphs {
 
   private static final List<String> OPS =
       List.of(
-          "Add", "MatMul", "Relu", "Transpose", "Concat", "Reshape", "Dense", "Where", "Gone",
-          "Input", "Parameter", "Constant", "Optimizer", "Gradients");
+          "Add",
+          "MatMul",
+          "Relu",
+          "Transpose",
+          "Concat",
+          "Reshape",
+          "Dense",
+          "Where",
+          "Gone",
+          "Input",
+          "Parameter",
+          "Constant",
+          "Optimizer",
+          "Gradients");
 
   private final Random random;
 

@@ -50,8 +50,7 @@ class UpdateTest {
       for (int step = 0; step < 40; step++) {
         Graph changed = random.edit(inference.graph()).apply(inference.graph());
         inference = inference.update(changed);
-        assertSameAsFromScratch(
-            inference, Inference.of(changed, StandardOps.CATALOG).bind(given));
+        assertSameAsFromScratch(inference, Inference.of(changed, StandardOps.CATALOG).bind(given));
       }
     }
   }
