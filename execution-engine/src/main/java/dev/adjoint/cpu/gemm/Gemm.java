@@ -49,8 +49,8 @@ public final class Gemm {
     void multiply(long batch, long fromRow, long toRow, long fromColumn, long toColumn);
   }
 
-  /// Divides the batch among the threads when it is large, else the rows, or the columns where rows are
-  /// few. Parts are whole units of rows or columns, which the library handles best.
+  /// Divides the batch among the threads when it is large, else the rows, or the columns where rows
+  /// are few. Parts are whole units of rows or columns, which the library handles best.
   private final class Split implements Runnable, Workers.Task {
     private final Kernel kernel;
     private final Product product;

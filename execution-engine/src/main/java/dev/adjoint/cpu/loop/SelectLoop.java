@@ -3,8 +3,8 @@ package dev.adjoint.cpu.loop;
 
 import java.lang.foreign.MemorySegment;
 
-/// `out[i] = condition[i] ? x[i] : y[i]` over a run of elements of one width; positions and steps count
-/// elements.
+/// `out[i] = condition[i] ? x[i] : y[i]` over a run of elements of one width; positions and steps
+/// count elements.
 public final class SelectLoop {
 
   private final MemorySegment condition;

@@ -93,8 +93,8 @@ public final class StridedCopy implements Workers.Task {
     }
   }
 
-  /// Writes `height` rows of `length` elements; neighbours in a row lie a step apart in the source, rows
-  /// one element.
+  /// Writes `height` rows of `length` elements; neighbours in a row lie a step apart in the source,
+  /// rows one element.
   private void tile(long source, long target, long height, long length) {
     long step = walk.step(0);
     long columns = walk.row();
@@ -107,14 +107,12 @@ public final class StridedCopy implements Workers.Task {
     switch (width) {
       case 4 -> {
         for (long k = 0; k < count; k++) {
-          out.setAtIndex(
-              Elements.I32, target + k, in.getAtIndex(Elements.I32, source + k * step));
+          out.setAtIndex(Elements.I32, target + k, in.getAtIndex(Elements.I32, source + k * step));
         }
       }
       case 8 -> {
         for (long k = 0; k < count; k++) {
-          out.setAtIndex(
-              Elements.I64, target + k, in.getAtIndex(Elements.I64, source + k * step));
+          out.setAtIndex(Elements.I64, target + k, in.getAtIndex(Elements.I64, source + k * step));
         }
       }
       default -> {
