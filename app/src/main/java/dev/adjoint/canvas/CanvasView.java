@@ -54,8 +54,8 @@ public final class CanvasView extends Region {
     setId("canvas");
     setFocusTraversable(true);
     getChildren().add(canvas);
-    palette.subscribe(colours -> recolour());
-    model.revisionProperty().subscribe(revision -> repaint());
+    palette.subscribe(this::recolour);
+    model.revisionProperty().subscribe(this::repaint);
     model.runProperty().subscribe(run -> clock.start(run, System.nanoTime()));
     new CanvasPointer(this, model).attach();
     new CanvasKeys(model).attach(this);

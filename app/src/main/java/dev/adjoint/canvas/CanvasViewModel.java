@@ -55,11 +55,10 @@ public final class CanvasViewModel implements Surface {
     this.document = document;
     this.edits = new DocumentEdits(document);
     this.scene = new GraphScene(document.catalog(), metrics);
-    document.contentProperty().subscribe(content -> refresh());
-    run.subscribe(picture -> refresh());
-    document.selectionProperty().subscribe(selection -> touch());
-    document.viewportProperty().subscribe(viewport -> touch());
-    document.openedProperty().subscribe(count -> fit());
+    document.contentProperty().subscribe(this::refresh);
+    run.subscribe(this::refresh);
+    document.selectionProperty().subscribe(this::touch);
+    document.viewportProperty().subscribe(this::touch);
   }
 
   private void refresh() {

@@ -31,9 +31,7 @@ final class ModelRules {
             List.of("file", "graph", "op", "type"),
             "a file may hold ops this build does not know"),
         rooms.onlySees(
-            "text",
-            List.of("file", "graph", "json", "op", "type"),
-            "the text form serves every catalog and writes values as the file does"),
+            "text", List.of("graph", "op", "type"), "the text form serves every catalog"),
         rooms.onlySees(
             "onnx",
             List.of("graph", "op", "ops", "type"),

@@ -10,6 +10,7 @@ import dev.adjoint.graph.Position;
 import dev.adjoint.json.JsonValue.JsonNull;
 import dev.adjoint.json.JsonValue.JsonObject;
 import dev.adjoint.op.OpCatalog;
+import dev.adjoint.op.OpDef;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,13 @@ public final class GraphWriter {
   }
 
   private JsonValue attributes(Node node) {
-    return JsonValue.object(AttributeJson.write(node.attributes(), catalog.find(node.op())));
+    Optional<OpDef> op = catalog.find(node.op());
+    AttributeWriter writer = new AttributeWriter(op, LiteralType.of(op, node.attributes()));
+    Map<String, JsonValue> values = new LinkedHashMap<>();
+    node.attributes()
+        .values()
+        .forEach((name, value) -> values.put(name, writer.write(name, value)));
+    return JsonValue.object(values);
   }
 
   private static JsonValue input(Optional<PortRef> from) {

@@ -35,7 +35,7 @@ final class JsonParser {
     JsonValue value = value(1);
     skipSpace();
     if (at < text.length) {
-      throw wrong.trailing(at);
+      throw wrong.after("the end of the document", at);
     }
     return value;
   }

@@ -15,11 +15,10 @@ final class LiteralType {
 
   private LiteralType() {}
 
-  /// Empty when neither the node nor a known op says it: then a tensor must spell out its type.
-  static Optional<DType> of(Optional<OpDef> op, Attributes attributes) {
+  static DType of(Optional<OpDef> op, Attributes attributes) {
     return attributes.values().get(ATTRIBUTE) instanceof AttributeValue.Type(DType type)
-        ? Optional.of(type)
-        : op.map(known -> byDefault(Optional.of(known)));
+        ? type
+        : byDefault(op);
   }
 
   static DType byDefault(Optional<OpDef> op) {

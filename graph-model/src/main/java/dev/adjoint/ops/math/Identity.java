@@ -11,7 +11,7 @@ public final class Identity {
 
   public static final OpDef OP =
       OpDef.named("Identity")
-          .since(14)
+          .since(25)
           .category(Category.MATH)
           .summary("Passes the value on unchanged")
           .formula("output = input")

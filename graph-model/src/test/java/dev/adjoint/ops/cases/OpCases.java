@@ -11,7 +11,13 @@ import java.util.Optional;
 /// All cases of all ops, family by family.
 public final class OpCases {
 
-  private static final List<CaseList> FAMILIES = List.of(MathCases.CASES);
+  private static final List<CaseList> FAMILIES =
+      List.of(
+          ActivationCases.CASES,
+          ArithmeticCases.CASES,
+          ChoiceCases.CASES,
+          FunctionCases.CASES,
+          ReduceCases.CASES);
 
   private OpCases() {}
 

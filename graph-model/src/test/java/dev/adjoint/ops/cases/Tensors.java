@@ -9,6 +9,9 @@ import dev.adjoint.type.TensorType;
 /// Short words for the tensors that cases are made of; numbers in row-major order.
 final class Tensors {
 
+  static final double NAN = Double.NaN;
+  static final double INF = Double.POSITIVE_INFINITY;
+
   private Tensors() {}
 
   static Shape shape(long... sizes) {
@@ -37,6 +40,10 @@ final class Tensors {
 
   static Tensor ints(long... values) {
     return Tensor.vector(values).as(DType.INT32);
+  }
+
+  static Tensor ints(Shape shape, long... values) {
+    return longs(shape, values).as(DType.INT32);
   }
 
   /// Booleans from 0 and 1.
