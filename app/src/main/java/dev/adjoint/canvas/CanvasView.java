@@ -54,8 +54,8 @@ public final class CanvasView extends Region {
     setId("canvas");
     setFocusTraversable(true);
     getChildren().add(canvas);
-    palette.subscribe(this::recolour);
-    model.revisionProperty().subscribe(this::repaint);
+    palette.subscribe(colours -> recolour());
+    model.revisionProperty().subscribe(revision -> repaint());
     model.runProperty().subscribe(run -> clock.start(run, System.nanoTime()));
     new CanvasPointer(this, model).attach();
     new CanvasKeys(model).attach(this);

@@ -55,10 +55,11 @@ public final class CanvasViewModel implements Surface {
     this.document = document;
     this.edits = new DocumentEdits(document);
     this.scene = new GraphScene(document.catalog(), metrics);
-    document.contentProperty().subscribe(this::refresh);
-    run.subscribe(this::refresh);
-    document.selectionProperty().subscribe(this::touch);
-    document.viewportProperty().subscribe(this::touch);
+    document.contentProperty().subscribe(content -> refresh());
+    run.subscribe(picture -> refresh());
+    document.selectionProperty().subscribe(selection -> touch());
+    document.viewportProperty().subscribe(viewport -> touch());
+    document.openedProperty().subscribe(count -> fit());
   }
 
   private void refresh() {

@@ -27,16 +27,22 @@ public final class Labels {
 
   /// A shape or a dtype.
   public static Label chip(String text) {
-    return of(text, "chip");
+    return whole(of(text, "chip"));
   }
 
   /// @param tone `ok`, `forward`, `backward`, `error`, `warning` or `neutral`
   public static Label badge(ObservableValue<String> text, String tone) {
-    return of(text, "badge", tone);
+    return whole(of(text, "badge", tone));
   }
 
   public static Label badge(String text, String tone) {
-    return of(text, "badge", tone);
+    return whole(of(text, "badge", tone));
+  }
+
+  /// Never cut short: a chip that ends in dots says nothing.
+  private static Label whole(Label label) {
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
   }
 
   /// A hairline across the panel.

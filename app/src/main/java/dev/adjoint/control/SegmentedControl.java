@@ -14,6 +14,8 @@ public final class SegmentedControl<T> extends HBox {
 
   public SegmentedControl(List<Segment<T>> segments) {
     getStyleClass().add("segmented");
+    setMinWidth(USE_PREF_SIZE);
+    setMaxWidth(USE_PREF_SIZE);
     for (Segment<T> segment : segments) {
       ToggleButton button = new ToggleButton();
       button.getStyleClass().setAll("segment");

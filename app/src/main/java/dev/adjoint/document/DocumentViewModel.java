@@ -17,6 +17,8 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -37,6 +39,7 @@ public final class DocumentViewModel {
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
   private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.IDENTITY);
+  private final ReadOnlyLongWrapper opened = new ReadOnlyLongWrapper();
   private History history = History.of(Graph.EMPTY);
 
   /// @param placing gives positions to nodes that have none, when a file is opened
@@ -94,6 +97,11 @@ public final class DocumentViewModel {
 
   public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
     return file.getReadOnlyProperty();
+  }
+
+  /// How many graphs this document has shown; goes up after another one was opened or begun.
+  public ReadOnlyLongProperty openedProperty() {
+    return opened.getReadOnlyProperty();
   }
 
   /// Whether the file holds another graph than the window.
@@ -175,6 +183,7 @@ public final class DocumentViewModel {
     selection.set(Selection.NONE);
     file.set(path);
     adopt(fresh);
+    opened.set(opened.get() + 1);
   }
 
   /// Saves to that file, which is the document's from now on.

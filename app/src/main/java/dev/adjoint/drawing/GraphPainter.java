@@ -18,7 +18,7 @@ public final class GraphPainter {
 
   public GraphPainter(SceneColours colours, TextMetrics metrics) {
     this.colours = colours;
-    this.wires = new WirePainter(colours);
+    this.wires = new WirePainter(colours, metrics);
     this.nodes = new NodePainter(colours, metrics);
   }
 
@@ -32,7 +32,7 @@ public final class GraphPainter {
     double top = firstDot(area.y());
     for (double y = top; y <= area.bottom(); y += DOT_PITCH) {
       for (double x = left; x <= area.right(); x += DOT_PITCH) {
-        pen.fillBox(new Box(x - 0.8, y - 0.8, 1.6, 1.6), 0.8, colours.of(Swatch.CANVAS_DOT));
+        pen.fillBox(new Box(x - 1, y - 1, 2, 2), 1, colours.of(Swatch.CANVAS_DOT));
       }
     }
   }

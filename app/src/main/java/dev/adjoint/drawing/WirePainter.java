@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.drawing;
 
-import dev.adjoint.drawing.WireLook.Kind;
 import dev.adjoint.drawing.WireLook.Pulse;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.WirePath;
@@ -10,14 +9,15 @@ import java.util.List;
 
 /// Draws wires: the gradient band, the core, chevrons, labels and the pulse.
 final class WirePainter {
-  private static final double DIMMED = 0.38;
+  static final double DIMMED = 0.38;
   private static final double TWO_CHEVRONS = 160;
-  private static final double HALO = 4;
 
   private final SceneColours colours;
+  private final WireLabelPainter labels;
 
-  WirePainter(SceneColours colours) {
+  WirePainter(SceneColours colours, TextMetrics metrics) {
     this.colours = colours;
+    this.labels = new WireLabelPainter(colours, metrics);
   }
 
   void paint(WireLook wire, Pen pen, Detail detail) {
@@ -100,67 +100,7 @@ final class WirePainter {
   }
 
   void paintLabels(WireLook wire, Pen pen) {
-    pen.save();
-    if (wire.dimmed()) {
-      pen.fade(DIMMED);
-    }
-    Point anchor = wire.path().labelAnchor();
-    double half = wire.band().map(band -> band.width() / 2).orElse(0.0);
-    if (!wire.shape().isEmpty()) {
-      paintType(wire, pen, anchor, half);
-    }
-    wire.band()
-        .filter(band -> !band.text().isEmpty() && band.width() > 1)
-        .ifPresent(
-            band -> {
-              Point place = side(wire, anchor, false, half);
-              label(
-                  band.text(), place, colours.of(Swatch.BACKWARD_TEXT), pen, besides(wire, false));
-            });
-    pen.restore();
-  }
-
-  private void paintType(WireLook wire, Pen pen, Point anchor, double half) {
-    int colour = typeColour(wire.kind());
-    String text = wire.dtype().isEmpty() ? wire.shape() : wire.shape() + " " + wire.dtype();
-    label(text, side(wire, anchor, true, half), colour, pen, besides(wire, true));
-  }
-
-  private int typeColour(Kind kind) {
-    return switch (kind) {
-      case VALUE, DRAGGED -> colours.of(Swatch.FORWARD_TEXT);
-      case PENDING, INTEGER -> colours.of(Swatch.TEXT_3);
-      case CLASH -> colours.of(Swatch.ERROR);
-    };
-  }
-
-  /// Steep wires have their labels beside them, level ones above and below.
-  private static boolean steep(WireLook wire) {
-    Point start = wire.path().start();
-    Point end = wire.path().end();
-    return wire.path().pieces().size() == 1
-        && Math.abs(end.y() - start.y()) > 0.6 * Math.abs(end.x() - start.x());
-  }
-
-  /// Beside a steep wire there is room on the right near its start and on the left near its end.
-  private static Align besides(WireLook wire, boolean type) {
-    return !steep(wire) ? Align.CENTRE : type ? Align.END : Align.START;
-  }
-
-  private static Point side(WireLook wire, Point anchor, boolean type, double half) {
-    if (!steep(wire)) {
-      return type ? anchor.plus(0, -5 - half) : anchor.plus(0, 13 + half);
-    }
-    double gap = 6 + half;
-    return type
-        ? wire.path().at(0.68).point().plus(-gap, 0)
-        : wire.path().at(0.32).point().plus(gap, 7);
-  }
-
-  private void label(String text, Point at, int colour, Pen pen, Align align) {
-    pen.halo(
-        text, at.x(), at.y(), TextRole.WIRE_LABEL, align, HALO, colours.faded(Swatch.CANVAS, 0.9));
-    pen.text(text, at.x(), at.y(), TextRole.WIRE_LABEL, align, colour);
+    labels.paint(wire, pen);
   }
 
   void paintPulse(WireLook wire, Pulse pulse, Pen pen) {

@@ -31,7 +31,9 @@ final class ModelRules {
             List.of("file", "graph", "op", "type"),
             "a file may hold ops this build does not know"),
         rooms.onlySees(
-            "text", List.of("graph", "op", "type"), "the text form serves every catalog"),
+            "text",
+            List.of("file", "graph", "json", "op", "type"),
+            "the text form serves every catalog and writes values as the file does"),
         rooms.onlySees(
             "onnx",
             List.of("graph", "op", "ops", "type"),

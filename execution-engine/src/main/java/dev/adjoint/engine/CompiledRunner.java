@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.adjoint.backend.Backend;
 import dev.adjoint.compile.CompileException;
 import dev.adjoint.compile.Compiler;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// Runs a graph from plans: one for every set of fetches, shapes and effects asked for, kept for
 /// the next run of the same kind.
@@ -38,13 +41,21 @@ final class CompiledRunner implements AutoCloseable {
   private final Backend backend;
   private final StateStore states;
   private final Compiler compiler;
+  private final BiConsumer<RunRequest, Map<PortRef, Tensor>> beforeCommit;
   private final Map<Key, Entry> plans = new LinkedHashMap<>();
 
-  CompiledRunner(Graph graph, Backend backend, StateStore states, Compiler compiler) {
+  /// @param beforeCommit sees the fetched values before updates are applied, and may throw
+  CompiledRunner(
+      Graph graph,
+      Backend backend,
+      StateStore states,
+      Compiler compiler,
+      BiConsumer<RunRequest, Map<PortRef, Tensor>> beforeCommit) {
     this.graph = graph;
     this.backend = backend;
     this.states = states;
     this.compiler = compiler;
+    this.beforeCommit = beforeCommit;
   }
 
   /// @param types inference with all inputs bound to the feeds' types
@@ -59,6 +70,7 @@ final class CompiledRunner implements AutoCloseable {
     feed(entry, request, runKey);
     entry.plan().execute(request.stop());
     RunResult result = collect(entry, request);
+    beforeCommit.accept(request, result.values());
     entry.plan().commit();
     return result;
   }
@@ -98,11 +110,12 @@ final class CompiledRunner implements AutoCloseable {
     Map<String, Value> outputs = entry.plan().program().outputs();
     LinkedHashMap<PortRef, Tensor> values = new LinkedHashMap<>();
     for (PortRef ref : request.fetches()) {
-      values.put(ref, entry.plan().fetch(outputs.get(ref.toString())));
+      values.put(ref, entry.plan().fetch(requireNonNull(outputs.get(ref.toString()))));
     }
     LinkedHashMap<String, Tensor> gradients = new LinkedHashMap<>();
     for (String name : request.gradients().map(Differentiate::wrt).orElse(List.of())) {
-      gradients.put(name, entry.plan().fetch(outputs.get(Effects.gradientName(name))));
+      gradients.put(
+          name, entry.plan().fetch(requireNonNull(outputs.get(Effects.gradientName(name)))));
     }
     return new RunResult(values, gradients, entry.lowered().warnings());
   }

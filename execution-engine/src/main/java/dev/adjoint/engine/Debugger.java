@@ -215,7 +215,7 @@ public final class Debugger {
     try {
       return action.get();
     } catch (CompileException fault) {
-      throw new EngineException(fault.getMessage(), fault.diagnostics());
+      throw new EngineException(String.valueOf(fault.getMessage()), fault.diagnostics());
     }
   }
 }

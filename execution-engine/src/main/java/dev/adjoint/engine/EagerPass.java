@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.adjoint.backend.Backend;
 import dev.adjoint.compile.CompileException;
 import dev.adjoint.compile.StateInit;
@@ -91,7 +93,7 @@ final class EagerPass {
             new Key(node.id(), tensor.type()),
             false,
             program -> program.output("out0", program.input("in0", tensor.type())));
-    plan.feed(plan.program().inputs().get("in0"), tensor);
+    plan.feed(requireNonNull(plan.program().inputs().get("in0")), tensor);
     return NodePlans.output(plan, "out0");
   }
 

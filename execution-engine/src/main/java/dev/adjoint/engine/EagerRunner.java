@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.adjoint.backend.Backend;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
@@ -12,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// Runs a graph node by node with the values at hand; the values are the tape.
 final class EagerRunner implements AutoCloseable {
@@ -19,10 +22,15 @@ final class EagerRunner implements AutoCloseable {
   private final Backend backend;
   private final StateStore states;
   private final NodePlans plans;
+  private final BiConsumer<RunRequest, Map<PortRef, Tensor>> beforeCommit;
 
-  EagerRunner(Backend backend, StateStore states) {
+  EagerRunner(
+      Backend backend,
+      StateStore states,
+      BiConsumer<RunRequest, Map<PortRef, Tensor>> beforeCommit) {
     this.backend = backend;
     this.states = states;
+    this.beforeCommit = beforeCommit;
     this.plans = new NodePlans(backend, states);
   }
 
@@ -35,6 +43,7 @@ final class EagerRunner implements AutoCloseable {
     LinkedHashMap<String, Tensor> gradients = new LinkedHashMap<>();
     request.gradients().ifPresent(g -> gradients.putAll(gradients(pass, g)));
     request.descend().ifPresent(d -> descend(pass, d));
+    beforeCommit.accept(request, values);
     pass.commit();
     return new RunResult(RunResult.select(request.fetches(), values), gradients, pass.warnings());
   }
@@ -91,7 +100,7 @@ final class EagerRunner implements AutoCloseable {
             Feeds.COTANGENT + y.type(),
             false,
             program -> program.output("out0", program.input(Feeds.COTANGENT, y.type())));
-    plan.feed(plan.program().inputs().get(Feeds.COTANGENT), cotangent);
+    plan.feed(requireNonNull(plan.program().inputs().get(Feeds.COTANGENT)), cotangent);
     return NodePlans.output(plan, "out0");
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.adjoint.backend.Backend;
 import dev.adjoint.backend.DeviceBuffer;
 import dev.adjoint.backend.Invocation;
@@ -49,7 +51,8 @@ final class LoadedPlan implements AutoCloseable {
         .forEach(
             (name, value) ->
                 buffers.put(
-                    value.id(), states.ensure(name, value.type(), lowered.inits().get(name))));
+                    value.id(),
+                    states.ensure(name, value.type(), requireNonNull(lowered.inits().get(name)))));
     program.constants().forEach(this::uploadConstant);
     invocations = program.instructions().stream().map(this::bind).toArray(Invocation[]::new);
     program.updates().forEach(this::planUpdate);
@@ -73,7 +76,7 @@ final class LoadedPlan implements AutoCloseable {
   }
 
   private void planUpdate(String state, Value value) {
-    DeviceBuffer target = buffer(program.states().get(state));
+    DeviceBuffer target = buffer(requireNonNull(program.states().get(state)));
     DeviceBuffer source = buffer(value);
     long bytes = bytes(value.type());
     if (program.states().containsValue(value)) {

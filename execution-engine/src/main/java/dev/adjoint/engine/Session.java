@@ -5,12 +5,15 @@ import dev.adjoint.backend.Backend;
 import dev.adjoint.backend.DeviceMemoryException;
 import dev.adjoint.compile.CompileException;
 import dev.adjoint.compile.Compiler;
+import dev.adjoint.debug.Breakpoint;
+import dev.adjoint.debug.Condition;
 import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.infer.Inference;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.ops.internal.Uniform;
+import dev.adjoint.plan.Phase;
 import dev.adjoint.type.Tensor;
 import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
@@ -41,19 +44,24 @@ public final class Session implements AutoCloseable {
     this.seed = seed;
     declared = Inference.of(graph, catalog);
     states = new StateStore(backend, seed);
-    compiled = new CompiledRunner(graph, backend, states, Compiler.standard());
-    eager = new EagerRunner(backend, states);
+    compiled = new CompiledRunner(graph, backend, states, Compiler.standard(), this::requireFinite);
+    eager = new EagerRunner(backend, states, this::requireFinite);
   }
 
   public Backend backend() {
     return backend;
   }
 
+  /// Inference of the graph as declared, its shapes possibly symbolic.
+  public Inference types() {
+    return declared;
+  }
+
   public Mode mode() {
     return mode;
   }
 
-  /// Runs once. Every run draws its own random numbers.
+  /// Runs once. Every training run draws its own random numbers.
   ///
   /// @throws EngineException when the graph or the feeds are at fault, or the device has not the
   ///   memory
@@ -61,10 +69,12 @@ public final class Session implements AutoCloseable {
   public RunResult run(RunRequest request) {
     try {
       RunResult result = dispatch(request, runKey());
-      runs++;
+      if (request.training()) {
+        runs++;
+      }
       return result;
     } catch (CompileException fault) {
-      throw new EngineException(fault.getMessage(), fault.diagnostics());
+      throw new EngineException(String.valueOf(fault.getMessage()), fault.diagnostics());
     } catch (DeviceMemoryException full) {
       throw new EngineException(full.getMessage() + "; use a smaller batch or another device");
     }
@@ -102,6 +112,39 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /// The loss of an optimizer step, seen before the step's update is applied.
+  ///
+  /// @throws NonFiniteLoss naming the first node whose value is not finite
+  void requireFinite(RunRequest request, Map<PortRef, Tensor> values) {
+    for (Descend step : request.descend().stream().toList()) {
+      Tensor loss = values.get(step.loss());
+      if (loss != null && !Double.isFinite(loss.get(0))) {
+        throw new NonFiniteLoss(loss.get(0), culprit(request, step.loss()));
+      }
+    }
+  }
+
+  private String culprit(RunRequest request, PortRef loss) {
+    RunRequest forward = RunRequest.fetch(List.of(loss), request.feeds()).inTraining();
+    Debugger debugger = debug(forward, Optional.empty());
+    debugger
+        .breakpoints()
+        .addAll(
+            debugger.schedule().stream()
+                .map(
+                    step ->
+                        new Breakpoint(
+                            new Breakpoint.Place.AtNode(step.node()),
+                            Phase.FORWARD,
+                            new Condition.NonFinite()))
+                .toList());
+    return debugger
+        .resume(() -> false)
+        .hit()
+        .map(Breakpoint.Hit::sentence)
+        .orElse("a weight or an input");
+  }
+
   private Inference bind(Map<String, Tensor> feeds) {
     Map<String, TensorType> types = new LinkedHashMap<>();
     feeds.forEach((name, tensor) -> types.put(name, tensor.type()));
@@ -125,7 +168,7 @@ public final class Session implements AutoCloseable {
     states.set(name, value);
   }
 
-  /// Number of runs done: with the seed it decides the random numbers of the next.
+  /// Number of training runs done: with the seed it decides the random numbers of the next.
   public long runs() {
     return runs;
   }

@@ -26,7 +26,7 @@ public record Node(
     while (used > 0 && inputs.get(used - 1).isEmpty()) {
       used--;
     }
-    inputs = List.copyOf(inputs.subList(0, used));
+    inputs = List.copyOf(used == inputs.size() ? inputs : inputs.subList(0, used));
   }
 
   public static Node of(String id, String op, String... inputs) {

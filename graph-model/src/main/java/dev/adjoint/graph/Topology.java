@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,26 @@ public record Topology(List<Node> order, List<Node> stuck) {
     List<Node> stuck =
         graph.nodes().stream().filter(n -> waiting.getOrDefault(n.id(), 0) > 0).toList();
     return new Topology(List.copyOf(order), stuck);
+  }
+
+  /// The topology of `changed`, given that this is the one of `graph`: worked out anew only when an
+  /// edit added, removed or rewired nodes.
+  public Topology update(Graph graph, Graph changed) {
+    Iterator<Node> before = graph.nodes().iterator();
+    if (graph.nodes().size() != changed.nodes().size()) {
+      return of(changed);
+    }
+    for (Node node : changed.nodes()) {
+      Node old = before.next();
+      if (old != node && !(old.id().equals(node.id()) && old.inputs().equals(node.inputs()))) {
+        return of(changed);
+      }
+    }
+    return new Topology(in(changed, order), in(changed, stuck));
+  }
+
+  private static List<Node> in(Graph graph, List<Node> nodes) {
+    return nodes.stream().map(node -> graph.nodesById().getOrDefault(node.id(), node)).toList();
   }
 
   /// The nodes that `targets` need, themselves included, in topological order.

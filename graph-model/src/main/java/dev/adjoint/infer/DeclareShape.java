@@ -7,6 +7,7 @@ import dev.adjoint.op.Attribute;
 import dev.adjoint.op.AttributeValue;
 import dev.adjoint.op.Attributes;
 import dev.adjoint.op.OpDef;
+import dev.adjoint.op.Role;
 import dev.adjoint.type.Dim;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.TensorType;
@@ -17,9 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// A source that declares its shape, wired straight to the fault, declared so that it fits: "Change
-/// W to 784×10". Tries the shapes nearest to the declared one: one dimension replaced by one that
-/// the other inputs have, else the trailing dimensions of another input.
+/// State that declares its shape, wired straight to the fault, declared so that it fits: "Change W
+/// to 784×10". Inputs are left alone: data is what it is. Tries the shapes nearest to the declared
+/// one: one dimension replaced by one that the other inputs have, else the trailing dimensions of
+/// another input.
 final class DeclareShape implements FixStrategy {
 
   @Override
@@ -36,7 +38,7 @@ final class DeclareShape implements FixStrategy {
   }
 
   private static Optional<Fix> change(Fault fault, int slot, Node source) {
-    Optional<OpDef> op = fault.catalog().find(source.op()).filter(o -> o.inputs().isEmpty());
+    Optional<OpDef> op = fault.catalog().find(source.op()).filter(o -> o.role() == Role.STATE);
     TensorType declared = fault.arriving(slot).orElseThrow();
     AttributeValue said = new AttributeValue.Dims(declared.shape());
     Optional<String> attribute =

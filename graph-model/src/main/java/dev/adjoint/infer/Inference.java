@@ -28,32 +28,39 @@ public final class Inference {
   private final List<Diagnostic> diagnostics;
   private final boolean errors;
 
-  private Inference(Graph graph, OpCatalog catalog, Binding binding, Map<String, Facts> before) {
+  private Inference(
+      Graph graph, OpCatalog catalog, Binding binding, Topology topology, Walk.Before before) {
     this.graph = graph;
     this.catalog = catalog;
     this.binding = binding;
-    topology = Topology.of(graph);
+    this.topology = topology;
     facts = new Walk(graph, new NodeInference(catalog, binding), before).over(topology);
     diagnostics = collect();
     errors = diagnostics.stream().anyMatch(Diagnostic::isError);
   }
 
   public static Inference of(Graph graph, OpCatalog catalog) {
-    return new Inference(graph, catalog, Binding.NONE, Map.of());
+    return new Inference(graph, catalog, Binding.NONE, Topology.of(graph), Walk.Before.NOTHING);
   }
 
   /// Inference of an edited graph, keeping what still holds; bound input types stay bound.
   public Inference update(Graph changed) {
     return changed == graph
         ? this
-        : new Inference(changed, catalog, binding.over(changed, catalog), facts);
+        : new Inference(
+            changed,
+            catalog,
+            binding.over(changed, catalog),
+            topology.update(graph, changed),
+            before());
   }
 
   /// Inference with types given to input nodes, by node id: concrete shapes in the place of
   /// symbols. A symbol bound through one input is bound in all. What does not fit the declared type
   /// is an error.
   public Inference bind(Map<String, TensorType> inputTypes) {
-    return new Inference(graph, catalog, Binding.of(inputTypes, graph, catalog), facts);
+    return new Inference(
+        graph, catalog, Binding.of(inputTypes, graph, catalog), topology, before());
   }
 
   public Graph graph() {
@@ -109,6 +116,10 @@ public final class Inference {
 
   public boolean hasErrors() {
     return errors;
+  }
+
+  private Walk.Before before() {
+    return new Walk.Before(facts, topology.stuck().isEmpty());
   }
 
   private Optional<Facts> fact(String node) {

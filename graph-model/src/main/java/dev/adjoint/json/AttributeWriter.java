@@ -18,8 +18,8 @@ import java.util.Optional;
 
 /// Writes the attributes of one node as [AttributeReader] reads them.
 ///
-/// @param literalType the element type that plain numbers would be read with
-record AttributeWriter(Optional<OpDef> op, DType literalType) {
+/// @param literalType the element type that plain numbers would be read with, if any
+record AttributeWriter(Optional<OpDef> op, Optional<DType> literalType) {
 
   JsonValue write(String name, AttributeValue value) {
     return switch (value) {
@@ -57,7 +57,8 @@ record AttributeWriter(Optional<OpDef> op, DType literalType) {
   /// Nested lists where they say everything; with shape and type spelled out otherwise.
   private JsonValue literal(Tensor tensor) {
     boolean plain =
-        tensor.dtype() == literalType && (tensor.elements() > 0 || tensor.shape().rank() == 1);
+        literalType.equals(Optional.of(tensor.dtype()))
+            && (tensor.elements() > 0 || tensor.shape().rank() == 1);
     List<JsonValue> flat = new ArrayList<>();
     for (long i = 0; i < tensor.elements(); i++) {
       flat.add(element(tensor, i));

@@ -25,7 +25,7 @@ public final class GraphFileException extends FileException {
       String file, Optional<Place> place, String path, String reason, String remedy) {
     super(
         file + place.map(p -> ":" + p).orElse(""),
-        (path.isEmpty() ? "" : path + ": ") + reason,
+        (path.isEmpty() ? "" : shortened(path) + ": ") + reason,
         remedy);
     this.path = path;
     this.place = place;
@@ -33,6 +33,13 @@ public final class GraphFileException extends FileException {
 
   GraphFileException(String file, String reason, String remedy) {
     this(file, Optional.empty(), "", reason, remedy);
+  }
+
+  /// Both ends of a path too long to read.
+  private static String shortened(String path) {
+    return path.length() <= 120
+        ? path
+        : path.substring(0, 50) + "…" + path.substring(path.length() - 50);
   }
 
   /// Where in the file, or empty when the fault is the file itself.

@@ -10,7 +10,6 @@ import dev.adjoint.graph.Position;
 import dev.adjoint.json.JsonValue.JsonNull;
 import dev.adjoint.json.JsonValue.JsonObject;
 import dev.adjoint.op.OpCatalog;
-import dev.adjoint.op.OpDef;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,13 +83,7 @@ public final class GraphWriter {
   }
 
   private JsonValue attributes(Node node) {
-    Optional<OpDef> op = catalog.find(node.op());
-    AttributeWriter writer = new AttributeWriter(op, LiteralType.of(op, node.attributes()));
-    Map<String, JsonValue> values = new LinkedHashMap<>();
-    node.attributes()
-        .values()
-        .forEach((name, value) -> values.put(name, writer.write(name, value)));
-    return JsonValue.object(values);
+    return JsonValue.object(AttributeJson.write(node.attributes(), catalog.find(node.op())));
   }
 
   private static JsonValue input(Optional<PortRef> from) {

@@ -35,7 +35,7 @@ final class JsonParser {
     JsonValue value = value(1);
     skipSpace();
     if (at < text.length) {
-      throw wrong.after("the end of the document", at);
+      throw wrong.trailing(at);
     }
     return value;
   }

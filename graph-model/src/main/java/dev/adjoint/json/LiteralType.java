@@ -15,10 +15,11 @@ final class LiteralType {
 
   private LiteralType() {}
 
-  static DType of(Optional<OpDef> op, Attributes attributes) {
+  /// Empty when neither the node nor a known op says it: then a tensor must spell out its type.
+  static Optional<DType> of(Optional<OpDef> op, Attributes attributes) {
     return attributes.values().get(ATTRIBUTE) instanceof AttributeValue.Type(DType type)
-        ? type
-        : byDefault(op);
+        ? Optional.of(type)
+        : op.map(known -> byDefault(Optional.of(known)));
   }
 
   static DType byDefault(Optional<OpDef> op) {

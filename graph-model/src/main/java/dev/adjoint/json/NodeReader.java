@@ -5,18 +5,13 @@ import dev.adjoint.file.Quoted;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Position;
-import dev.adjoint.op.Attribute;
-import dev.adjoint.op.AttributeValue;
 import dev.adjoint.op.Attributes;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.op.OpDef;
-import dev.adjoint.type.DType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /// Reads one node. Attributes that its op declares are decoded by their kind; those of an op or a
 /// name that the catalog does not know stay JSON.
@@ -91,28 +86,6 @@ final class NodeReader {
 
   private static Attributes attributes(JsonAt node, Optional<OpDef> op) throws GraphFileException {
     Optional<JsonAt> object = node.find("attributes");
-    if (object.isEmpty()) {
-      return Attributes.NONE;
-    }
-    Map<String, JsonAt> members = object.get().members();
-    TreeMap<String, AttributeValue> values = new TreeMap<>();
-    for (Map.Entry<String, JsonAt> member : members.entrySet()) {
-      JsonAt at = member.getValue();
-      Optional<Attribute<?>> key = op.flatMap(o -> o.attribute(member.getKey()));
-      values.put(
-          member.getKey(),
-          key.isPresent()
-              ? AttributeReader.read(at, key.get(), literalType(op, members))
-              : new AttributeValue.Raw(at.json()));
-    }
-    return new Attributes(values);
-  }
-
-  /// The element type of numbers without one: that of the op's own `dtype` attribute, else float32.
-  private static DType literalType(Optional<OpDef> op, Map<String, JsonAt> members) {
-    JsonAt said = members.get(LiteralType.ATTRIBUTE);
-    return said != null && said.value() instanceof JsonValue.JsonString(int o, String name)
-        ? DType.named(name).orElseGet(() -> LiteralType.byDefault(op))
-        : LiteralType.byDefault(op);
+    return object.isPresent() ? AttributeJson.read(object.get(), op) : Attributes.NONE;
   }
 }

@@ -41,6 +41,13 @@ final class Wrongness {
         at, Quoted.of(word(at)) + " is no JSON number", "write it as in 12, -0.5 or 1e-3");
   }
 
+  JsonFault trailing(int at) {
+    return known(at)
+        .orElseGet(
+            () ->
+                new JsonFault(at, shown(at) + " after the end of the document", "remove the rest"));
+  }
+
   JsonFault after(String before, int at) {
     if (at >= text.length) {
       return cut();

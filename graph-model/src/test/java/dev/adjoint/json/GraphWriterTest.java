@@ -139,7 +139,7 @@ class GraphWriterTest {
     }
   }
 
-  private static Graph graph(Random random) {
+  static Graph graph(Random random) {
     Graph.Builder graph = Graph.builder(word(random));
     List<String> ids = new ArrayList<>();
     for (int n = random.nextInt(8); n >= 0; n--) {

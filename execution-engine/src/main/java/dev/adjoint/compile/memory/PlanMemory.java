@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.compile.memory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.adjoint.op.Value;
 import dev.adjoint.plan.ExecutionPlan;
 import dev.adjoint.plan.Instruction;
@@ -50,7 +52,7 @@ public final class PlanMemory {
     for (int at = 0; at < steps.size(); at++) {
       steps.get(at).outputs().forEach(this::allocate);
       for (Value ended : ending(steps.get(at), at, lastUse)) {
-        free(slots.get(ended.id()));
+        free(requireNonNull(slots.get(ended.id())));
       }
     }
   }
@@ -84,15 +86,17 @@ public final class PlanMemory {
         Math.multiplyExact(value.shape().elements(), elementBytes.applyAsInt(value.type().dtype()));
     long size = Math.ceilDiv(Math.max(bytes, 1), alignment) * alignment;
     long best = -1;
+    long bestSize = Long.MAX_VALUE;
     for (Map.Entry<Long, Long> gap : gaps.entrySet()) {
-      boolean fits = gap.getValue() >= size;
-      if (fits && (best < 0 || gap.getValue() < gaps.get(best))) {
+      if (gap.getValue() >= size && gap.getValue() < bestSize) {
         best = gap.getKey();
+        bestSize = gap.getValue();
       }
     }
     long offset = best >= 0 ? best : top;
     if (best >= 0) {
-      long left = gaps.remove(best) - size;
+      gaps.remove(best);
+      long left = bestSize - size;
       if (left > 0) {
         gaps.put(best + size, left);
       }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.compile.update;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.adjoint.compile.ProgramBuilder;
 import dev.adjoint.compile.StateInit;
 import dev.adjoint.op.Value;
@@ -48,7 +50,7 @@ public final class Descent {
   }
 
   private Value stepped(String name, Value gradient, Value learningRate, Value step) {
-    Value p = program.states().get(name);
+    Value p = requireNonNull(program.states().get(name));
     UpdateScope s = new UpdateScope(program, f, settings, name, learningRate, step);
     Value g = settings.l2() == 0 ? gradient : f.add(gradient, s.times(settings.l2(), p));
     boolean decays = settings.kind() == OptimizerSettings.Kind.ADAMW && settings.weightDecay() != 0;

@@ -15,6 +15,8 @@ public final class Gemm {
   /// Multiplications that pay for a second thread.
   private static final long THREAD_WORTH = 256 * 1024;
 
+  private static final long UNIT = 16;
+
   private final Workers workers;
 
   public Gemm(Workers workers) {
@@ -47,12 +49,14 @@ public final class Gemm {
     void multiply(long batch, long fromRow, long toRow, long fromColumn, long toColumn);
   }
 
-  /// Divides the longer side of the result among the threads, or the batch when it is large.
+  /// Divides the batch among the threads when it is large, else the rows, or the columns where rows
+  /// are few. Parts are whole units of rows or columns, which the library handles best.
   private final class Split implements Runnable, Workers.Task {
     private final Kernel kernel;
     private final Product product;
     private final boolean byBatch;
     private final boolean byRow;
+    private final long units;
     private final long grain;
     private long current;
 
@@ -60,9 +64,9 @@ public final class Gemm {
       this.kernel = kernel;
       this.product = product;
       this.byBatch = product.batch() >= 2L * workers.threads();
-      this.byRow = product.rows() >= product.columns();
-      long units =
-          byBatch ? product.batch() : Math.max(1, byRow ? product.rows() : product.columns());
+      this.byRow = product.rows() >= 2L * UNIT * workers.threads();
+      long side = byRow ? product.rows() : product.columns();
+      this.units = byBatch ? product.batch() : (side + UNIT - 1) / UNIT;
       long work = product.multiplications() / (byBatch ? 1 : Math.max(1, product.batch()));
       this.grain = Math.max(1, THREAD_WORTH * units / Math.max(1, work));
     }
@@ -70,11 +74,11 @@ public final class Gemm {
     @Override
     public void run() {
       if (byBatch) {
-        workers.run(product.batch(), grain, this);
+        workers.run(units, grain, this);
         return;
       }
       for (current = 0; current < product.batch(); current++) {
-        workers.run(byRow ? product.rows() : product.columns(), grain, this);
+        workers.run(units, grain, this);
       }
     }
 
@@ -85,9 +89,11 @@ public final class Gemm {
           kernel.multiply(batch, 0, product.rows(), 0, product.columns());
         }
       } else if (byRow) {
-        kernel.multiply(current, from, to, 0, product.columns());
+        long end = Math.min(product.rows(), to * UNIT);
+        kernel.multiply(current, from * UNIT, end, 0, product.columns());
       } else {
-        kernel.multiply(current, 0, product.rows(), from, to);
+        long end = Math.min(product.columns(), to * UNIT);
+        kernel.multiply(current, 0, product.rows(), from * UNIT, end);
       }
     }
   }

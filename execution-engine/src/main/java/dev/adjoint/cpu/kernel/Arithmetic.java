@@ -5,7 +5,6 @@ import static dev.adjoint.cpu.loop.Elements.I32;
 import static dev.adjoint.cpu.loop.Elements.I64;
 
 import dev.adjoint.backend.KernelFault;
-import dev.adjoint.cpu.loop.Workers;
 import dev.adjoint.type.DType;
 
 /// The elementwise functions of two numbers. Integers wrap; NaN wins in maximum and minimum.
@@ -58,29 +57,6 @@ final class Arithmetic {
       throw new KernelFault("division of an integer by zero at element " + element);
     }
     return value;
-  }
-
-  static CpuKernel pow() {
-    return new BinaryCpu(Workers.GRAIN / 32)
-        .f32((a, b) -> (float) Math.pow(a, b))
-        .f64(Math::pow)
-        .i64(Arithmetic::power)
-        .i32((a, b) -> (int) power(a, b));
-  }
-
-  private static long power(long base, long exponent) {
-    if (exponent < 0) {
-      throw new KernelFault("the integer " + base + " to the negative power " + exponent);
-    }
-    long power = 1;
-    long square = base;
-    for (long left = exponent; left > 0; left >>= 1) {
-      if ((left & 1) == 1) {
-        power *= square;
-      }
-      square *= square;
-    }
-    return power;
   }
 
   static CpuKernel maximum() {

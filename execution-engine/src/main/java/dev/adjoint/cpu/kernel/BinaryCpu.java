@@ -55,11 +55,16 @@ final class BinaryCpu implements CpuKernel {
     if (loop == null) {
       throw new IllegalArgumentException("no kernel for " + use.in(0).type());
     }
+    return bind(loop.get(), use, grain);
+  }
+
+  /// Binds any loop over two broadcast operands.
+  static Invocation bind(BinaryLoop loop, Binding use, long grain) {
     long[] out = use.out().sizes();
     Walk walk =
         Walk.of(
             out, Walk.broadcast(use.in(0).sizes(), out), Walk.broadcast(use.in(1).sizes(), out));
-    return new Run(loop.get(), walk, use, grain);
+    return new Run(loop, walk, use, grain);
   }
 
   private record Run(

@@ -4,21 +4,34 @@ package dev.adjoint.cpu.kernel;
 import static java.util.Map.entry;
 
 import dev.adjoint.op.OpDef;
+import dev.adjoint.ops.activation.LogSoftmax;
 import dev.adjoint.ops.activation.Relu;
 import dev.adjoint.ops.activation.Sigmoid;
 import dev.adjoint.ops.activation.Softmax;
 import dev.adjoint.ops.activation.Tanh;
 import dev.adjoint.ops.internal.GatherGradient;
+import dev.adjoint.ops.internal.Maximum;
+import dev.adjoint.ops.internal.Minimum;
 import dev.adjoint.ops.internal.SliceGradient;
 import dev.adjoint.ops.internal.Uniform;
 import dev.adjoint.ops.linear.MatMul;
+import dev.adjoint.ops.math.Abs;
 import dev.adjoint.ops.math.Add;
 import dev.adjoint.ops.math.Div;
+import dev.adjoint.ops.math.Equal;
+import dev.adjoint.ops.math.Exp;
 import dev.adjoint.ops.math.Greater;
+import dev.adjoint.ops.math.Identity;
+import dev.adjoint.ops.math.Less;
+import dev.adjoint.ops.math.Log;
 import dev.adjoint.ops.math.Mul;
 import dev.adjoint.ops.math.Neg;
+import dev.adjoint.ops.math.Pow;
+import dev.adjoint.ops.math.Sqrt;
 import dev.adjoint.ops.math.Sub;
 import dev.adjoint.ops.math.Where;
+import dev.adjoint.ops.reduce.ArgMax;
+import dev.adjoint.ops.reduce.ReduceMax;
 import dev.adjoint.ops.reduce.ReduceSum;
 import dev.adjoint.ops.shape.Cast;
 import dev.adjoint.ops.shape.Concat;
@@ -36,18 +49,30 @@ public final class CpuKernels {
 
   private static final Map<OpDef, CpuKernel> TABLE =
       Map.ofEntries(
+          entry(Abs.OP, Functions.abs()),
           entry(Add.OP, Arithmetic.add()),
+          entry(ArgMax.OP, ArgMaxCpu::bind),
           entry(Cast.OP, CastCpu::bind),
           entry(Concat.OP, ConcatCpu::bind),
           entry(Div.OP, Arithmetic.div()),
+          entry(Equal.OP, Comparison.equal()),
+          entry(Exp.OP, Functions.exp()),
           entry(Expand.OP, LayoutCpu::expand),
           entry(Gather.OP, GatherCpu::gather),
           entry(GatherGradient.OP, GatherCpu::gradient),
           entry(Greater.OP, Comparison.greater()),
+          entry(Identity.OP, CopyCpu::bind),
+          entry(Less.OP, Comparison.less()),
+          entry(Log.OP, Functions.log()),
+          entry(LogSoftmax.OP, SoftmaxCpu.of(Softmax.AXIS, true)),
           entry(MatMul.OP, MatMulCpu::bind),
+          entry(Maximum.OP, Arithmetic.maximum()),
+          entry(Minimum.OP, Arithmetic.minimum()),
           entry(Mul.OP, Arithmetic.mul()),
           entry(Neg.OP, Functions.neg()),
           entry(OneHot.OP, OneHotCpu::bind),
+          entry(Pow.OP, PowCpu::bind),
+          entry(ReduceMax.OP, ReduceCpu.of(Fold.max())),
           entry(ReduceSum.OP, ReduceCpu.of(Fold.sum())),
           entry(Relu.OP, Functions.relu()),
           entry(Reshape.OP, CopyCpu::bind),
@@ -55,6 +80,7 @@ public final class CpuKernels {
           entry(Slice.OP, SliceCpu::bind),
           entry(SliceGradient.OP, SliceGradientCpu::bind),
           entry(Softmax.OP, SoftmaxCpu.of(Softmax.AXIS, false)),
+          entry(Sqrt.OP, Functions.sqrt()),
           entry(Sub.OP, Arithmetic.sub()),
           entry(Tanh.OP, Functions.tanh()),
           entry(Transpose.OP, LayoutCpu::transpose),

@@ -87,4 +87,26 @@ public final class Elements {
       case FLOAT64 -> (long) data.getAtIndex(F64, i);
     };
   }
+
+  /// Converts as Java does: integers round towards zero and saturate; anything but 0 is true.
+  public static void putDouble(MemorySegment c, DType to, long k, double value) {
+    switch (to) {
+      case FLOAT32 -> c.setAtIndex(F32, k, (float) value);
+      case FLOAT64 -> c.setAtIndex(F64, k, value);
+      case INT64 -> c.setAtIndex(I64, k, (long) value);
+      case INT32 -> c.setAtIndex(I32, k, (int) value);
+      case BOOL -> c.set(BOOL, k, (byte) (value != 0 ? 1 : 0));
+    }
+  }
+
+  /// Converts as Java does: 32 bits wrap; anything but 0 is true.
+  public static void putLong(MemorySegment c, DType to, long k, long value) {
+    switch (to) {
+      case FLOAT32 -> c.setAtIndex(F32, k, (float) value);
+      case FLOAT64 -> c.setAtIndex(F64, k, (double) value);
+      case INT64 -> c.setAtIndex(I64, k, value);
+      case INT32 -> c.setAtIndex(I32, k, (int) value);
+      case BOOL -> c.set(BOOL, k, (byte) (value != 0 ? 1 : 0));
+    }
+  }
 }

@@ -66,7 +66,7 @@ public final class StridedCopy implements Workers.Task {
       if (step == 1) {
         MemorySegment.copy(in, source * width, out, i * width, count * width);
       } else {
-        move(source, step, i, 1, count);
+        move(source, step, i, count);
       }
       i += count;
     }
@@ -83,29 +83,41 @@ public final class StridedCopy implements Workers.Task {
       long height = Math.min(TILE, rows - firstRow);
       long source = base + walk.offset(0, plane * rows + firstRow);
       long target = plane * rows * columns + firstRow * columns;
-      for (long column = 0; column < columns; column++) {
-        move(source + column * walk.step(0), 1, target + column, columns, height);
+      for (long column = 0; column < columns; column += TILE) {
+        tile(
+            source + column * walk.step(0),
+            target + column,
+            height,
+            Math.min(TILE, columns - column));
       }
     }
   }
 
-  private void move(long source, long step, long target, long stepOut, long count) {
+  /// Writes `height` rows of `length` elements; neighbours in a row lie a step apart in the source,
+  /// rows one element.
+  private void tile(long source, long target, long height, long length) {
+    long step = walk.step(0);
+    long columns = walk.row();
+    for (long row = 0; row < height; row++) {
+      move(source + row, step, target + row * columns, length);
+    }
+  }
+
+  private void move(long source, long step, long target, long count) {
     switch (width) {
       case 4 -> {
         for (long k = 0; k < count; k++) {
-          out.setAtIndex(
-              Elements.I32, target + k * stepOut, in.getAtIndex(Elements.I32, source + k * step));
+          out.setAtIndex(Elements.I32, target + k, in.getAtIndex(Elements.I32, source + k * step));
         }
       }
       case 8 -> {
         for (long k = 0; k < count; k++) {
-          out.setAtIndex(
-              Elements.I64, target + k * stepOut, in.getAtIndex(Elements.I64, source + k * step));
+          out.setAtIndex(Elements.I64, target + k, in.getAtIndex(Elements.I64, source + k * step));
         }
       }
       default -> {
         for (long k = 0; k < count; k++) {
-          out.set(Elements.BOOL, target + k * stepOut, in.get(Elements.BOOL, source + k * step));
+          out.set(Elements.BOOL, target + k, in.get(Elements.BOOL, source + k * step));
         }
       }
     }

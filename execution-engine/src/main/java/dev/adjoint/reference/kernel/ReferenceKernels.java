@@ -4,21 +4,34 @@ package dev.adjoint.reference.kernel;
 import static java.util.Map.entry;
 
 import dev.adjoint.op.OpDef;
+import dev.adjoint.ops.activation.LogSoftmax;
 import dev.adjoint.ops.activation.Relu;
 import dev.adjoint.ops.activation.Sigmoid;
 import dev.adjoint.ops.activation.Softmax;
 import dev.adjoint.ops.activation.Tanh;
 import dev.adjoint.ops.internal.GatherGradient;
+import dev.adjoint.ops.internal.Maximum;
+import dev.adjoint.ops.internal.Minimum;
 import dev.adjoint.ops.internal.SliceGradient;
 import dev.adjoint.ops.internal.Uniform;
 import dev.adjoint.ops.linear.MatMul;
+import dev.adjoint.ops.math.Abs;
 import dev.adjoint.ops.math.Add;
 import dev.adjoint.ops.math.Div;
+import dev.adjoint.ops.math.Equal;
+import dev.adjoint.ops.math.Exp;
 import dev.adjoint.ops.math.Greater;
+import dev.adjoint.ops.math.Identity;
+import dev.adjoint.ops.math.Less;
+import dev.adjoint.ops.math.Log;
 import dev.adjoint.ops.math.Mul;
 import dev.adjoint.ops.math.Neg;
+import dev.adjoint.ops.math.Pow;
+import dev.adjoint.ops.math.Sqrt;
 import dev.adjoint.ops.math.Sub;
 import dev.adjoint.ops.math.Where;
+import dev.adjoint.ops.reduce.ArgMax;
+import dev.adjoint.ops.reduce.ReduceMax;
 import dev.adjoint.ops.reduce.ReduceSum;
 import dev.adjoint.ops.shape.Cast;
 import dev.adjoint.ops.shape.Concat;
@@ -37,18 +50,30 @@ public final class ReferenceKernels {
 
   private static final Map<OpDef, ReferenceKernel> TABLE =
       Map.ofEntries(
+          entry(Abs.OP, Elementwise.unary(Math::abs, Math::abs)),
           entry(Add.OP, Elementwise.binary(Double::sum, Long::sum)),
+          entry(ArgMax.OP, ArgMaxReference::run),
           entry(Cast.OP, CastReference::run),
           entry(Concat.OP, ConcatReference::run),
           entry(Div.OP, Elementwise.binary((a, b) -> a / b, Scalars::divide)),
+          entry(Equal.OP, Elementwise.relation((a, b) -> a == b, (a, b) -> a == b)),
+          entry(Exp.OP, Elementwise.unary(Math::exp)),
           entry(Expand.OP, ExpandReference::run),
           entry(Gather.OP, GatherReference::run),
           entry(GatherGradient.OP, GatherReference::gradient),
           entry(Greater.OP, Elementwise.relation((a, b) -> a > b, (a, b) -> a > b)),
+          entry(Identity.OP, CopyReference::run),
+          entry(Less.OP, Elementwise.relation((a, b) -> a < b, (a, b) -> a < b)),
+          entry(Log.OP, Elementwise.unary(Math::log)),
+          entry(LogSoftmax.OP, SoftmaxReference.of(Softmax.AXIS, true)),
           entry(MatMul.OP, MatMulReference::run),
+          entry(Maximum.OP, Elementwise.binary(Math::max, Math::max)),
+          entry(Minimum.OP, Elementwise.binary(Math::min, Math::min)),
           entry(Mul.OP, Elementwise.binary((a, b) -> a * b, (a, b) -> a * b)),
           entry(Neg.OP, Elementwise.unary(a -> -a, a -> -a)),
           entry(OneHot.OP, OneHotReference::run),
+          entry(Pow.OP, PowReference::run),
+          entry(ReduceMax.OP, ReduceReference.max()),
           entry(ReduceSum.OP, ReduceReference.sum()),
           entry(Relu.OP, Elementwise.unary(Scalars::relu)),
           entry(Reshape.OP, CopyReference::run),
@@ -56,6 +81,7 @@ public final class ReferenceKernels {
           entry(Slice.OP, SliceReference::run),
           entry(SliceGradient.OP, SliceGradientReference::run),
           entry(Softmax.OP, SoftmaxReference.of(Softmax.AXIS, false)),
+          entry(Sqrt.OP, Elementwise.unary(Math::sqrt)),
           entry(Sub.OP, Elementwise.binary((a, b) -> a - b, (a, b) -> a - b)),
           entry(Tanh.OP, Elementwise.unary(Math::tanh)),
           entry(Transpose.OP, TransposeReference::run),

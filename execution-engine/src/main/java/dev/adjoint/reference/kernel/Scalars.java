@@ -24,18 +24,4 @@ final class Scalars {
     }
     return a / b;
   }
-
-  /// Wraps on overflow, as multiplication does.
-  static long power(long base, long exponent) {
-    if (exponent < 0) {
-      throw new KernelFault("the integer " + base + " to the negative power " + exponent);
-    }
-    long power = 1;
-    long square = base;
-    for (long left = exponent; left > 0; left >>= 1) {
-      power *= (left & 1) == 1 ? square : 1;
-      square *= square;
-    }
-    return power;
-  }
 }

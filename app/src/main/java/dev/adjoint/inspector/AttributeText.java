@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.inspector;
+
+import dev.adjoint.op.Attribute;
+import dev.adjoint.op.AttributeValue;
+import dev.adjoint.type.DType;
+import dev.adjoint.type.Dim;
+import dev.adjoint.type.Shape;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Attribute values as people type them: `0.5`, `true`, `1, 0, 2`, `float32`, `N×784`.
+public final class AttributeText {
+  /// More elements than this are told as a type, not as a list.
+  private static final int LISTED_ELEMENTS = 8;
+
+  private static final Pattern BETWEEN = Pattern.compile("[\\s,×x]+");
+  private static final Pattern DIMENSION = Pattern.compile("\\?|\\d{1,18}|[A-Za-z_][A-Za-z_0-9]*");
+
+  private AttributeText() {}
+
+  public static String of(AttributeValue value) {
+    return switch (value) {
+      case AttributeValue.Int(long number) -> Long.toString(number);
+      case AttributeValue.Real(double number) -> real(number);
+      case AttributeValue.Text(String text) -> text;
+      case AttributeValue.Ints(List<Long> numbers) ->
+          numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+      case AttributeValue.Reals(List<Double> numbers) ->
+          numbers.stream().map(AttributeText::real).collect(Collectors.joining(", "));
+      case AttributeValue.Type(DType type) -> type.label();
+      case AttributeValue.Dims(Shape shape) -> shape.rank() == 0 ? "" : shape.display();
+      case AttributeValue.Literal(var tensor) ->
+          tensor.elements() > LISTED_ELEMENTS
+              ? tensor.type().display()
+              : Arrays.stream(tensor.toDoubles())
+                  .mapToObj(AttributeText::real)
+                  .collect(Collectors.joining(", "));
+      case AttributeValue.Raw(String json) -> json;
+    };
+  }
+
+  /// The value that `typed` means for `attribute`, or empty when it means none. Ranges and choices
+  /// are not checked here: [Attribute#fault] does.
+  public static Optional<AttributeValue> parse(Attribute<?> attribute, String typed) {
+    String text = typed.strip();
+    try {
+      return switch (attribute.kind()) {
+        case INT -> Optional.of(new AttributeValue.Int(Long.parseLong(ascii(text))));
+        case FLAG -> flag(text);
+        case REAL -> finite(Double.parseDouble(ascii(text)));
+        case TEXT -> Optional.of(new AttributeValue.Text(text));
+        case INTS -> Optional.of(new AttributeValue.Ints(parts(text).map(Long::valueOf).toList()));
+        case REALS ->
+            Optional.of(new AttributeValue.Reals(parts(text).map(Double::valueOf).toList()));
+        case TYPE -> DType.named(text).map(AttributeValue.Type::new);
+        case SHAPE -> shape(text);
+        case TENSOR -> Optional.empty();
+      };
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<AttributeValue> flag(String text) {
+    return switch (text) {
+      case "1", "true" -> Optional.of(new AttributeValue.Int(1));
+      case "0", "false" -> Optional.of(new AttributeValue.Int(0));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<AttributeValue> finite(double number) {
+    return Double.isFinite(number)
+        ? Optional.of(new AttributeValue.Real(number))
+        : Optional.empty();
+  }
+
+  private static Optional<AttributeValue> shape(String text) {
+    List<Dim> dims = new ArrayList<>();
+    for (String part : text.replaceAll("[\\[\\]]", "").split("[\\s,×]+|(?<=\\d)x(?=\\d)")) {
+      if (part.isEmpty()) {
+        continue;
+      }
+      if (!DIMENSION.matcher(part).matches()) {
+        return Optional.empty();
+      }
+      boolean number = Character.isDigit(part.charAt(0));
+      dims.add(number ? Dim.of(Long.parseLong(part)) : Dim.of(part));
+    }
+    return Optional.of(new AttributeValue.Dims(Shape.of(dims)));
+  }
+
+  private static java.util.stream.Stream<String> parts(String text) {
+    String inner = ascii(text.replaceAll("[\\[\\]]", "").strip());
+    return inner.isEmpty() ? java.util.stream.Stream.empty() : BETWEEN.splitAsStream(inner);
+  }
+
+  private static String ascii(String number) {
+    return number.replace('−', '-');
+  }
+
+  private static String real(double number) {
+    boolean whole = number == Math.rint(number) && Math.abs(number) < 1e15;
+    return whole ? Long.toString((long) number) : Double.toString(number);
+  }
+}

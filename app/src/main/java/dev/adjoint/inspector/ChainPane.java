@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.inspector;
+
+import dev.adjoint.control.HeatMapView;
+import dev.adjoint.control.Labels;
+import dev.adjoint.control.Matrix;
+import dev.adjoint.control.Numbers;
+import dev.adjoint.control.SectionTitle;
+import dev.adjoint.control.Segment;
+import dev.adjoint.control.SegmentedControl;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.theme.Palette;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// The chain rule of the node, one input at a time: formula, the matrices in it, and what adds up.
+final class ChainPane extends VBox {
+  private final Messages messages;
+  private final ObservableValue<Palette> palette;
+  private final FormulaFlow formula = new FormulaFlow();
+  private final Label cell = Labels.of("", "number", "secondary");
+  private Optional<String> port = Optional.empty();
+
+  ChainPane(Messages messages, ObservableValue<Palette> palette) {
+    this.messages = messages;
+    this.palette = palette;
+    getStyleClass().addAll("inspector-section", "chain");
+  }
+
+  void show(NodeFacts facts) {
+    List<ChainRule> rules = facts.chain();
+    if (rules.isEmpty()) {
+      return;
+    }
+    ChainRule shown =
+        rules.stream()
+            .filter(rule -> port.isPresent() && port.get().equals(rule.port()))
+            .findFirst()
+            .orElse(rules.getLast());
+    List<Node> parts = new ArrayList<>();
+    parts.add(title(facts, shown));
+    formula.show(shown.formula());
+    parts.add(formula);
+    if (shown.result().isPresent()) {
+      parts.add(figures(shown));
+      parts.add(cell);
+      cell.setText("");
+    } else {
+      Label wait = Labels.of(messages.text("inspector.chain-wait"), "caption");
+      wait.setWrapText(true);
+      parts.add(wait);
+    }
+    if (shown.contributions().size() > 1) {
+      parts.addAll(contributions(shown));
+    }
+    getChildren().setAll(parts);
+  }
+
+  private Node title(NodeFacts facts, ChainRule shown) {
+    List<Segment<String>> choices =
+        facts.chain().stream()
+            .map(rule -> Segment.of(rule.port(), new SimpleStringProperty("∂L/∂" + rule.port())))
+            .distinct()
+            .toList();
+    if (choices.size() < 2) {
+      return new SectionTitle(messages.bound("inspector.chain-rule"));
+    }
+    SegmentedControl<String> control = new SegmentedControl<>(choices).small();
+    control.valueProperty().set(shown.port());
+    control
+        .valueProperty()
+        .addListener(
+            (at, before, now) -> {
+              port = Optional.of(now);
+              show(facts);
+            });
+    return new SectionTitle(messages.bound("inspector.chain-rule"), control);
+  }
+
+  private Node figures(ChainRule rule) {
+    HBox row = new HBox();
+    row.getStyleClass().add("figures");
+    rule.result().ifPresent(result -> row.getChildren().add(resultFigure(result)));
+    String between = "=";
+    for (ChainRule.Operand operand : rule.operands()) {
+      String role = operand.upstream() ? "inspector.upstream" : "inspector.local";
+      String title =
+          operand.upstream()
+              ? messages.text("inspector.upstream")
+              : messages.text("inspector.local") + " " + operand.name();
+      row.getChildren().add(Labels.of(between, "figure-sign"));
+      row.getChildren()
+          .add(new MatrixFigure(title, operand.tensor(), operand.transposed(), palette));
+      row.getChildren().getLast().setAccessibleText(messages.text(role));
+      between = "·";
+    }
+    return row;
+  }
+
+  private Node resultFigure(dev.adjoint.type.Tensor result) {
+    MatrixFigure figure =
+        new MatrixFigure(messages.text("inspector.result"), result, false, palette);
+    HeatMapView map = figure.map();
+    map.onHover(
+        at -> {
+          map.mark(at);
+          Matrix matrix = map.matrix();
+          cell.setText(
+              at.map(
+                      c ->
+                          messages.text(
+                              "inspector.cell",
+                              Integer.toString(c.row()),
+                              Integer.toString(c.column()),
+                              Numbers.brief(matrix.at(c.row(), c.column()))))
+                  .orElse(""));
+        });
+    return figure;
+  }
+
+  private List<Node> contributions(ChainRule rule) {
+    List<Node> rows = new ArrayList<>();
+    int count = rule.contributions().size();
+    rows.add(new SectionTitle(messages.bound("inspector.contributions", count, rule.value())));
+    int number = 1;
+    for (Contribution part : rule.contributions()) {
+      String who = part.here() ? messages.text("inspector.this-op", part.user()) : part.user();
+      HBox row =
+          new HBox(
+              Labels.of(Integer.toString(number++), "strong", "row-text", "backward-text"),
+              Labels.of(who, "row-text", "secondary"),
+              Labels.gap(),
+              Labels.of(Numbers.brief(norm(part.gradient())), "number"));
+      row.getStyleClass().add("contribution");
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static double norm(dev.adjoint.type.Tensor tensor) {
+    return Matrix.folded(tensor.toDoubles(), tensor.shape().sizes()).norm();
+  }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.inspector;
+
+import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.graph.Wire;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.op.Attribute;
+import dev.adjoint.op.AttributeValue;
+import dev.adjoint.op.Gradient;
+import dev.adjoint.op.InputPort;
+import dev.adjoint.op.OpDef;
+import dev.adjoint.op.OutputPort;
+import dev.adjoint.type.TensorType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Collects the [NodeFacts] of one node.
+final class FactsReader {
+  private final InspectorSubject subject;
+  private final Messages messages;
+
+  FactsReader(InspectorSubject subject, Messages messages) {
+    this.subject = subject;
+    this.messages = messages;
+  }
+
+  NodeFacts read(Node node) {
+    Optional<OpDef> op = subject.inference().op(node.id());
+    return new NodeFacts(
+        node,
+        op,
+        subject.run().moment(node.id()),
+        op.map(known -> ports(node, known)).orElse(List.of()),
+        op.map(known -> attributes(node, known)).orElse(List.of()),
+        subject.inference().diagnostics(node.id()),
+        op.map(known -> new ChainReader(subject, node, known).rules()).orElse(List.of()),
+        op.flatMap(FactsReader::reasonWithoutGradient),
+        tensors(node));
+  }
+
+  private static Optional<String> reasonWithoutGradient(OpDef op) {
+    return op.gradient() instanceof Gradient.None none
+        ? Optional.of(none.reason())
+        : Optional.empty();
+  }
+
+  private List<PortRow> ports(Node node, OpDef op) {
+    List<PortRow> rows = new ArrayList<>();
+    List<Optional<TensorType>> types = subject.inference().inputTypes(node.id());
+    int inputs = Math.max(node.inputs().size(), op.inputs().size());
+    for (int i = 0; i < inputs; i++) {
+      int at = i;
+      Optional<TensorType> type = i < types.size() ? types.get(i) : Optional.empty();
+      op.inputAt(i).ifPresent(port -> rows.add(input(port, node.input(at), type)));
+    }
+    List<TensorType> outputs = subject.inference().outputTypes(node.id());
+    int count = Math.max(outputs.size(), op.outputs().size());
+    for (int i = 0; i < count && !op.outputs().isEmpty(); i++) {
+      OutputPort port = op.outputs().get(Math.min(i, op.outputs().size() - 1));
+      Optional<TensorType> type =
+          i < outputs.size() ? Optional.of(outputs.get(i)) : Optional.empty();
+      rows.add(row(port.name(), users(new PortRef(node.id(), i)), type, true, true));
+    }
+    return rows;
+  }
+
+  private PortRow input(InputPort port, Optional<PortRef> source, Optional<TensorType> type) {
+    String none = port.optional() ? "inspector.optional" : "inspector.not-connected";
+    String other = source.map(this::sourceText).orElseGet(() -> messages.text(none));
+    return row(port.name(), other, type, false, source.isPresent() || port.optional());
+  }
+
+  private static PortRow row(
+      String port, String other, Optional<TensorType> type, boolean output, boolean connected) {
+    return new PortRow(
+        port,
+        other,
+        type.map(known -> known.shape().display()).orElse("?"),
+        type.map(known -> known.dtype().tag()).orElse(""),
+        output,
+        connected);
+  }
+
+  private String sourceText(PortRef source) {
+    String op = subject.graph().node(source.node()).map(Node::op).orElse("?");
+    return source + " · " + op;
+  }
+
+  private String users(PortRef ref) {
+    Graph graph = subject.graph();
+    List<String> names =
+        graph.wires().stream().filter(wire -> wire.from().equals(ref)).map(Wire::to).toList();
+    if (names.isEmpty()) {
+      return messages.text("inspector.unused");
+    }
+    String first = ref + " → " + names.getFirst();
+    int others = names.size() - 1;
+    return others == 0 ? first : messages.text("inspector.more-uses", first, others);
+  }
+
+  private static List<AttributeRow> attributes(Node node, OpDef op) {
+    List<AttributeRow> rows = new ArrayList<>();
+    for (Attribute<?> attribute : op.attributes()) {
+      Optional<AttributeValue> own =
+          Optional.ofNullable(node.attributes().values().get(attribute.name()));
+      String text = own.or(() -> fallback(attribute)).map(AttributeText::of).orElse("");
+      rows.add(new AttributeRow(attribute, text, own.isPresent()));
+    }
+    return rows;
+  }
+
+  private static <T> Optional<AttributeValue> fallback(Attribute<T> attribute) {
+    return attribute.defaultValue().map(attribute::encode);
+  }
+
+  private List<NamedTensor> tensors(Node node) {
+    List<NamedTensor> found = new ArrayList<>();
+    int outputs = Math.max(1, subject.inference().outputTypes(node.id()).size());
+    for (int i = 0; i < outputs; i++) {
+      PortRef ref = new PortRef(node.id(), i);
+      subject
+          .run()
+          .value(ref)
+          .or(() -> subject.inference().constant(ref))
+          .ifPresent(tensor -> found.add(new NamedTensor(ref.toString(), tensor, false)));
+      subject
+          .run()
+          .gradient(ref)
+          .ifPresent(back -> found.add(new NamedTensor("∂L/∂" + ref, back, true)));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.inspector;
+
+import dev.adjoint.control.CategoryTile;
+import dev.adjoint.control.Labels;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.op.OpDef;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// Tile, op, name and, if there is something to say of the moment, a badge; the op's line below.
+final class HeaderPane extends VBox {
+  private final Messages messages;
+  private final CategoryTile tile = new CategoryTile("", "internal").large();
+  private final Label op = Labels.of("", "panel-title");
+  private final Label name = Labels.of("", "mono", "secondary");
+  private final HBox badge = new HBox();
+  private final Label summary = Labels.of("", "secondary");
+
+  HeaderPane(Messages messages) {
+    this.messages = messages;
+    getStyleClass().add("inspector-header");
+    op.setMinWidth(Label.USE_PREF_SIZE);
+    name.setMinWidth(0);
+    HBox line = new HBox(tile, op, name, Labels.gap(), badge);
+    line.getStyleClass().add("header-line");
+    summary.setWrapText(true);
+    getChildren().addAll(line, summary);
+  }
+
+  void show(NodeFacts facts) {
+    String category =
+        facts.op().map(OpDef::category).map(Enum::name).orElse("INTERNAL").toLowerCase(Locale.ROOT);
+    tile.show(facts.node().op(), category);
+    op.setText(facts.node().op());
+    name.setText(facts.node().id());
+    String line = facts.op().map(OpDef::summary).orElse("");
+    String formula = facts.op().map(OpDef::formula).orElse("");
+    summary.setText(line.isEmpty() ? formula : line);
+    badge.getChildren().clear();
+    badge(facts).ifPresent(badge.getChildren()::add);
+  }
+
+  private Optional<Label> badge(NodeFacts facts) {
+    if (facts.op().isEmpty()) {
+      return Optional.of(Labels.badge(messages.text("inspector.unknown-op"), "warning"));
+    }
+    if (facts.hasError()) {
+      return Optional.of(Labels.badge(messages.text("inspector.has-error"), "error"));
+    }
+    return switch (facts.moment()) {
+      case NONE -> Optional.empty();
+      case FORWARD -> Optional.of(Labels.badge(messages.text("inspector.forward-now"), "forward"));
+      case BACKWARD ->
+          Optional.of(Labels.badge(messages.text("inspector.backward-now"), "backward"));
+    };
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.inspector;
+
+import dev.adjoint.control.Labels;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.theme.Palette;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/// The panel on the right: one node in full, or a line on what else is selected.
+public final class InspectorView extends VBox {
+  private final Messages messages;
+  private final NodePane node;
+
+  public InspectorView(
+      InspectorViewModel model, Messages messages, ObservableValue<Palette> palette) {
+    this.messages = messages;
+    node = new NodePane(model, messages, palette);
+    getStyleClass().addAll("panel", "inspector");
+    model.selectedProperty().subscribe(this::show);
+  }
+
+  private void show(Selected selected) {
+    switch (selected) {
+      case Selected.One one -> {
+        node.show(one.facts());
+        only(node);
+      }
+      case Selected.Many many -> only(hint(messages.text("inspector.many", many.nodes()), ""));
+      case Selected.Nothing nothing ->
+          only(
+              hint(
+                  nothing.graph(),
+                  messages.text("inspector.graph-size", nothing.nodes(), nothing.wires())));
+    }
+  }
+
+  /// Setting the same child again would take the focus away from a field being typed in.
+  private void only(Node child) {
+    if (getChildren().size() != 1 || getChildren().getFirst() != child) {
+      getChildren().setAll(child);
+    }
+  }
+
+  private Node hint(String title, String size) {
+    Label help = Labels.of(messages.text("inspector.nothing-hint"), "caption");
+    help.setWrapText(true);
+    VBox box = new VBox(Labels.of(title, "panel-title"));
+    if (!size.isEmpty()) {
+      box.getChildren().add(Labels.of(size, "secondary"));
+    }
+    box.getChildren().add(help);
+    box.getStyleClass().add("inspector-section");
+    return box;
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.inspector;
+
+import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.Node;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.op.Attribute;
+import dev.adjoint.op.AttributeValue;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+
+/// What the inspector shows, and what it lets people change. Texts typed into it are judged here.
+public final class InspectorViewModel {
+  private final ObservableValue<InspectorSubject> subject;
+  private final Messages messages;
+  private final InspectorActions actions;
+  private final ReadOnlyObjectWrapper<Selected> selected;
+
+  public InspectorViewModel(
+      ObservableValue<InspectorSubject> subject, Messages messages, InspectorActions actions) {
+    this.subject = subject;
+    this.messages = messages;
+    this.actions = actions;
+    selected = new ReadOnlyObjectWrapper<>(read());
+    subject.addListener((at, before, now) -> selected.set(read()));
+    messages.languageProperty().addListener((at, before, now) -> selected.set(read()));
+  }
+
+  public ReadOnlyObjectProperty<Selected> selectedProperty() {
+    return selected.getReadOnlyProperty();
+  }
+
+  private Selected read() {
+    InspectorSubject now = subject.getValue();
+    Graph graph = now.graph();
+    if (now.selection().size() > 1) {
+      return new Selected.Many(now.selection().size());
+    }
+    Optional<Node> node = now.selection().stream().findFirst().flatMap(graph::node);
+    return node.<Selected>map(n -> new Selected.One(new FactsReader(now, messages).read(n)))
+        .orElseGet(
+            () -> new Selected.Nothing(graph.name(), graph.nodes().size(), graph.wires().size()));
+  }
+
+  /// What is wrong with `typed` as a value of `attribute`, in words, or empty.
+  public Optional<String> fault(Attribute<?> attribute, String typed) {
+    if (typed.isBlank() && !attribute.required()) {
+      return Optional.empty();
+    }
+    Optional<AttributeValue> value = AttributeText.parse(attribute, typed);
+    return value.isEmpty()
+        ? Optional.of("must be " + attribute.expectation())
+        : attribute.fault(value.get());
+  }
+
+  /// Takes over a typed value; an empty one gives the attribute up for its default. Does nothing
+  /// with a faulty one.
+  public void enter(Node node, Attribute<?> attribute, String typed) {
+    if (fault(attribute, typed).isPresent()) {
+      return;
+    }
+    if (typed.isBlank() && attribute.kind() != Attribute.Kind.SHAPE) {
+      actions.unsetAttribute(node.id(), attribute.name());
+      return;
+    }
+    AttributeText.parse(attribute, typed)
+        .filter(value -> !value.equals(node.attributes().values().get(attribute.name())))
+        .ifPresent(value -> actions.setAttribute(node.id(), attribute.name(), value));
+  }
+
+  /// Why a node cannot be called `name`, or empty.
+  public Optional<String> nameFault(Node node, String name) {
+    if (name.equals(node.id())) {
+      return Optional.empty();
+    }
+    if (name.isBlank() || !name.equals(name.strip()) || name.matches(".*[:/\"\\p{Cntrl}].*")) {
+      return Optional.of(messages.text("inspector.name-bad"));
+    }
+    return subject.getValue().graph().node(name).isPresent()
+        ? Optional.of(messages.text("inspector.name-taken", name))
+        : Optional.empty();
+  }
+
+  public void rename(Node node, String name) {
+    if (!name.equals(node.id()) && nameFault(node, name).isEmpty()) {
+      actions.rename(node.id(), name);
+    }
+  }
+
+  public InspectorActions actions() {
+    return actions;
+  }
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.inspector;
+
+import dev.adjoint.type.Tensor;
+
+/// A tensor worth looking at and what to call it.
+///
+/// @param gradient whether it is a derivative of the loss
+public record NamedTensor(String name, Tensor tensor, boolean gradient) {}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.inspector;
+
+import dev.adjoint.graph.Diagnostic;
+import dev.adjoint.graph.Node;
+import dev.adjoint.op.OpDef;
+import java.util.List;
+import java.util.Optional;
+
+/// All that the inspector shows of one node. Immutable.
+///
+/// @param gradientAbsent why no gradient passes this op, for ops that have none
+public record NodeFacts(
+    Node node,
+    Optional<OpDef> op,
+    RunValues.Moment moment,
+    List<PortRow> ports,
+    List<AttributeRow> attributes,
+    List<Diagnostic> problems,
+    List<ChainRule> chain,
+    Optional<String> gradientAbsent,
+    List<NamedTensor> tensors) {
+
+  public NodeFacts {
+    ports = List.copyOf(ports);
+    attributes = List.copyOf(attributes);
+    problems = List.copyOf(problems);
+    chain = List.copyOf(chain);
+    tensors = List.copyOf(tensors);
+  }
+
+  public boolean hasError() {
+    return problems.stream().anyMatch(Diagnostic::isError);
+  }
+}

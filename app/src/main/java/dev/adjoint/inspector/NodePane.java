@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.inspector;
+
+import dev.adjoint.control.Labels;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.theme.Palette;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// Everything of one node, from the header down to its tensor.
+final class NodePane extends VBox {
+  private final HeaderPane header;
+  private final PortsPane ports;
+  private final ProblemsPane problems;
+  private final AttributesPane attributes;
+  private final ChainPane chain;
+  private final TensorPane tensor;
+  private final VBox body = new VBox();
+
+  NodePane(InspectorViewModel model, Messages messages, ObservableValue<Palette> palette) {
+    header = new HeaderPane(messages);
+    ports = new PortsPane();
+    problems = new ProblemsPane(model);
+    attributes = new AttributesPane(model, messages);
+    chain = new ChainPane(messages, palette);
+    tensor = new TensorPane(messages, palette);
+    ScrollPane scroll = new ScrollPane(body);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    VBox.setVgrow(this, Priority.ALWAYS);
+    getChildren().addAll(header, Labels.rule(), scroll);
+  }
+
+  void show(NodeFacts facts) {
+    header.show(facts);
+    ports.show(facts);
+    problems.show(facts);
+    attributes.show(facts);
+    chain.show(facts);
+    tensor.show(facts);
+    arrange(facts);
+  }
+
+  private void arrange(NodeFacts facts) {
+    var wanted = new java.util.ArrayList<Node>();
+    if (facts.hasError() || !facts.problems().isEmpty()) {
+      wanted.add(problems);
+      wanted.add(Labels.rule());
+    }
+    if (!facts.ports().isEmpty()) {
+      wanted.add(ports);
+    }
+    wanted.add(attributes);
+    wanted.add(Labels.rule());
+    if (!facts.chain().isEmpty()) {
+      wanted.add(chain);
+      wanted.add(Labels.rule());
+    }
+    wanted.add(tensor);
+    var now = body.getChildren().stream().map(Node::getClass).toList();
+    // Children that stay are not touched: a field being typed in keeps the focus.
+    if (!now.equals(wanted.stream().map(Node::getClass).toList())) {
+      body.getChildren().setAll(wanted);
+    }
+  }
+}

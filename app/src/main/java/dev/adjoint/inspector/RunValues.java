@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.inspector;
+
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.graph.Wire;
+import dev.adjoint.type.Tensor;
+import java.util.Optional;
+
+/// The numbers of the run being looked at, as of its current step.
+public interface RunValues {
+  RunValues NONE =
+      new RunValues() {
+        @Override
+        public Optional<Tensor> value(PortRef ref) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<Tensor> gradient(PortRef ref) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<Tensor> contribution(Wire wire) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Moment moment(String node) {
+          return Moment.NONE;
+        }
+      };
+
+  /// What the run is doing at a node right now.
+  enum Moment {
+    NONE,
+    FORWARD,
+    BACKWARD
+  }
+
+  Optional<Tensor> value(PortRef ref);
+
+  /// The loss differentiated by an output: the sum of what has come back so far.
+  Optional<Tensor> gradient(PortRef ref);
+
+  /// What came back along one wire.
+  Optional<Tensor> contribution(Wire wire);
+
+  Moment moment(String node);
+}

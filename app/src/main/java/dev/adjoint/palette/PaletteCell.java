@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.palette;
+
+import dev.adjoint.control.CategoryTile;
+import dev.adjoint.control.Glyph;
+import dev.adjoint.control.Labels;
+import dev.adjoint.i18n.Messages;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+
+/// Draws one row of the palette.
+final class PaletteCell extends ListCell<PaletteRow> {
+  private final Messages messages;
+
+  PaletteCell(Messages messages) {
+    this.messages = messages;
+    getStyleClass().add("palette-cell");
+    setText(null);
+  }
+
+  @Override
+  protected void updateItem(@Nullable PaletteRow row, boolean empty) {
+    super.updateItem(row, empty);
+    setTooltip(null);
+    setGraphic(empty || row == null ? null : content(row));
+  }
+
+  private HBox content(PaletteRow row) {
+    return switch (row) {
+      case PaletteRow.Heading heading -> heading(heading);
+      case PaletteRow.Entry entry -> entry(entry);
+    };
+  }
+
+  private HBox heading(PaletteRow.Heading heading) {
+    String key = heading.category().name().toLowerCase(Locale.ROOT);
+    Glyph arrow = new Glyph(heading.folded() ? "ui/chevron-right" : "ui/chevron-down");
+    Label count = Labels.of(Integer.toString(heading.count()), "mono", "caption");
+    HBox line =
+        new HBox(
+            arrow,
+            Labels.of(messages.bound("category." + key), "section-title", "secondary"),
+            Labels.gap(),
+            count);
+    line.getStyleClass().add("palette-heading");
+    return line;
+  }
+
+  private HBox entry(PaletteRow.Entry entry) {
+    String category = entry.op().category().name().toLowerCase(Locale.ROOT);
+    Label name = Labels.of(entry.op().name());
+    name.setMinWidth(0);
+    HBox line =
+        new HBox(
+            new CategoryTile(entry.op().name(), category),
+            name,
+            Labels.gap(),
+            Labels.of(entry.hint(), "mono", "palette-hint"));
+    line.getStyleClass().add("palette-entry");
+    setTooltip(new Tooltip(entry.op().summary()));
+    return line;
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.palette;
+
+import dev.adjoint.control.Labels;
+import dev.adjoint.control.SearchField;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.op.OpDef;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// Search field over a list of ops; ops are pulled out of it by mouse or chosen with Enter.
+public final class PaletteView extends VBox {
+  private final PaletteViewModel model;
+  private final SearchField search;
+  private final ListView<PaletteRow> list = new ListView<>();
+  private final OpDrag drag;
+
+  public PaletteView(PaletteViewModel model, Messages messages, OpDrag drag) {
+    this.model = model;
+    this.drag = drag;
+    search = new SearchField(messages.bound("palette.search", model.size()), "/");
+    search.textProperty().bindBidirectional(model.queryProperty());
+    search.field().setOnAction(event -> model.bestMatch().ifPresent(drag::add));
+    search.field().addEventFilter(KeyEvent.KEY_PRESSED, this::enterList);
+    getStyleClass().addAll("panel", "palette");
+    list.getStyleClass().add("palette-list");
+    list.setItems(model.rows());
+    list.setCellFactory(of -> cell(messages));
+    list.setPlaceholder(noMatch(messages));
+    list.addEventHandler(KeyEvent.KEY_PRESSED, this::chooseByKey);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    VBox head = new VBox(search);
+    head.getStyleClass().add("palette-head");
+    getChildren().addAll(head, list);
+  }
+
+  /// Puts the cursor into the search field.
+  public void focusSearch() {
+    search.requestFocus();
+    search.field().selectAll();
+  }
+
+  private Label noMatch(Messages messages) {
+    Label label = Labels.of("", "caption");
+    label
+        .textProperty()
+        .bind(model.queryProperty().map(typed -> messages.text("palette.none", typed)));
+    label.setWrapText(true);
+    return label;
+  }
+
+  private PaletteCell cell(Messages messages) {
+    PaletteCell cell = new PaletteCell(messages);
+    DragFromCell gesture = new DragFromCell(drag, () -> opOf(cell));
+    cell.addEventHandler(MouseEvent.ANY, gesture::handle);
+    cell.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> clicked(cell, event));
+    return cell;
+  }
+
+  private void clicked(PaletteCell cell, MouseEvent event) {
+    if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+      return;
+    }
+    if (cell.getItem() instanceof PaletteRow.Heading heading) {
+      model.toggle(heading.category());
+    } else if (event.getClickCount() == 2) {
+      opOf(cell).ifPresent(drag::add);
+    }
+  }
+
+  private static Optional<OpDef> opOf(PaletteCell cell) {
+    return cell.getItem() instanceof PaletteRow.Entry entry
+        ? Optional.of(entry.op())
+        : Optional.empty();
+  }
+
+  private void enterList(KeyEvent event) {
+    if (event.getCode() == KeyCode.DOWN && !model.rows().isEmpty()) {
+      list.requestFocus();
+      list.getSelectionModel().select(Math.min(1, model.rows().size() - 1));
+      event.consume();
+    }
+  }
+
+  private void chooseByKey(KeyEvent event) {
+    PaletteRow row = list.getSelectionModel().getSelectedItem();
+    boolean chosen = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
+    if (chosen && row instanceof PaletteRow.Entry entry) {
+      drag.add(entry.op());
+      event.consume();
+    } else if (chosen && row instanceof PaletteRow.Heading heading) {
+      int at = list.getSelectionModel().getSelectedIndex();
+      model.toggle(heading.category());
+      list.getSelectionModel().select(at);
+      event.consume();
+    }
+  }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.engine;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adjoint.backend.Backend;
+import dev.adjoint.debug.Breakpoint;
+import dev.adjoint.debug.Condition;
+import dev.adjoint.debug.TraceStep;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.ops.StandardOps;
+import dev.adjoint.plan.Phase;
+import dev.adjoint.type.Shape;
+import dev.adjoint.type.Tensor;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DebuggerTest {
+
+  private final Backend backend = Devices.open("cpu", 1);
+
+  @AfterEach
+  void close() {
+    backend.close();
+  }
+
+  private Debugger debugger(Graph graph, Map<String, Tensor> feeds, String target) {
+    Session session = new Session(graph, StandardOps.CATALOG, backend, Mode.EAGER, 1);
+    return session.debug(RunRequest.fetch(graph.outputs(), feeds), Optional.of(PortRef.of(target)));
+  }
+
+  private Debugger lecture() {
+    return debugger(Lecture.productSum(), Lecture.productSumFeeds(), "c");
+  }
+
+  @Test
+  void walksForwardThenBackwardThenOverTheGraphLevelNodes() {
+    Debugger debugger = lecture();
+    assertEquals(
+        List.of(
+            "FORWARD a",
+            "FORWARD b",
+            "FORWARD c",
+            "BACKWARD c",
+            "BACKWARD b",
+            "BACKWARD a",
+            "UPDATE g"),
+        debugger.schedule().stream().map(s -> s.phase() + " " + s.node()).toList());
+    while (debugger.stepForward().isPresent()) {
+      // to the end
+    }
+    assertTrue(debugger.isFinished());
+    assertEquals(7, debugger.trace().steps().size());
+  }
+
+  @Test
+  void showsUpstreamAndContributionsOfEveryInput() {
+    Debugger debugger = lecture();
+    debugger.runTo("a", Phase.BACKWARD, () -> false);
+    TraceStep step = debugger.trace().current().orElseThrow();
+    assertEquals(List.of("C"), List.copyOf(step.upstream().keySet()));
+    assertEquals(List.of("A", "B"), step.contributions().stream().map(c -> c.port()).toList());
+    assertArrayEquals(
+        Lecture.productSumFeeds().get("y").toDoubles(),
+        step.contributions().getFirst().gradient().toDoubles());
+  }
+
+  @Test
+  void theGradientItShowsIsTheOneARunFetches() {
+    Debugger debugger = lecture();
+    debugger.resume(() -> false);
+    Tensor fetched = debugger.value(new PortRef("g", 0)).orElseThrow();
+    assertTrue(fetched.sameAs(debugger.gradient("x").orElseThrow()));
+  }
+
+  @Test
+  void steppingBackGivesTheVerySameTensors() {
+    Debugger debugger = lecture();
+    debugger.stepForward();
+    Tensor first = debugger.value(PortRef.of("a")).orElseThrow();
+    debugger.stepForward();
+    debugger.stepBack();
+    assertSame(first, debugger.value(PortRef.of("a")).orElseThrow());
+    assertTrue(debugger.value(PortRef.of("b")).isEmpty());
+    debugger.stepBack();
+    assertTrue(debugger.value(PortRef.of("a")).isEmpty());
+  }
+
+  @Test
+  void sumsContributionsWherePathsJoin() {
+    Graph graph =
+        Graph.builder("joined")
+            .node(Lecture.input("x", 2))
+            .node(Node.of("e", "Exp", "x"))
+            .node(Node.of("n", "Neg", "x"))
+            .node(Node.of("y", "Add", "e", "n"))
+            .output("y")
+            .build();
+    Debugger debugger = debugger(graph, Map.of("x", Tensor.floats(Shape.of(2), 0f, 1f)), "y");
+    debugger.resume(() -> false);
+    assertEquals(2, debugger.trace().contributions("x").size());
+    assertEquals(0, debugger.gradient("x").orElseThrow().get(0), 1e-6);
+    assertEquals(Math.E - 1, debugger.gradient("x").orElseThrow().get(1), 1e-6);
+  }
+
+  @Test
+  void aBreakpointOnTheGradientSideNamesTheNodeThatMadeTheNaN() {
+    Graph graph =
+        Graph.builder("fault")
+            .node(Lecture.input("x", 2))
+            .node(Node.of("root", "Sqrt", "x"))
+            .node(Node.of("y", "Mul", "root", "root"))
+            .output("y")
+            .build();
+    Debugger debugger = debugger(graph, Map.of("x", Tensor.floats(Shape.of(2), 0f, 1f)), "y");
+    debugger
+        .breakpoints()
+        .add(
+            new Breakpoint(
+                new Breakpoint.Place.AtNode("root"), Phase.BACKWARD, new Condition.NonFinite()));
+    Debugger.Outcome outcome = debugger.resume(() -> false);
+    assertEquals(Debugger.Ending.BREAKPOINT, outcome.ending());
+    assertTrue(
+        outcome.hit().orElseThrow().sentence().startsWith("Sqrt root: gradient by"),
+        outcome.toString());
+  }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adjoint.backend.Backend;
+import dev.adjoint.data.DataException;
+import dev.adjoint.data.Dataset;
+import dev.adjoint.engine.Devices;
+import dev.adjoint.engine.Mode;
+import dev.adjoint.engine.NonFiniteLoss;
+import dev.adjoint.engine.Session;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.Node;
+import dev.adjoint.json.GraphFileException;
+import dev.adjoint.ops.StandardOps;
+import dev.adjoint.ops.layer.Dense;
+import dev.adjoint.ops.source.Input;
+import dev.adjoint.type.DType;
+import dev.adjoint.type.Dim;
+import dev.adjoint.type.Shape;
+import dev.adjoint.type.Tensor;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrainerTest {
+
+  private static final Graph XOR =
+      Graph.builder("xor")
+          .node(Node.of("x", "Input").with(Input.SHAPE, Shape.of(List.of(Dim.of("N"), Dim.of(2)))))
+          .node(
+              Node.of("t", "Input")
+                  .with(Input.SHAPE, Shape.of(List.of(Dim.of("N"))))
+                  .with(Input.DTYPE, DType.INT64))
+          .node(Node.of("h", "Dense", "x").with(Dense.UNITS, 8L).with(Dense.ACTIVATION, "tanh"))
+          .node(Node.of("s", "Dense", "h").with(Dense.UNITS, 2L))
+          .node(Node.of("loss", "SoftmaxCrossEntropyLoss", "s", "t"))
+          .output("loss")
+          .build();
+
+  private static Dataset table() throws DataException {
+    return Dataset.of(
+        Map.of(
+            "x", Tensor.floats(Shape.of(4, 2), 0, 0, 0, 1, 1, 0, 1, 1),
+            "t", Tensor.vector(0, 1, 1, 0)));
+  }
+
+  private static TrainingSpec spec(String rate, String kind) throws GraphFileException {
+    return TrainingSpec.read(
+        "test",
+        """
+        {"loss": "loss", "optimizer": {"kind": "%s", "learning_rate": %s}, "batch": 3, "epochs": 300}
+        """
+            .formatted(kind, rate));
+  }
+
+  private static TrainingResult train(TrainingSpec spec, Mode mode, long seed) throws Exception {
+    try (Backend backend = Devices.open("cpu", 1);
+        Session session = new Session(XOR, StandardOps.CATALOG, backend, mode, seed)) {
+      return new Trainer(session, spec, table(), Optional.of(table()), seed)
+          .run(TrainingListener.silent(), () -> false);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sgd", "momentum", "nesterov", "adam", "adamw", "rmsprop", "adagrad"})
+  void learnsExclusiveOr(String kind) throws Exception {
+    String rate = kind.equals("sgd") ? "0.5" : "0.05";
+    TrainingResult result = train(spec(rate, kind), Mode.COMPILED, 1);
+    assertEquals(1.0, result.metrics().get("test_accuracy"));
+    assertEquals(600, result.steps());
+  }
+
+  @Test
+  void theSameSeedGivesTheSameLossToTheLastBit() throws Exception {
+    TrainingSpec spec = spec("0.5", "sgd");
+    double first = train(spec, Mode.COMPILED, 7).loss();
+    assertEquals(first, train(spec, Mode.COMPILED, 7).loss());
+    assertTrue(first != train(spec, Mode.COMPILED, 8).loss());
+  }
+
+  @Test
+  void eagerAndCompiledTrainAlike() throws Exception {
+    TrainingSpec spec = spec("0.05", "adam").withSteps(50);
+    double compiled = train(spec, Mode.COMPILED, 3).loss();
+    assertEquals(compiled, train(spec, Mode.EAGER, 3).loss(), 1e-5 * Math.abs(compiled));
+  }
+
+  @Test
+  void aLossThatIsNotFiniteStopsAndNamesTheFirstNode() throws Exception {
+    NonFiniteLoss fault =
+        assertThrows(NonFiniteLoss.class, () -> train(spec("1e38", "sgd"), Mode.COMPILED, 1));
+    assertTrue(fault.getMessage().contains("first value that is not finite"), fault.getMessage());
+  }
+
+  @Test
+  void saysWhereATrainingSectionIsWrong() {
+    GraphFileException fault =
+        assertThrows(
+            GraphFileException.class,
+            () ->
+                TrainingSpec.read(
+                    "p.json",
+                    "{\"loss\": \"l\", \"optimizer\": {\"kind\": \"sdg\", \"learning_rate\": 1}}"));
+    assertTrue(fault.getMessage().contains("sdg"), fault.getMessage());
+  }
+}
