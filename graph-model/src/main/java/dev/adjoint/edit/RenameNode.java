@@ -4,17 +4,18 @@ package dev.adjoint.edit;
 import dev.adjoint.graph.Block;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
+import dev.adjoint.graph.NodeId;
 import dev.adjoint.graph.PortRef;
 import java.util.List;
 import java.util.Optional;
 
 /// Gives a node another id and rewrites whatever refers to it: wires, outputs, blocks, the training
-/// section. Nothing happens when the new name is blank or taken.
+/// section. Nothing happens when the new name is taken or no name (see [NodeId]).
 public record RenameNode(String from, String to) implements GraphEdit {
 
   @Override
   public Graph apply(Graph graph) {
-    if (graph.node(from).isEmpty() || to.isBlank() || graph.node(to).isPresent()) {
+    if (graph.node(from).isEmpty() || NodeId.fault(to).isPresent() || graph.node(to).isPresent()) {
       return graph;
     }
     return graph.toBuilder()

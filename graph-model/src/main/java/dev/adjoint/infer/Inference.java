@@ -118,11 +118,17 @@ public final class Inference {
     return errors;
   }
 
+  /// For a wire being drawn from `from`: which inputs would take it.
+  public WireTrial trial(PortRef from) {
+    Arrival arrival = fact(from.node()).map(f -> f.at(from.output())).orElse(Arrival.DANGLING);
+    return new WireTrial(this, from, arrival);
+  }
+
   private Walk.Before before() {
     return new Walk.Before(facts, topology.stuck().isEmpty());
   }
 
-  private Optional<Facts> fact(String node) {
+  Optional<Facts> fact(String node) {
     return Optional.ofNullable(facts.get(node));
   }
 

@@ -1,28 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.json;
 
+import dev.adjoint.graph.NodeId;
 import dev.adjoint.graph.PortRef;
 import java.util.Optional;
 
 /// Rules for names in a project file: what a node id may hold, and how an output is referred to.
 public final class Names {
 
-  public static final int MAX_ID_LENGTH = 1000;
+  public static final int MAX_ID_LENGTH = NodeId.MAX_LENGTH;
 
   private Names() {}
 
   /// What is wrong with `id` as a node id, or empty.
   public static Optional<String> idFault(String id) {
-    if (id.isBlank()) {
-      return Optional.of("an empty id");
-    }
-    if (id.length() > MAX_ID_LENGTH) {
-      return Optional.of("an id of " + id.length() + " characters; at most " + MAX_ID_LENGTH);
-    }
-    if (id.codePoints().anyMatch(c -> c == ':' || c == '/' || c == '"' || c == '\'')) {
-      return Optional.of("an id with a colon, slash or quote");
-    }
-    return lineFault(id);
+    return NodeId.fault(id);
   }
 
   /// What is wrong with a text that is shown on one line, or empty.

@@ -67,9 +67,11 @@ class EditsTest {
   }
 
   @Test
-  void aNameThatIsTakenOrBlankIsNotGiven() {
+  void aNameThatIsTakenOrNoNameIsNotGiven() {
     assertSame(GRAPH, new RenameNode("h", "x").apply(GRAPH));
     assertSame(GRAPH, new RenameNode("h", " ").apply(GRAPH));
+    assertSame(GRAPH, new RenameNode("h", "a/b").apply(GRAPH));
+    assertSame(GRAPH, new RenameNode("h", "a:1").apply(GRAPH));
     assertSame(GRAPH, new RenameNode("nobody", "q").apply(GRAPH));
   }
 

@@ -14,6 +14,7 @@ import dev.adjoint.type.DType;
 import dev.adjoint.type.Dim;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 
@@ -68,5 +69,10 @@ final class Graphs {
         .flatMap(d -> d.fixes().stream())
         .map(Fix::label)
         .toList();
+  }
+
+  /// Nanoseconds this thread has worked: what others do on the machine does not count.
+  static long busy() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 }

@@ -227,11 +227,11 @@ class InferenceTest {
       nodes.add(Node.of("n" + i, "Relu", "n" + (i - 1)));
     }
     Graph graph = Graph.builder("chain").nodes(nodes).build();
-    long start = System.nanoTime();
+    long start = Graphs.busy();
     Inference inference = Inference.of(graph, StandardOps.CATALOG);
-    double seconds = (System.nanoTime() - start) / 1e9;
+    double seconds = (Graphs.busy() - start) / 1e9;
 
     assertEquals("8×8 f32", type(inference, "n19999"));
-    assertTrue(seconds < 1, "took " + seconds + " s");
+    assertTrue(seconds < 1, "took " + seconds + " s of processor time");
   }
 }

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.graph;
+
+import java.util.Optional;
+
+/// The rules for what a node may be called: refs (`node:1`), owned parameters (`node/kernel`) and
+/// file names are made of ids, so the signs that these use are taken.
+public final class NodeId {
+
+  public static final int MAX_LENGTH = 1000;
+
+  private NodeId() {}
+
+  /// What is wrong with `id` as a node id, or empty.
+  public static Optional<String> fault(String id) {
+    if (id.isBlank()) {
+      return Optional.of("an empty id");
+    }
+    if (id.length() > MAX_LENGTH) {
+      return Optional.of("an id of " + id.length() + " characters; at most " + MAX_LENGTH);
+    }
+    if (id.codePoints().anyMatch(c -> c == ':' || c == '/' || c == '"' || c == '\'')) {
+      return Optional.of("an id with a colon, slash or quote");
+    }
+    return id.codePoints().anyMatch(Character::isISOControl)
+        ? Optional.of("a control character in a name")
+        : Optional.empty();
+  }
+}
