@@ -16,8 +16,15 @@ public final class OpCases {
           ActivationCases.CASES,
           ArithmeticCases.CASES,
           ChoiceCases.CASES,
+          ControlCases.CASES,
           FunctionCases.CASES,
-          ReduceCases.CASES);
+          InternalCases.CASES,
+          LinearCases.CASES,
+          LossCases.CASES,
+          PickCases.CASES,
+          ReduceCases.CASES,
+          ShapeCases.CASES,
+          SourceCases.CASES);
 
   private OpCases() {}
 
