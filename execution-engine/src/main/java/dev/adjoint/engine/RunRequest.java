@@ -32,6 +32,10 @@ public record RunRequest(
     return new RunRequest(fetches, feeds, false, Optional.empty(), Optional.empty(), () -> false);
   }
 
+  RunRequest withFeeds(Map<String, Tensor> all) {
+    return new RunRequest(fetches, all, training, gradients, descend, stop);
+  }
+
   public RunRequest inTraining() {
     return new RunRequest(fetches, feeds, true, gradients, descend, stop);
   }

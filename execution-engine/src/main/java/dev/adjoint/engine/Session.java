@@ -31,6 +31,7 @@ public final class Session implements AutoCloseable {
   private final Mode mode;
   private final long seed;
   private final Inference declared;
+  private final SampleFeeds samples;
   private final StateStore states;
   private final CompiledRunner compiled;
   private final EagerRunner eager;
@@ -43,6 +44,7 @@ public final class Session implements AutoCloseable {
     this.mode = mode;
     this.seed = seed;
     declared = Inference.of(graph, catalog);
+    samples = new SampleFeeds(declared, seed);
     states = new StateStore(backend, seed);
     compiled = new CompiledRunner(graph, backend, states, Compiler.standard(), this::requireFinite);
     eager = new EagerRunner(backend, states, this::requireFinite);
@@ -66,7 +68,8 @@ public final class Session implements AutoCloseable {
   /// @throws EngineException when the graph or the feeds are at fault, or the device has not the
   ///   memory
   /// @throws RunStopped when the request's stop condition says so
-  public RunResult run(RunRequest request) {
+  public RunResult run(RunRequest given) {
+    RunRequest request = given.withFeeds(samples.complete(given.feeds()));
     try {
       RunResult result = dispatch(request, runKey());
       if (request.training()) {
@@ -85,7 +88,8 @@ public final class Session implements AutoCloseable {
   ///
   /// @param target what the backward pass starts from, or empty for forward only
   /// @throws EngineException when the graph or the feeds are at fault
-  public Debugger debug(RunRequest request, Optional<PortRef> target) {
+  public Debugger debug(RunRequest given, Optional<PortRef> target) {
+    RunRequest request = given.withFeeds(samples.complete(given.feeds()));
     Inference types = bind(request.feeds());
     return new Debugger(eager.pass(request, types, runKey()), target);
   }
