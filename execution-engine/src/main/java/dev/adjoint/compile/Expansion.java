@@ -6,6 +6,7 @@ import dev.adjoint.op.NodeScope;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.internal.Uniform;
+import dev.adjoint.ops.shape.Dropout;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
@@ -42,7 +43,7 @@ record Expansion(ProgramBuilder program, OpDef op, Attributes attributes, List<V
     Attributes settings =
         Attributes.of(Uniform.SHAPE, shape)
             .with(Uniform.DTYPE, dtype)
-            .with(Uniform.SALT, program.nextSalt());
+            .with(Uniform.SALT, attributes.find(Dropout.SEED).orElseGet(program::nextSalt));
     return program.emit(Uniform.OP, settings, program.runKey());
   }
 

@@ -70,9 +70,6 @@ public final class Concat {
   }
 
   private static void gradient(GradientScope g) {
-    if (!g.wants("inputs")) {
-      return;
-    }
     Value up = g.upstream("concat_result");
     int axis = Axes.index(g.get(AXIS), up.rank());
     List<Value> inputs = g.variadic("inputs");

@@ -25,7 +25,7 @@ import java.util.Optional;
 public final class Dropout {
 
   public static final Attribute<Long> SEED =
-      Attribute.integer("seed").optional().doc("own seed; otherwise the run's seed and the name");
+      Attribute.integer("seed").optional().doc("stands for the name: equal seeds drop equally");
 
   private static final double DEFAULT_RATIO = 0.5;
 
