@@ -82,7 +82,8 @@ final class PickCases {
             .gives(reals(shape(1, 2, 2), -1, 1, 1, -1))
             .smooth(),
         OpCase.of(Dropout.OP, "not training", reals(1, 2), scalar(0.5), FALSE)
-            .gives(reals(1, 2), flags(1, 1)),
+            .gives(reals(1, 2), flags(1, 1))
+            .smooth(),
         OpCase.of(Dropout.OP, "dropping nothing", reals(1, 2), scalar(0), TRUE)
             .gives(reals(1, 2), flags(1, 1)),
         OpCase.of(Dropout.OP, "of nothing", reals(shape(0)), scalar(0.5), TRUE)
