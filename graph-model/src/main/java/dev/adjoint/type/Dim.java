@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.type;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 
 /// One dimension of a shape: a known size, a named unknown such as the batch size `N` (or a product
 /// such as `N*4`), or one about which nothing is known. Two symbols are equal when their texts are;
 /// [Unknown] equals nothing for the purposes of [#sameAs].
 public sealed interface Dim {
+
+  /// Letters in the longest expression that is kept.
+  int LONGEST = 120;
 
   Dim ONE = new Known(1);
   Dim UNKNOWN = new Unknown();
@@ -102,13 +107,13 @@ public sealed interface Dim {
       return this;
     }
     boolean opaque = this instanceof Unknown || other instanceof Unknown;
-    return opaque ? UNKNOWN : new Symbol("(" + this + "+" + other + ")");
+    return opaque ? UNKNOWN : derived("(" + this + "+" + other + ")");
   }
 
   private static Dim product(Dim a, Dim b) {
     long known = 1;
     TreeMap<String, Integer> factors = new TreeMap<>();
-    for (String factor : (a + "*" + b).split("\\*")) {
+    for (String factor : factors(a + "*" + b)) {
       if (factor.chars().allMatch(Character::isDigit)) {
         known = Math.multiplyExact(known, Long.parseLong(factor));
       } else {
@@ -121,7 +126,29 @@ public sealed interface Dim {
     StringBuilder text = new StringBuilder();
     factors.forEach((name, count) -> text.append(("*" + name).repeat(count)));
     String symbols = text.substring(1);
-    return new Symbol(known == 1 ? symbols : symbols + "*" + known);
+    return derived(known == 1 ? symbols : symbols + "*" + known);
+  }
+
+  /// The factors of a product; a sum in brackets is one.
+  private static List<String> factors(String product) {
+    List<String> factors = new ArrayList<>();
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i <= product.length(); i++) {
+      char c = i < product.length() ? product.charAt(i) : '*';
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (c == '*' && depth == 0) {
+        factors.add(product.substring(start, i));
+        start = i + 1;
+      }
+    }
+    return factors;
+  }
+
+  /// A size with an expression for a name. Past a length nobody reads, and that doubles with each
+  /// doubling of a tensor, it is simply not known.
+  private static Dim derived(String expression) {
+    return expression.length() > LONGEST ? UNKNOWN : new Symbol(expression);
   }
 
   private static void requireSize(long size) {
