@@ -48,6 +48,7 @@ class GesturesTest {
             .node(Node.of("product", "MatMul", "a").at(300, 0))
             .node(Node.of("relu", "Relu", "product").at(600, 0))
             .build());
+    canvas.setViewport(Viewport.IDENTITY);
   }
 
   private Pointer at(Point world) {

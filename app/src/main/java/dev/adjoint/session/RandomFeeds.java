@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.session;
+
+import dev.adjoint.document.Content;
+import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.op.OpDef;
+import dev.adjoint.op.Role;
+import dev.adjoint.type.Dim;
+import dev.adjoint.type.Shape;
+import dev.adjoint.type.Tensor;
+import dev.adjoint.type.TensorType;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/// Values for inputs of a graph that names no data: normal random numbers, the same every time, and
+/// zeros for integers. A symbol such as `N` becomes a small batch.
+public final class RandomFeeds implements FeedSource {
+  private static final long SEED = 0;
+  private static final long BATCH = 8;
+
+  @Override
+  public Map<String, Tensor> feeds(Content content, Optional<Path> file) {
+    Map<String, Tensor> feeds = new LinkedHashMap<>();
+    Random random = new Random(SEED);
+    for (Node node : content.graph().nodes()) {
+      boolean input =
+          content.types().op(node.id()).map(OpDef::role).filter(Role.INPUT::equals).isPresent();
+      if (input) {
+        content
+            .types()
+            .type(PortRef.of(node.id()))
+            .ifPresent(type -> feeds.put(node.id(), value(type, random)));
+      }
+    }
+    return feeds;
+  }
+
+  private static Tensor value(TensorType type, Random random) {
+    Shape shape = Shape.of(type.shape().dims().stream().map(RandomFeeds::bound).toList());
+    return Tensor.of(
+        type.dtype(), shape, i -> type.dtype().isFloating() ? random.nextGaussian() : 0);
+  }
+
+  private static Dim bound(Dim dim) {
+    return dim.isKnown() ? dim : Dim.of(BATCH);
+  }
+}

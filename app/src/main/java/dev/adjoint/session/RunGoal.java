@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.session;
+
+import dev.adjoint.document.Content;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.infer.Inference;
+import dev.adjoint.op.Category;
+import dev.adjoint.op.OpDef;
+import dev.adjoint.op.Role;
+import dev.adjoint.type.Shape;
+import dev.adjoint.type.TensorType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a run in the window computes, and what its backward pass starts from.
+///
+/// Fetched are the graph's outputs or, when it names none, everything nobody uses further. The
+/// backward pass starts from the first scalar among: fetched outputs, losses, ends of the graph.
+public record RunGoal(List<PortRef> fetches, Optional<PortRef> loss) {
+  public RunGoal {
+    fetches = List.copyOf(fetches);
+  }
+
+  public static RunGoal of(Content content) {
+    List<PortRef> ends = ends(content);
+    List<PortRef> fetches = content.graph().outputs().isEmpty() ? ends : content.graph().outputs();
+    Inference types = content.types();
+    Optional<PortRef> loss =
+        first(fetches, types)
+            .or(() -> first(losses(content.graph(), types), types))
+            .or(() -> first(ends, types));
+    return new RunGoal(fetches, loss);
+  }
+
+  private static Optional<PortRef> first(List<PortRef> candidates, Inference types) {
+    return candidates.stream().filter(ref -> isScalarResult(ref, types)).findFirst();
+  }
+
+  private static boolean isScalarResult(PortRef ref, Inference types) {
+    boolean computed =
+        types.op(ref.node()).map(OpDef::role).filter(Role.COMPUTE::equals).isPresent();
+    Optional<TensorType> type = types.type(ref);
+    return computed
+        && type.isPresent()
+        && type.get().dtype().isFloating()
+        && type.get().shape().equals(Shape.SCALAR);
+  }
+
+  private static List<PortRef> losses(Graph graph, Inference types) {
+    return graph.nodes().stream()
+        .filter(node -> isLoss(node, types))
+        .map(node -> PortRef.of(node.id()))
+        .toList();
+  }
+
+  private static boolean isLoss(Node node, Inference types) {
+    return types.op(node.id()).filter(op -> op.category() == Category.LOSS).isPresent();
+  }
+
+  private static List<PortRef> ends(Content content) {
+    Set<String> used = new HashSet<>();
+    content.graph().wires().forEach(wire -> used.add(wire.from().node()));
+    List<PortRef> ends = new ArrayList<>();
+    for (Node node : content.graph().nodes()) {
+      boolean known = content.types().type(PortRef.of(node.id())).isPresent();
+      if (known && !used.contains(node.id())) {
+        ends.add(PortRef.of(node.id()));
+      }
+    }
+    return ends;
+  }
+}

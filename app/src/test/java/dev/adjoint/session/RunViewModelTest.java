@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.session;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adjoint.debug.TraceStep;
+import dev.adjoint.document.DocumentEdits;
+import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.document.MemoryStore;
+import dev.adjoint.geometry.Point;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.graph.Wire;
+import dev.adjoint.op.AttributeValue;
+import dev.adjoint.ops.StandardOps;
+import dev.adjoint.plan.Phase;
+import dev.adjoint.type.Shape;
+import dev.adjoint.type.Tensor;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RunViewModelTest {
+  private static final double[] X = {1, 2, 3, 4, 5, 6};
+  private static final double[] Y = {6, 5, 4, 3, 2, 1};
+
+  private final DocumentViewModel document =
+      new DocumentViewModel(StandardOps.CATALOG, new MemoryStore(), graph -> graph);
+  private final RunViewModel run =
+      new RunViewModel(document, RunViewModelTest::feeds, FxBridge.direct());
+
+  private static Map<String, Tensor> feeds(
+      dev.adjoint.document.Content content, Optional<Path> file) {
+    return Map.of(
+        "x", Tensor.of(dev.adjoint.type.DType.FLOAT32, Shape.of(2, 3), i -> X[(int) i]),
+        "y", Tensor.of(dev.adjoint.type.DType.FLOAT32, Shape.of(2, 3), i -> Y[(int) i]));
+  }
+
+  private static Node input(String id) {
+    return Node.of(id, "Input").with("shape", new AttributeValue.Dims(Shape.of(2, 3))).at(0, 0);
+  }
+
+  private static Graph productSum() {
+    return Graph.builder("sum of products")
+        .node(input("x"))
+        .node(input("y"))
+        .node(Node.of("product", "Mul", "x", "y").at(200, 0))
+        .node(
+            Node.of("loss", "ReduceSum", "product")
+                .with("keepdims", new AttributeValue.Int(0))
+                .at(400, 0))
+        .build();
+  }
+
+  @BeforeEach
+  void open() {
+    document.show(productSum());
+    run.setDevice("reference");
+  }
+
+  @AfterEach
+  void close() {
+    run.close();
+  }
+
+  private RunSnapshot snapshot() throws InterruptedException {
+    run.await();
+    return run.snapshotProperty().get();
+  }
+
+  private static TraceStep current(RunSnapshot snapshot) {
+    return snapshot.current().orElseThrow();
+  }
+
+  @Test
+  void firstStepBeginsTheRunAndShowsItsValue() throws InterruptedException {
+    run.stepForward();
+    RunSnapshot snapshot = snapshot();
+    assertEquals(1, snapshot.done());
+    assertEquals("product", current(snapshot).node());
+    assertArrayEquals(
+        new double[] {6, 10, 12, 12, 10, 6},
+        snapshot.values().get(PortRef.of("product")).toDoubles());
+    assertFalse(snapshot.values().containsKey(PortRef.of("loss")));
+    assertEquals(Optional.of("product"), run.pictureProperty().get().current());
+    assertFalse(run.runningProperty().get());
+  }
+
+  @Test
+  void backwardPassGivesTheGradientOfEachInputOnItsWire() throws InterruptedException {
+    run.resume();
+    RunSnapshot snapshot = snapshot();
+    assertTrue(snapshot.atEnd());
+    assertEquals(56, snapshot.lossValue().orElseThrow().get(0));
+    assertArrayEquals(Y, snapshot.gradients().get(PortRef.of("x")).toDoubles());
+    assertArrayEquals(
+        X, snapshot.contributions().get(new Wire(PortRef.of("y"), "product", 1)).toDoubles());
+    assertTrue(
+        run.pictureProperty().get().bands().get(new Wire(PortRef.of("y"), "product", 1)).current());
+  }
+
+  @Test
+  void steppingBackTakesTheNumbersBack() throws InterruptedException {
+    run.resume();
+    int end = snapshot().done();
+    run.stepBack();
+    RunSnapshot before = snapshot();
+    assertEquals(end - 1, before.done());
+    assertFalse(before.gradients().containsKey(PortRef.of("x")));
+    run.seek(0);
+    assertEquals(0, snapshot().done());
+    assertFalse(snapshot().values().containsKey(PortRef.of("product")));
+    run.seek(end);
+    assertArrayEquals(Y, snapshot().gradients().get(PortRef.of("x")).toDoubles());
+  }
+
+  @Test
+  void runStopsAtABreakpointAndGoesOn() throws InterruptedException {
+    run.toggleBreakpoint(1);
+    run.resume();
+    assertEquals(2, snapshot().done());
+    assertEquals("loss", current(snapshot()).node());
+    assertFalse(snapshot().message().isEmpty());
+    assertEquals(Set.of(1), snapshot().breakpoints());
+    run.resume();
+    assertTrue(snapshot().atEnd());
+  }
+
+  @Test
+  void runsToANodeInTheBackwardPass() throws InterruptedException {
+    run.runTo("product", Phase.BACKWARD);
+    assertTrue(snapshot().inBackward());
+    assertEquals("product", current(snapshot()).node());
+  }
+
+  @Test
+  void playingGoesOnToTheEndByItself() throws InterruptedException {
+    run.setStepsPerSecond(1_000);
+    run.play();
+    for (int i = 0; i < 200 && (run.isPlaying() || !snapshot().atEnd()); i++) {
+      Thread.sleep(10);
+    }
+    assertTrue(snapshot().atEnd());
+    assertFalse(run.isPlaying());
+  }
+
+  @Test
+  void movingANodeKeepsTheRunAndAnEditEndsIt() throws InterruptedException {
+    DocumentEdits edits = new DocumentEdits(document);
+    run.stepForward();
+    assertTrue(snapshot().exists());
+    edits.move(Map.of("x", new Point(40, 40)));
+    assertTrue(snapshot().exists());
+    edits.disconnect(new Wire(PortRef.of("y"), "product", 1));
+    assertFalse(snapshot().exists());
+    assertFalse(run.pictureProperty().get().active());
+  }
+
+  @Test
+  void faultyGraphSaysWhyItDoesNotRun() throws InterruptedException {
+    new DocumentEdits(document).disconnect(new Wire(PortRef.of("y"), "product", 1));
+    run.stepForward();
+    assertFalse(snapshot().exists());
+    String problem = run.problemProperty().get();
+    assertTrue(problem.startsWith("product.B:"), problem);
+    document.undo();
+    run.stepForward();
+    assertEquals(1, snapshot().done());
+    assertEquals("", run.problemProperty().get());
+  }
+
+  @Test
+  void deviceThatIsNotThereIsSaidInALine() throws InterruptedException {
+    run.setDevice("quantum");
+    run.stepForward();
+    assertFalse(snapshot().exists());
+    assertTrue(run.problemProperty().get().contains("quantum"), run.problemProperty().get());
+  }
+}
