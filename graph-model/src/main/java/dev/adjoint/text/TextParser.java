@@ -154,7 +154,7 @@ final class TextParser {
     try {
       return AttributeJson.read(JsonDocument.part("text", json).root(), catalog.find(op));
     } catch (GraphFileException fault) {
-      throw in.fault(fault.getMessage().replaceFirst("^text: ", ""), "");
+      throw in.fault(String.valueOf(fault.getMessage()).replaceFirst("^text: ", ""), "");
     }
   }
 
