@@ -6,9 +6,11 @@ import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.infer.Inference;
+import dev.adjoint.json.GraphFileException;
 import dev.adjoint.op.Category;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Role;
+import dev.adjoint.train.TrainingSpec;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
@@ -20,7 +22,8 @@ import java.util.Set;
 /// What a run in the window computes, and what its backward pass starts from.
 ///
 /// Fetched are the graph's outputs or, when it names none, everything nobody uses further. The
-/// backward pass starts from the first scalar among: fetched outputs, losses, ends of the graph.
+/// backward pass starts from the first scalar among: the loss that training names, fetched outputs,
+/// losses, ends of the graph.
 public record RunGoal(List<PortRef> fetches, Optional<PortRef> loss) {
   public RunGoal {
     fetches = List.copyOf(fetches);
@@ -31,10 +34,27 @@ public record RunGoal(List<PortRef> fetches, Optional<PortRef> loss) {
     List<PortRef> fetches = content.graph().outputs().isEmpty() ? ends : content.graph().outputs();
     Inference types = content.types();
     Optional<PortRef> loss =
-        first(fetches, types)
+        trained(content)
+            .or(() -> first(fetches, types))
             .or(() -> first(losses(content.graph(), types), types))
             .or(() -> first(ends, types));
     return new RunGoal(fetches, loss);
+  }
+
+  /// The loss that the training section names; a faulty section says so when it is trained.
+  private static Optional<PortRef> trained(Content content) {
+    return content
+        .graph()
+        .training()
+        .flatMap(
+            json -> {
+              try {
+                return Optional.of(TrainingSpec.read(content.graph().name(), json).loss());
+              } catch (GraphFileException faulty) {
+                return Optional.empty();
+              }
+            })
+        .filter(loss -> content.types().type(loss).isPresent());
   }
 
   private static Optional<PortRef> first(List<PortRef> candidates, Inference types) {

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.canvas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.document.MemoryStore;
+import dev.adjoint.geometry.Side;
+import dev.adjoint.geometry.Viewport;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.ops.StandardOps;
+import dev.adjoint.theme.Fonts;
+import dev.adjoint.theme.Palette;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@Tag("fx")
+@ExtendWith(ApplicationExtension.class)
+class CanvasJourneyTest {
+  private final DocumentViewModel document =
+      new DocumentViewModel(StandardOps.CATALOG, new MemoryStore(), graph -> graph);
+  private CanvasViewModel model;
+  private CanvasView view;
+
+  @Start
+  void start(Stage stage) {
+    Fonts.register();
+    FxTextMetrics metrics = new FxTextMetrics();
+    model = new CanvasViewModel(document, metrics);
+    view = new CanvasView(model, new SimpleObjectProperty<>(Palette.LIGHT), metrics);
+    stage.setScene(new Scene(view, 900, 600));
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+    model.setViewport(Viewport.IDENTITY);
+  }
+
+  private Point2D screen(double x, double y) {
+    Bounds bounds = view.localToScreen(view.getBoundsInLocal());
+    return new Point2D(bounds.getMinX() + x, bounds.getMinY() + y);
+  }
+
+  private String drop(FxRobot robot, String op, double x, double y) {
+    String[] id = new String[1];
+    robot.interact(() -> id[0] = view.drop(op, x, y).orElseThrow());
+    return id[0];
+  }
+
+  private static void drag(FxRobot robot, Point2D from, Point2D to) {
+    robot.moveTo(from).press(MouseButton.PRIMARY);
+    robot.moveTo(from.midpoint(to)).moveTo(to);
+    robot.release(MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void key(FxRobot robot, KeyCode code, boolean control) {
+    // Headless windows do not tell modifiers of real key presses.
+    robot.interact(
+        () ->
+            Event.fireEvent(
+                view,
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false)));
+  }
+
+  private Point2D output(String node) {
+    return view.portToScreen(node, Side.OUTPUT, 0).orElseThrow();
+  }
+
+  private Point2D input(String node, int port) {
+    return view.portToScreen(node, Side.INPUT, port).orElseThrow();
+  }
+
+  @Test
+  void graphIsBuiltMovedUndoneAndRedoneByMouseAndKeyboard(FxRobot robot) {
+    String relu = drop(robot, "Relu", 200, 100);
+    String softmax = drop(robot, "Softmax", 500, 100);
+    drag(robot, output(relu), input(softmax, 0));
+    assertEquals(
+        Optional.of(PortRef.of(relu)), document.graph().node(softmax).orElseThrow().input(0));
+
+    Point2D header = view.modelToScreen(softmax).orElseThrow();
+    double before = document.graph().node(softmax).orElseThrow().position().orElseThrow().y();
+    drag(robot, header, header.add(0, 120));
+    double after = document.graph().node(softmax).orElseThrow().position().orElseThrow().y();
+    assertEquals(before + 120, after, 4);
+    assertEquals(Set.of(softmax), document.selection().nodes());
+
+    Graph built = document.graph();
+    for (int i = 0; i < 4; i++) {
+      key(robot, KeyCode.Z, true);
+    }
+    assertEquals(Graph.EMPTY, document.graph());
+    for (int i = 0; i < 4; i++) {
+      key(robot, KeyCode.Y, true);
+    }
+    assertEquals(built, document.graph());
+  }
+
+  @Test
+  void boxSelectsAndDeleteRemoves(FxRobot robot) {
+    drop(robot, "Relu", 200, 100);
+    drop(robot, "Relu", 200, 250);
+    String kept = drop(robot, "Relu", 600, 100);
+    drag(robot, screen(20, 20), screen(330, 400));
+    assertEquals(Set.of("relu", "relu2"), document.selection().nodes());
+    key(robot, KeyCode.DELETE, false);
+    assertEquals(Set.of(kept), document.graph().nodesById().keySet());
+  }
+
+  @Test
+  void arrowsNudgeAndSelectAllSelects(FxRobot robot) {
+    drop(robot, "Relu", 200, 100);
+    drop(robot, "Relu", 400, 100);
+    key(robot, KeyCode.A, true);
+    assertEquals(2, document.selection().nodes().size());
+    double before = document.graph().node("relu").orElseThrow().position().orElseThrow().x();
+    key(robot, KeyCode.RIGHT, false);
+    key(robot, KeyCode.RIGHT, false);
+    assertEquals(
+        before + 8, document.graph().node("relu").orElseThrow().position().orElseThrow().x());
+    assertEquals(3, document.historyDepth());
+  }
+
+  @Test
+  void wheelZoomsAndRightDragPans(FxRobot robot) {
+    drop(robot, "Relu", 200, 100);
+    robot.moveTo(screen(450, 300)).scroll(2, javafx.geometry.VerticalDirection.UP);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(model.viewport().zoom() > 1, model.viewport().toString());
+    Viewport zoomed = model.viewport();
+    robot.press(MouseButton.SECONDARY).moveTo(screen(500, 350)).release(MouseButton.SECONDARY);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(zoomed.offsetX() + 50, model.viewport().offsetX(), 1);
+  }
+
+  @Test
+  void nothingIsPaintedWhileNothingChanges(FxRobot robot) throws InterruptedException {
+    drop(robot, "Relu", 200, 100);
+    Thread.sleep(300);
+    long painted = view.paintedFrames();
+    assertTrue(painted > 0);
+    Thread.sleep(500);
+    assertEquals(painted, view.paintedFrames());
+  }
+
+  @Test
+  void dropBesideTheCanvasAddsNothing(FxRobot robot) {
+    robot.interact(() -> assertEquals(Optional.empty(), view.drop("Relu", -50, 100)));
+    assertEquals(Graph.EMPTY, document.graph());
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adjoint.geometry.Point;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.graph.Wire;
+import dev.adjoint.ops.StandardOps;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JsonStoreTest {
+  @TempDir private Path folder;
+
+  private final DocumentViewModel document =
+      new DocumentViewModel(
+          StandardOps.CATALOG, new JsonStore(StandardOps.CATALOG), graph -> graph);
+  private final DocumentEdits edits = new DocumentEdits(document);
+
+  @Test
+  void savedGraphOpensIdentical() throws IOException {
+    edits.add("Relu", new Point(8, 12));
+    edits.add("Softmax", new Point(208, 12));
+    edits.connect(new Wire(PortRef.of("relu"), "softmax", 0));
+    Path file = folder.resolve("net.json");
+    document.save(file);
+    var saved = document.graph();
+    document.show(Graph.EMPTY);
+    document.open(file);
+    assertEquals(saved, document.graph());
+    assertFalse(document.dirtyProperty().get());
+  }
+
+  @Test
+  void copiedNodesPasteAsText() throws IOException {
+    edits.add("Relu", new Point(8, 12));
+    edits.paste(edits.copy().orElseThrow());
+    assertEquals(2, document.graph().nodes().size());
+    assertThrows(IOException.class, () -> edits.paste("not a graph"));
+    assertEquals(2, document.graph().nodes().size());
+  }
+
+  @Test
+  void faultOfAFileIsOneLineForPeople() throws IOException {
+    Path file = folder.resolve("broken.json");
+    Files.writeString(file, "{\"adjoint\": 1, \"nodes\": [}");
+    var fault = assertThrows(IOException.class, () -> document.open(file));
+    assertTrue(fault.getMessage().contains("broken.json"), fault.getMessage());
+    assertFalse(fault.getMessage().contains("\n"), fault.getMessage());
+  }
+}
