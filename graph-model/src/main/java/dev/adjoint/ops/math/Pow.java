@@ -55,7 +55,10 @@ public final class Pow {
     if (neverZero(g.constantValue(y))) {
       return f.mul(g.upstream("Z"), slope(f, x, y));
     }
-    Value flat = f.equal(y, f.scalar(0, y));
+    Value none = f.equal(y, f.scalar(0, y));
+    // Only 0^0 has no slope to speak of; elsewhere 0 · x^-1 is needed as it is, for its own
+    // derivative by y is not 0.
+    Value flat = f.where(none, f.equal(x, f.scalar(0, x)), none);
     Value safe = f.where(flat, f.scalar(1, y), y);
     Value gradient = f.mul(g.upstream("Z"), slope(f, x, safe));
     return f.where(flat, f.scalar(0, gradient), gradient);
