@@ -24,7 +24,7 @@ public final class EliminateCommonSubexpressions implements Pass {
 
   private record Key(OpDef op, Attributes attributes, List<Integer> inputs) {}
 
-  private record Literal(TensorType type, List<Double> elements) {}
+  private record Literal(TensorType type, List<Long> bits) {}
 
   @Override
   public Program apply(Program program) {
@@ -63,11 +63,15 @@ public final class EliminateCommonSubexpressions implements Pass {
             });
   }
 
+  /// By bits: as doubles, neighbouring integers beyond 2^53 would look the same.
   private static Literal literal(Tensor tensor) {
-    List<Double> elements = new ArrayList<>();
-    for (double element : tensor.toDoubles()) {
-      elements.add(element);
+    List<Long> bits = new ArrayList<>();
+    for (long i = 0; i < tensor.elements(); i++) {
+      bits.add(
+          tensor.dtype().isFloating()
+              ? Double.doubleToRawLongBits(tensor.get(i))
+              : tensor.getLong(i));
     }
-    return new Literal(tensor.type(), elements);
+    return new Literal(tensor.type(), bits);
   }
 }

@@ -6,6 +6,7 @@ import static dev.adjoint.ops.cases.Tensors.reals;
 import static dev.adjoint.ops.cases.Tensors.shape;
 
 import dev.adjoint.ops.source.Constant;
+import dev.adjoint.ops.source.Input;
 import dev.adjoint.ops.source.Parameter;
 import dev.adjoint.ops.source.Variable;
 import dev.adjoint.type.DType;
@@ -38,6 +39,13 @@ final class SourceCases {
   private static List<RejectedCase> rejected() {
     Shape open = Shape.of(List.of(Dim.of("N"), Dim.of(3)));
     return List.of(
+        RejectedCase.of(Input.OP, "C1")
+            .with(Input.SHAPE, open)
+            .with(Input.VALUE, reals(shape(2, 3), 1, 2, 3, 4, 5, 6)),
+        RejectedCase.of(Input.OP, "C1")
+            .with(Input.SHAPE, open)
+            .with(Input.DTYPE, DType.FLOAT64)
+            .with(Input.VALUE, reals(shape(2, 2), 1, 2, 3, 4)),
         RejectedCase.of(Parameter.OP, "C1").with(Parameter.SHAPE, open),
         RejectedCase.of(Parameter.OP, "C2")
             .with(Parameter.SHAPE, shape(3))

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.engine;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import dev.adjoint.backend.Backend;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.op.OpDef;
+import dev.adjoint.ops.StandardOps;
+import dev.adjoint.ops.activation.LogSoftmax;
+import dev.adjoint.ops.activation.Relu;
+import dev.adjoint.ops.activation.Sigmoid;
+import dev.adjoint.ops.activation.Softmax;
+import dev.adjoint.ops.cases.OpCase;
+import dev.adjoint.ops.math.Abs;
+import dev.adjoint.ops.math.Max;
+import dev.adjoint.ops.math.Min;
+import dev.adjoint.ops.math.Pow;
+import dev.adjoint.ops.math.Where;
+import dev.adjoint.ops.reduce.ReduceMax;
+import dev.adjoint.ops.reduce.Reduction;
+import dev.adjoint.type.DType;
+import dev.adjoint.type.Shape;
+import dev.adjoint.type.Tensor;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/// Gradients where a function has a corner, a tie or an edge, and a choice had to be made:
+/// PyTorch's.
+class OpCornersTest {
+
+  private static final double NAN = Double.NaN;
+  private static final double INF = Double.POSITIVE_INFINITY;
+
+  @AutoClose private final Backend reference = Devices.open("reference", 1);
+
+  @Test
+  void reluIsFlatAtZeroAndHidesNoNan() {
+    assertGradient("x0", new double[] {0, 0, 3, 4}, one(Relu.OP, -1, 0, 2, NAN), 1, 2, 3, 4);
+  }
+
+  @Test
+  void absIsFlatAtZero() {
+    assertGradient("x0", new double[] {-1, 0, 3}, one(Abs.OP, -5, 0, 5), 1, 2, 3);
+  }
+
+  @Test
+  void tiedOperandsShareInHalves() {
+    OpCase max = one(Max.OP, 1, 2, 3).then(reals(1, 5, 0));
+    assertGradient("x0", new double[] {1, 0, 6}, max, 2, 4, 6);
+    assertGradient("x1", new double[] {1, 4, 0}, max, 2, 4, 6);
+    OpCase min = one(Min.OP, 1, 2, 3).then(reals(1, 5, 0));
+    assertGradient("x0", new double[] {1, 4, 0}, min, 2, 4, 6);
+    assertGradient("x1", new double[] {1, 0, 6}, min, 2, 4, 6);
+  }
+
+  @Test
+  void tiedElementsShareEqually() {
+    OpCase max = one(ReduceMax.OP, 2, 7, 7, 1, 7).with(Reduction.KEEPDIMS, false);
+    double third = 1.0 / 3;
+    assertGradient("x0", new double[] {0, third, third, 0, third}, max, 1);
+  }
+
+  @Test
+  void powersOfZeroHaveNoNan() {
+    OpCase power = one(Pow.OP, 0, 0, 0, 0).then(reals(0, 1, 2, 3));
+    assertGradient("x0", new double[] {0, 1, 0, 0}, power, 1, 1, 1, 1);
+    assertGradient("x1", new double[] {0, 0, 0, 0}, power, 1, 1, 1, 1);
+  }
+
+  @Test
+  void exponentsOfNegativeBasesHaveNoSlope() {
+    OpCase power = one(Pow.OP, -2, -2).then(reals(2, 3));
+    assertGradient("x0", new double[] {-4, 12}, power, 1, 1);
+    assertGradient("x1", new double[] {0, 0}, power, 1, 1);
+  }
+
+  @Test
+  void aConstantExponentOfZeroIsFlat() {
+    OpCase power = one(Pow.OP, -2, 0, 3).then(Tensor.vector(0));
+    assertGradient("x0", new double[] {0, 0, 0}, power, 1, 1, 1);
+  }
+
+  @Test
+  void secondDerivativesOfPowersOfZeroHaveNoNan() {
+    OpCase power = one(Pow.OP, 0, 0, 0, 0).then(reals(0, 1, 2, 3));
+    assertArrayEquals(new double[] {0, 0, 2, 0}, secondDerivative(power, 4));
+  }
+
+  @Test
+  void choosingDoesNotMixInWhatIsLeft() {
+    OpCase where =
+        OpCase.of(Where.OP, "corner", Tensor.vector(1, 0).as(DType.BOOL), reals(1, 2), reals(3, 4));
+    assertGradient("x1", new double[] {INF, 0}, where, INF, INF);
+    assertGradient("x2", new double[] {0, INF}, where, INF, INF);
+  }
+
+  @Test
+  void saturatedActivationsAreFlat() {
+    assertGradient("x0", new double[] {0, 0}, one(Sigmoid.OP, 1000, -1000), 1, 1);
+    assertGradient("x0", new double[] {0, 0}, one(Softmax.OP, 1000, -1000), 3, 4);
+    assertGradient("x0", new double[] {-4, 4}, one(LogSoftmax.OP, 1000, -1000), 3, 4);
+  }
+
+  private static OpCase one(OpDef op, double... x) {
+    return OpCase.of(op, "corner", reals(x));
+  }
+
+  private static Tensor reals(double... values) {
+    return Tensor.doubles(Shape.of(values.length), values);
+  }
+
+  private void assertGradient(String wrt, double[] expected, OpCase one, double... upstream) {
+    CaseGraph made = CaseGraph.of(one);
+    Tensor cotangent =
+        upstream.length == 1 ? Tensor.scalar(DType.FLOAT64, upstream[0]) : reals(upstream);
+    try (Session session = open(made)) {
+      RunResult result =
+          session.run(
+              RunRequest.fetch(made.results(), made.feeds())
+                  .with(new Differentiate(PortRef.of("y"), List.of(wrt), Optional.of(cotangent))));
+      assertArrayEquals(expected, result.gradient(wrt).toDoubles(), 1e-12, one + " by " + wrt);
+    }
+  }
+
+  private double[] secondDerivative(OpCase one, int elements) {
+    Tensor ones = Tensor.of(DType.FLOAT64, Shape.of(elements), i -> 1);
+    CaseGraph made = CaseGraph.of(one).withGradients(ones);
+    PortRef gradient = PortRef.of("g");
+    try (Session session = open(made)) {
+      return session
+          .run(
+              RunRequest.fetch(List.of(gradient), made.feeds())
+                  .with(new Differentiate(gradient, List.of("x0"), Optional.empty())))
+          .gradient("x0")
+          .toDoubles();
+    }
+  }
+
+  private Session open(CaseGraph made) {
+    return new Session(made.graph(), StandardOps.CATALOG, reference, Mode.COMPILED, 1);
+  }
+}
