@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import dev.adjoint.control.Glyph;
+import dev.adjoint.control.IconButton;
+import dev.adjoint.control.Labels;
+import dev.adjoint.i18n.Messages;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// The canvas with what floats above it: where one is, zoom, and what went wrong.
+final class CanvasStage extends StackPane {
+  private static final Insets MARGIN = new Insets(10);
+
+  CanvasStage(Editor editor) {
+    getStyleClass().add("canvas-stage");
+    Messages messages = editor.messages();
+    setMinSize(0, 0);
+    getChildren().add(editor.canvasView());
+    place(crumbs(editor), Pos.TOP_LEFT);
+    place(zoom(editor), Pos.TOP_RIGHT);
+    Label empty = Labels.of(messages.bound("canvas.empty"), "secondary");
+    empty.setMouseTransparent(true);
+    empty
+        .visibleProperty()
+        .bind(editor.document().contentProperty().map(now -> now.graph().nodes().isEmpty()));
+    place(empty, Pos.CENTER);
+    HBox trouble = trouble(editor);
+    place(trouble, Pos.TOP_CENTER);
+  }
+
+  private void place(Region part, Pos where) {
+    setAlignment(part, where);
+    setMargin(part, MARGIN);
+    part.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    getChildren().add(part);
+  }
+
+  private static HBox crumbs(Editor editor) {
+    Label name = Labels.of("", "strong");
+    name.textProperty().bind(editor.document().contentProperty().map(now -> now.graph().name()));
+    HBox box = new HBox(name);
+    box.getStyleClass().addAll("floating", "crumbs");
+    return box;
+  }
+
+  private static HBox zoom(Editor editor) {
+    Messages messages = editor.messages();
+    Label percent = Labels.of("", "number", "zoom-number");
+    percent
+        .textProperty()
+        .bind(
+            editor.document().viewportProperty().map(v -> Math.round(v.zoom() * 100) + " %"));
+    HBox box =
+        new HBox(
+            small("ui/minus", messages, "view.zoom-out", () -> editor.canvas().zoomBy(0.8)),
+            percent,
+            small("ui/plus", messages, "view.zoom-in", () -> editor.canvas().zoomBy(1.25)),
+            small("ui/fit", messages, "view.fit", editor.canvas()::fit));
+    box.getStyleClass().addAll("floating", "zoom-box");
+    return box;
+  }
+
+  private static IconButton small(String icon, Messages messages, String key, Runnable action) {
+    IconButton button = new IconButton(icon, messages.bound(key), action);
+    button.getStyleClass().add("small");
+    return button;
+  }
+
+  /// A failure, until it is put away or the next thing is said.
+  private static HBox trouble(Editor editor) {
+    Label words = Labels.of("");
+    words.setWrapText(true);
+    var notice = editor.window().noticeProperty();
+    IconButton away =
+        small("ui/close", editor.messages(), "file.cancel", () -> notice.set(Optional.empty()));
+    HBox box = new HBox(new Glyph("ui/error", "error"), words, away);
+    box.getStyleClass().addAll("popover", "trouble");
+    notice.subscribe(
+        said -> {
+          box.setVisible(said.isPresent() && said.get().error());
+          words.setText(said.map(MainViewModel.Notice::text).orElse(""));
+        });
+    return box;
+  }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import dev.adjoint.canvas.CanvasView;
+import dev.adjoint.canvas.CanvasViewModel;
+import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.theme.Appearance;
+
+/// The parts of one open editor window that its rows and menus act on.
+record Editor(
+    DocumentViewModel document,
+    CanvasViewModel canvas,
+    CanvasView canvasView,
+    MainViewModel window,
+    FileCommands files,
+    Clipboards clipboard,
+    Messages messages,
+    Appearance appearance) {}

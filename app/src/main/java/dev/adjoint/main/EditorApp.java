@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import dev.adjoint.i18n.Language;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.ops.StandardOps;
+import dev.adjoint.session.RandomFeeds;
+import dev.adjoint.theme.Appearance;
+import dev.adjoint.theme.Fonts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/// The editor as a JavaFX application: one window on one document.
+public final class EditorApp extends Application {
+  private static final double WIDTH = 1600;
+  private static final double HEIGHT = 1000;
+  private static final double LEAST_WIDTH = 960;
+  private static final double LEAST_HEIGHT = 600;
+
+  @Override
+  public void start(Stage stage) {
+    Fonts.register();
+    Messages messages = new Messages(Language.closestTo(Locale.getDefault()));
+    Appearance appearance = new Appearance();
+    EditorWindow window =
+        new EditorWindow(
+            new EditorWindow.Surroundings(
+                StandardOps.CATALOG,
+                new RandomFeeds(),
+                messages,
+                appearance,
+                new StageDialogs(stage, messages),
+                () -> leave(stage)));
+    Scene scene = new Scene(window.root(), WIDTH, HEIGHT);
+    appearance.attach(scene);
+    stage.setScene(scene);
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    stage.titleProperty().bind(window.window().title().map(title -> title + " – Adjoint"));
+    stage.setOnCloseRequest(
+        event -> {
+          event.consume();
+          if (window.files().mayLeave()) {
+            window.close();
+            hideAll();
+          }
+        });
+    getParameters().getUnnamed().stream().map(Path::of).findFirst().ifPresent(window.files()::open);
+    stage.show();
+  }
+
+  /// As the close button: asks first.
+  private static void leave(Stage stage) {
+    stage.fireEvent(
+        new javafx.stage.WindowEvent(stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
+  }
+
+  /// Exiting while a popup is open crashes GTK: close windows one by one, the program then ends.
+  private static void hideAll() {
+    List.copyOf(Window.getWindows()).forEach(Window::hide);
+  }
+}

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import dev.adjoint.canvas.CanvasView;
+import dev.adjoint.canvas.CanvasViewModel;
+import dev.adjoint.canvas.FxTextMetrics;
+import dev.adjoint.debugger.DebuggerView;
+import dev.adjoint.debugger.DebuggerViewModel;
+import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.drawing.TextMetrics;
+import dev.adjoint.engine.Devices;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.infer.Inference;
+import dev.adjoint.inspector.InspectorSubject;
+import dev.adjoint.inspector.InspectorView;
+import dev.adjoint.inspector.InspectorViewModel;
+import dev.adjoint.op.OpCatalog;
+import dev.adjoint.palette.PaletteView;
+import dev.adjoint.palette.PaletteViewModel;
+import dev.adjoint.problems.ProblemsView;
+import dev.adjoint.problems.ProblemsViewModel;
+import dev.adjoint.scene.GraphPicture;
+import dev.adjoint.scene.GraphScene;
+import dev.adjoint.scene.RunPicture;
+import dev.adjoint.session.FeedSource;
+import dev.adjoint.session.FxBridge;
+import dev.adjoint.session.RunViewModel;
+import dev.adjoint.theme.Appearance;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// One editor window, wired. Every object of it is made here and nowhere else.
+public final class EditorWindow implements AutoCloseable {
+  private final OpCatalog catalog;
+  private final Messages messages;
+  private final Appearance appearance;
+  private final TextMetrics metrics = new FxTextMetrics();
+  private final DocumentViewModel document;
+  private final RunViewModel run;
+  private final RunDesk desk;
+  private final Editor editor;
+  private final WindowView view;
+
+  /// What the window needs from outside.
+  ///
+  /// @param quit leaves the program, after the window agreed
+  public record Surroundings(
+      OpCatalog catalog,
+      FeedSource feeds,
+      Messages messages,
+      Appearance appearance,
+      FileDialogs dialogs,
+      Runnable quit) {}
+
+  public EditorWindow(Surroundings from) {
+    catalog = from.catalog();
+    messages = from.messages();
+    appearance = from.appearance();
+    document = new DocumentViewModel(catalog, new JsonStore(catalog), this::placed);
+    run = new RunViewModel(document, from.feeds(), FxBridge.toWindow());
+    desk = new RunDesk(document, run);
+    editor = editor(from.dialogs());
+    view = view(from.quit());
+    connect();
+  }
+
+  private Graph placed(Graph graph) {
+    GraphScene scene = new GraphScene(catalog, metrics);
+    scene.show(graph, Inference.of(graph, catalog), RunPicture.NONE);
+    return GraphPicture.placed(graph, scene);
+  }
+
+  private Editor editor(FileDialogs dialogs) {
+    CanvasViewModel canvas = new CanvasViewModel(document, metrics);
+    CanvasView canvasView = new CanvasView(canvas, appearance.palette(), metrics);
+    MainViewModel window = new MainViewModel(document, Devices.list());
+    return new Editor(
+        document,
+        canvas,
+        canvasView,
+        window,
+        new FileCommands(document, window, messages, dialogs),
+        new Clipboards(canvas.edits(), window),
+        messages,
+        appearance);
+  }
+
+  private WindowView view(Runnable quit) {
+    PanelActions actions = new PanelActions(editor.canvas());
+    ProblemsViewModel problems =
+        new ProblemsViewModel(
+            document.contentProperty().map(content -> content.diagnostics()), messages);
+    PaletteDrag drag = new PaletteDrag(editor, () -> view().above());
+    PaletteView palette = new PaletteView(new PaletteViewModel(catalog), messages, drag);
+    InspectorView inspector =
+        new InspectorView(
+            new InspectorViewModel(subject(), messages, actions), messages, appearance.palette());
+    DebuggerViewModel debugger =
+        new DebuggerViewModel(desk.timeline(), run.runningProperty(), desk.loss(), messages);
+    debugger.speedProperty().subscribe(now -> run.setStepsPerSecond(now.doubleValue()));
+    DebuggerView timeline = new DebuggerView(debugger, desk, messages, appearance.palette());
+    ProblemsView table = new ProblemsView(problems, messages, actions);
+    WindowView made =
+        new WindowView(
+            new WindowView.Parts(
+                new MenuRow(editor, menus(quit)),
+                new ToolbarRow(editor),
+                palette,
+                new CanvasStage(editor),
+                inspector,
+                new BottomPanel(editor, problems, timeline, table),
+                new StatusRow(editor, problems)));
+    made.addEventHandler(KeyEvent.KEY_PRESSED, event -> search(palette, event));
+    return made;
+  }
+
+  private static void search(PaletteView palette, KeyEvent event) {
+    if (event.getCode() == KeyCode.SLASH && !event.isShortcutDown()) {
+      palette.focusSearch();
+      event.consume();
+    }
+  }
+
+  private ObservableValue<InspectorSubject> subject() {
+    return Bindings.createObjectBinding(
+        () ->
+            new InspectorSubject(
+                document.graph(),
+                document.types(),
+                document.selection().nodes(),
+                RunDesk.values(run.snapshotProperty().get())),
+        document.contentProperty(),
+        document.selectionProperty(),
+        run.snapshotProperty());
+  }
+
+  private MenuBar menus(Runnable quit) {
+    Menus menus = new Menus(editor);
+    List<MenuItem> runs =
+        List.of(
+            menus.item("run.run", "F5", desk::runOrPause),
+            menus.item("run.step-forward", "F10", desk::stepForward),
+            menus.item("run.step-back", "Shift+F10", desk::stepBack),
+            menus.item("run.to-end", "F8", desk::toEnd),
+            menus.item("run.restart", "Shortcut+F5", desk::restart),
+            menus.item("run.stop", "Shift+F5", desk::stop),
+            new SeparatorMenuItem(),
+            menus.item("run.run-to", "Shortcut+F10", desk::runToSelection),
+            menus.item("run.breakpoint", "F9", desk::toggleAtSelection));
+    return menus.bar(runs, quit);
+  }
+
+  private void connect() {
+    editor.canvas().runProperty().bind(run.pictureProperty());
+    appearance.palette().subscribe(run::setPalette);
+    FollowStep follow = new FollowStep(editor.canvas());
+    run.snapshotProperty().subscribe(follow::see);
+    run.problemProperty().subscribe(this::tell);
+    editor.window().deviceProperty().subscribe(device -> run.setDevice(device.id()));
+    messages
+        .languageProperty()
+        .subscribe(
+            now -> editor.window().untitledProperty().set(messages.text("file.untitled")));
+  }
+
+  private void tell(String problem) {
+    if (problem.isEmpty()) {
+      editor.window().noticeProperty().set(Optional.empty());
+    } else {
+      editor.window().complain(problem);
+    }
+  }
+
+  private WindowView view() {
+    return view;
+  }
+
+  public Parent root() {
+    return view;
+  }
+
+  public FileCommands files() {
+    return editor.files();
+  }
+
+  public DocumentViewModel document() {
+    return document;
+  }
+
+  public CanvasView canvas() {
+    return editor.canvasView();
+  }
+
+  public MainViewModel window() {
+    return editor.window();
+  }
+
+  public RunViewModel run() {
+    return run;
+  }
+
+  /// Ends the run and frees the device.
+  @Override
+  public void close() {
+    run.close();
+  }
+}

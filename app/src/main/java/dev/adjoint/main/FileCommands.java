@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.i18n.Messages;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// New, open, save and the question before changes are lost. What fails is said in one line; the open
+/// document then stays as it is.
+public final class FileCommands {
+  private final DocumentViewModel document;
+  private final MainViewModel window;
+  private final Messages messages;
+  private final FileDialogs dialogs;
+
+  public FileCommands(
+      DocumentViewModel document, MainViewModel window, Messages messages, FileDialogs dialogs) {
+    this.document = document;
+    this.window = window;
+    this.messages = messages;
+    this.dialogs = dialogs;
+  }
+
+  public void newGraph() {
+    if (mayLeave()) {
+      document.show(Graph.builder(messages.text("file.untitled")).build());
+    }
+  }
+
+  public void open() {
+    if (mayLeave()) {
+      dialogs.chooseToOpen().ifPresent(this::open);
+    }
+  }
+
+  /// Opens without asking; the caller has asked.
+  public void open(Path file) {
+    try {
+      document.open(file);
+      window.noticeProperty().set(Optional.empty());
+    } catch (IOException e) {
+      window.complain(line(e));
+    }
+  }
+
+  public boolean save() {
+    return document.fileProperty().get().map(this::saveTo).orElseGet(this::saveAs);
+  }
+
+  public boolean saveAs() {
+    String name = document.graph().name().replaceAll("[^\\p{L}\\p{N}._ -]", "_") + ".json";
+    return dialogs.chooseToSave(name).map(this::saveTo).orElse(false);
+  }
+
+  private boolean saveTo(Path file) {
+    try {
+      document.save(file);
+      window.say(messages.text("file.saved", file.getFileName()));
+      return true;
+    } catch (IOException e) {
+      window.complain(line(e));
+      return false;
+    }
+  }
+
+  /// Whether the document may be left: nothing is lost, or the person says so.
+  public boolean mayLeave() {
+    if (!document.dirtyProperty().get()) {
+      return true;
+    }
+    return switch (dialogs.askAboutChanges(document.graph().name())) {
+      case SAVE -> save();
+      case DISCARD -> true;
+      case CANCEL -> false;
+    };
+  }
+
+  private static String line(IOException e) {
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message;
+  }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The questions about files that need an answer from the person. An interface, because a window
+/// without a display has no file dialog.
+public interface FileDialogs {
+
+  /// What to do with changes that are in no file.
+  enum Answer {
+    SAVE,
+    DISCARD,
+    CANCEL
+  }
+
+  Optional<Path> chooseToOpen();
+
+  /// @param suggestion a file name without folder
+  Optional<Path> chooseToSave(String suggestion);
+
+  Answer askAboutChanges(String document);
+}

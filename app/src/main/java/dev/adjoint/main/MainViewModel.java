@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import dev.adjoint.backend.BackendProvider.DeviceInfo;
+import dev.adjoint.document.DocumentViewModel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+
+/// What belongs to the window as a whole: what the person is doing, how graphs run, on what device,
+/// and the last thing to say to them.
+public final class MainViewModel {
+
+  /// What the row under the canvas is for.
+  public enum Activity {
+    DEBUG,
+    EDIT
+  }
+
+  /// The two ways to run a graph.
+  public enum Execution {
+    STATIC,
+    DYNAMIC
+  }
+
+  /// Something to say that does not belong to a place in the graph.
+  ///
+  /// @param error whether something failed
+  public record Notice(String text, boolean error) {}
+
+  private final DocumentViewModel document;
+  private final List<DeviceInfo> devices;
+  private final ObjectProperty<Activity> activity = new SimpleObjectProperty<>(Activity.DEBUG);
+  private final ObjectProperty<Execution> execution = new SimpleObjectProperty<>(Execution.STATIC);
+  private final ObjectProperty<DeviceInfo> device;
+  private final ObjectProperty<Optional<Notice>> notice =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final StringProperty untitled = new SimpleStringProperty("");
+
+  /// @param devices at least one of them usable
+  public MainViewModel(DocumentViewModel document, List<DeviceInfo> devices) {
+    this.document = document;
+    this.devices = List.copyOf(devices);
+    this.device =
+        new SimpleObjectProperty<>(
+            devices.stream().filter(DeviceInfo::available).findFirst().orElseThrow());
+  }
+
+  public List<DeviceInfo> devices() {
+    return devices;
+  }
+
+  /// Whether a device other than the processor can be used here.
+  public boolean hasGpu() {
+    return devices.stream().anyMatch(each -> each.available() && each.id().startsWith("cuda"));
+  }
+
+  public ObjectProperty<Activity> activityProperty() {
+    return activity;
+  }
+
+  public ObjectProperty<Execution> executionProperty() {
+    return execution;
+  }
+
+  public ObjectProperty<DeviceInfo> deviceProperty() {
+    return device;
+  }
+
+  public ObjectProperty<Optional<Notice>> noticeProperty() {
+    return notice;
+  }
+
+  public void say(String text) {
+    notice.set(Optional.of(new Notice(text, false)));
+  }
+
+  public void complain(String text) {
+    notice.set(Optional.of(new Notice(text, true)));
+  }
+
+  /// What a document without file is called.
+  public StringProperty untitledProperty() {
+    return untitled;
+  }
+
+  /// The file's name, or that there is none.
+  public ObservableValue<String> title() {
+    return Bindings.createStringBinding(
+        () ->
+            document
+                .fileProperty()
+                .get()
+                .map(Path::getFileName)
+                .map(Path::toString)
+                .orElse(untitled.get()),
+        document.fileProperty(),
+        untitled);
+  }
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import dev.adjoint.debugger.DebuggerActions;
+import dev.adjoint.debugger.Step;
+import dev.adjoint.debugger.Timeline;
+import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.document.Selection;
+import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.graph.Wire;
+import dev.adjoint.inspector.RunValues;
+import dev.adjoint.plan.Phase;
+import dev.adjoint.session.RunSnapshot;
+import dev.adjoint.session.RunViewModel;
+import dev.adjoint.type.Tensor;
+import dev.adjoint.type.TensorType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.beans.value.ObservableValue;
+
+/// Brings a run to the panels in their own words, and their orders to the run.
+final class RunDesk implements DebuggerActions {
+  private final DocumentViewModel document;
+  private final RunViewModel run;
+
+  RunDesk(DocumentViewModel document, RunViewModel run) {
+    this.document = document;
+    this.run = run;
+  }
+
+  ObservableValue<Timeline> timeline() {
+    return run.snapshotProperty().map(this::timeline);
+  }
+
+  ObservableValue<OptionalDouble> loss() {
+    return run.snapshotProperty().map(RunDesk::loss);
+  }
+
+  private static OptionalDouble loss(RunSnapshot snapshot) {
+    Optional<Tensor> value = snapshot.lossValue();
+    return value.isPresent() ? OptionalDouble.of(value.get().get(0)) : OptionalDouble.empty();
+  }
+
+  private Timeline timeline(RunSnapshot snapshot) {
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < snapshot.steps().size(); i++) {
+      var planned = snapshot.steps().get(i);
+      Optional<Node> node = document.graph().node(planned.node());
+      String label = node.map(n -> n.op() + " " + n.id()).orElse(planned.node());
+      steps.add(
+          new Step(
+              planned.node(),
+              label,
+              side(planned.phase()),
+              node.map(this::gradients).orElse(1),
+              snapshot.breakpoints().contains(i)));
+    }
+    return new Timeline(steps, snapshot.done());
+  }
+
+  /// How many inputs of a node can take a gradient.
+  private int gradients(Node node) {
+    return (int)
+        document.types().inputTypes(node.id()).stream()
+            .filter(type -> type.map(TensorType::dtype).filter(d -> d.isFloating()).isPresent())
+            .count();
+  }
+
+  private static Step.Side side(Phase phase) {
+    return switch (phase) {
+      case FORWARD -> Step.Side.FORWARD;
+      case BACKWARD -> Step.Side.BACKWARD;
+      default -> Step.Side.UPDATE;
+    };
+  }
+
+  /// The numbers of a snapshot for the inspector.
+  static RunValues values(RunSnapshot snapshot) {
+    return new RunValues() {
+      @Override
+      public Optional<Tensor> value(PortRef ref) {
+        return Optional.ofNullable(snapshot.values().get(ref));
+      }
+
+      @Override
+      public Optional<Tensor> gradient(PortRef ref) {
+        return Optional.ofNullable(snapshot.gradients().get(ref));
+      }
+
+      @Override
+      public Optional<Tensor> contribution(Wire wire) {
+        return Optional.ofNullable(snapshot.contributions().get(wire));
+      }
+
+      @Override
+      public Moment moment(String node) {
+        boolean here = snapshot.current().filter(step -> step.node().equals(node)).isPresent();
+        return !here ? Moment.NONE : snapshot.inBackward() ? Moment.BACKWARD : Moment.FORWARD;
+      }
+    };
+  }
+
+  @Override
+  public void restart() {
+    run.seek(0);
+  }
+
+  @Override
+  public void stepBack() {
+    run.stepBack();
+  }
+
+  @Override
+  public void runOrPause() {
+    if (run.isPlaying()) {
+      run.pause();
+    } else {
+      run.play();
+    }
+  }
+
+  @Override
+  public void stepForward() {
+    run.stepForward();
+  }
+
+  @Override
+  public void toEnd() {
+    run.resume();
+  }
+
+  @Override
+  public void stop() {
+    run.reset();
+  }
+
+  @Override
+  public void seek(int done) {
+    run.seek(done);
+  }
+
+  @Override
+  public void toggleBreakpoint(int index) {
+    run.toggleBreakpoint(index);
+  }
+
+  /// On to where the selected node has been computed.
+  void runToSelection() {
+    selectedNode().ifPresent(node -> run.runTo(node, Phase.FORWARD));
+  }
+
+  /// The breakpoint at the selected node's forward step.
+  void toggleAtSelection() {
+    List<Step> steps = timeline(run.snapshotProperty().get()).steps();
+    Optional<String> selected = selectedNode();
+    for (int i = 0; i < steps.size(); i++) {
+      if (selected.isPresent() && steps.get(i).node().equals(selected.get())) {
+        run.toggleBreakpoint(i);
+        return;
+      }
+    }
+  }
+
+  private Optional<String> selectedNode() {
+    Selection selection = document.selection();
+    return selection.nodes().size() == 1
+        ? selection.nodes().stream().findFirst()
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import dev.adjoint.control.Glyph;
+import dev.adjoint.control.Labels;
+import dev.adjoint.graph.Diagnostic.Severity;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.problems.ProblemsViewModel;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/// The lowest row: problems, size of the graph, what was last said, zoom.
+final class StatusRow extends HBox {
+  private final Messages messages;
+  private final HBox problems = new HBox();
+  private final Label notice = Labels.of("");
+
+  StatusRow(Editor editor, ProblemsViewModel found) {
+    this.messages = editor.messages();
+    getStyleClass().add("status-bar");
+    problems.getStyleClass().add("status-problems");
+    var errors = found.count(Severity.ERROR);
+    var warnings = found.count(Severity.WARNING);
+    Bindings.createStringBinding(
+            () -> errors.get() + "," + warnings.get(),
+            errors,
+            warnings,
+            messages.languageProperty())
+        .subscribe(counts -> showProblems(errors.get(), warnings.get()));
+    Label size = Labels.of("");
+    size.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> size(editor),
+                editor.document().contentProperty(),
+                messages.languageProperty()));
+    Label zoom = Labels.of("", "number");
+    zoom.textProperty()
+        .bind(
+            editor
+                .document()
+                .viewportProperty()
+                .map(view -> Math.round(view.zoom() * 100) + " %"));
+    notice.setMinWidth(0);
+    editor.window().noticeProperty().subscribe(this::say);
+    getChildren().addAll(problems, size, Labels.gap(), notice, zoom);
+  }
+
+  private String size(Editor editor) {
+    var graph = editor.document().graph();
+    return messages.text("status.nodes", graph.nodes().size(), graph.wires().size());
+  }
+
+  private void showProblems(int errors, int warnings) {
+    problems.getChildren().clear();
+    if (errors + warnings == 0) {
+      problems
+          .getChildren()
+          .addAll(
+              new Glyph("ui/check", "ok"), Labels.of(messages.text("problems.none"), "ok-text"));
+    }
+    if (errors > 0) {
+      problems
+          .getChildren()
+          .addAll(new Glyph("ui/error", "error"), Labels.of("" + errors, "number", "error-text"));
+    }
+    if (warnings > 0) {
+      problems
+          .getChildren()
+          .addAll(
+              new Glyph("ui/warning", "warning"),
+              Labels.of("" + warnings, "number", "warning-text"));
+    }
+  }
+
+  private void say(Optional<MainViewModel.Notice> said) {
+    notice.setText(said.map(MainViewModel.Notice::text).orElse(""));
+    notice.getStyleClass().remove("error-text");
+    if (said.map(MainViewModel.Notice::error).orElse(false)) {
+      notice.getStyleClass().add("error-text");
+    }
+  }
+}
