@@ -9,6 +9,8 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /// A region painted by hand. It repaints when its size or the palette changes, and when asked.
 public abstract class Painting extends Region {
@@ -47,6 +49,22 @@ public abstract class Painting extends Region {
 
   protected final Color colour(Swatch swatch, double opacity) {
     return colour(palette().rgb(swatch), opacity);
+  }
+
+  protected static double widthOf(String text, Font font) {
+    Text probe = new Text(text);
+    probe.setFont(font);
+    return probe.getLayoutBounds().getWidth();
+  }
+
+  /// `text`, cut with dots in the middle where it is wider than `room`: both ends tell most.
+  protected static String fitted(String text, Font font, double room) {
+    String shown = text;
+    for (int keep = text.length() - 1; keep > 2 && widthOf(shown, font) > room; keep--) {
+      int tail = keep / 3;
+      shown = text.substring(0, keep - tail) + "…" + text.substring(text.length() - tail);
+    }
+    return shown;
   }
 
   protected static Color colour(int rgb, double opacity) {

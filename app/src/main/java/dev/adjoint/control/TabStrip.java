@@ -18,6 +18,7 @@ public final class TabStrip<T> extends HBox {
       ToggleButton button = new ToggleButton();
       button.getStyleClass().setAll("tab-link");
       button.textProperty().bind(tab.label());
+      button.setMinWidth(USE_PREF_SIZE);
       choice.add(tab.value(), button);
       getChildren().add(button);
     }

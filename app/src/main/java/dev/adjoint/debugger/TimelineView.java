@@ -95,7 +95,8 @@ final class TimelineView extends Painting {
     if (band.side() != Step.Side.UPDATE) {
       brush.setFont(Fonts.of(Typeface.UI, LABEL));
       brush.setFill(colour(Swatch.TEXT_2));
-      brush.fillText(model.progress(band.side()), x + 10 + title.length() * 6.4, BAND_TOP / 2);
+      double after = widthOf(title, Fonts.of(Typeface.UI_SEMIBOLD, LABEL)) + 8;
+      brush.fillText(model.progress(band.side()), x + after, BAND_TOP / 2);
     }
   }
 
@@ -106,7 +107,8 @@ final class TimelineView extends Painting {
     brush.setFill(colour(tick(step.side())));
     double width = current ? 4 : 3;
     brush.fillRoundRect(x - width / 2, BAND_TOP + 9, width, TICK_HEIGHT, 2, 2);
-    for (int extra = 1; extra < Math.min(4, step.gradients()); extra++) {
+    int gradients = step.side() == Step.Side.BACKWARD ? Math.min(4, step.gradients()) : 1;
+    for (int extra = 1; extra < gradients; extra++) {
       brush.fillRoundRect(x + 8 * extra + 4, BAND_TOP + 17, 2, SUB_TICK_HEIGHT, 1, 1);
     }
     brush.setGlobalAlpha(1);
@@ -123,8 +125,9 @@ final class TimelineView extends Painting {
     brush.setTextAlign(TextAlignment.CENTER);
     brush.setFont(Fonts.of(current ? Typeface.UI_SEMIBOLD : Typeface.UI, LABEL));
     brush.setFill(colour(current ? ink(step.side()) : Swatch.TEXT_2));
-    double room = current ? Math.max(layout.pitch(), 96) : layout.pitch() - 4;
-    brush.fillText(step.label(), x, BAND_TOP + BAND_HEIGHT - 10, room);
+    double room = current ? Math.max(layout.pitch(), 96) : layout.pitch() - 6;
+    String label = fitted(step.label(), brush.getFont(), room);
+    brush.fillText(label, x, BAND_TOP + BAND_HEIGHT - 10);
   }
 
   private void paintPlayhead(GraphicsContext brush, Timeline timeline, double x) {

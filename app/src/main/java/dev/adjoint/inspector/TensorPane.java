@@ -61,7 +61,7 @@ final class TensorPane extends VBox {
                 Segment.of(Look.HEAT_MAP, messages.bound("inspector.heat-map")),
                 Segment.of(Look.HISTOGRAM, messages.bound("inspector.histogram")),
                 Segment.of(Look.TABLE, messages.bound("inspector.table"))));
-    looks.getChildren().addAll(Labels.gap(), folded, which);
+    looks.getChildren().addAll(Labels.gap(), which);
     looks.valueProperty().addListener((at, before, now) -> refresh());
     map = new HeatMapView(palette);
     map.onHover(this::point);
@@ -164,7 +164,7 @@ final class TensorPane extends VBox {
   }
 
   private Node legend() {
-    HBox legend = new HBox(cell, Labels.gap(), low, bar, high);
+    HBox legend = new HBox(folded, cell, Labels.gap(), low, bar, high);
     legend.getStyleClass().add("legend");
     return legend;
   }

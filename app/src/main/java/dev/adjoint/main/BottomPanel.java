@@ -15,8 +15,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
-/// The row under the canvas. While debugging it is the timeline alone, while editing the problems with
-/// a way to the timeline.
+/// The row under the canvas. While debugging it is the timeline alone, while editing the problems
+/// with a way to the timeline.
 final class BottomPanel extends BorderPane {
   /// What it shows.
   private enum Tab {
@@ -28,8 +28,7 @@ final class BottomPanel extends BorderPane {
   private final Region problems;
   private final TabStrip<Tab> tabs;
 
-  BottomPanel(
-      Editor editor, ProblemsViewModel found, Node timeline, Region problems) {
+  BottomPanel(Editor editor, ProblemsViewModel found, Node timeline, Region problems) {
     this.timeline = timeline;
     this.problems = problems;
     Messages messages = editor.messages();

@@ -31,8 +31,10 @@ final class CanvasStage extends StackPane {
         .visibleProperty()
         .bind(editor.document().contentProperty().map(now -> now.graph().nodes().isEmpty()));
     place(empty, Pos.CENTER);
-    HBox trouble = trouble(editor);
-    place(trouble, Pos.TOP_CENTER);
+    place(
+        new LegendBox(messages, editor.appearance().palette(), editor.canvas().runProperty()),
+        Pos.TOP_CENTER);
+    place(trouble(editor), Pos.TOP_CENTER);
   }
 
   private void place(Region part, Pos where) {
@@ -55,8 +57,7 @@ final class CanvasStage extends StackPane {
     Label percent = Labels.of("", "number", "zoom-number");
     percent
         .textProperty()
-        .bind(
-            editor.document().viewportProperty().map(v -> Math.round(v.zoom() * 100) + " %"));
+        .bind(editor.document().viewportProperty().map(v -> Math.round(v.zoom() * 100) + " %"));
     HBox box =
         new HBox(
             small("ui/minus", messages, "view.zoom-out", () -> editor.canvas().zoomBy(0.8)),

@@ -53,6 +53,7 @@ public final class EditorApp extends Application {
         });
     getParameters().getUnnamed().stream().map(Path::of).findFirst().ifPresent(window.files()::open);
     stage.show();
+    window.canvas().requestFocus();
   }
 
   /// As the close button: asks first.

@@ -21,7 +21,6 @@ import dev.adjoint.palette.PaletteView;
 import dev.adjoint.palette.PaletteViewModel;
 import dev.adjoint.problems.ProblemsView;
 import dev.adjoint.problems.ProblemsViewModel;
-import dev.adjoint.scene.GraphPicture;
 import dev.adjoint.scene.GraphScene;
 import dev.adjoint.scene.RunPicture;
 import dev.adjoint.session.FeedSource;
@@ -77,7 +76,7 @@ public final class EditorWindow implements AutoCloseable {
   private Graph placed(Graph graph) {
     GraphScene scene = new GraphScene(catalog, metrics);
     scene.show(graph, Inference.of(graph, catalog), RunPicture.NONE);
-    return GraphPicture.placed(graph, scene);
+    return Arranging.placed(graph, scene);
   }
 
   private Editor editor(FileDialogs dialogs) {
@@ -169,8 +168,7 @@ public final class EditorWindow implements AutoCloseable {
     editor.window().deviceProperty().subscribe(device -> run.setDevice(device.id()));
     messages
         .languageProperty()
-        .subscribe(
-            now -> editor.window().untitledProperty().set(messages.text("file.untitled")));
+        .subscribe(now -> editor.window().untitledProperty().set(messages.text("file.untitled")));
   }
 
   private void tell(String problem) {

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// New, open, save and the question before changes are lost. What fails is said in one line; the open
-/// document then stays as it is.
+/// New, open, save and the question before changes are lost. What fails is said in one line; the
+/// open document then stays as it is.
 public final class FileCommands {
   private final DocumentViewModel document;
   private final MainViewModel window;

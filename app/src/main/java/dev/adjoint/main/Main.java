@@ -2,8 +2,13 @@
 
 package dev.adjoint.main;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /// The entry point. Not a JavaFX `Application`: such a class cannot be started from a plain class
 /// path, and headless commands must not load JavaFX at all.
@@ -12,7 +17,13 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "Draw a deep-learning graph, step through it forward and backward, train it.")
-public final class Main implements Runnable {
+public final class Main implements Callable<Integer> {
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "the project to open in the editor")
+  private @Nullable Path file;
+
   private Main() {}
 
   public static void main(String[] arguments) {
@@ -20,7 +31,7 @@ public final class Main implements Runnable {
   }
 
   @Override
-  public void run() {
-    CommandLine.usage(this, System.err);
+  public Integer call() {
+    return EditorStart.open(Optional.ofNullable(file));
   }
 }

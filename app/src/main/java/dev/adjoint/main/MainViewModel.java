@@ -5,6 +5,7 @@ package dev.adjoint.main;
 import dev.adjoint.backend.BackendProvider.DeviceInfo;
 import dev.adjoint.document.DocumentViewModel;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -35,6 +36,9 @@ public final class MainViewModel {
   /// @param error whether something failed
   public record Notice(String text, boolean error) {}
 
+  /// Fast everywhere; the reference device is for checking, a graphics card is a person's choice.
+  private static final String PREFERRED = "cpu";
+
   private final DocumentViewModel document;
   private final List<DeviceInfo> devices;
   private final ObjectProperty<Activity> activity = new SimpleObjectProperty<>(Activity.DEBUG);
@@ -50,7 +54,10 @@ public final class MainViewModel {
     this.devices = List.copyOf(devices);
     this.device =
         new SimpleObjectProperty<>(
-            devices.stream().filter(DeviceInfo::available).findFirst().orElseThrow());
+            devices.stream()
+                .filter(DeviceInfo::available)
+                .min(Comparator.comparing(each -> each.id().equals(PREFERRED) ? 0 : 1))
+                .orElseThrow());
   }
 
   public List<DeviceInfo> devices() {

@@ -15,8 +15,7 @@ final class MenuRow extends HBox {
   MenuRow(Editor editor, MenuBar menus) {
     getStyleClass().add("chrome-row");
     Messages messages = editor.messages();
-    StackPane mark =
-        new StackPane(new Glyph("ui/logo-forward", "forward-arrow"), backwardArrow());
+    StackPane mark = new StackPane(new Glyph("ui/logo-forward", "forward-arrow"), backwardArrow());
     mark.getStyleClass().addAll("tile", "brand");
     menus.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(mark, menus, tab(editor), Labels.gap());

@@ -104,7 +104,7 @@ final class Menus {
 
   private Menu graph() {
     return menu(
-        "menu.graph", List.of(item("graph.layout", "Shortcut+L", new Arranging(editor)::run)));
+        "menu.graph", List.of(item("graph.layout", "Shortcut+L", () -> Arranging.arrange(editor))));
   }
 
   private Menu themes() {

@@ -40,10 +40,7 @@ final class StatusRow extends HBox {
     Label zoom = Labels.of("", "number");
     zoom.textProperty()
         .bind(
-            editor
-                .document()
-                .viewportProperty()
-                .map(view -> Math.round(view.zoom() * 100) + " %"));
+            editor.document().viewportProperty().map(view -> Math.round(view.zoom() * 100) + " %"));
     notice.setMinWidth(0);
     editor.window().noticeProperty().subscribe(this::say);
     getChildren().addAll(problems, size, Labels.gap(), notice, zoom);

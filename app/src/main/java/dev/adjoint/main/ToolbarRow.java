@@ -73,12 +73,10 @@ final class ToolbarRow extends HBox {
     SegmentedControl<MainViewModel.Execution> control =
         new SegmentedControl<>(
             List.of(
-                Segment.of(
-                        MainViewModel.Execution.STATIC, messages.bound("execution.static"))
+                Segment.of(MainViewModel.Execution.STATIC, messages.bound("execution.static"))
                     .withIcon("ui/static")
                     .withNote(messages.bound("execution.static-note")),
-                Segment.of(
-                        MainViewModel.Execution.DYNAMIC, messages.bound("execution.dynamic"))
+                Segment.of(MainViewModel.Execution.DYNAMIC, messages.bound("execution.dynamic"))
                     .withIcon("ui/dynamic")
                     .withNote(messages.bound("execution.dynamic-note"))));
     control.valueProperty().bindBidirectional(editor.window().executionProperty());

@@ -11,8 +11,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The whole window: rows above and below, palette, canvas and inspector between them, and a layer on
-/// top for what is dragged across.
+/// The whole window: rows above and below, palette, canvas and inspector between them, and a layer
+/// on top for what is dragged across.
 final class WindowView extends StackPane {
   private static final double LEAST_PALETTE = 180;
   private static final double LEAST_INSPECTOR = 320;
