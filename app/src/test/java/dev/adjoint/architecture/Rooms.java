@@ -24,6 +24,7 @@ record Rooms(String root) {
           "cuda",
           "debug",
           "train",
+          "check",
           "data",
           "tensorfile",
           "codegen");
