@@ -10,10 +10,7 @@ import dev.adjoint.engine.Devices;
 import dev.adjoint.engine.Mode;
 import dev.adjoint.engine.Session;
 import dev.adjoint.graph.Graph;
-import dev.adjoint.op.GradientScope;
 import dev.adjoint.op.OpCatalog;
-import dev.adjoint.op.OpDef;
-import dev.adjoint.op.TypeSet;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.Formula;
 import dev.adjoint.ops.StandardOps;
@@ -26,15 +23,20 @@ import dev.adjoint.type.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class GradientCheckTest {
 
   private static List<Finding> check(Graph graph, OpCatalog catalog, Map<String, Tensor> given) {
+    try (Backend backend = Devices.open("reference", 1)) {
+      return check(graph, catalog, given, backend);
+    }
+  }
+
+  static List<Finding> check(
+      Graph graph, OpCatalog catalog, Map<String, Tensor> given, Backend backend) {
     List<Finding> findings = new ArrayList<>();
-    try (Backend backend = Devices.open("reference", 1);
-        Session session = new Session(graph, catalog, backend, Mode.COMPILED, 1)) {
+    try (Session session = new Session(graph, catalog, backend, Mode.COMPILED, 1)) {
       Map<String, Tensor> feeds = new RandomFeeds(session.types(), 1).complete(given);
       new GradientCheck(session, 1).run(feeds, findings::add, () -> false);
     }
@@ -47,24 +49,6 @@ class GradientCheckTest {
 
   private static void assertAllPass(List<Finding> findings) {
     findings.forEach(f -> assertEquals(Verdict.OK, f.verdict(), f.toString()));
-  }
-
-  private static OpCatalog with(OpDef replacement) {
-    List<OpDef> ops = new ArrayList<>(StandardOps.CATALOG.all());
-    ops.removeIf(op -> op.name().equals(replacement.name()));
-    ops.add(replacement);
-    return OpCatalog.of(ops);
-  }
-
-  /// An op that computes what Tanh or Neg does, with a gradient rule of the test's.
-  private static OpDef posing(OpDef real, String name, Consumer<GradientScope> rule) {
-    return OpDef.named(name)
-        .input("input", "T", TypeSet.FLOATING)
-        .output("output", "T")
-        .shape(in -> in.shape("input"))
-        .gradient(rule::accept)
-        .decomposition(node -> List.of(node.emit(real, node.input("input"))))
-        .build();
   }
 
   @Test
@@ -108,10 +92,9 @@ class GradientCheckTest {
 
   @Test
   void namesTheOpWhoseRuleHasAWrongFactor() throws Exception {
-    OpDef broken =
-        posing(
+    BrokenOp broken =
+        BrokenOp.like(
             Tanh.OP,
-            "Tanh",
             g -> {
               Formula f = new Formula(g);
               Value y = g.output("output");
@@ -126,11 +109,11 @@ class GradientCheckTest {
 
   @Test
   void namesTheOpWhoseRuleForgetsAnInput() throws Exception {
-    assertOnlyTanhFails(posing(Tanh.OP, "Tanh", g -> {}));
+    assertOnlyTanhFails(BrokenOp.like(Tanh.OP, g -> {}));
   }
 
-  private static void assertOnlyTanhFails(OpDef broken) throws Exception {
-    OpCatalog catalog = with(broken);
+  private static void assertOnlyTanhFails(BrokenOp broken) throws Exception {
+    OpCatalog catalog = broken.catalog();
     Graph graph =
         TextForm.parse(
             """
@@ -141,18 +124,17 @@ class GradientCheckTest {
             out y
             """,
             catalog);
-    List<Finding> failed =
-        check(graph, catalog, Map.of()).stream().filter(Finding::failed).toList();
+    List<Finding> failed = broken.check(graph).stream().filter(Finding::failed).toList();
     assertEquals(List.of("h Tanh"), failed.stream().map(f -> f.node() + " " + f.op()).toList());
     assertTrue(failed.getFirst().detail().contains("automatic"), failed.toString());
   }
 
   @Test
   void findsAWrongSignInALargeTensorBySampling() throws Exception {
-    OpDef broken = posing(Neg.OP, "Neg", g -> g.contribute("input", g.upstream("output")));
-    OpCatalog catalog = with(broken);
+    BrokenOp broken = BrokenOp.like(Neg.OP, g -> g.contribute("input", g.upstream("output")));
+    OpCatalog catalog = broken.catalog();
     Graph graph = TextForm.parse("x:f32[50,40] = Input()\ny = Neg(x)\nout y", catalog);
-    Finding only = check(graph, catalog, Map.of()).getFirst();
+    Finding only = broken.check(graph).getFirst();
     assertTrue(only.failed(), only.toString());
     assertTrue(only.compared() < only.elements(), only.toString());
   }
