@@ -70,13 +70,20 @@ final class NodePainter {
     paintMarks(node, box, pen);
   }
 
+  /// Rings instead of filled boxes: only what the body leaves free is drawn.
   private void paintShadow(Box box, Pen pen) {
-    double strength = colours.dark() ? 0.16 : 0.035;
-    int shadow = colours.of(Swatch.SHADOW);
-    for (int spread = 3; spread >= 1; spread--) {
-      Box soft = box.movedBy(0, 1.5).grown(spread);
-      pen.fillBox(soft, NodeFrame.RADIUS + spread, Colours.fade(shadow, strength));
-    }
+    double strength = colours.dark() ? 0.2 : 0.045;
+    Box below = box.movedBy(0, 1.5);
+    pen.strokeBox(
+        below.grown(0.5),
+        NodeFrame.RADIUS,
+        colours.faded(Swatch.SHADOW, strength * 1.6),
+        Stroke.solid(3));
+    pen.strokeBox(
+        below.grown(2),
+        NodeFrame.RADIUS + 2,
+        colours.faded(Swatch.SHADOW, strength),
+        Stroke.solid(4));
   }
 
   private void paintHeader(NodeLook node, Box box, Pen pen) {

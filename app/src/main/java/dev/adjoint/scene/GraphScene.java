@@ -13,6 +13,7 @@ import dev.adjoint.graph.Block;
 import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.infer.Inference;
 import dev.adjoint.op.OpCatalog;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /// [#show] compares with what it showed before and dresses only what changed; a query looks only at
 /// what meets the area. Mutable, for one thread.
 public final class GraphScene {
+  private static final BitSet UNUSED = new BitSet();
+
   private final NodeLooks looks;
   private final WireLooks wireLooks;
   private final Map<String, NodeLooks.Facts> facts = new HashMap<>();
@@ -66,7 +69,10 @@ public final class GraphScene {
     }
     Set<String> touched = dressNodes(types);
     dropNodes(touched);
-    rewire(touched, otherTypes || otherRun);
+    rewire(touched);
+    if (otherRun) {
+      List.copyOf(wires.keySet()).forEach(this::layWire);
+    }
   }
 
   private static Map<String, List<Diagnostic>> errors(Inference types) {
@@ -88,7 +94,8 @@ public final class GraphScene {
               node,
               types.inputTypes(node.id()),
               types.outputTypes(node.id()),
-              used.getOrDefault(node.id(), new BitSet()),
+              used.getOrDefault(node.id(), UNUSED),
+              errors.getOrDefault(node.id(), List.of()),
               run.node(node.id()));
       if (!now.equals(facts.get(node.id()))) {
         facts.put(node.id(), now);
@@ -135,20 +142,37 @@ public final class GraphScene {
     }
   }
 
-  private void rewire(Set<String> touched, boolean all) {
-    if (touched.isEmpty() && !all) {
-      return;
-    }
-    Set<Wire> now = new LinkedHashSet<>(graph.wires());
-    for (Wire wire : List.copyOf(wires.keySet())) {
-      if (!now.contains(wire)) {
-        dropWire(wire);
+  /// A wire changes only when one of its ends does: a node's facts hold its wires, types and
+  /// errors.
+  private void rewire(Set<String> touched) {
+    for (String id : touched) {
+      for (Wire wire : List.copyOf(wiresOf.getOrDefault(id, Set.of()))) {
+        if (isLaid(wire)) {
+          layWire(wire);
+        } else {
+          dropWire(wire);
+        }
       }
+      graph.node(id).ifPresent(this::layNewWires);
     }
-    for (Wire wire : now) {
-      boolean near = touched.contains(wire.from().node()) || touched.contains(wire.to());
-      if (all || near || !wires.containsKey(wire)) {
-        layWire(wire);
+  }
+
+  private boolean isLaid(Wire wire) {
+    return graph
+        .node(wire.to())
+        .flatMap(node -> node.input(wire.port()))
+        .filter(wire.from()::equals)
+        .isPresent();
+  }
+
+  private void layNewWires(Node node) {
+    for (int i = 0; i < node.inputs().size(); i++) {
+      Optional<PortRef> from = node.input(i);
+      if (from.isPresent()) {
+        Wire wire = new Wire(from.get(), node.id(), i);
+        if (!wires.containsKey(wire)) {
+          layWire(wire);
+        }
       }
     }
   }

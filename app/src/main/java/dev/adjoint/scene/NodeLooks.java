@@ -10,6 +10,7 @@ import dev.adjoint.drawing.TextMetrics;
 import dev.adjoint.drawing.Tone;
 import dev.adjoint.geometry.NodeFrame;
 import dev.adjoint.geometry.Point;
+import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.Node;
 import dev.adjoint.op.Category;
 import dev.adjoint.op.OpCatalog;
@@ -37,6 +38,7 @@ final class NodeLooks {
       List<Optional<TensorType>> inputTypes,
       List<TensorType> outputTypes,
       BitSet usedOutputs,
+      List<Diagnostic> errors,
       NodeRun run) {}
 
   NodeLook dress(Facts facts) {
