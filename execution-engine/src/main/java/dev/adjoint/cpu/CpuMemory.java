@@ -83,6 +83,9 @@ final class CpuMemory implements AutoCloseable {
 
   private Block fresh(long size, long bytes) {
     if (size > limit - held) {
+      dropKept();
+    }
+    if (size > limit - held) {
       throw new DeviceMemoryException(CpuBackend.ID, bytes, limit - held);
     }
     try {
@@ -108,13 +111,19 @@ final class CpuMemory implements AutoCloseable {
     }
   }
 
+  /// Gives freed blocks back to the system.
+  private void dropKept() {
+    free.values().forEach(blocks -> blocks.forEach(block -> block.arena.close()));
+    free.clear();
+    held -= kept;
+    kept = 0;
+  }
+
   @Override
   public synchronized void close() {
+    dropKept();
     live.forEach(block -> block.arena.close());
-    free.values().forEach(blocks -> blocks.forEach(block -> block.arena.close()));
     live.clear();
-    free.clear();
     held = 0;
-    kept = 0;
   }
 }

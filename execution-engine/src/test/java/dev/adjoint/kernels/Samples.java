@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.kernels;
+
+import dev.adjoint.op.Attributes;
+import dev.adjoint.op.OpDef;
+import dev.adjoint.ops.activation.LogSoftmax;
+import dev.adjoint.ops.activation.Relu;
+import dev.adjoint.ops.activation.Sigmoid;
+import dev.adjoint.ops.activation.Softmax;
+import dev.adjoint.ops.activation.Tanh;
+import dev.adjoint.ops.internal.GatherGradient;
+import dev.adjoint.ops.internal.Maximum;
+import dev.adjoint.ops.internal.Minimum;
+import dev.adjoint.ops.internal.SliceGradient;
+import dev.adjoint.ops.linear.MatMul;
+import dev.adjoint.ops.math.Abs;
+import dev.adjoint.ops.math.Add;
+import dev.adjoint.ops.math.Div;
+import dev.adjoint.ops.math.Equal;
+import dev.adjoint.ops.math.Exp;
+import dev.adjoint.ops.math.Greater;
+import dev.adjoint.ops.math.Identity;
+import dev.adjoint.ops.math.Less;
+import dev.adjoint.ops.math.Log;
+import dev.adjoint.ops.math.Mul;
+import dev.adjoint.ops.math.Neg;
+import dev.adjoint.ops.math.Pow;
+import dev.adjoint.ops.math.Sqrt;
+import dev.adjoint.ops.math.Sub;
+import dev.adjoint.ops.math.Where;
+import dev.adjoint.ops.reduce.ArgMax;
+import dev.adjoint.ops.reduce.ReduceMax;
+import dev.adjoint.ops.reduce.ReduceSum;
+import dev.adjoint.ops.shape.Cast;
+import dev.adjoint.ops.shape.Concat;
+import dev.adjoint.ops.shape.Expand;
+import dev.adjoint.ops.shape.Gather;
+import dev.adjoint.ops.shape.OneHot;
+import dev.adjoint.ops.shape.Reshape;
+import dev.adjoint.ops.shape.Slice;
+import dev.adjoint.ops.shape.Transpose;
+import dev.adjoint.type.DType;
+import dev.adjoint.type.Shape;
+import dev.adjoint.type.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/// Uses of every primitive on random inputs large enough for blocks, tiles and a second thread.
+final class Samples {
+
+  /// One use of an op.
+  record Sample(OpDef op, Attributes attributes, List<Tensor> inputs) {
+    /// Enough elements for more than one thread.
+    boolean isLarge() {
+      return inputs.stream().anyMatch(input -> input.elements() > 50_000);
+    }
+
+    @Override
+    public String toString() {
+      return op + " " + inputs.stream().map(Tensor::type).toList();
+    }
+  }
+
+  private static final List<DType> FLOATING = List.of(DType.FLOAT32, DType.FLOAT64);
+  private static final List<DType> NUMBERS =
+      List.of(DType.FLOAT32, DType.FLOAT64, DType.INT64, DType.INT32);
+
+  private final Random random = new Random(7);
+  private final List<Sample> all = new ArrayList<>();
+
+  private Samples() {}
+
+  static List<Sample> all() {
+    Samples samples = new Samples();
+    samples.elementwise();
+    samples.products();
+    samples.reductions();
+    samples.layouts();
+    samples.indexed();
+    return samples.all;
+  }
+
+  private void add(OpDef op, Attributes attributes, Tensor... inputs) {
+    all.add(new Sample(op, attributes, List.of(inputs)));
+  }
+
+  private void add(OpDef op, Tensor... inputs) {
+    add(op, Attributes.NONE, inputs);
+  }
+
+  private Tensor draw(DType type, long... sizes) {
+    return Tensors.random(random, type, sizes);
+  }
+
+  /// Float32 gets enough rows for a second thread, the other types share its code.
+  private static long rows(DType type) {
+    return type == DType.FLOAT32 ? 300 : 10;
+  }
+
+  private void elementwise() {
+    for (DType type : FLOATING) {
+      for (OpDef op : List.of(Relu.OP, Sigmoid.OP, Tanh.OP, Exp.OP)) {
+        add(op, draw(type, rows(type), 250));
+      }
+      add(Log.OP, Tensors.above(random, 0.01, type, rows(type), 250));
+      add(Sqrt.OP, Tensors.above(random, 0, type, rows(type), 250));
+      add(Div.OP, draw(type, rows(type), 250), Tensors.above(random, 0.5, type, 250));
+      add(Pow.OP, Tensors.above(random, 0.5, type, rows(type), 250), draw(type, rows(type), 1));
+      add(Pow.OP, draw(type, rows(type), 250), Tensor.vector(2));
+      for (int axis = 0; axis < 3; axis++) {
+        Attributes along = Attributes.of(Softmax.AXIS, (long) axis);
+        add(Softmax.OP, along, draw(type, rows(type) / 10, 30, 50));
+        add(LogSoftmax.OP, along, draw(type, rows(type) / 10, 30, 50));
+      }
+    }
+    for (DType type : NUMBERS) {
+      for (OpDef op : List.of(Abs.OP, Neg.OP, Identity.OP)) {
+        add(op, draw(type, rows(type), 250));
+      }
+      for (OpDef op :
+          List.of(Add.OP, Sub.OP, Mul.OP, Maximum.OP, Minimum.OP, Equal.OP, Less.OP, Greater.OP)) {
+        add(op, draw(type, rows(type), 250), draw(type, rows(type), 250));
+        add(op, draw(type, rows(type), 250), draw(type, 250));
+        add(op, draw(type, rows(type), 1), draw(type, rows(type), 250));
+        add(op, draw(type), draw(type, rows(type), 250));
+        add(op, draw(type, 7, 1, 30, 1), draw(type, 50, 1, 20));
+      }
+    }
+    for (DType type : List.of(DType.INT64, DType.INT32)) {
+      add(
+          Div.OP,
+          draw(type, rows(type), 250),
+          Tensor.of(type, Shape.of(250), i -> i % 3 == 0 ? -2 : 3));
+      add(Pow.OP, draw(type, rows(type), 250), Tensor.of(type, Shape.of(250), i -> i % 7));
+    }
+    for (DType type : DType.values()) {
+      add(Where.OP, draw(DType.BOOL, rows(type), 1), draw(type, rows(type), 250), draw(type));
+      add(
+          Where.OP,
+          draw(DType.BOOL, rows(type), 250),
+          draw(type, 250),
+          draw(type, rows(type), 250));
+      for (DType to : DType.values()) {
+        add(Cast.OP, Attributes.of(Cast.TO, to), draw(type, rows(type), 250));
+      }
+    }
+  }
+
+  private void products() {
+    for (DType type : NUMBERS) {
+      add(MatMul.OP, draw(type, 70, 80), draw(type, 80, 90));
+      add(MatMul.OP, draw(type, 3, 2 * rows(type)), draw(type, 2 * rows(type), 700));
+      add(MatMul.OP, draw(type, 5, 64, 40), draw(type, 5, 40, 30));
+      add(MatMul.OP, draw(type, 2, 1, 33, 40), draw(type, 3, 40, 30));
+      add(MatMul.OP, draw(type, 6, 33, 40), draw(type, 40, 30));
+      add(MatMul.OP, draw(type, 40), draw(type, 40, 30));
+      add(MatMul.OP, draw(type, 3, 30, 40), draw(type, 40));
+      add(MatMul.OP, draw(type, 40), draw(type, 40));
+    }
+  }
+
+  private void reductions() {
+    for (DType type : NUMBERS) {
+      for (OpDef op : List.of(ReduceSum.OP, ReduceMax.OP)) {
+        for (long[] axes : new long[][] {{0}, {1}, {-1}, {0, 2}, {1, 2}, {0, 1, 2}}) {
+          for (boolean keep : new boolean[] {true, false}) {
+            Attributes kept = Attributes.of(ReduceSum.KEEPDIMS, keep);
+            add(op, kept, draw(type, rows(type) / 10, 9, 700), Tensor.vector(axes));
+          }
+        }
+        add(op, draw(type, 40, 9, 70));
+      }
+      add(ArgMax.OP, Attributes.of(ArgMax.AXIS, 1L), draw(type, rows(type) / 10, 30, 50));
+      Attributes last = Attributes.of(ArgMax.SELECT_LAST_INDEX, true);
+      add(ArgMax.OP, last.with(ArgMax.AXIS, -1L), draw(type, rows(type) / 10, 30, 50));
+    }
+  }
+
+  private void layouts() {
+    for (DType type : DType.values()) {
+      for (List<Long> perm :
+          List.of(List.of(2L, 1L, 0L), List.of(1L, 0L, 2L), List.of(0L, 2L, 1L))) {
+        add(Transpose.OP, Attributes.of(Transpose.PERM, perm), draw(type, 33, 20, rows(type) / 2));
+      }
+      add(Transpose.OP, draw(type, rows(type), 257));
+      add(Expand.OP, draw(type, 30, 1, 40), Tensor.vector(3, 30, 50, 40));
+      add(Reshape.OP, draw(type, 30, 40), Tensor.vector(-1, 10));
+      for (long axis = 0; axis < 3; axis++) {
+        Attributes along = Attributes.of(Concat.AXIS, axis);
+        Tensor first = draw(type, 5, 6, 7);
+        add(Concat.OP, along, first, first, draw(type, 5, 6, 7));
+      }
+      add(
+          Slice.OP,
+          draw(type, 50, 40, 30),
+          Tensor.vector(-1, 3, 0),
+          Tensor.vector(Long.MIN_VALUE, 39, 100),
+          Tensor.vector(0, 1, 2),
+          Tensor.vector(-3, 5, 1));
+    }
+    for (DType type : NUMBERS) {
+      Attributes place =
+          Attributes.of(SliceGradient.SHAPE, Shape.of(50, 40))
+              .with(SliceGradient.STARTS, List.of(49L, 3L))
+              .with(SliceGradient.STEPS, List.of(-3L, 5L));
+      add(SliceGradient.OP, place, draw(type, 17, 8));
+    }
+  }
+
+  private void indexed() {
+    Tensor indices = Tensor.of(DType.INT64, Shape.of(6, 4), i -> (i * 7) % 18 - 9);
+    for (DType type : DType.values()) {
+      for (long axis = 0; axis < 3; axis++) {
+        add(Gather.OP, Attributes.of(Gather.AXIS, axis), draw(type, 9, 9, 9), indices);
+      }
+      Tensor classes = Tensor.of(DType.INT32, Shape.of(30), i -> i % 12 - 3);
+      add(OneHot.OP, classes, Tensor.vector(9), draw(type, 2));
+      add(OneHot.OP, Attributes.of(OneHot.AXIS, 0L), classes, Tensor.vector(9), draw(type, 2));
+    }
+    for (DType type : NUMBERS) {
+      Attributes place =
+          Attributes.of(GatherGradient.SHAPE, Shape.of(5, 9, 8)).with(GatherGradient.AXIS, 1L);
+      add(GatherGradient.OP, place, draw(type, 5, 6, 4, 8), indices);
+    }
+  }
+}
