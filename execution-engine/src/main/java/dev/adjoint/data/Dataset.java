@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.data;
 
+import dev.adjoint.tensorfile.DataException;
 import dev.adjoint.type.Dim;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
@@ -29,22 +30,25 @@ public final class Dataset {
     for (Map.Entry<String, Tensor> column : columns.entrySet()) {
       Shape shape = column.getValue().shape();
       if (shape.rank() == 0) {
-        throw new DataException(column.getKey() + ": expected one row per example, got a scalar");
+        throw new DataException(
+            column.getKey(), "expected one row per example, got a scalar", "give it a first axis");
       }
       long count = shape.dim(0).size();
       if (rows >= 0 && count != rows) {
         throw new DataException(
-            "%s has %,d rows and %s has %,d; give both the same number"
-                .formatted(first, rows, column.getKey(), count));
+            "data",
+            "%s has %d rows and %s has %d".formatted(first, rows, column.getKey(), count),
+            "give both the same number");
       }
       rows = count;
       first = column.getKey();
     }
     if (rows <= 0) {
-      throw new DataException("there are no rows to train on");
+      throw new DataException("data", "there are no rows", "give at least one");
     }
     if (rows > Integer.MAX_VALUE) {
-      throw new DataException("%,d rows are more than can be shuffled".formatted(rows));
+      throw new DataException(
+          "data", rows + " rows are more than can be shuffled", "use fewer than 2147483648");
     }
     return new Dataset(
         Collections.unmodifiableSequencedMap(new LinkedHashMap<>(columns)), (int) rows);
@@ -52,6 +56,23 @@ public final class Dataset {
 
   public SequencedMap<String, Tensor> columns() {
     return columns;
+  }
+
+  /// How many elements are NaN or infinite, by column; columns without any are left out. Worth a
+  /// warning before training.
+  public SequencedMap<String, Long> nonFinite() {
+    LinkedHashMap<String, Long> counts = new LinkedHashMap<>();
+    columns.forEach(
+        (name, column) -> {
+          long count = 0;
+          for (long i = 0; column.dtype().isFloating() && i < column.elements(); i++) {
+            count += Double.isFinite(column.get(i)) ? 0 : 1;
+          }
+          if (count > 0) {
+            counts.put(name, count);
+          }
+        });
+    return counts;
   }
 
   public int rows() {

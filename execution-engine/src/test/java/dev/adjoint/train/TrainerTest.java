@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.backend.Backend;
-import dev.adjoint.data.DataException;
 import dev.adjoint.data.Dataset;
 import dev.adjoint.engine.Devices;
 import dev.adjoint.engine.Mode;
@@ -18,6 +17,7 @@ import dev.adjoint.json.GraphFileException;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.ops.layer.Dense;
 import dev.adjoint.ops.source.Input;
+import dev.adjoint.tensorfile.DataException;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Dim;
 import dev.adjoint.type.Shape;

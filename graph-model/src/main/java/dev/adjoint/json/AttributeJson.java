@@ -6,6 +6,7 @@ import dev.adjoint.op.AttributeValue;
 import dev.adjoint.op.Attributes;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.type.DType;
+import dev.adjoint.type.Tensor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,13 @@ public final class AttributeJson {
     SequencedMap<String, JsonValue> values = new LinkedHashMap<>();
     attributes.values().forEach((name, value) -> values.put(name, writer.write(name, value)));
     return values;
+  }
+
+  /// A tensor written as a number, as nested lists or with shape and type spelled out.
+  ///
+  /// @param plainType element type of plain numbers
+  public static Tensor tensor(JsonAt at, DType plainType) throws GraphFileException {
+    return LiteralReader.read(at, plainType);
   }
 
   /// `value` as JSON text on one line.

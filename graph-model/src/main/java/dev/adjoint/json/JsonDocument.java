@@ -64,6 +64,12 @@ public final class JsonDocument {
     return new JsonDocument(name, text.getBytes(StandardCharsets.UTF_8), false);
   }
 
+  /// As above, from bytes, which are checked to be UTF-8. The caller gives them up.
+  public static JsonDocument part(String name, byte[] text) throws GraphFileException {
+    requireSize(name, text.length);
+    return new JsonDocument(name, text, false);
+  }
+
   public String name() {
     return name;
   }

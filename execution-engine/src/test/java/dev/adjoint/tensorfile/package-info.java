@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Tests of tensor files.
+@NullMarked
+package dev.adjoint.tensorfile;
+
+import org.jspecify.annotations.NullMarked;
