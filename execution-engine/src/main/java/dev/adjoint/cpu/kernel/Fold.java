@@ -10,13 +10,19 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.LongBinaryOperator;
 
 /// The loops of one reduction for every element type, made when first used.
-record Fold(Lazy<DoubleFold> f32, Lazy<DoubleFold> f64, Lazy<LongFold> i64, Lazy<LongFold> i32) {
+record Fold(
+    Lazy<DoubleFold> f32,
+    Lazy<DoubleFold> f64,
+    Lazy<LongFold> i64,
+    Lazy<LongFold> i32,
+    Lazy<LongFold> bool) {
 
   static Fold sum() {
     return of(Double::sum, 0, Long::sum, 0, 0);
   }
 
-  /// Of nothing the maximum is minus infinity or the smallest integer; NaN wins over all numbers.
+  /// Of nothing the maximum is minus infinity, the smallest integer or false; NaN wins over all
+  /// numbers.
   static Fold max() {
     return of(Math::max, Double.NEGATIVE_INFINITY, Math::max, Long.MIN_VALUE, Integer.MIN_VALUE);
   }
@@ -55,7 +61,12 @@ record Fold(Lazy<DoubleFold> f32, Lazy<DoubleFold> f64, Lazy<LongFold> i64, Lazy
                     new LongFold.Parts(
                         (x, a, i) -> whole.applyAsLong(x, a.getAtIndex(Elements.I32, i)),
                         whole,
-                        startInt))));
+                        startInt))),
+        new Lazy<>(
+            () ->
+                LongFold.of(
+                    new LongFold.Parts(
+                        (x, a, i) -> whole.applyAsLong(x, a.get(Elements.BOOL, i)), whole, 0))));
   }
 
   DoubleFold floating(DType type) {
@@ -63,6 +74,10 @@ record Fold(Lazy<DoubleFold> f32, Lazy<DoubleFold> f64, Lazy<LongFold> i64, Lazy
   }
 
   LongFold whole(DType type) {
-    return type == DType.INT32 ? i32.get() : i64.get();
+    return switch (type) {
+      case INT32 -> i32.get();
+      case BOOL -> bool.get();
+      default -> i64.get();
+    };
   }
 }

@@ -16,7 +16,8 @@ final class Functions {
 
   /// `max(x, 0)`; NaN stays NaN, as in NumPy.
   static CpuKernel relu() {
-    return UnaryCpu.cheap(a -> a <= 0 ? 0 : a, a -> a <= 0 ? 0 : a);
+    return UnaryCpu.cheap(a -> a <= 0 ? 0 : a, a -> a <= 0 ? 0 : a)
+        .andIntegers(a -> Math.max(a, 0), a -> Math.max(a, 0));
   }
 
   static CpuKernel sqrt() {

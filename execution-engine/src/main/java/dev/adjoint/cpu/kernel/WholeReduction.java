@@ -6,11 +6,10 @@ import dev.adjoint.cpu.loop.Elements;
 import dev.adjoint.cpu.loop.LongFold;
 import dev.adjoint.cpu.loop.Walk;
 import dev.adjoint.cpu.loop.Workers;
-import dev.adjoint.type.DType;
 import java.util.Arrays;
 
-/// Reduces integers. When the last axis goes, each result folds rows; when it stays, blocks of
-/// neighbouring results fold together, so that memory is read in order either way.
+/// Reduces integers and truth values. When the last axis goes, each result folds rows; when it
+/// stays, blocks of neighbouring results fold together, so that memory is read in order either way.
 final class WholeReduction implements Invocation, Workers.Task {
 
   private static final int BLOCK = 512;
@@ -83,10 +82,10 @@ final class WholeReduction implements Invocation, Workers.Task {
   }
 
   private void put(long at, long value) {
-    if (out.dtype() == DType.INT32) {
-      out.data().setAtIndex(Elements.I32, at, (int) value);
-    } else {
-      out.data().setAtIndex(Elements.I64, at, value);
+    switch (out.dtype()) {
+      case INT32 -> out.data().setAtIndex(Elements.I32, at, (int) value);
+      case BOOL -> out.data().set(Elements.BOOL, at, (byte) value);
+      default -> out.data().setAtIndex(Elements.I64, at, value);
     }
   }
 }

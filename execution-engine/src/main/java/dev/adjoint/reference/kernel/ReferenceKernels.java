@@ -75,7 +75,7 @@ public final class ReferenceKernels {
           entry(Pow.OP, PowReference::run),
           entry(ReduceMax.OP, ReduceReference.max()),
           entry(ReduceSum.OP, ReduceReference.sum()),
-          entry(Relu.OP, Elementwise.unary(Scalars::relu)),
+          entry(Relu.OP, Elementwise.unary(Scalars::relu, a -> Math.max(a, 0))),
           entry(Reshape.OP, CopyReference::run),
           entry(Sigmoid.OP, Elementwise.unary(Scalars::sigmoid)),
           entry(Slice.OP, SliceReference::run),
