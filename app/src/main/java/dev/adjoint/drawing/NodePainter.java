@@ -72,17 +72,14 @@ final class NodePainter {
 
   /// Rings instead of filled boxes: only what the body leaves free is drawn.
   private void paintShadow(Box box, Pen pen) {
-    double strength = colours.dark() ? 0.2 : 0.045;
+    double strength = colours.dark() ? 0.22 : 0.05;
     Box below = box.movedBy(0, 1.5);
     pen.strokeBox(
-        below.grown(0.5),
-        NodeFrame.RADIUS,
-        colours.faded(Swatch.SHADOW, strength * 1.6),
-        Stroke.solid(3));
+        below, NodeFrame.RADIUS, colours.faded(Swatch.SHADOW, strength), Stroke.solid(2.5));
     pen.strokeBox(
-        below.grown(2),
-        NodeFrame.RADIUS + 2,
-        colours.faded(Swatch.SHADOW, strength),
+        below.grown(1.5),
+        NodeFrame.RADIUS + 1.5,
+        colours.faded(Swatch.SHADOW, strength / 2.5),
         Stroke.solid(4));
   }
 

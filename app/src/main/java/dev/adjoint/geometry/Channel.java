@@ -3,7 +3,7 @@ package dev.adjoint.geometry;
 
 import java.util.function.Predicate;
 
-/// Finds the height at which a wire that goes back left can pass without crossing a node.
+/// Finds the height at which a wire can pass without crossing a node.
 public final class Channel {
   private static final double CLEARANCE = 10;
   private static final double STEP = 20;
@@ -17,12 +17,14 @@ public final class Channel {
   /// height is returned: a wire behind a node is better than none.
   public static double between(Box source, Box target, Predicate<Box> occupied) {
     double ideal = idealHeight(source, target);
-    double left = target.x() - 2 * WirePath.CORNER;
-    double width = source.right() + WirePath.CORNER - left;
+    double inX = target.x() - 2 * WirePath.CORNER;
+    double outX = source.right() + WirePath.CORNER;
+    double left = Math.min(inX, outX);
+    double width = Math.abs(outX - inX);
     for (int i = 0; i < TRIES; i++) {
       double offset = (i % 2 == 0 ? 1 : -1) * ((i + 1) / 2) * STEP;
       double y = ideal + offset;
-      Box strip = new Box(left, y - CLEARANCE, Math.max(0, width), 2 * CLEARANCE);
+      Box strip = new Box(left, y - CLEARANCE, width, 2 * CLEARANCE);
       if (!occupied.test(strip)) {
         return y;
       }

@@ -6,8 +6,8 @@ import java.util.List;
 
 /// The way of a wire from an output port to an input port, as joined curves.
 ///
-/// Forward wires are one curve. A wire that goes back left by more than one node takes a rounded
-/// orthogonal route through a horizontal channel, so that it never runs across the nodes between.
+/// Forward wires are one curve. A wire that goes back left, or that would run across nodes between,
+/// takes a rounded orthogonal route through a horizontal channel.
 public record WirePath(List<Curve> pieces) {
   /// Shortest horizontal handle, so that even close ports show an S and not a kink.
   public static final double MIN_HANDLE = 28;
@@ -16,6 +16,8 @@ public record WirePath(List<Curve> pieces) {
 
   /// A target further left than this takes the route back.
   public static final double BACK_THRESHOLD = NodeFrame.MIN_WIDTH / 2;
+
+  private static final int CROSSING_SAMPLES = 40;
 
   public WirePath {
     pieces = List.copyOf(pieces);
@@ -33,8 +35,9 @@ public record WirePath(List<Curve> pieces) {
     return new WirePath(List.of(new Curve(from, from.plus(handle, 0), to.plus(-handle, 0), to)));
   }
 
-  /// Right out of the source, along `channelY` to the left, and into the target from its left.
-  public static WirePath back(Point from, Point to, double channelY) {
+  /// Right out of the source, along `channelY` to the target's left, and into it: the way back
+  /// left, and the way around nodes that stand between.
+  public static WirePath through(Point from, Point to, double channelY) {
     double outX = from.x() + CORNER;
     double inX = to.x() - 2 * CORNER;
     return rounded(
@@ -90,6 +93,21 @@ public record WirePath(List<Curve> pieces) {
       length += piece.length();
     }
     return length;
+  }
+
+  /// Whether the wire runs across a box.
+  public boolean crosses(Box box) {
+    if (!bounds().intersects(box)) {
+      return false;
+    }
+    for (Curve piece : pieces) {
+      for (int i = 0; i <= CROSSING_SAMPLES; i++) {
+        if (box.contains(piece.pointAt(i / (double) CROSSING_SAMPLES))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   public double distanceTo(Point point) {

@@ -19,6 +19,12 @@ import java.util.Optional;
 
 /// Lays single wires and writes their types on them.
 final class WireLooks {
+  /// A detour needs this much room between the ports.
+  private static final double MIN_SPAN = 216;
+
+  /// Among more nodes than this no way around is looked for.
+  private static final int CROWD = 60;
+
   private final SpatialIndex<String> nodes;
   private Map<String, List<Diagnostic>> errors = Map.of();
 
@@ -48,9 +54,27 @@ final class WireLooks {
     Point from = source.corner().plus(source.frame().port(Side.OUTPUT, output));
     Point to = target.corner().plus(target.frame().port(Side.INPUT, input));
     if (!WirePath.goesBack(from, to)) {
-      return WirePath.forward(from, to);
+      WirePath direct = WirePath.forward(from, to);
+      boolean room = to.x() - from.x() > MIN_SPAN;
+      if (!room || !crossesOthers(direct, source, target)) {
+        return direct;
+      }
     }
-    return WirePath.back(from, to, Channel.between(source.box(), target.box(), nodes::any));
+    return WirePath.through(from, to, Channel.between(source.box(), target.box(), nodes::any));
+  }
+
+  private boolean crossesOthers(WirePath path, NodeLook source, NodeLook target) {
+    List<String> near = nodes.query(path.bounds());
+    if (near.size() > CROWD) {
+      return false;
+    }
+    for (String id : near) {
+      boolean end = id.equals(source.id()) || id.equals(target.id());
+      if (!end && nodes.box(id).map(path::crosses).orElse(false)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Kind kind(Wire wire, NodeLook target, Optional<TensorType> type, RunPicture run) {

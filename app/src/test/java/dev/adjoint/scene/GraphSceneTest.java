@@ -158,4 +158,18 @@ class GraphSceneTest {
     show(Graph.EMPTY);
     assertTrue(scene.bounds().width() > 0);
   }
+
+  @Test
+  void wireLeadsAroundANodeInItsWay() {
+    Graph graph =
+        Graph.builder("around")
+            .node(parameter("a", 0, 0, 3))
+            .node(parameter("between", 300, 0, 3))
+            .node(Node.of("end", "Relu", "a").at(600, 0))
+            .build();
+    show(graph);
+    WireLook wire = scene.wire(new Wire(PortRef.of("a"), "end", 0)).orElseThrow();
+    assertFalse(wire.path().crosses(node("between").box()), wire.path().toString());
+    assertTrue(wire.path().pieces().size() > 1);
+  }
 }
