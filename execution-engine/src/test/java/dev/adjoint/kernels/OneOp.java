@@ -4,12 +4,15 @@ package dev.adjoint.kernels;
 import dev.adjoint.backend.Backend;
 import dev.adjoint.backend.BackendProvider;
 import dev.adjoint.compile.ProgramBuilder;
+import dev.adjoint.compile.StateInit;
 import dev.adjoint.op.Attributes;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Value;
+import dev.adjoint.ops.source.Parameter;
 import dev.adjoint.type.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +55,21 @@ final class OneOp {
     for (int i = 0; i < results.size(); i++) {
       program.output(Integer.toString(i), results.get(i));
     }
-    Map<String, Tensor> outputs = Programs.run(backend, program.build(), Map.of());
+    Map<String, Tensor> states = new LinkedHashMap<>();
+    program.states().forEach((name, value) -> first(program, name, value, states));
+    Map<String, Tensor> outputs = Programs.run(backend, program.build(), states);
     return List.copyOf(outputs.values());
+  }
+
+  /// Parameters of a layer that are to begin as zeros or ones; others keep their random values.
+  private static void first(
+      ProgramBuilder program, String name, Value value, Map<String, Tensor> states) {
+    if (program.inits().get(name) instanceof StateInit.Declared(Attributes settings, boolean t)) {
+      switch (settings.get(Parameter.INITIALIZER)) {
+        case "zeros" -> states.put(name, Tensor.zeros(value.type()));
+        case "ones" -> states.put(name, Tensor.of(value.type().dtype(), value.shape(), i -> 1));
+        default -> {}
+      }
+    }
   }
 }

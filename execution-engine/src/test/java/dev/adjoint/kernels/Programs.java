@@ -29,12 +29,16 @@ final class Programs {
     this.backend = backend;
   }
 
-  /// The outputs by name. States get small random values that depend on their name alone.
+  /// The outputs by name. States that are not fed get [#state].
   static Map<String, Tensor> run(Backend backend, Program program, Map<String, Tensor> feeds) {
     Programs run = new Programs(backend);
     program.constants().forEach(run::upload);
     program.inputs().forEach((name, value) -> run.upload(value, fed(name, feeds)));
-    program.states().forEach((name, value) -> run.upload(value, state(name, value.type())));
+    program
+        .states()
+        .forEach(
+            (name, value) ->
+                run.upload(value, feeds.getOrDefault(name, state(name, value.type()))));
     program.instructions().forEach(run::execute);
     Map<String, Tensor> outputs = new LinkedHashMap<>();
     program
@@ -55,7 +59,8 @@ final class Programs {
     return Tensor.vector(RUN_KEY).reshaped(dev.adjoint.type.Shape.SCALAR);
   }
 
-  private static Tensor state(String name, TensorType type) {
+  /// Random values that depend on the name alone.
+  static Tensor state(String name, TensorType type) {
     Random random = new Random(name.hashCode());
     return Tensor.of(type.dtype(), type.shape(), i -> random.nextGaussian());
   }

@@ -100,7 +100,7 @@ final class Samples {
 
   private void elementwise() {
     for (DType type : FLOATING) {
-      for (OpDef op : List.of(Relu.OP, Sigmoid.OP, Tanh.OP, Exp.OP)) {
+      for (OpDef op : List.of(Sigmoid.OP, Tanh.OP, Exp.OP)) {
         add(op, draw(type, rows(type), 250));
       }
       add(Log.OP, Tensors.above(random, 0.01, type, rows(type), 250));
@@ -115,7 +115,7 @@ final class Samples {
       }
     }
     for (DType type : NUMBERS) {
-      for (OpDef op : List.of(Abs.OP, Neg.OP, Identity.OP)) {
+      for (OpDef op : List.of(Abs.OP, Neg.OP, Identity.OP, Relu.OP)) {
         add(op, draw(type, rows(type), 250));
       }
       for (OpDef op :
@@ -178,6 +178,9 @@ final class Samples {
   }
 
   private void layouts() {
+    add(ReduceMax.OP, draw(DType.BOOL, 4, 9, 700), Tensor.vector(1));
+    add(ReduceMax.OP, draw(DType.BOOL, 4, 9, 3), Tensor.vector(2));
+    add(Equal.OP, draw(DType.BOOL, 30, 50), draw(DType.BOOL, 30, 1));
     for (DType type : DType.values()) {
       for (List<Long> perm :
           List.of(List.of(2L, 1L, 0L), List.of(1L, 0L, 2L), List.of(0L, 2L, 1L))) {

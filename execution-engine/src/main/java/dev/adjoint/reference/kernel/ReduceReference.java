@@ -17,7 +17,7 @@ final class ReduceReference {
     return call -> fold(call, 0, Double::sum, 0, Long::sum);
   }
 
-  /// The maximum; of nothing it is minus infinity or the smallest integer. NaN wins over all
+  /// The maximum; of nothing it is minus infinity, the smallest integer or false. NaN wins over all
   /// numbers.
   static ReferenceKernel max() {
     return call ->
@@ -26,6 +26,7 @@ final class ReduceReference {
             Double.NEGATIVE_INFINITY,
             Math::max,
             switch (call.out().type().dtype()) {
+              case BOOL -> 0;
               case INT32 -> Integer.MIN_VALUE;
               default -> Long.MIN_VALUE;
             },
