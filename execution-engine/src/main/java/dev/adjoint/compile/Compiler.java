@@ -7,6 +7,7 @@ import dev.adjoint.compile.pass.Pass;
 import dev.adjoint.compile.pass.SimplifyIdentities;
 import dev.adjoint.compile.verify.Verifier;
 import dev.adjoint.compile.verify.VerifyDefinitions;
+import dev.adjoint.compile.verify.VerifyPrimitives;
 import dev.adjoint.compile.verify.VerifyTypes;
 import dev.adjoint.plan.Program;
 import java.util.List;
@@ -25,7 +26,7 @@ public record Compiler(boolean verifying, BiConsumer<String, Program> trace) {
           new EliminateDeadCode());
 
   private static final List<Verifier> VERIFIERS =
-      List.of(new VerifyDefinitions(), new VerifyTypes());
+      List.of(new VerifyDefinitions(), new VerifyPrimitives(), new VerifyTypes());
 
   /// Passes without a trace; verifiers run when Java assertions are on, as in tests.
   public static Compiler standard() {

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// A place in the graph at which a run stops, right after the step that meets the condition.
 ///
-/// @param side [Phase#FORWARD] looks at values, [Phase#BACKWARD] at gradients
+/// @param side [Phase#BACKWARD] looks at gradients, anything else at values, those of updates too
 public record Breakpoint(Place place, Phase side, Condition condition) {
 
   /// A node, or the wire into one input port of a node.
@@ -22,8 +22,12 @@ public record Breakpoint(Place place, Phase side, Condition condition) {
 
   /// Why `step` meets this breakpoint, in a sentence, or empty.
   public Optional<Hit> hit(TraceStep step) {
-    if (step.phase() != side) {
+    if (!at(step) || (step.phase() == Phase.BACKWARD) != (side == Phase.BACKWARD)) {
       return Optional.empty();
+    }
+    if (condition instanceof Condition.Always) {
+      return Optional.of(
+          new Hit(this, step.index(), "%s %s reached".formatted(step.op(), step.node())));
     }
     for (Watched watched : watched(step)) {
       Optional<Long> element = condition.firstMatch(watched.tensor());
@@ -34,6 +38,13 @@ public record Breakpoint(Place place, Phase side, Condition condition) {
     return Optional.empty();
   }
 
+  private boolean at(TraceStep step) {
+    return switch (place) {
+      case Place.AtNode(String node) -> node.equals(step.node());
+      case Place.OnWire wire -> wire.to().equals(step.node());
+    };
+  }
+
   /// Where a run stopped and why.
   public record Hit(Breakpoint breakpoint, int step, String sentence) {}
 
@@ -41,34 +52,23 @@ public record Breakpoint(Place place, Phase side, Condition condition) {
 
   private List<Watched> watched(TraceStep step) {
     List<Watched> watched = new ArrayList<>();
+    if (side == Phase.BACKWARD) {
+      step.contributions().stream()
+          .filter(c -> !(place instanceof Place.OnWire wire) || c.port().equals(wire.port()))
+          .forEach(c -> watched.add(new Watched("gradient by " + c.port(), c.gradient())));
+      return watched;
+    }
     switch (place) {
-      case Place.AtNode(String node) when node.equals(step.node()) -> {
-        step.outputs().forEach((port, t) -> watched.add(new Watched(port, t)));
-        if (side == Phase.BACKWARD) {
-          watched.clear();
-          step.contributions()
-              .forEach(c -> watched.add(new Watched("gradient by " + c.port(), c.gradient())));
-        }
-      }
-      case Place.OnWire wire when wire.to().equals(step.node()) -> {
-        if (side == Phase.FORWARD) {
+      case Place.AtNode node ->
+          step.outputs().forEach((port, t) -> watched.add(new Watched(port, t)));
+      case Place.OnWire wire ->
           Optional.ofNullable(step.inputs().get(wire.port()))
               .ifPresent(t -> watched.add(new Watched("value into " + wire.port(), t)));
-        } else {
-          step.contributions().stream()
-              .filter(c -> c.port().equals(wire.port()))
-              .forEach(c -> watched.add(new Watched("gradient by " + c.port(), c.gradient())));
-        }
-      }
-      case Place elsewhere -> {}
     }
     return watched;
   }
 
   private String sentence(TraceStep step, Watched watched, long element) {
-    if (condition instanceof Condition.Always) {
-      return "%s %s reached".formatted(step.op(), step.node());
-    }
     return "%s %s: %s is %s (element %d is %s)"
         .formatted(
             step.op(),

@@ -37,12 +37,14 @@ final class CompiledRunner implements AutoCloseable {
 
   private record Entry(LoadedPlan plan, Lowered lowered) {}
 
+  private static final int MOST_PLANS = 32;
+
   private final Graph graph;
   private final Backend backend;
   private final StateStore states;
   private final Compiler compiler;
   private final BiConsumer<RunRequest, Map<PortRef, Tensor>> beforeCommit;
-  private final Map<Key, Entry> plans = new LinkedHashMap<>();
+  private final LinkedHashMap<Key, Entry> plans = new LinkedHashMap<>(16, 0.75f, true);
 
   /// @param beforeCommit sees the fetched values before updates are applied, and may throw
   CompiledRunner(
@@ -66,6 +68,7 @@ final class CompiledRunner implements AutoCloseable {
     if (entry == null) {
       entry = compile(request, types);
       plans.put(key, entry);
+      closeEldest();
     }
     feed(entry, request, runKey);
     entry.plan().execute(request.stop());
@@ -73,6 +76,14 @@ final class CompiledRunner implements AutoCloseable {
     beforeCommit.accept(request, result.values());
     entry.plan().commit();
     return result;
+  }
+
+  /// Every shape has its plan with its own memory; data of ever new shapes must not fill the
+  /// device.
+  private void closeEldest() {
+    if (plans.size() > MOST_PLANS) {
+      plans.pollFirstEntry().getValue().plan().close();
+    }
   }
 
   private static Key key(RunRequest r) {
@@ -85,7 +96,7 @@ final class CompiledRunner implements AutoCloseable {
         r.gradients().map(Differentiate::of),
         r.gradients().map(Differentiate::wrt).orElse(List.of()),
         r.gradients().flatMap(Differentiate::cotangent).map(Tensor::type),
-        r.descend());
+        r.descend().map(Descend::withoutRate));
   }
 
   private Entry compile(RunRequest request, Inference types) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.engine;
 
+import dev.adjoint.backend.DeviceMemoryException;
 import dev.adjoint.compile.CompileException;
 import dev.adjoint.debug.Breakpoint;
 import dev.adjoint.debug.PlannedStep;
@@ -216,6 +217,8 @@ public final class Debugger {
       return action.get();
     } catch (CompileException fault) {
       throw new EngineException(String.valueOf(fault.getMessage()), fault.diagnostics());
+    } catch (DeviceMemoryException full) {
+      throw new EngineException(full.getMessage() + "; use a smaller batch or another device");
     }
   }
 }

@@ -13,4 +13,9 @@ public record Descend(PortRef loss, OptimizerSettings optimizer, Set<String> fro
   public Descend {
     frozen = Set.copyOf(frozen);
   }
+
+  /// What a plan depends on: the learning rate is fed, so a schedule compiles nothing anew.
+  Descend withoutRate() {
+    return new Descend(loss, optimizer.withLearningRate(0), frozen);
+  }
 }

@@ -2,13 +2,11 @@
 package dev.adjoint.engine;
 
 import dev.adjoint.compile.CompileException;
-import dev.adjoint.compile.GraphLowering;
 import dev.adjoint.compile.OptimizerNodes;
 import dev.adjoint.compile.StateInit;
 import dev.adjoint.compile.update.Descent;
 import dev.adjoint.compile.update.OptimizerSettings;
 import dev.adjoint.graph.Diagnostic;
-import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.op.OpDef;
@@ -52,6 +50,10 @@ final class EagerControls {
       assign(node);
       return;
     }
+    if (op == Optimizer.OP && CompiledPart.isNeeded(pass, order(PortRef.of(node.id())))) {
+      prepare(node.id(), compiled(node, op));
+      return;
+    }
     if (op == Optimizer.OP) {
       OptimizerSettings settings = OptimizerNodes.settings(node.attributes());
       descend(node.id(), node.input(0).orElseThrow(), settings, Set.of());
@@ -59,11 +61,15 @@ final class EagerControls {
     pass.put(node, 0, done(node));
   }
 
+  private void prepare(String owner, LoadedPlan plan) {
+    plan.program().updates().keySet().forEach(state -> claim(owner, state));
+    updates.add(plan);
+  }
+
   private void gradients(Node node, OpDef op) {
     PortRef y = node.input(0).orElseThrow();
     List<Node> order = order(y);
-    boolean nested = order.stream().anyMatch(n -> isGradients(n));
-    if (nested) {
+    if (CompiledPart.isNeeded(pass, order)) {
       compiled(node, op);
       return;
     }
@@ -87,41 +93,28 @@ final class EagerControls {
     }
   }
 
-  private boolean isGradients(Node node) {
-    return pass.types().op(node.id()).filter(op -> op == Gradients.OP).isPresent();
-  }
-
   List<Node> order(PortRef target) {
-    Graph graph = pass.types().graph();
-    return pass.types().topology().needed(graph, List.of(target.node()));
+    return pass.types().topology().needed(pass.types().graph(), List.of(target.node()));
   }
 
-  /// A gradient of a gradient needs the backward pass as graph: this node alone is compiled from
-  /// the graph's sources.
-  private void compiled(Node node, OpDef op) {
-    Graph graph = pass.types().graph();
+  /// Outputs of a node by the names under which its compiled part has them.
+  private LoadedPlan compiled(Node node, OpDef op) {
     int count = op.outputCount(node.inputs().size(), node.attributes());
-    record Key(String node, Map<String, TensorType> feeds) {}
-    Map<String, TensorType> feeds = new LinkedHashMap<>();
-    pass.request().feeds().forEach((name, tensor) -> feeds.put(name, tensor.type()));
     LoadedPlan plan =
-        pass.plans()
-            .lowered(
-                new Key(node.id(), feeds),
-                () -> {
-                  GraphLowering lowering =
-                      new GraphLowering(graph, pass.types(), pass.request().training());
-                  for (int i = 0; i < count; i++) {
-                    PortRef ref = new PortRef(node.id(), i);
-                    lowering.require(List.of(ref));
-                    lowering.program().output(NodeUse.out(i), lowering.value(ref));
-                  }
-                  return lowering.build();
-                });
-    pass.plans().execute(plan, Map.of(), pass.request(), pass.runKey());
+        CompiledPart.run(
+            pass,
+            node.id(),
+            lowering -> {
+              for (int i = 0; i < count; i++) {
+                PortRef ref = new PortRef(node.id(), i);
+                lowering.require(List.of(ref));
+                lowering.program().output(NodeUse.out(i), lowering.value(ref));
+              }
+            });
     for (int i = 0; i < count; i++) {
       pass.put(node, i, NodePlans.output(plan, NodeUse.out(i)));
     }
+    return plan;
   }
 
   private void assign(Node node) {
@@ -170,8 +163,19 @@ final class EagerControls {
     }
   }
 
+  /// The optimizer step that a training run asks for.
+  void descend(Descend step) {
+    if (CompiledPart.isNeeded(pass, order(step.loss()))) {
+      prepare(
+          Effects.TRAINING,
+          CompiledPart.run(pass, step.withoutRate(), lowering -> Effects.descend(lowering, step)));
+    } else {
+      descend(Effects.TRAINING, step.loss(), step.optimizer(), step.frozen());
+    }
+  }
+
   /// Differentiates `loss` by every trainable state and prepares one optimizer step.
-  void descend(String owner, PortRef loss, OptimizerSettings settings, Set<String> frozen) {
+  private void descend(String owner, PortRef loss, OptimizerSettings settings, Set<String> frozen) {
     List<Node> order = order(loss);
     Set<String> free = new TreeSet<>(EagerTrainables.of(pass, order));
     free.removeAll(frozen);
@@ -180,19 +184,20 @@ final class EagerControls {
     LinkedHashMap<String, DeviceValue> gradients = new LinkedHashMap<>();
     free.forEach(name -> backward.gradient(name).ifPresent(g -> gradients.put(name, g)));
     Effects.requirePath(new Descend(loss, settings, frozen), gradients);
-    gradients.keySet().forEach(name -> claim(owner, name));
-    updates.add(step(owner, settings, gradients));
+    prepare(owner, step(owner, settings, gradients));
   }
 
   private LoadedPlan step(
       String owner, OptimizerSettings settings, Map<String, DeviceValue> gradients) {
     Map<String, TensorType> types = new LinkedHashMap<>();
     gradients.forEach((name, g) -> types.put(name, g.type()));
+    boolean scheduled = owner.equals(Effects.TRAINING);
+    OptimizerSettings kept = scheduled ? settings.withLearningRate(0) : settings;
     record Key(String owner, OptimizerSettings settings, Map<String, TensorType> types) {}
     LoadedPlan plan =
         pass.plans()
             .get(
-                new Key(owner, settings, types),
+                new Key(owner, kept, types),
                 true,
                 program -> {
                   LinkedHashMap<String, Value> fed = new LinkedHashMap<>();
@@ -201,7 +206,10 @@ final class EagerControls {
                         program.state(name, type, new StateInit.Fill(0));
                         fed.put(name, program.input("g " + name, type));
                       });
-                  Value rate = new Formula(program).scalar(settings.learningRate(), DType.FLOAT64);
+                  Value rate =
+                      scheduled
+                          ? Effects.learningRate(program)
+                          : new Formula(program).scalar(settings.learningRate(), DType.FLOAT64);
                   new Descent(program, settings, owner).emit(fed, rate);
                 });
     Map<String, DeviceValue> feeds = new LinkedHashMap<>();

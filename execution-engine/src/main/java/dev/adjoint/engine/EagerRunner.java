@@ -8,6 +8,7 @@ import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.infer.Inference;
 import dev.adjoint.type.Tensor;
+import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -77,6 +78,9 @@ final class EagerRunner implements AutoCloseable {
 
   private Map<String, Tensor> gradients(EagerPass pass, Differentiate wanted) {
     List<Node> order = pass.controls().order(wanted.of());
+    if (CompiledPart.isNeeded(pass, order)) {
+      return compiled(pass, wanted);
+    }
     DeviceValue upstream = upstream(pass, wanted, order.getLast());
     BackwardPass backward =
         new BackwardPass(pass, order, wanted.of(), upstream, new LinkedHashSet<>(wanted.wrt()));
@@ -85,6 +89,20 @@ final class EagerRunner implements AutoCloseable {
     for (String name : wanted.wrt()) {
       Optional<Tensor> gradient = backward.gradient(name).map(pass::tensor);
       found.put(name, gradient.orElseGet(() -> zeros(pass, name)));
+    }
+    return found;
+  }
+
+  private static Map<String, Tensor> compiled(EagerPass pass, Differentiate wanted) {
+    record Key(PortRef of, List<String> wrt, Optional<TensorType> cotangent) {}
+    LoadedPlan plan =
+        CompiledPart.run(
+            pass,
+            new Key(wanted.of(), wanted.wrt(), wanted.cotangent().map(Tensor::type)),
+            lowering -> Effects.gradients(lowering, wanted));
+    Map<String, Tensor> found = new LinkedHashMap<>();
+    for (String name : wanted.wrt()) {
+      found.put(name, pass.tensor(NodePlans.output(plan, Effects.gradientName(name))));
     }
     return found;
   }
@@ -109,12 +127,13 @@ final class EagerRunner implements AutoCloseable {
         name.contains("/")
             ? states.get(name).orElseThrow(() -> Effects.unknown(name))
             : pass.tensor(PortRef.parse(name));
+    Effects.requireFloating(name, like.type());
     return Tensor.of(like.dtype(), like.shape(), i -> 0);
   }
 
   private static void descend(EagerPass pass, Descend step) {
     Effects.requireScalar(step, pass.value(step.loss()).type());
-    pass.controls().descend(":training", step.loss(), step.optimizer(), step.frozen());
+    pass.controls().descend(step);
   }
 
   @Override

@@ -23,6 +23,9 @@ import java.util.Optional;
 /// What a run does beside fetching: gradients by name, and an optimizer step.
 final class Effects {
 
+  /// Owner of the states of a run's own optimizer.
+  static final String TRAINING = ":training";
+
   private Effects() {}
 
   static String gradientName(String wrt) {
@@ -80,11 +83,14 @@ final class Effects {
     if (value == null) {
       throw unknown(name);
     }
-    if (!value.type().dtype().isFloating()) {
-      throw new EngineException(
-          name + " is " + value.type() + ": only floating values have gradients");
-    }
+    requireFloating(name, value.type());
     return value;
+  }
+
+  static void requireFloating(String name, TensorType type) {
+    if (!type.dtype().isFloating()) {
+      throw new EngineException(name + " is " + type + ": only floating values have gradients");
+    }
   }
 
   static void descend(GraphLowering lowering, Descend step) {
@@ -103,8 +109,11 @@ final class Effects {
       found.get(i++).ifPresent(g -> gradients.put(name, g));
     }
     requirePath(step, gradients);
-    Value rate = program.input(Feeds.LEARNING_RATE, TensorType.scalar(DType.FLOAT64));
-    new Descent(program, step.optimizer(), ":training").emit(gradients, rate);
+    new Descent(program, step.optimizer(), TRAINING).emit(gradients, learningRate(program));
+  }
+
+  static Value learningRate(ProgramBuilder program) {
+    return program.input(Feeds.LEARNING_RATE, TensorType.scalar(DType.FLOAT64));
   }
 
   static void requireScalar(Descend step, TensorType type) {

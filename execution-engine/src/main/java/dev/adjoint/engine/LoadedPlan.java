@@ -104,9 +104,12 @@ final class LoadedPlan implements AutoCloseable {
     return Math.multiplyExact(type.shape().elements(), (long) backend.elementBytes(type.dtype()));
   }
 
-  /// Feeds one input from the host.
+  /// Feeds one input from the host, converted to the input's element type.
   void feed(Value input, Tensor tensor) {
-    backend.upload(tensor, buffer(input));
+    if (!tensor.shape().equals(input.shape())) {
+      throw new IllegalArgumentException(tensor.type() + " was fed to " + input.type());
+    }
+    backend.upload(tensor.as(input.type().dtype()), buffer(input));
   }
 
   /// Feeds one input from memory on the device.

@@ -4,6 +4,7 @@ package dev.adjoint.engine;
 import dev.adjoint.backend.Backend;
 import dev.adjoint.backend.DeviceBuffer;
 import dev.adjoint.compile.StateInit;
+import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
 import dev.adjoint.type.TensorType;
 import java.util.LinkedHashMap;
@@ -29,19 +30,31 @@ final class StateStore implements AutoCloseable {
   }
 
   /// The buffer of `name`, made and filled when it does not exist yet.
+  ///
+  /// @throws EngineException when the state, or the value that waits for it, has another shape
   DeviceBuffer ensure(String name, TensorType type, StateInit init) {
     Held existing = held.get(name);
-    if (existing != null && existing.type().equals(type)) {
+    if (existing != null) {
+      requireShape(name, existing.type().shape(), type.shape());
       return existing.buffer();
     }
-    Tensor first = waiting.remove(name);
-    if (first == null || !first.shape().equals(type.shape())) {
+    Tensor first = waiting.get(name);
+    if (first == null) {
       first = Initializers.first(name, type, init, seed);
     }
+    requireShape(name, type.shape(), first.shape());
     DeviceBuffer buffer = backend.allocate(bytes(type));
     backend.upload(first.as(type.dtype()), buffer);
     held.put(name, new Held(type, buffer));
+    waiting.remove(name);
     return buffer;
+  }
+
+  private static void requireShape(String name, Shape expected, Shape actual) {
+    if (!expected.equals(actual)) {
+      throw new EngineException(
+          "%s: expected shape %s, got %s".formatted(name, expected.display(), actual.display()));
+    }
   }
 
   Optional<Tensor> get(String name) {
@@ -58,11 +71,7 @@ final class StateStore implements AutoCloseable {
       waiting.put(name, value);
       return;
     }
-    if (!state.type().shape().equals(value.shape())) {
-      throw new EngineException(
-          "%s: expected shape %s, got %s"
-              .formatted(name, state.type().shape().display(), value.shape().display()));
-    }
+    requireShape(name, state.type().shape(), value.shape());
     backend.upload(value.as(state.type().dtype()), state.buffer());
   }
 

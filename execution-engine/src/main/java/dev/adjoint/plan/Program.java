@@ -47,12 +47,12 @@ public record Program(
   /// One line an instruction: the golden form.
   public String text() {
     StringBuilder text = new StringBuilder();
-    inputs.forEach((n, v) -> text.append("v%d %s = input %s%n".formatted(v.id(), v.type(), n)));
-    states.forEach((n, v) -> text.append("v%d %s = state %s%n".formatted(v.id(), v.type(), n)));
-    constants.forEach((v, t) -> text.append("v%d = constant %s%n".formatted(v.id(), t)));
+    inputs.forEach((n, v) -> text.append("v%d %s = input %s\n".formatted(v.id(), v.type(), n)));
+    states.forEach((n, v) -> text.append("v%d %s = state %s\n".formatted(v.id(), v.type(), n)));
+    constants.forEach((v, t) -> text.append("v%d = constant %s\n".formatted(v.id(), t)));
     instructions.forEach(i -> text.append(i).append('\n'));
-    outputs.forEach((n, v) -> text.append("output %s = v%d%n".formatted(n, v.id())));
-    updates.forEach((n, v) -> text.append("update %s = v%d%n".formatted(n, v.id())));
+    outputs.forEach((n, v) -> text.append("output %s = v%d\n".formatted(n, v.id())));
+    updates.forEach((n, v) -> text.append("update %s = v%d\n".formatted(n, v.id())));
     return text.toString();
   }
 }

@@ -26,6 +26,7 @@ public final class Trainer {
   private final Evaluation evaluation;
   private final Descend descend;
   private long step;
+  private long measuredAfter = -1;
   private double loss = Double.NaN;
   private Map<String, Double> metrics = Map.of();
 
@@ -68,6 +69,9 @@ public final class Trainer {
       while (step < totalSteps()) {
         epoch(listener, stop);
       }
+      if (measuredAfter != step) {
+        measure(stop);
+      }
     } catch (RunStopped byRequest) {
       stopped = true;
     }
@@ -88,9 +92,14 @@ public final class Trainer {
       step++;
     }
     if (!rows.hasNext()) {
-      metrics = new LinkedHashMap<>(evaluation.measure(stop));
+      measure(stop);
       listener.epoch(epoch, metrics);
     }
+  }
+
+  private void measure(BooleanSupplier stop) {
+    metrics = new LinkedHashMap<>(evaluation.measure(stop));
+    measuredAfter = step;
   }
 
   private void train(SequencedMap<String, Tensor> batch, BooleanSupplier stop) {

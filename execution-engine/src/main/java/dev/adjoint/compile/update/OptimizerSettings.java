@@ -65,6 +65,22 @@ public record OptimizerSettings(
         kind, learningRate, 0.9, 0.9, 0.999, 0.9, 1e-8, 0, 0, 0, Optional.empty());
   }
 
+  /// The same rule at another speed.
+  public OptimizerSettings withLearningRate(double value) {
+    return new OptimizerSettings(
+        kind,
+        value,
+        momentum,
+        beta1,
+        beta2,
+        rho,
+        epsilon,
+        initialAccumulator,
+        weightDecay,
+        l2,
+        clipNorm);
+  }
+
   public OptimizerSettings withL2(double value) {
     return new OptimizerSettings(
         kind,

@@ -20,6 +20,9 @@ public final class VerifyTypes implements Verifier {
       if (!declared.equals(expected(program, step))) {
         throw new IllegalStateException("types do not follow from the operands: " + step);
       }
+      if (!declared.stream().allMatch(type -> type.shape().isKnown())) {
+        throw new IllegalStateException("a shape is not bound: " + step);
+      }
     }
     program
         .updates()

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.debug;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.plan.Phase;
+import dev.adjoint.type.Shape;
+import dev.adjoint.type.Tensor;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BreakpointTest {
+
+  private static final Tensor SMALL = Tensor.floats(Shape.of(2), 0.5f, -0.25f);
+  private static final Tensor LARGE = Tensor.floats(Shape.of(2), 1, -20);
+
+  private static TraceStep step(Phase phase) {
+    return new TraceStep(
+        3,
+        phase,
+        "z",
+        "Mul",
+        new LinkedHashMap<>(Map.of("A", LARGE)),
+        new LinkedHashMap<>(Map.of("C", SMALL)),
+        new LinkedHashMap<>(),
+        phase == Phase.BACKWARD
+            ? List.of(
+                new Contribution("A", "x", SMALL, SMALL), new Contribution("B", "y", LARGE, LARGE))
+            : List.of(),
+        0);
+  }
+
+  private static Optional<String> hit(
+      Breakpoint.Place place, Phase side, Condition condition, TraceStep step) {
+    return new Breakpoint(place, side, condition).hit(step).map(Breakpoint.Hit::sentence);
+  }
+
+  private static final Breakpoint.Place NODE = new Breakpoint.Place.AtNode("z");
+  private static final Breakpoint.Place WIRE =
+      new Breakpoint.Place.OnWire(PortRef.of("y"), "z", "B");
+
+  @Test
+  void saysWhichElementMetTheCondition() {
+    assertEquals(
+        Optional.of("Mul z: gradient by B is magnitude above 10.0 (element 1 is -20.0)"),
+        hit(NODE, Phase.BACKWARD, new Condition.MagnitudeAbove(10), step(Phase.BACKWARD)));
+  }
+
+  @Test
+  void aWireIsWatchedAtItsOwnPortOnly() {
+    Condition below = new Condition.MagnitudeBelow(1);
+    assertTrue(hit(NODE, Phase.BACKWARD, below, step(Phase.BACKWARD)).isPresent());
+    assertTrue(hit(WIRE, Phase.BACKWARD, below, step(Phase.BACKWARD)).isEmpty());
+    Breakpoint.Place intoA = new Breakpoint.Place.OnWire(PortRef.of("x"), "z", "A");
+    Condition above = new Condition.MagnitudeAbove(10);
+    assertEquals(
+        Optional.of("Mul z: value into A is magnitude above 10.0 (element 1 is -20.0)"),
+        hit(intoA, Phase.FORWARD, above, step(Phase.FORWARD)));
+  }
+
+  @Test
+  void forwardDoesNotStopBackward() {
+    Condition always = new Condition.Always();
+    assertTrue(hit(NODE, Phase.FORWARD, always, step(Phase.BACKWARD)).isEmpty());
+    assertTrue(hit(NODE, Phase.BACKWARD, always, step(Phase.FORWARD)).isEmpty());
+  }
+
+  @Test
+  void stopsAtGraphLevelNodesWhichRunAmongTheUpdates() {
+    assertEquals(
+        Optional.of("Mul z reached"),
+        hit(NODE, Phase.FORWARD, new Condition.Always(), step(Phase.UPDATE)));
+  }
+
+  @Test
+  void alwaysStopsEvenWhereNoGradientArrives() {
+    TraceStep silent =
+        new TraceStep(
+            0,
+            Phase.BACKWARD,
+            "z",
+            "Mul",
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            new LinkedHashMap<>(),
+            List.of(),
+            0);
+    assertTrue(hit(NODE, Phase.BACKWARD, new Condition.Always(), silent).isPresent());
+    assertTrue(hit(NODE, Phase.BACKWARD, new Condition.NonFinite(), silent).isEmpty());
+  }
+}
