@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.NodeFlexibility;
+import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
@@ -35,7 +37,15 @@ public final class LayeredLayout {
   /// Column gap that leaves room for a wire label.
   private static final double COLUMN_GAP = 80;
 
-  private static final double ROW_GAP = 32;
+  private static final double ROW_GAP = 24;
+
+  /// What a node grows by once it shows its value and its gradient.
+  private static final double GROWTH = 75;
+
+  /// A wire into the first port is the main way through a network: it should run level before
+  /// others.
+  private static final int MAIN_WAY = 10;
+
   private static final int LARGE = 4_000;
 
   private LayeredLayout() {}
@@ -72,6 +82,8 @@ public final class LayeredLayout {
         ElkEdge edge = ElkGraphUtil.createEdge(root);
         edge.getSources().add(from.get(wire.from().output()));
         edge.getTargets().add(to.get(wire.port()));
+        boolean main = wire.port() == 0;
+        edge.setProperty(LayeredOptions.PRIORITY_STRAIGHTNESS, main ? MAIN_WAY : 1);
       }
     }
     new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
@@ -90,12 +102,17 @@ public final class LayeredLayout {
     root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, COLUMN_GAP);
     root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 24.0);
     root.setProperty(CoreOptions.SPACING_NODE_NODE, ROW_GAP);
+    root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
+    root.setProperty(
+        LayeredOptions.NODE_PLACEMENT_NETWORK_SIMPLEX_NODE_FLEXIBILITY_DEFAULT,
+        NodeFlexibility.NONE);
     return root;
   }
 
   private static ElkNode node(ElkNode root, NodeFrame frame) {
     ElkNode node = ElkGraphUtil.createNode(root);
-    node.setDimensions(frame.width(), frame.height());
+    double growth = frame.contentHeight() > 0 ? 0 : GROWTH;
+    node.setDimensions(frame.width(), frame.height() + growth);
     node.setProperty(CoreOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
     return node;
   }
