@@ -15,6 +15,7 @@ import dev.adjoint.op.OpCatalog;
 import dev.adjoint.ops.source.Constant;
 import dev.adjoint.ops.source.Input;
 import dev.adjoint.type.DType;
+import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,15 +61,15 @@ final class NodeAlone implements AutoCloseable {
     states.forEach((name, value) -> session.setState(name, value.as(DType.FLOAT64)));
     base = values(feeds);
     SplittableRandom random = new SplittableRandom(seed);
-    for (PortRef output : outputs) {
-      Tensor value = values().get(output);
-      cotangents.put(
-          output,
-          Tensor.of(
-              DType.FLOAT64,
-              value.shape(),
-              i -> random.nextDouble(0.5, 1.5) * (random.nextBoolean() ? 1 : -1)));
-    }
+    base.forEach((output, value) -> cotangents.put(output, cotangent(value.shape(), random)));
+  }
+
+  /// Weights away from 0, of either sign.
+  private static Tensor cotangent(Shape shape, SplittableRandom random) {
+    return Tensor.of(
+        DType.FLOAT64,
+        shape,
+        i -> random.nextDouble(0.5, 1.5) * (random.nextBoolean() ? 1 : -1));
   }
 
   /// The node with every float32 among its attributes made float64: rounding would drown the
@@ -107,10 +108,6 @@ final class NodeAlone implements AutoCloseable {
   private Map<PortRef, Tensor> values(Map<String, Tensor> fed) {
     session.skipTo(0);
     return session.run(RunRequest.fetch(outputs, fed).inTraining()).values();
-  }
-
-  private Map<PortRef, Tensor> values() {
-    return base;
   }
 
   /// True when nothing floating comes out.

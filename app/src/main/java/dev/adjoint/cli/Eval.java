@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.cli;
+
+import dev.adjoint.backend.Backend;
+import dev.adjoint.engine.RunRequest;
+import dev.adjoint.engine.RunResult;
+import dev.adjoint.engine.Session;
+import dev.adjoint.file.FileException;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.type.Tensor;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `eval FILE`: the graph's outputs for given inputs, as a table and as files.
+@Command(name = "eval", description = "Compute the outputs of a graph.")
+final class Eval implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private Standard standard = new Standard();
+  @Mixin private DeviceOptions device = new DeviceOptions();
+  @Mixin private FeedOptions inputs = new FeedOptions();
+  @Mixin private OutOptions out = new OutOptions();
+
+  @Parameters(index = "0", paramLabel = "FILE", description = "The project.")
+  private Path file = Path.of("");
+
+  @Option(names = "--seed", paramLabel = "N", description = "Decides initial weights (usual: 0).")
+  private long seed;
+
+  Eval(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws FileException, Fault {
+    Project project = Project.open(file);
+    List<PortRef> outputs = project.graph().outputs();
+    if (outputs.isEmpty()) {
+      throw new Fault(file + ": the graph has no outputs; name some in \"outputs\"");
+    }
+    out.prepare(outputs.stream().map(PortRef::toString).toList());
+    Map<String, Tensor> feeds = inputs.feeds(project, outputs);
+    try (Backend backend = device.open();
+        Session session = device.session(project, backend, seed)) {
+      SavedStates weights = project.loadWeights(session);
+      RunResult result = session.run(RunRequest.fetch(outputs, feeds));
+      weights.requireTaken(session);
+      result.warnings().forEach(warning -> terminal.err().println(project.line(warning)));
+      show(result);
+    }
+    return 0;
+  }
+
+  private void show(RunResult result) throws FileException {
+    Table table = new Table();
+    table.row("name", "type", "min", "mean", "max", "first values");
+    for (Map.Entry<PortRef, Tensor> value : result.values().entrySet()) {
+      Tensor tensor = value.getValue();
+      String[] figures = TensorText.figures(tensor);
+      table.row(
+          value.getKey().toString(),
+          tensor.type().toString(),
+          figures[0],
+          figures[1],
+          figures[2],
+          TensorText.first(tensor, 4));
+      out.write(value.getKey().toString(), tensor);
+    }
+    terminal.out().print(table.text());
+  }
+}
