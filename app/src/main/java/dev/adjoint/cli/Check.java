@@ -67,8 +67,7 @@ final class Check implements Callable<Integer> {
     List<String> failures = new ArrayList<>();
     int[] count = {0, 0};
     try (Session session =
-        new Session(
-            project.graph(), project.types().catalog(), backend, Mode.COMPILED, seed)) {
+        new Session(project.graph(), project.types().catalog(), backend, Mode.COMPILED, seed)) {
       project.loadWeights(session);
       Progress progress = new Progress(terminal);
       new GradientCheck(session, seed)

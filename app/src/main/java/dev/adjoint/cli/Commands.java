@@ -59,8 +59,7 @@ public final class Commands {
     return USAGE;
   }
 
-  private static int tell(
-      Throwable fault, CommandLine at, ParseResult parsed, Terminal terminal) {
+  private static int tell(Throwable fault, CommandLine at, ParseResult parsed, Terminal terminal) {
     if (fault instanceof ParameterException wrong) {
       return usage(wrong, terminal);
     }

@@ -22,8 +22,7 @@ final class DeviceList implements Callable<Integer> {
   public Integer call() {
     Table table = new Table();
     for (DeviceInfo device : Devices.list()) {
-      table.row(
-          device.id(), device.available() ? "usable" : "not usable", device.description());
+      table.row(device.id(), device.available() ? "usable" : "not usable", device.description());
     }
     terminal.out().print(table.text());
     return 0;

@@ -8,14 +8,12 @@ import dev.adjoint.engine.Session;
 import dev.adjoint.file.FileException;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.type.Tensor;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `eval FILE`: the graph's outputs for given inputs, as a table and as files.
 @Command(name = "eval", description = "Compute the outputs of a graph.")
@@ -27,9 +25,6 @@ final class Eval implements Callable<Integer> {
   @Mixin private FeedOptions inputs = new FeedOptions();
   @Mixin private OutOptions out = new OutOptions();
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "The project.")
-  private Path file = Path.of("");
-
   @Option(names = "--seed", paramLabel = "N", description = "Decides initial weights (usual: 0).")
   private long seed;
 
@@ -39,10 +34,10 @@ final class Eval implements Callable<Integer> {
 
   @Override
   public Integer call() throws FileException, Fault {
-    Project project = Project.open(file);
+    Project project = Project.open(inputs.file());
     List<PortRef> outputs = project.graph().outputs();
     if (outputs.isEmpty()) {
-      throw new Fault(file + ": the graph has no outputs; name some in \"outputs\"");
+      throw new Fault(inputs.file() + ": the graph has no outputs; name some in \"outputs\"");
     }
     out.prepare(outputs.stream().map(PortRef::toString).toList());
     Map<String, Tensor> feeds = inputs.feeds(project, outputs);

@@ -20,9 +20,12 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// What the inputs are fed: files; or random numbers; or, when neither is given, what the project
-/// has: values of its own, or the first batch of its training data.
+/// A project and what its inputs are fed: files; or random numbers; or, when neither is given, what
+/// the project has: values of its own, or the first batch of its training data.
 final class FeedOptions {
+  @Parameters(index = "0", paramLabel = "FILE", description = "The project.")
+  private Path file = Path.of("");
+
   @Option(
       names = "--input",
       paramLabel = "NAME=PATH",
@@ -37,6 +40,10 @@ final class FeedOptions {
       paramLabel = "SEED",
       description = "Feed random numbers to every input not given; the same for the same seed.")
   private Optional<Long> random = Optional.empty();
+
+  Path file() {
+    return file;
+  }
 
   /// @param fetches what will be computed: only inputs it needs must be there
   Map<String, Tensor> feeds(Project project, List<PortRef> fetches) throws FileException, Fault {
@@ -84,8 +91,8 @@ final class FeedOptions {
     return tensor.as(dtype);
   }
 
-  private static void requireAll(
-      Project project, Map<String, Tensor> given, List<PortRef> fetches) throws Fault {
+  private static void requireAll(Project project, Map<String, Tensor> given, List<PortRef> fetches)
+      throws Fault {
     Inference types = project.types();
     List<String> missing = new ArrayList<>();
     List<String> targets = fetches.stream().map(PortRef::node).toList();

@@ -20,7 +20,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `grad FILE`: the gradient of one output by inputs and parameters.
 @Command(name = "grad", description = "Compute gradients of one value by others.")
@@ -31,9 +30,6 @@ final class Grad implements Callable<Integer> {
   @Mixin private DeviceOptions device = new DeviceOptions();
   @Mixin private FeedOptions inputs = new FeedOptions();
   @Mixin private OutOptions out = new OutOptions();
-
-  @Parameters(index = "0", paramLabel = "FILE", description = "The project.")
-  private Path file = Path.of("");
 
   @Option(
       names = "--of",
@@ -63,7 +59,7 @@ final class Grad implements Callable<Integer> {
 
   @Override
   public Integer call() throws FileException, Fault {
-    Project project = Project.open(file);
+    Project project = Project.open(inputs.file());
     PortRef target = target(project);
     Optional<Tensor> weight = cotangent(project, target);
     Map<String, Tensor> feeds = inputs.feeds(project, List.of(target));
@@ -91,19 +87,21 @@ final class Grad implements Callable<Integer> {
     if (of.isEmpty()) {
       return Targets.of(project.types())
           .orElseThrow(
-              () -> new Fault(file + ": nothing says what to differentiate; give --of NAME"));
+              () ->
+                  new Fault(
+                      inputs.file() + ": nothing says what to differentiate; give --of NAME"));
     }
     PortRef ref = Refs.parse(project, of.get());
     TensorType type = project.types().type(ref).orElseThrow();
     if (!type.dtype().isFloating()) {
       throw new Fault(
-          "%s: %s is %s; only floating values have gradients".formatted(file, ref, type.display()));
+          "%s: %s is %s; only floating values have gradients"
+              .formatted(inputs.file(), ref, type.display()));
     }
     return ref;
   }
 
-  private Optional<Tensor> cotangent(Project project, PortRef target)
-      throws FileException, Fault {
+  private Optional<Tensor> cotangent(Project project, PortRef target) throws FileException, Fault {
     return cotangent.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -120,9 +118,7 @@ final class Grad implements Callable<Integer> {
         terminal.out().print("\n" + TensorText.full(tensor, "  "));
       } else {
         String[] figures = TensorText.figures(tensor);
-        terminal
-            .out()
-            .printf("  min %s  mean %s  max %s%n", figures[0], figures[1], figures[2]);
+        terminal.out().printf("  min %s  mean %s  max %s%n", figures[0], figures[1], figures[2]);
         terminal.out().println("  " + TensorText.first(tensor, 6));
       }
       out.write(gradient.getKey(), tensor);

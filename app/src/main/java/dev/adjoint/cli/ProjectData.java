@@ -34,8 +34,7 @@ record ProjectData(Project project) {
       return Map.of();
     }
     DataFolder folder = DataFolder.of(project.folder());
-    return firstRows(
-        TrainingData.load(spec.get().data(), folder, project.inputs()).train(), count);
+    return firstRows(TrainingData.load(spec.get().data(), folder, project.inputs()).train(), count);
   }
 
   static Map<String, Tensor> firstRows(Dataset data, int count) {

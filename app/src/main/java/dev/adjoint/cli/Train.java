@@ -163,8 +163,7 @@ final class Train implements Callable<Integer> {
     saved.number(Checkpoint.STEP).ifPresent(trainer::resumeAfter);
     // One look forward, so that a checkpoint of another graph is refused before it trains.
     session.run(
-        RunRequest.fetch(
-            List.of(spec.loss()), ProjectData.firstRows(data.train(), spec.batch())));
+        RunRequest.fetch(List.of(spec.loss()), ProjectData.firstRows(data.train(), spec.batch())));
     if (resume.isEmpty()) {
       weights.requireTaken(session);
     }

@@ -22,8 +22,7 @@ final class TrainingReport implements TrainingListener {
   private final long first;
   private String accuracy = "";
 
-  TrainingReport(
-      Terminal terminal, Trainer trainer, TrainingLog log, Checkpoint checkpoint) {
+  TrainingReport(Terminal terminal, Trainer trainer, TrainingLog log, Checkpoint checkpoint) {
     this.trainer = trainer;
     this.log = log;
     this.checkpoint = checkpoint;
@@ -65,8 +64,7 @@ final class TrainingReport implements TrainingListener {
     StringBuilder line = new StringBuilder("epoch " + (epoch + 1) + " done");
     metrics.forEach(
         (name, value) ->
-            line.append(
-                String.format(Locale.ROOT, "  %s %.4f", name.replace('_', ' '), value)));
+            line.append(String.format(Locale.ROOT, "  %s %.4f", name.replace('_', ' '), value)));
     progress.keep(line.toString());
     Double share = metrics.get("test_accuracy");
     if (share != null) {

@@ -2,11 +2,12 @@
 
 package dev.adjoint.main;
 
+import dev.adjoint.cli.Commands;
+import dev.adjoint.cli.Terminal;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -27,7 +28,7 @@ public final class Main implements Callable<Integer> {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Main()).execute(arguments));
+    System.exit(Commands.line(new Main(), Terminal.system()).execute(arguments));
   }
 
   @Override

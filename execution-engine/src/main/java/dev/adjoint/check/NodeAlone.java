@@ -67,9 +67,7 @@ final class NodeAlone implements AutoCloseable {
   /// Weights away from 0, of either sign.
   private static Tensor cotangent(Shape shape, SplittableRandom random) {
     return Tensor.of(
-        DType.FLOAT64,
-        shape,
-        i -> random.nextDouble(0.5, 1.5) * (random.nextBoolean() ? 1 : -1));
+        DType.FLOAT64, shape, i -> random.nextDouble(0.5, 1.5) * (random.nextBoolean() ? 1 : -1));
   }
 
   /// The node with every float32 among its attributes made float64: rounding would drown the
