@@ -8,6 +8,7 @@ import dev.adjoint.canvas.FxTextMetrics;
 import dev.adjoint.debugger.DebuggerView;
 import dev.adjoint.debugger.DebuggerViewModel;
 import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.document.JsonStore;
 import dev.adjoint.drawing.TextMetrics;
 import dev.adjoint.engine.Devices;
 import dev.adjoint.graph.Graph;
@@ -35,6 +36,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -124,7 +126,8 @@ public final class EditorWindow implements AutoCloseable {
   }
 
   private static void search(PaletteView palette, KeyEvent event) {
-    if (event.getCode() == KeyCode.SLASH && !event.isShortcutDown()) {
+    boolean typing = event.getTarget() instanceof TextInputControl;
+    if (event.getCode() == KeyCode.SLASH && !event.isShortcutDown() && !typing) {
       palette.focusSearch();
       event.consume();
     }

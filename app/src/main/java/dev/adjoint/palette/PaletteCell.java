@@ -7,6 +7,7 @@ import dev.adjoint.control.Glyph;
 import dev.adjoint.control.Labels;
 import dev.adjoint.i18n.Messages;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Draws one row of the palette.
 final class PaletteCell extends ListCell<PaletteRow> {
   private final Messages messages;
+  private Optional<PaletteRow> shown = Optional.empty();
 
   PaletteCell(Messages messages) {
     this.messages = messages;
@@ -26,8 +28,16 @@ final class PaletteCell extends ListCell<PaletteRow> {
   @Override
   protected void updateItem(@Nullable PaletteRow row, boolean empty) {
     super.updateItem(row, empty);
-    setTooltip(null);
-    setGraphic(empty || row == null ? null : content(row));
+    if (empty || row == null) {
+      shown = Optional.empty();
+      setTooltip(null);
+      setGraphic(null);
+    } else if (!shown.equals(Optional.of(row))) {
+      // A row that is updated while pressed must stay: the drag belongs to what was pressed.
+      shown = Optional.of(row);
+      setTooltip(null);
+      setGraphic(content(row));
+    }
   }
 
   private HBox content(PaletteRow row) {

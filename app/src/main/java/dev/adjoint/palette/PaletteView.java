@@ -22,10 +22,12 @@ public final class PaletteView extends VBox {
   private final SearchField search;
   private final ListView<PaletteRow> list = new ListView<>();
   private final OpDrag drag;
+  private final DragFromCell gesture;
 
   public PaletteView(PaletteViewModel model, Messages messages, OpDrag drag) {
     this.model = model;
     this.drag = drag;
+    this.gesture = new DragFromCell(drag);
     search = new SearchField(messages.bound("palette.search", model.size()), "/");
     search.textProperty().bindBidirectional(model.queryProperty());
     search.field().setOnAction(event -> model.bestMatch().ifPresent(drag::add));
@@ -59,10 +61,15 @@ public final class PaletteView extends VBox {
 
   private PaletteCell cell(Messages messages) {
     PaletteCell cell = new PaletteCell(messages);
-    DragFromCell gesture = new DragFromCell(drag, () -> opOf(cell));
-    cell.addEventHandler(MouseEvent.ANY, gesture::handle);
+    cell.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> pressed(cell, event));
     cell.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> clicked(cell, event));
     return cell;
+  }
+
+  private void pressed(PaletteCell cell, MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY) {
+      opOf(cell).ifPresent(op -> gesture.press(op, event, getScene()));
+    }
   }
 
   private void clicked(PaletteCell cell, MouseEvent event) {

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.inspector;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adjoint.graph.Fix;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.graph.Wire;
+import dev.adjoint.i18n.Language;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.infer.Inference;
+import dev.adjoint.op.Attribute;
+import dev.adjoint.op.AttributeValue;
+import dev.adjoint.ops.StandardOps;
+import dev.adjoint.type.Shape;
+import dev.adjoint.type.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+
+class InspectorViewModelTest {
+  private static final Graph GRAPH =
+      Graph.builder("g")
+          .node(source("h", 2, 3))
+          .node(source("W", 3, 2))
+          .node(Node.of("z", "MatMul", "h", "W"))
+          .node(Node.of("s", "Softmax", "z"))
+          .node(Node.of("gap", "Relu"))
+          .build();
+  private static final Tensor BACK = Tensor.floats(Shape.of(3, 2), 1, 2, 3, 4, 5, 6);
+  private static final Tensor UPSTREAM = Tensor.floats(Shape.of(2, 2), 1, 0, 0, 1);
+  private static final Tensor H = Tensor.floats(Shape.of(2, 3), 1, 1, 1, 2, 2, 2);
+
+  private final Messages messages = new Messages(Language.ENGLISH);
+  private final List<String> done = new ArrayList<>();
+  private final SimpleObjectProperty<InspectorSubject> subject =
+      new SimpleObjectProperty<>(subject(Set.of(), RunValues.NONE));
+  private final InspectorViewModel inspector =
+      new InspectorViewModel(subject, messages, new Notes(done));
+
+  private static Node source(String id, long rows, long columns) {
+    Shape shape = Shape.of(rows, columns);
+    return Node.of(id, "Input").with("shape", new AttributeValue.Dims(shape));
+  }
+
+  private static InspectorSubject subject(Set<String> selection, RunValues run) {
+    return new InspectorSubject(GRAPH, Inference.of(GRAPH, StandardOps.CATALOG), selection, run);
+  }
+
+  private NodeFacts facts(String node) {
+    return facts(node, RunValues.NONE);
+  }
+
+  private NodeFacts facts(String node, RunValues run) {
+    subject.set(subject(Set.of(node), run));
+    return assertInstanceOf(Selected.One.class, inspector.selectedProperty().get()).facts();
+  }
+
+  @Test
+  void tellsOfTheGraphWhenNothingIsSelected() {
+    assertEquals(new Selected.Nothing("g", 5, 3), inspector.selectedProperty().get());
+    subject.set(subject(Set.of("z", "W"), RunValues.NONE));
+    assertEquals(new Selected.Many(2), inspector.selectedProperty().get());
+  }
+
+  @Test
+  void listsPortsWithTypesAndNeighbours() {
+    assertEquals(
+        List.of(
+            new PortRow("A", "h · Input", "2×3", "f32", false, true),
+            new PortRow("B", "W · Input", "3×2", "f32", false, true),
+            new PortRow("Y", "z → s", "2×2", "f32", true, true)),
+        facts("z").ports());
+  }
+
+  @Test
+  void inputWithoutWireIsMarked() {
+    NodeFacts gap = facts("gap");
+    assertEquals("not connected", gap.ports().getFirst().other());
+    assertTrue(!gap.ports().getFirst().connected());
+    assertTrue(gap.hasError());
+  }
+
+  @Test
+  void chainRuleBearsTheNamesOfTheGraph() {
+    List<ChainRule> chain = facts("z").chain();
+    assertEquals(List.of("A", "B"), chain.stream().map(ChainRule::port).toList());
+    assertEquals("∂L/∂W", chain.getLast().formula().getFirst().text());
+    assertEquals(Optional.empty(), chain.getLast().result());
+  }
+
+  @Test
+  void chainRuleIsFilledInByTheRun() {
+    ChainRule rule = facts("z", new OneStepBack()).chain().getLast();
+    assertEquals(Optional.of(BACK), rule.result());
+    assertEquals(
+        List.of(
+            new ChainRule.Operand("h", H, true, false),
+            new ChainRule.Operand("∂L/∂z", UPSTREAM, false, true)),
+        rule.operands());
+    assertEquals(List.of(new Contribution("z", BACK, true)), rule.contributions());
+    assertEquals(RunValues.Moment.BACKWARD, facts("z", new OneStepBack()).moment());
+  }
+
+  @Test
+  void faultyTextIsJudgedAndNotEntered() {
+    Node softmax = facts("s").node();
+    Attribute<?> axis = facts("s").attributes().getFirst().attribute();
+    assertEquals("axis", axis.name());
+    assertTrue(inspector.fault(axis, "one").orElseThrow().startsWith("must be a whole number"));
+    inspector.enter(softmax, axis, "one");
+    assertEquals(List.of(), done);
+    inspector.enter(softmax, axis, "1");
+    inspector.enter(softmax, axis, "");
+    assertEquals(List.of("s.axis = Int[value=1]", "s.axis unset"), done);
+  }
+
+  @Test
+  void nameMustBeFreeAndPlain() {
+    Node node = facts("z").node();
+    assertEquals("Another node is called “h”", inspector.nameFault(node, "h").orElseThrow());
+    assertTrue(inspector.nameFault(node, "a/b").isPresent());
+    assertTrue(inspector.nameFault(node, " ").isPresent());
+    assertTrue(inspector.nameFault(node, "z").isEmpty());
+    inspector.rename(node, "h");
+    inspector.rename(node, "z₂");
+    assertEquals(List.of("z -> z₂"), done);
+  }
+
+  /// A run that has come back through `z`.
+  private static final class OneStepBack implements RunValues {
+    private static final Map<PortRef, Tensor> VALUES = Map.of(PortRef.of("h"), H);
+
+    @Override
+    public Optional<Tensor> value(PortRef ref) {
+      return Optional.ofNullable(VALUES.get(ref));
+    }
+
+    @Override
+    public Optional<Tensor> gradient(PortRef ref) {
+      return ref.node().equals("z") ? Optional.of(UPSTREAM) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Tensor> contribution(Wire wire) {
+      return wire.port() == 1 && wire.to().equals("z") ? Optional.of(BACK) : Optional.empty();
+    }
+
+    @Override
+    public Moment moment(String node) {
+      return node.equals("z") ? Moment.BACKWARD : Moment.NONE;
+    }
+  }
+
+  private record Notes(List<String> done) implements InspectorActions {
+    @Override
+    public void setAttribute(String node, String attribute, AttributeValue value) {
+      done.add(node + "." + attribute + " = " + value);
+    }
+
+    @Override
+    public void unsetAttribute(String node, String attribute) {
+      done.add(node + "." + attribute + " unset");
+    }
+
+    @Override
+    public void rename(String from, String to) {
+      done.add(from + " -> " + to);
+    }
+
+    @Override
+    public void reveal(String node) {
+      done.add("show " + node);
+    }
+
+    @Override
+    public void apply(Fix fix) {
+      done.add(fix.label());
+    }
+  }
+}

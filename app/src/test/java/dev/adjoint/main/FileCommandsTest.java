@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adjoint.backend.BackendProvider.DeviceInfo;
+import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.document.MemoryStore;
+import dev.adjoint.edit.AddNode;
+import dev.adjoint.graph.Node;
+import dev.adjoint.i18n.Language;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.ops.StandardOps;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FileCommandsTest {
+  private static final Path FILE = Path.of("a.json");
+
+  private final DocumentViewModel document =
+      new DocumentViewModel(StandardOps.CATALOG, new MemoryStore(), graph -> graph);
+  private final MainViewModel window =
+      new MainViewModel(
+          document,
+          List.of(
+              new DeviceInfo("reference", "plain", true),
+              new DeviceInfo("cuda:0", "no driver", false),
+              new DeviceInfo("cpu", "fast", true)));
+  private final Answers answers = new Answers();
+  private final FileCommands files =
+      new FileCommands(document, window, new Messages(Language.ENGLISH), answers);
+
+  private void edit() {
+    document.perform(new AddNode(Node.of("x", "Input").at(0, 0)));
+  }
+
+  @Test
+  void fastDeviceIsChosenAndMissingOnesAreNoGpu() {
+    assertEquals("cpu", window.deviceProperty().get().id());
+    assertFalse(window.hasGpu());
+  }
+
+  @Test
+  void firstSaveAsksForAFile() {
+    edit();
+    answers.save = Optional.of(FILE);
+    assertTrue(files.save());
+    assertEquals("untitled.json", answers.suggested);
+    assertEquals(Optional.of(FILE), document.fileProperty().get());
+    assertFalse(document.dirtyProperty().get());
+    assertEquals("Saved a.json", window.noticeProperty().get().orElseThrow().text());
+  }
+
+  @Test
+  void cancelledSaveLeavesTheChanges() {
+    edit();
+    assertFalse(files.save());
+    assertTrue(document.dirtyProperty().get());
+  }
+
+  @Test
+  void changesAreNotLostWithoutAsking() {
+    edit();
+    answers.next.add(FileDialogs.Answer.CANCEL);
+    files.newGraph();
+    assertEquals(1, document.graph().nodes().size());
+    answers.next.add(FileDialogs.Answer.DISCARD);
+    files.newGraph();
+    assertEquals(0, document.graph().nodes().size());
+    assertTrue(files.mayLeave());
+  }
+
+  @Test
+  void savingBeforeLeavingMustSucceed() {
+    edit();
+    answers.next.add(FileDialogs.Answer.SAVE);
+    assertFalse(files.mayLeave());
+    answers.next.add(FileDialogs.Answer.SAVE);
+    answers.save = Optional.of(FILE);
+    assertTrue(files.mayLeave());
+  }
+
+  @Test
+  void fileThatCannotBeReadIsSaidAndChangesNothing() {
+    edit();
+    files.open(Path.of("gone.json"));
+    assertEquals(
+        new MainViewModel.Notice("gone.json: not there", true),
+        window.noticeProperty().get().orElseThrow());
+    assertEquals(1, document.graph().nodes().size());
+  }
+
+  private static final class Answers implements FileDialogs {
+    private final Deque<Answer> next = new ArrayDeque<>();
+    private Optional<Path> save = Optional.empty();
+    private String suggested = "";
+
+    @Override
+    public Optional<Path> chooseToOpen() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> chooseToSave(String suggestion) {
+      suggested = suggestion;
+      return save;
+    }
+
+    @Override
+    public Answer askAboutChanges(String document) {
+      return next.remove();
+    }
+  }
+}
