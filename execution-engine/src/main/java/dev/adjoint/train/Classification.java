@@ -15,9 +15,7 @@ import java.util.Optional;
 
 /// Where a graph classifies: the scores `[rows, classes]` and the labels `[rows]` that its loss
 /// compares.
-///
-/// @param labels the graph input that carries the labels
-public record Classification(PortRef scores, String labels) {
+public record Classification(PortRef scores, PortRef labels) {
 
   /// Looks for a classification loss among what `loss` is made of, the last one first.
   public static Optional<Classification> of(Inference types, PortRef loss) {
@@ -30,9 +28,7 @@ public record Classification(PortRef scores, String labels) {
             node ->
                 node.input(0)
                     .flatMap(
-                        scores ->
-                            node.input(1)
-                                .map(labels -> new Classification(scores, labels.node()))));
+                        scores -> node.input(1).map(labels -> new Classification(scores, labels))));
   }
 
   private static boolean classifies(Optional<OpDef> op) {

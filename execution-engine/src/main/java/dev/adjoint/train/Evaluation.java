@@ -50,7 +50,7 @@ final class Evaluation {
 
   private void add(Totals totals, SequencedMap<String, Tensor> rows, BooleanSupplier stop) {
     List<PortRef> fetches = new ArrayList<>(List.of(loss));
-    classification.ifPresent(c -> fetches.add(c.scores()));
+    classification.ifPresent(c -> fetches.addAll(List.of(c.scores(), c.labels())));
     RunResult result = session.run(RunRequest.fetch(fetches, rows).stoppedBy(stop));
     long count = rows.firstEntry().getValue().shape().dim(0).size();
     totals.rows += count;
@@ -58,7 +58,8 @@ final class Evaluation {
     classification.ifPresent(
         c ->
             totals.correct +=
-                Classification.correct(result.value(c.scores().toString()), rows.get(c.labels())));
+                Classification.correct(
+                    result.value(c.scores().toString()), result.value(c.labels().toString())));
   }
 
   private static final class Totals {
