@@ -39,9 +39,6 @@ public final class LayeredLayout {
 
   private static final double ROW_GAP = 24;
 
-  /// What a node grows by once it shows its value and its gradient.
-  private static final double GROWTH = 75;
-
   /// A wire into the first port is the main way through a network: it should run level before
   /// others.
   private static final int MAIN_WAY = 10;
@@ -111,8 +108,7 @@ public final class LayeredLayout {
 
   private static ElkNode node(ElkNode root, NodeFrame frame) {
     ElkNode node = ElkGraphUtil.createNode(root);
-    double growth = frame.contentHeight() > 0 ? 0 : GROWTH;
-    node.setDimensions(frame.width(), frame.height() + growth);
+    node.setDimensions(frame.width(), frame.height());
     node.setProperty(CoreOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
     return node;
   }

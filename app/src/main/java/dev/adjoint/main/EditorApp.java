@@ -5,7 +5,7 @@ package dev.adjoint.main;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.ops.StandardOps;
-import dev.adjoint.session.RandomFeeds;
+import dev.adjoint.session.ProjectFeeds;
 import dev.adjoint.theme.Appearance;
 import dev.adjoint.theme.Fonts;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ public final class EditorApp extends Application {
         new EditorWindow(
             new EditorWindow.Surroundings(
                 StandardOps.CATALOG,
-                new RandomFeeds(),
+                new ProjectFeeds(),
                 messages,
                 appearance,
                 new StageDialogs(stage, messages),

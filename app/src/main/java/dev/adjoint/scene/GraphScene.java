@@ -17,6 +17,7 @@ import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.infer.Inference;
 import dev.adjoint.op.OpCatalog;
+import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -93,7 +94,7 @@ public final class GraphScene {
           new NodeLooks.Facts(
               node,
               types.inputTypes(node.id()),
-              types.outputTypes(node.id()),
+              outputTypes(node.id(), types),
               used.getOrDefault(node.id(), UNUSED),
               errors.getOrDefault(node.id(), List.of()),
               run.node(node.id()));
@@ -105,6 +106,19 @@ public final class GraphScene {
       }
     }
     return touched;
+  }
+
+  /// The types as declared, or those of the values where a run has made them.
+  private List<TensorType> outputTypes(String id, Inference types) {
+    List<TensorType> declared = types.outputTypes(id);
+    if (run.computed().isEmpty()) {
+      return declared;
+    }
+    List<TensorType> seen = new ArrayList<>(declared);
+    for (int i = 0; i < seen.size(); i++) {
+      seen.set(i, run.computed().getOrDefault(new PortRef(id, i), seen.get(i)));
+    }
+    return seen;
   }
 
   private Map<String, BitSet> usedOutputs() {

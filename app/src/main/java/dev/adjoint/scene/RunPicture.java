@@ -5,14 +5,14 @@ import dev.adjoint.drawing.Band;
 import dev.adjoint.drawing.WireLook.Pulse;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
+import dev.adjoint.type.TensorType;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// What a run has to show on the canvas. Immutable.
 ///
 /// @param active whether a run is being looked at; if so, wires without a value are drawn pale
-/// @param computed outputs that have a value
+/// @param computed outputs that have a value, with its type: no symbols left
 /// @param bands gradients that came back, by wire
 /// @param pulses travelling dots, by wire
 /// @param current the node of the current step
@@ -20,17 +20,17 @@ import java.util.Set;
 public record RunPicture(
     boolean active,
     Map<String, NodeRun> nodes,
-    Set<PortRef> computed,
+    Map<PortRef, TensorType> computed,
     Map<Wire, Band> bands,
     Map<Wire, Pulse> pulses,
     Optional<String> current,
     boolean backward) {
   public static final RunPicture NONE =
-      new RunPicture(false, Map.of(), Set.of(), Map.of(), Map.of(), Optional.empty(), false);
+      new RunPicture(false, Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty(), false);
 
   public RunPicture {
     nodes = Map.copyOf(nodes);
-    computed = Set.copyOf(computed);
+    computed = Map.copyOf(computed);
     bands = Map.copyOf(bands);
     pulses = Map.copyOf(pulses);
   }

@@ -38,7 +38,8 @@ final class WireLooks {
   }
 
   WireLook dress(Wire wire, NodeLook source, NodeLook target, Inference types, RunPicture run) {
-    Optional<TensorType> type = types.type(wire.from());
+    Optional<TensorType> type =
+        Optional.ofNullable(run.computed().get(wire.from())).or(() -> types.type(wire.from()));
     return new WireLook(
         path(source, wire.from().output(), target, wire.port()),
         kind(wire, target, type, run),
@@ -81,7 +82,7 @@ final class WireLooks {
     if (clashes(wire, target)) {
       return Kind.CLASH;
     }
-    if (type.isEmpty() || (run.active() && !run.computed().contains(wire.from()))) {
+    if (type.isEmpty() || (run.active() && !run.computed().containsKey(wire.from()))) {
       return Kind.PENDING;
     }
     return type.get().dtype().isFloating() ? Kind.VALUE : Kind.INTEGER;

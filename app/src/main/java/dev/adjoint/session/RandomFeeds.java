@@ -20,7 +20,18 @@ import java.util.Random;
 /// zeros for integers. A symbol such as `N` becomes a small batch.
 public final class RandomFeeds implements FeedSource {
   private static final long SEED = 0;
-  private static final long BATCH = 8;
+  private static final long SMALL_BATCH = 8;
+
+  private final long batch;
+
+  public RandomFeeds() {
+    this(SMALL_BATCH);
+  }
+
+  /// @param batch what stands in for symbols
+  public RandomFeeds(long batch) {
+    this.batch = batch;
+  }
 
   @Override
   public Map<String, Tensor> feeds(Content content, Optional<Path> file) {
@@ -39,13 +50,13 @@ public final class RandomFeeds implements FeedSource {
     return feeds;
   }
 
-  private static Tensor value(TensorType type, Random random) {
-    Shape shape = Shape.of(type.shape().dims().stream().map(RandomFeeds::bound).toList());
+  private Tensor value(TensorType type, Random random) {
+    Shape shape = Shape.of(type.shape().dims().stream().map(this::bound).toList());
     return Tensor.of(
         type.dtype(), shape, i -> type.dtype().isFloating() ? random.nextGaussian() : 0);
   }
 
-  private static Dim bound(Dim dim) {
-    return dim.isKnown() ? dim : Dim.of(BATCH);
+  private Dim bound(Dim dim) {
+    return dim.isKnown() ? dim : Dim.of(batch);
   }
 }

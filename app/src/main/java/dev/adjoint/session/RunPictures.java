@@ -15,6 +15,7 @@ import dev.adjoint.scene.Statistics;
 import dev.adjoint.scene.ValuePicture;
 import dev.adjoint.theme.Palette;
 import dev.adjoint.type.Tensor;
+import dev.adjoint.type.TensorType;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -49,11 +50,17 @@ final class RunPictures {
     return new RunPicture(
         true,
         nodes,
-        snapshot.values().keySet(),
+        types(snapshot),
         bands(snapshot),
         pulses(content, snapshot),
         snapshot.current().map(TraceStep::node),
         snapshot.inBackward());
+  }
+
+  private static Map<PortRef, TensorType> types(RunSnapshot snapshot) {
+    Map<PortRef, TensorType> types = new HashMap<>();
+    snapshot.values().forEach((ref, value) -> types.put(ref, value.type()));
+    return types;
   }
 
   private NodeRun picture(String id, Tensor value, @Nullable Tensor gradient, Palette palette) {

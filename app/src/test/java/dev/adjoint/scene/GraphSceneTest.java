@@ -19,11 +19,12 @@ import dev.adjoint.infer.Inference;
 import dev.adjoint.op.AttributeValue;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.ops.StandardOps;
+import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
+import dev.adjoint.type.TensorType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GraphSceneTest {
@@ -143,7 +144,13 @@ class GraphSceneTest {
     Inference types = Inference.of(graph, OPS);
     RunPicture run =
         new RunPicture(
-            true, Map.of(), Set.of(PortRef.of("b")), Map.of(), Map.of(), Optional.of("b"), false);
+            true,
+            Map.of(),
+            Map.of(PortRef.of("b"), TensorType.of(DType.FLOAT32, 784, 10)),
+            Map.of(),
+            Map.of(),
+            Optional.of("b"),
+            false);
     scene.show(graph, types, run);
     assertEquals(WireLook.Kind.PENDING, scene.wire(A_TO_PRODUCT).orElseThrow().kind());
     assertEquals(
