@@ -5,6 +5,7 @@ import dev.adjoint.cpu.loop.BinaryLoop;
 import dev.adjoint.cpu.loop.Elements;
 import dev.adjoint.cpu.loop.Lazy;
 import dev.adjoint.type.DType;
+import java.lang.foreign.MemorySegment;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,10 @@ final class JavaGemm implements Gemm.Kernel {
 
   private static final long INNER_BLOCK = 64;
   private static final long COLUMN_BLOCK = 512;
+
+  /// Copied to clear memory: unlike filling a slice, that makes no object.
+  private static final MemorySegment ZEROS =
+      MemorySegment.ofArray(new byte[(int) COLUMN_BLOCK]).asReadOnly();
 
   private static final Map<DType, Lazy<BinaryLoop>> MULTIPLY_ADD = loops();
 
@@ -95,8 +100,11 @@ final class JavaGemm implements Gemm.Kernel {
   private void clear(long batch, long fromRow, long toRow, long fromColumn, long toColumn) {
     int width = product.type().sizeBytes();
     for (long row = fromRow; row < toRow; row++) {
-      long from = product.offsetC(batch) + row * product.columns() + fromColumn;
-      product.c().asSlice(from * width, (toColumn - fromColumn) * width).fill((byte) 0);
+      long from = (product.offsetC(batch) + row * product.columns() + fromColumn) * width;
+      long to = from + (toColumn - fromColumn) * width;
+      for (long at = from; at < to; at += ZEROS.byteSize()) {
+        MemorySegment.copy(ZEROS, 0, product.c(), at, Math.min(ZEROS.byteSize(), to - at));
+      }
     }
   }
 

@@ -59,7 +59,6 @@ final class OneDnn {
     var byteType = ValueLayout.JAVA_BYTE;
     var longType = ValueLayout.JAVA_LONG;
     var floatType = ValueLayout.JAVA_FLOAT;
-    var address = ValueLayout.ADDRESS;
     return Linker.nativeLinker()
         .downcallHandle(
             find(symbols, "dnnl_sgemm"),
@@ -71,12 +70,12 @@ final class OneDnn {
                 longType,
                 longType,
                 floatType,
-                address,
                 longType,
-                address,
+                longType,
+                longType,
                 longType,
                 floatType,
-                address,
+                longType,
                 longType));
   }
 
@@ -93,18 +92,18 @@ final class OneDnn {
   }
 
   /// `C = op(A)·op(B)`, row-major, on the calling thread alone. Leading sizes count elements
-  /// between the starts of rows in memory. Nobody checks the segments below: callers have.
+  /// between the starts of rows in memory. Nobody checks the addresses below: callers have.
   void sgemm(
       boolean flipA,
       boolean flipB,
       long rows,
       long columns,
       long inner,
-      MemorySegment a,
+      long a,
       long leadA,
-      MemorySegment b,
+      long b,
       long leadB,
-      MemorySegment c,
+      long c,
       long leadC) {
     byte transposeA = flipA ? TRANSPOSED : PLAIN;
     byte transposeB = flipB ? TRANSPOSED : PLAIN;

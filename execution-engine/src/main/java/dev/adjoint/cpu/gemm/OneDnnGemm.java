@@ -2,9 +2,11 @@
 package dev.adjoint.cpu.gemm;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Objects;
 
-/// One thread's share of a float32 product, by oneDNN. The slices handed over are exactly what the
-/// library may touch, so a wrong size is an exception here and not a crash there.
+/// One thread's share of a float32 product, by oneDNN. Bounds are checked here, so a wrong size is
+/// an exception and not a crash. Addresses are numbers, because a slice would be an object each
+/// run.
 final class OneDnnGemm implements Gemm.Kernel {
 
   private static final long WIDTH = Float.BYTES;
@@ -44,8 +46,13 @@ final class OneDnnGemm implements Gemm.Kernel {
         columns);
   }
 
-  private static MemorySegment part(
-      MemorySegment data, long from, long lead, long lines, long length) {
-    return data.asSlice(from * WIDTH, ((lines - 1) * lead + length) * WIDTH);
+  /// Address of a part of an operand, after checking that the part lies inside.
+  private static long part(MemorySegment data, long from, long lead, long lines, long length) {
+    long bytes = ((lines - 1) * lead + length) * WIDTH;
+    Objects.checkFromIndexSize(from * WIDTH, bytes, data.byteSize());
+    if (!data.scope().isAlive()) {
+      throw new IllegalStateException("the memory of this product was freed");
+    }
+    return data.address() + from * WIDTH;
   }
 }
