@@ -56,6 +56,10 @@ final class CanvasPointer {
     onMinimap = map().contains(pointer.screen());
     if (onMinimap) {
       lookAt(pointer.screen());
+    } else if (event.getClickCount() == 2
+        && pressedButton == MouseButton.PRIMARY
+        && model.hit(pointer.world()) instanceof Hit.Nothing) {
+      model.offerOps(pointer.world());
     } else {
       gesture = Gestures.begin(model, pointer, spaceHeld);
     }

@@ -134,6 +134,25 @@ public final class CanvasView extends Region {
     }
   }
 
+  /// Lays a part above the canvas with its corner at a place of the window, moved in if it would
+  /// stick out.
+  void showAbove(Region part, Point screen) {
+    if (!getChildren().contains(part)) {
+      getChildren().add(part);
+    }
+    part.setManaged(false);
+    part.applyCss();
+    part.autosize();
+    double x = Math.clamp(screen.x(), 0.0, Math.max(0, getWidth() - part.getWidth()));
+    double y = Math.clamp(screen.y(), 0.0, Math.max(0, getHeight() - part.getHeight()));
+    part.relocate(x, y);
+  }
+
+  void takeAway(Region part) {
+    getChildren().remove(part);
+    requestFocus();
+  }
+
   /// Where the middle of a node's header is on the screen, for tests and callouts.
   public Optional<Point2D> modelToScreen(String node) {
     return model

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -47,7 +46,7 @@ public final class CanvasViewModel implements Surface {
   private final Overlay overlay = new Overlay();
   private final ObjectProperty<RunPicture> run = new SimpleObjectProperty<>(RunPicture.NONE);
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
-  private BiConsumer<PortRef, Point> opOffer = (from, world) -> {};
+  private OpOffer opOffer = (from, world) -> {};
   private double widthScreen = 800;
   private double heightScreen = 600;
 
@@ -97,8 +96,15 @@ public final class CanvasViewModel implements Surface {
     return run;
   }
 
-  /// Told when a wire is dropped on the bare canvas: should show a choice of ops there.
-  public void setOpOffer(BiConsumer<PortRef, Point> offer) {
+  /// Shows people a choice of ops to put at a place.
+  @FunctionalInterface
+  public interface OpOffer {
+    /// @param from the output whose wire waits for an op that takes it, if there is one
+    void offer(Optional<PortRef> from, Point world);
+  }
+
+  /// Asked when a wire is dropped on the bare canvas, and when that is double-clicked.
+  public void setOpOffer(OpOffer offer) {
     opOffer = offer;
   }
 
@@ -261,7 +267,12 @@ public final class CanvasViewModel implements Surface {
 
   @Override
   public void offerOps(PortRef from, Point world) {
-    opOffer.accept(from, world);
+    opOffer.offer(Optional.of(from), world);
+  }
+
+  /// Offers all ops at a place.
+  public void offerOps(Point world) {
+    opOffer.offer(Optional.empty(), world);
   }
 
   /// Shows where a node of that op would land, while it is dragged out of the palette.

@@ -2,6 +2,7 @@
 
 package dev.adjoint.main;
 
+import dev.adjoint.canvas.OpChooser;
 import dev.adjoint.control.Glyph;
 import dev.adjoint.control.IconButton;
 import dev.adjoint.control.Labels;
@@ -23,6 +24,7 @@ final class CanvasStage extends StackPane {
     Messages messages = editor.messages();
     setMinSize(0, 0);
     getChildren().add(editor.canvasView());
+    OpChooser.attach(editor.canvasView(), editor.canvas(), messages);
     place(crumbs(editor), Pos.TOP_LEFT);
     place(zoom(editor), Pos.TOP_RIGHT);
     Label empty = Labels.of(messages.bound("canvas.empty"), "secondary");

@@ -10,6 +10,8 @@ import dev.adjoint.geometry.Side;
 import dev.adjoint.geometry.Viewport;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.PortRef;
+import dev.adjoint.i18n.Language;
+import dev.adjoint.i18n.Messages;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.theme.Fonts;
 import dev.adjoint.theme.Palette;
@@ -46,6 +48,7 @@ class CanvasJourneyTest {
     FxTextMetrics metrics = new FxTextMetrics();
     model = new CanvasViewModel(document, metrics);
     view = new CanvasView(model, new SimpleObjectProperty<>(Palette.LIGHT), metrics);
+    OpChooser.attach(view, model, new Messages(Language.ENGLISH));
     stage.setScene(new Scene(view, 900, 600));
     stage.setX(0);
     stage.setY(0);
@@ -164,6 +167,32 @@ class CanvasJourneyTest {
   @Test
   void dropBesideTheCanvasAddsNothing(FxRobot robot) {
     robot.interact(() -> assertEquals(Optional.empty(), view.drop("Relu", -50, 100)));
+    assertEquals(Graph.EMPTY, document.graph());
+  }
+
+  @Test
+  void doubleClickOffersOpsAndEnterTakesTheBestMatch(FxRobot robot) {
+    robot.doubleClickOn(screen(300, 200), MouseButton.PRIMARY);
+    robot.write("tan").type(KeyCode.ENTER);
+    assertEquals(Set.of("tanh"), document.graph().nodesById().keySet());
+    assertTrue(view.isFocused());
+  }
+
+  @Test
+  void wireDroppedOnTheCanvasGetsTheChosenOpAtItsEnd(FxRobot robot) {
+    String relu = drop(robot, "Relu", 200, 100);
+    drag(robot, output(relu), screen(450, 350));
+    robot.write("softmax").type(KeyCode.ENTER);
+    assertEquals(
+        Optional.of(PortRef.of(relu)), document.graph().node("softmax").orElseThrow().input(0));
+    assertEquals(2, document.historyDepth());
+  }
+
+  @Test
+  void escapeTakesNoOp(FxRobot robot) {
+    robot.doubleClickOn(screen(300, 200), MouseButton.PRIMARY);
+    robot.write("x").type(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
     assertEquals(Graph.EMPTY, document.graph());
   }
 }

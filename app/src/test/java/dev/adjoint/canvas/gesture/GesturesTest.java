@@ -192,7 +192,7 @@ class GesturesTest {
   @Test
   void newWireDroppedOnTheCanvasAsksForAnOp() {
     List<PortRef> asked = new ArrayList<>();
-    canvas.setOpOffer((from, world) -> asked.add(from));
+    canvas.setOpOffer((from, world) -> asked.add(from.orElseThrow()));
     drag(at(port("b", Side.OUTPUT, 0)), at(240, 300));
     assertEquals(List.of(PortRef.of("b")), asked);
     assertEquals(0, document.historyDepth());
