@@ -19,7 +19,16 @@ public final class GraphFiles {
   ///
   /// @throws GraphFileException if it cannot; the old file is then unchanged
   public static void save(Graph graph, Path file, OpCatalog catalog) throws GraphFileException {
-    String text = GraphWriter.write(graph, catalog);
+    try {
+      saveText(GraphWriter.write(graph, catalog), file, catalog);
+    } catch (OutOfMemoryError tooLarge) {
+      throw new GraphFileException(
+          file.toString(), "not saved: it does not fit into memory", "give Java more with -Xmx");
+    }
+  }
+
+  private static void saveText(String text, Path file, OpCatalog catalog)
+      throws GraphFileException {
     try {
       GraphReader.read(file.toString(), text, catalog);
     } catch (GraphFileException fault) {

@@ -41,7 +41,12 @@ public final class GraphReader {
   }
 
   public static Graph read(Path file, OpCatalog catalog) throws GraphFileException {
-    return new GraphReader(catalog, Migrations.ALL).read(JsonDocument.read(file));
+    try {
+      return new GraphReader(catalog, Migrations.ALL).read(JsonDocument.read(file));
+    } catch (OutOfMemoryError tooLarge) {
+      throw new GraphFileException(
+          file.toString(), "does not fit into memory", "give Java more with -Xmx");
+    }
   }
 
   public static Graph read(String text, OpCatalog catalog) throws GraphFileException {
@@ -196,6 +201,9 @@ public final class GraphReader {
   }
 
   static Extras extras(JsonAt at, Set<String> known) throws GraphFileException {
+    if (known.containsAll(at.keys())) {
+      return Extras.NONE;
+    }
     Map<String, String> unknown = new LinkedHashMap<>();
     for (Map.Entry<String, JsonAt> member : at.members().entrySet()) {
       if (!known.contains(member.getKey())) {

@@ -37,6 +37,14 @@ public record JsonAt(JsonDocument document, @Nullable JsonAt parent, String step
     return path.startsWith(".") ? path.substring(1) : path;
   }
 
+  /// The keys of an object, in the order of the file.
+  public Set<String> keys() throws GraphFileException {
+    if (!(value instanceof JsonObject object)) {
+      throw expected("an object { … }");
+    }
+    return object.members().keySet();
+  }
+
   public GraphFileException fault(String reason, String remedy) {
     return document.fault(value.offset(), path(), reason, remedy);
   }

@@ -22,6 +22,7 @@ final class JsonParser {
 
   private final byte[] text;
   private final Wrongness wrong;
+  private final Sharing keys = new Sharing();
   private int at;
 
   JsonParser(byte[] text, int start) {
@@ -59,7 +60,7 @@ final class JsonParser {
 
   private JsonObject object(int depth) throws JsonFault {
     int start = at++;
-    LinkedHashMap<String, JsonValue> members = new LinkedHashMap<>();
+    LinkedHashMap<String, JsonValue> members = new LinkedHashMap<>(8);
     skipSpace();
     if (peek() == '}') {
       at++;
@@ -70,7 +71,7 @@ final class JsonParser {
       if (peek() != '"') {
         throw wrong.key(at);
       }
-      String key = string();
+      String key = keys.shared(string());
       skipSpace();
       if (peek() != ':') {
         throw wrong.after("the key " + Quoted.of(key), at);

@@ -16,9 +16,10 @@ public sealed interface JsonValue {
   /// What people call this kind of value, with its article.
   String kind();
 
+  /// @param members given up by the caller: a copy of each would double the memory of a large file
   record JsonObject(int offset, SequencedMap<String, JsonValue> members) implements JsonValue {
     public JsonObject {
-      members = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(members));
+      members = Collections.unmodifiableSequencedMap(members);
     }
 
     @Override
