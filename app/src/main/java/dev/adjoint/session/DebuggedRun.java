@@ -34,16 +34,32 @@ final class DebuggedRun implements AutoCloseable {
   private final OpCatalog catalog;
   private final RunGoal goal;
   private final Session session;
-  private final Debugger debugger;
+  private final Map<String, Tensor> feeds;
+  private volatile Debugger debugger;
   private final Set<Integer> breakpoints = new TreeSet<>();
   private String message = "";
+  private int iteration = 1;
 
   DebuggedRun(Content content, OpCatalog catalog, Backend backend, Map<String, Tensor> feeds) {
     this.content = content;
     this.catalog = catalog;
     this.goal = RunGoal.of(content);
+    this.feeds = feeds;
     this.session = new Session(content.graph(), catalog, backend, Mode.EAGER, SEED);
-    this.debugger = session.debug(RunRequest.fetch(goal.fetches(), feeds), goal.loss());
+    this.debugger = debugger();
+  }
+
+  private Debugger debugger() {
+    return session.debug(RunRequest.fetch(goal.fetches(), feeds), goal.loss());
+  }
+
+  /// Begins the next run: what this one assigned holds from now on. Only at the end of a run.
+  void next() {
+    debugger.commit();
+    debugger = debugger();
+    iteration++;
+    message = "";
+    applyBreakpoints();
   }
 
   void stepForward() {
@@ -101,6 +117,10 @@ final class DebuggedRun implements AutoCloseable {
     if (!breakpoints.remove(step)) {
       breakpoints.add(step);
     }
+    applyBreakpoints();
+  }
+
+  private void applyBreakpoints() {
     debugger.breakpoints().clear();
     for (int index : breakpoints) {
       PlannedStep planned = debugger.schedule().get(index);
@@ -134,7 +154,8 @@ final class DebuggedRun implements AutoCloseable {
         contributions(),
         debugger.trace().current(),
         goal.loss(),
-        message);
+        message,
+        iteration);
   }
 
   private Map<Wire, Tensor> contributions() {

@@ -18,6 +18,7 @@ import java.util.Set;
 /// @param breakpoints steps at which the run stops
 /// @param gradients of the loss by an output, summed as far as the pass has come
 /// @param contributions what came back along single wires
+/// @param iteration counts the runs whose assignments hold, from 1
 /// @param message why the run stopped here, empty when there is nothing to say
 public record RunSnapshot(
     List<PlannedStep> steps,
@@ -28,7 +29,8 @@ public record RunSnapshot(
     Map<Wire, Tensor> contributions,
     Optional<TraceStep> current,
     Optional<PortRef> loss,
-    String message) {
+    String message,
+    int iteration) {
   public static final RunSnapshot NONE =
       new RunSnapshot(
           List.of(),
@@ -39,7 +41,8 @@ public record RunSnapshot(
           Map.of(),
           Optional.empty(),
           Optional.empty(),
-          "");
+          "",
+          1);
 
   public RunSnapshot {
     steps = List.copyOf(steps);

@@ -115,9 +115,20 @@ public final class RunViewModel implements AutoCloseable {
     submit(r -> r.seek(done));
   }
 
-  /// To the end or the next breakpoint.
+  /// To the end or the next breakpoint; from the end into the next run, in which the weights are
+  /// what this one has made them.
   public void resume() {
-    submit(DebuggedRun::resume);
+    submit(
+        r -> {
+          nextAtEnd(r);
+          r.resume();
+        });
+  }
+
+  private static void nextAtEnd(DebuggedRun run) {
+    if (run.atEnd()) {
+      run.next();
+    }
   }
 
   /// Until the step of that node has been taken, in the phase asked for.
@@ -134,7 +145,13 @@ public final class RunViewModel implements AutoCloseable {
     if (!playing) {
       playing = true;
       running.set(true);
-      worker.execute(this::playOn);
+      worker.execute(
+          () -> {
+            if (run != null) {
+              carryOut(RunViewModel::nextAtEnd);
+            }
+            playOn();
+          });
     }
   }
 

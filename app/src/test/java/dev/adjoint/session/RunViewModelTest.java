@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.debug.TraceStep;
+import dev.adjoint.document.Content;
 import dev.adjoint.document.DocumentEdits;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.MemoryStore;
@@ -18,6 +19,7 @@ import dev.adjoint.graph.Wire;
 import dev.adjoint.op.AttributeValue;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.plan.Phase;
+import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
 import java.nio.file.Path;
@@ -37,11 +39,10 @@ class RunViewModelTest {
   private final RunViewModel run =
       new RunViewModel(document, RunViewModelTest::feeds, FxBridge.direct());
 
-  private static Map<String, Tensor> feeds(
-      dev.adjoint.document.Content content, Optional<Path> file) {
+  private static Map<String, Tensor> feeds(Content content, Optional<Path> file) {
     return Map.of(
-        "x", Tensor.of(dev.adjoint.type.DType.FLOAT32, Shape.of(2, 3), i -> X[(int) i]),
-        "y", Tensor.of(dev.adjoint.type.DType.FLOAT32, Shape.of(2, 3), i -> Y[(int) i]));
+        "x", Tensor.of(DType.FLOAT32, Shape.of(2, 3), i -> X[(int) i]),
+        "y", Tensor.of(DType.FLOAT32, Shape.of(2, 3), i -> Y[(int) i]));
   }
 
   private static Node input(String id) {
@@ -183,5 +184,30 @@ class RunViewModelTest {
     run.stepForward();
     assertFalse(snapshot().exists());
     assertTrue(run.problemProperty().get().contains("quantum"), run.problemProperty().get());
+  }
+
+  @Test
+  void whatARunAssignsHoldsInTheNext() throws InterruptedException {
+    document.show(
+        Graph.builder("counter")
+            .node(
+                Node.of("w", "Variable")
+                    .with("shape", new AttributeValue.Dims(Shape.SCALAR))
+                    .with("initializer", new AttributeValue.Text("zeros")))
+            .node(Node.of("one", "Constant").with("value", scalar(1)))
+            .node(Node.of("sum", "Add", "w", "one"))
+            .node(Node.of("assign", "Assign", "w", "sum"))
+            .output("assign")
+            .build());
+    run.resume();
+    assertEquals(0, snapshot().values().get(PortRef.of("w")).get(0));
+    run.resume();
+    assertEquals(1, snapshot().values().get(PortRef.of("w")).get(0));
+    assertEquals(2, snapshot().values().get(PortRef.of("sum")).get(0));
+    assertEquals(2, snapshot().iteration());
+  }
+
+  private static AttributeValue scalar(double value) {
+    return new AttributeValue.Literal(Tensor.scalar(DType.FLOAT32, value));
   }
 }
