@@ -32,7 +32,7 @@ class BroadcastTest {
         assertEquals(Shape.broadcast(a.shape(), b.shape()).orElseThrow(), c.shape());
         for (long i = 0; i < c.elements(); i++) {
           double expected = (float) (at(a, i, sizes) - at(b, i, sizes));
-          assertEquals(expected, c.get(i), 1e-6, a.type() + " - " + b.type());
+          assertEquals(expected, c.get(i), 1e-6, () -> a.type() + " - " + b.type());
         }
       }
     }

@@ -9,6 +9,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.bytedeco.javacpp.Loader;
 
 /// oneDNN's single-precision matrix product. JavaCPP unpacks and loads the library (some 400 ms, at
@@ -28,11 +29,11 @@ final class OneDnn {
   }
 
   /// What came of loading: the library, or why not.
-  private record Outcome(Optional<OneDnn> library, String fault) {}
+  record Outcome(Optional<OneDnn> library, String fault) {}
 
   /// Loaded on first use by class initialization; a process has the library once.
   private static final class Once {
-    static final Outcome OUTCOME = load();
+    static final Outcome OUTCOME = load(OneDnn::unpacked);
   }
 
   static Optional<OneDnn> loaded() {
@@ -44,10 +45,15 @@ final class OneDnn {
     return Once.OUTCOME.fault;
   }
 
-  private static Outcome load() {
+  private static SymbolLookup unpacked() {
+    Loader.load(org.bytedeco.dnnl.global.dnnl.class);
+    return SymbolLookup.loaderLookup();
+  }
+
+  /// @param library loads the library and finds its functions; may fail
+  static Outcome load(Supplier<SymbolLookup> library) {
     try {
-      Loader.load(org.bytedeco.dnnl.global.dnnl.class);
-      SymbolLookup symbols = SymbolLookup.loaderLookup();
+      SymbolLookup symbols = library.get();
       return new Outcome(Optional.of(new OneDnn(sgemm(symbols), setThreads(symbols))), "");
     } catch (LinkageError | RuntimeException e) {
       String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");

@@ -10,6 +10,7 @@ import dev.adjoint.cpu.loop.Workers;
 import dev.adjoint.type.DType;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,19 @@ class GemmTest {
     assertEquals("", OneDnn.fault());
   }
 
+  @Test
+  void aLibraryThatDoesNotLoadIsAReasonInOneLine() {
+    OneDnn.Outcome missing =
+        OneDnn.load(
+            () -> {
+              throw new UnsatisfiedLinkError("no jnidnnl in path\nsecond line");
+            });
+    assertTrue(missing.library().isEmpty());
+    assertEquals("UnsatisfiedLinkError: no jnidnnl in path", missing.fault());
+    OneDnn.Outcome hollow = OneDnn.load(() -> name -> Optional.empty());
+    assertEquals("NoSuchElementException: no function dnnl_sgemm in oneDNN", hollow.fault());
+  }
+
   private static MemorySegment draw(Arena arena, Random random, DType type, long count) {
     MemorySegment data = arena.allocate(count * type.sizeBytes(), 64);
     for (long i = 0; i < count; i++) {
@@ -77,7 +91,7 @@ class GemmTest {
               Elements.asDouble(p.a().data(), p.type(), atA)
                   * Elements.asDouble(p.b().data(), p.type(), atB);
         }
-        assertEquals(sum, Elements.asDouble(p.c(), p.type(), i * p.columns() + j), p.toString());
+        assertEquals(sum, Elements.asDouble(p.c(), p.type(), i * p.columns() + j), p::toString);
       }
     }
   }
