@@ -42,6 +42,24 @@ class CsvTest {
   }
 
   @Test
+  void damageNeverDoesWorseThanAMessage() throws Exception {
+    Path file = write("a,\"b,\",label\r\n1,-2.5e1,0\r\n +3 ,.5,9\r\n");
+    byte[] whole = Files.readAllBytes(file);
+    for (int at = 0; at < whole.length; at++) {
+      for (int bit = 0; bit < 8; bit++) {
+        byte[] damaged = whole.clone();
+        damaged[at] ^= (byte) (1 << bit);
+        Files.write(file, damaged);
+        try {
+          Csv.read(file);
+        } catch (DataException told) {
+          assertTrue(told.getMessage().startsWith(file.toString()), told.getMessage());
+        }
+      }
+    }
+  }
+
+  @Test
   void quotedCellsHoldAnything() throws Exception {
     Csv csv = read("\"a,\"\"b\"\"\",\"two\nlines\"\n\"1\",\"2\"\n");
     assertEquals(List.of("a,\"b\"", "two\nlines"), csv.names());

@@ -42,6 +42,24 @@ class IdxTest {
   }
 
   @Test
+  void damageNeverDoesWorseThanAMessage() throws Exception {
+    Path file = idx("00000802" + "00000002" + "00000003" + "000102FDFEFF", true);
+    byte[] whole = Files.readAllBytes(file);
+    for (int at = 0; at < whole.length; at++) {
+      for (int bit = 0; bit < 8; bit++) {
+        byte[] damaged = whole.clone();
+        damaged[at] ^= (byte) (1 << bit);
+        Files.write(file, damaged);
+        try {
+          Idx.read(file);
+        } catch (DataException told) {
+          assertTrue(told.getMessage().startsWith(file.toString()), told.getMessage());
+        }
+      }
+    }
+  }
+
+  @Test
   void readsTheOtherElementTypes() throws Exception {
     assertArrayEquals(
         new double[] {-2, 256}, Idx.read(idx("00000B0100000002FFFE0100", false)).toDoubles());

@@ -46,6 +46,25 @@ class NpyTest {
   }
 
   @Test
+  void damageNeverDoesWorseThanAMessage() throws Exception {
+    Path file = folder.resolve("t.npy");
+    Npy.write(file, Tensor.of(DType.INT32, Shape.of(2, 3), i -> i));
+    byte[] whole = Files.readAllBytes(file);
+    for (int at = 0; at < whole.length; at++) {
+      for (int bit = 0; bit < 8; bit++) {
+        byte[] damaged = whole.clone();
+        damaged[at] ^= (byte) (1 << bit);
+        Files.write(file, damaged);
+        try {
+          Npy.read(file);
+        } catch (DataException told) {
+          assertTrue(told.getMessage().startsWith(file.toString()), told.getMessage());
+        }
+      }
+    }
+  }
+
+  @Test
   void writesTheHeaderThatNumPyWrites() throws Exception {
     Path file = folder.resolve("t.npy");
     Npy.write(file, Tensor.floats(Shape.of(2, 1), 1, -2));

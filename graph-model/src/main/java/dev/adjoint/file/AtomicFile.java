@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +17,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
@@ -28,6 +33,7 @@ import java.util.zip.CheckedOutputStream;
 public final class AtomicFile {
 
   private static final int MAX_LINKS = 40;
+  private static final Duration LEFTOVER_AGE = Duration.ofHours(1);
 
   private AtomicFile() {}
 
@@ -49,7 +55,9 @@ public final class AtomicFile {
     if (folder == null || target.getFileName() == null) {
       throw new FileSystemException(file.toString(), null, "is a folder");
     }
-    Path temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    String prefix = "." + target.getFileName() + ".";
+    Path temporary = folder.resolve(prefix + UUID.randomUUID() + ".tmp");
+    removeLeftovers(folder, prefix);
     try {
       long sum = fill(temporary, content);
       keepPermissions(target, temporary);
@@ -60,6 +68,25 @@ public final class AtomicFile {
       Files.deleteIfExists(temporary);
     }
     forceFolder(folder);
+  }
+
+  /// Removes temporaries of this file that a killed program left, an hour old at least: a younger
+  /// one may belong to a program that is still writing.
+  private static void removeLeftovers(Path folder, String prefix) {
+    Pattern name =
+        Pattern.compile(Pattern.quote(prefix) + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.tmp");
+    Instant old = Instant.now().minus(LEFTOVER_AGE);
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(
+            folder, f -> name.matcher(String.valueOf(f.getFileName())).matches())) {
+      for (Path file : files) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException notNow) {
+      return;
+    }
   }
 
   /// The file that a chain of links ends at, which need not exist.

@@ -2,13 +2,17 @@
 package dev.adjoint.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -63,6 +67,22 @@ class AtomicFileTest {
                 }));
     assertEquals("old", Files.readString(file));
     assertEquals(List.of("f"), names());
+  }
+
+  @Test
+  void removesWhatAKilledProgramLeftLongAgo() throws IOException {
+    Path stale = folder.resolve(".f.00000000-0000-0000-0000-000000000000.tmp");
+    Path fresh = folder.resolve(".f.00000000-0000-0000-0000-000000000001.tmp");
+    Path other = folder.resolve(".f.notes.tmp");
+    for (Path path : List.of(stale, fresh, other)) {
+      Files.writeString(path, "half");
+    }
+    FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
+    Files.setLastModifiedTime(stale, yesterday);
+    Files.setLastModifiedTime(other, yesterday);
+    AtomicFile.write(file, "new".getBytes());
+    assertFalse(Files.exists(stale));
+    assertTrue(Files.exists(fresh) && Files.exists(other));
   }
 
   @Test

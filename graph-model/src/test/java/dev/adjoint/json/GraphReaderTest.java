@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -253,6 +254,32 @@ class GraphReaderTest {
       GraphFileException fault = assertThrows(GraphFileException.class, () -> read(cut), cut);
       assertTrue(fault.place().isPresent(), fault.getMessage());
       assertFalse(fault.getMessage().contains("\n"), fault.getMessage());
+    }
+  }
+
+  @Test
+  void damageNeverDoesWorseThanAMessage() throws IOException, GraphFileException {
+    Random random = new Random(17);
+    byte[] whole =
+        GraphWriter.write(GraphWriterTest.graph(random), Samples.CATALOG)
+            .getBytes(StandardCharsets.UTF_8);
+    Path file = Files.createTempFile("damaged", ".json");
+    try {
+      for (int i = 0; i < 5_000; i++) {
+        byte[] damaged = whole.clone();
+        for (int n = random.nextInt(3); n >= 0; n--) {
+          damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+        }
+        Files.write(file, damaged);
+        try {
+          GraphWriter.write(GraphReader.read(file, Samples.CATALOG), Samples.CATALOG);
+        } catch (GraphFileException told) {
+          assertTrue(told.getMessage().startsWith(file.toString()), told.getMessage());
+          assertEquals(1, told.getMessage().lines().count(), told.getMessage());
+        }
+      }
+    } finally {
+      Files.delete(file);
     }
   }
 

@@ -21,6 +21,7 @@ import dev.adjoint.type.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -155,6 +156,25 @@ class TextFormTest {
     FileException fault = assertThrows(FileException.class, () -> parse(text));
     assertTrue(fault.getMessage().contains(part), fault.getMessage());
     assertTrue(fault.getMessage().startsWith("text:1:"), fault.getMessage());
+  }
+
+  @Test
+  void mangledTextNeverDoesWorseThanAMessage() {
+    String sound =
+        "x:f32[2,N] = Source(value=[[1,2]]); \"a b\" = Turn(x, -, x:1, keep=true) @ 1,2; out x";
+    Random random = new Random(3);
+    for (int i = 0; i < 50_000; i++) {
+      StringBuilder text = new StringBuilder(sound);
+      for (int n = random.nextInt(4); n >= 0; n--) {
+        char c = "x:[](),;=@\"\\-{}#1e9\n ".charAt(random.nextInt(21));
+        text.setCharAt(random.nextInt(text.length()), c);
+      }
+      try {
+        TextForm.print(parse(text.toString()), CATALOG);
+      } catch (FileException told) {
+        assertTrue(told.getMessage().startsWith("text:"), told.getMessage());
+      }
+    }
   }
 
   private static Graph parse(String text) throws FileException {
