@@ -9,6 +9,7 @@ import dev.adjoint.i18n.Messages;
 import dev.adjoint.problems.ProblemsViewModel;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.IntegerBinding;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
@@ -18,18 +19,20 @@ final class StatusRow extends HBox {
   private final HBox problems = new HBox();
   private final Label notice = Labels.of("");
 
+  // Bindings hold what they watch weakly: kept here, or they would be gone with the next
+  // collection.
+  private final IntegerBinding errors;
+  private final IntegerBinding warnings;
+
   StatusRow(Editor editor, ProblemsViewModel found) {
     this.messages = editor.messages();
     getStyleClass().add("status-bar");
     problems.getStyleClass().add("status-problems");
-    var errors = found.count(Severity.ERROR);
-    var warnings = found.count(Severity.WARNING);
-    Bindings.createStringBinding(
-            () -> errors.get() + "," + warnings.get(),
-            errors,
-            warnings,
-            messages.languageProperty())
-        .subscribe(counts -> showProblems(errors.get(), warnings.get()));
+    errors = found.count(Severity.ERROR);
+    warnings = found.count(Severity.WARNING);
+    errors.subscribe(count -> showProblems());
+    warnings.subscribe(count -> showProblems());
+    messages.languageProperty().subscribe(language -> showProblems());
     Label size = Labels.of("");
     size.textProperty()
         .bind(
@@ -51,25 +54,27 @@ final class StatusRow extends HBox {
     return messages.text("status.nodes", graph.nodes().size(), graph.wires().size());
   }
 
-  private void showProblems(int errors, int warnings) {
+  private void showProblems() {
+    int wrong = errors.get();
+    int doubtful = warnings.get();
     problems.getChildren().clear();
-    if (errors + warnings == 0) {
+    if (wrong + doubtful == 0) {
       problems
           .getChildren()
           .addAll(
               new Glyph("ui/check", "ok"), Labels.of(messages.text("problems.none"), "ok-text"));
     }
-    if (errors > 0) {
+    if (wrong > 0) {
       problems
           .getChildren()
-          .addAll(new Glyph("ui/error", "error"), Labels.of("" + errors, "number", "error-text"));
+          .addAll(new Glyph("ui/error", "error"), Labels.of("" + wrong, "number", "error-text"));
     }
-    if (warnings > 0) {
+    if (doubtful > 0) {
       problems
           .getChildren()
           .addAll(
               new Glyph("ui/warning", "warning"),
-              Labels.of("" + warnings, "number", "warning-text"));
+              Labels.of("" + doubtful, "number", "warning-text"));
     }
   }
 
