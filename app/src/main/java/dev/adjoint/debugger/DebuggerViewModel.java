@@ -51,17 +51,14 @@ public final class DebuggerViewModel {
     return speed;
   }
 
+  /// Orders given while a step is still computed wait their turn, so being busy forbids nothing.
   public BooleanBinding canGoBack() {
-    return Bindings.createBooleanBinding(
-        () -> !running.getValue() && !timeline.getValue().atStart(), timeline, running);
+    return Bindings.createBooleanBinding(() -> !timeline.getValue().atStart(), timeline);
   }
 
   public BooleanBinding canGoForward() {
     return Bindings.createBooleanBinding(
-        () ->
-            !running.getValue() && (timeline.getValue().isEmpty() || !timeline.getValue().atEnd()),
-        timeline,
-        running);
+        () -> timeline.getValue().isEmpty() || !timeline.getValue().atEnd(), timeline);
   }
 
   /// `6 steps`, or `step 3 of 6` for the side the run is in.

@@ -94,7 +94,7 @@ class EditorWindowTest {
 
   private void awaitDone(int steps) throws TimeoutException {
     WaitForAsyncUtils.waitFor(
-        20, TimeUnit.SECONDS, () -> window.run().snapshotProperty().get().done() == steps);
+        60, TimeUnit.SECONDS, () -> window.run().snapshotProperty().get().done() == steps);
     WaitForAsyncUtils.waitForFxEvents();
   }
 
