@@ -7,24 +7,37 @@ import dev.adjoint.theme.Swatch;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-/// A region painted by hand. It repaints when its size or the palette changes, and when asked.
+/// A region painted by hand. It repaints when its size, the palette or the text size changes, and
+/// when asked. What is painted grows with the text size, as the style sheet makes everything else
+/// grow.
 public abstract class Painting extends Region {
+  /// Size of the ruler's font at 100 %.
+  private static final double RULER_SIZE = 12;
+
   private final Canvas canvas = new Canvas();
   private final ObservableValue<Palette> palette;
+
+  /// Never seen: its font comes from the style sheet, and tells the text size.
+  private final Label ruler = new Label();
 
   protected Painting(ObservableValue<Palette> palette) {
     this.palette = palette;
     canvas.setManaged(false);
-    getChildren().add(canvas);
+    ruler.getStyleClass().add("ruler");
+    ruler.setManaged(false);
+    ruler.setVisible(false);
+    ruler.fontProperty().addListener((at, before, now) -> repaint());
+    getChildren().addAll(ruler, canvas);
     palette.addListener((at, before, now) -> repaint());
   }
 
-  /// Paints everything; the canvas is clear and the units are those of the layout.
+  /// Paints everything; the canvas is clear and the units are pixels at a text size of 100 %.
   protected abstract void paint(GraphicsContext brush, double width, double height);
 
   protected final void repaint() {
@@ -34,9 +47,15 @@ public abstract class Painting extends Region {
       GraphicsContext brush = canvas.getGraphicsContext2D();
       brush.clearRect(0, 0, width, height);
       brush.save();
-      paint(brush, width, height);
+      brush.scale(zoom(), zoom());
+      paint(brush, width / zoom(), height / zoom());
       brush.restore();
     }
+  }
+
+  /// Layout pixels in one painted unit.
+  protected final double zoom() {
+    return ruler.getFont().getSize() / RULER_SIZE;
   }
 
   protected final Palette palette() {

@@ -50,7 +50,7 @@ final class TimelineView extends Painting {
 
   /// Where step `index` is on the screen; for tests, which cannot look a tick up.
   double xOfStep(int index) {
-    return layout.tick(index);
+    return layout.tick(index) * zoom();
   }
 
   @Override
@@ -164,12 +164,13 @@ final class TimelineView extends Painting {
   }
 
   private void pressed(MouseEvent event) {
-    int step = layout.stepAt(event.getX());
+    double x = event.getX() / zoom();
+    int step = layout.stepAt(x);
     if (step < 0) {
       return;
     }
-    double fromTick = event.getX() - layout.tick(step);
-    boolean onDot = fromTick < -7 && fromTick > -18 && event.getY() < BAND_TOP + 22;
+    double fromTick = x - layout.tick(step);
+    boolean onDot = fromTick < -7 && fromTick > -18 && event.getY() / zoom() < BAND_TOP + 22;
     if (event.getButton() == MouseButton.SECONDARY || onDot) {
       actions.toggleBreakpoint(step);
     } else if (event.getButton() == MouseButton.PRIMARY) {
@@ -178,7 +179,7 @@ final class TimelineView extends Painting {
   }
 
   private void dragged(MouseEvent event) {
-    int step = layout.stepAt(event.getX());
+    int step = layout.stepAt(event.getX() / zoom());
     if (step >= 0 && model.timeline().getValue().done() != step + 1) {
       actions.seek(step + 1);
     }

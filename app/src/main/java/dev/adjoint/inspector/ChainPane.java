@@ -2,7 +2,6 @@
 
 package dev.adjoint.inspector;
 
-import dev.adjoint.control.HeatMapView;
 import dev.adjoint.control.Labels;
 import dev.adjoint.control.Matrix;
 import dev.adjoint.control.Numbers;
@@ -11,6 +10,7 @@ import dev.adjoint.control.Segment;
 import dev.adjoint.control.SegmentedControl;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.theme.Palette;
+import dev.adjoint.type.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,6 @@ final class ChainPane extends VBox {
   private final Messages messages;
   private final ObservableValue<Palette> palette;
   private final FormulaFlow formula = new FormulaFlow();
-  private final Label cell = Labels.of("", "number", "secondary");
   private Optional<String> port = Optional.empty();
 
   ChainPane(Messages messages, ObservableValue<Palette> palette) {
@@ -50,9 +49,7 @@ final class ChainPane extends VBox {
     formula.show(shown.formula());
     parts.add(formula);
     if (shown.result().isPresent()) {
-      parts.add(figures(shown));
-      parts.add(cell);
-      cell.setText("");
+      parts.addAll(figures(shown, shown.result().get()));
     } else {
       Label wait = Labels.of(messages.text("inspector.chain-wait"), "caption");
       wait.setWrapText(true);
@@ -85,45 +82,35 @@ final class ChainPane extends VBox {
     return new SectionTitle(messages.bound("inspector.chain-rule"), control);
   }
 
-  private Node figures(ChainRule rule) {
-    HBox row = new HBox();
-    row.getStyleClass().add("figures");
-    rule.result().ifPresent(result -> row.getChildren().add(resultFigure(result)));
-    String between = "=";
-    for (ChainRule.Operand operand : rule.operands()) {
-      String role = operand.upstream() ? "inspector.upstream" : "inspector.local";
-      String title =
-          operand.upstream()
-              ? messages.text("inspector.upstream")
-              : messages.text("inspector.local") + " " + operand.name();
-      row.getChildren().add(Labels.of(between, "figure-sign"));
-      row.getChildren()
-          .add(new MatrixFigure(title, operand.tensor(), operand.transposed(), palette));
-      row.getChildren().getLast().setAccessibleText(messages.text(role));
-      between = "·";
+  /// The matrices, and below them one element: the one pointed at, to begin with the largest.
+  private List<Node> figures(ChainRule rule, Tensor result) {
+    FigureRow figures = new FigureRow(rule, result, messages, palette);
+    Optional<Spelling> spelling = Spelling.of(rule);
+    if (spelling.isEmpty()) {
+      Label cell = Labels.of("", "number", "secondary");
+      figures.onPoint(
+          (row, column) -> {
+            figures.mark(row, column, false);
+            cell.setText(cellText(row, column, figures.at(row, column)));
+          });
+      return List.of(figures, cell);
     }
-    return row;
+    ElementPane element = new ElementPane(messages);
+    figures.onPoint((row, column) -> spell(rule, spelling.get(), figures, element, row, column));
+    int[] largest = spelling.get().largest();
+    spell(rule, spelling.get(), figures, element, largest[0], largest[1]);
+    return List.of(figures, element);
   }
 
-  private Node resultFigure(dev.adjoint.type.Tensor result) {
-    MatrixFigure figure =
-        new MatrixFigure(messages.text("inspector.result"), result, false, palette);
-    HeatMapView map = figure.map();
-    map.onHover(
-        at -> {
-          map.mark(at);
-          Matrix matrix = map.matrix();
-          cell.setText(
-              at.map(
-                      c ->
-                          messages.text(
-                              "inspector.cell",
-                              Integer.toString(c.row()),
-                              Integer.toString(c.column()),
-                              Numbers.brief(matrix.at(c.row(), c.column()))))
-                  .orElse(""));
-        });
-    return figure;
+  private static void spell(
+      ChainRule rule, Spelling spelling, FigureRow figures, ElementPane pane, int row, int column) {
+    figures.mark(row, column, true);
+    pane.show(spelling.element(row, column), rule);
+  }
+
+  private String cellText(int row, int column, double value) {
+    return messages.text(
+        "inspector.cell", Integer.toString(row), Integer.toString(column), Numbers.brief(value));
   }
 
   private List<Node> contributions(ChainRule rule) {
@@ -145,7 +132,7 @@ final class ChainPane extends VBox {
     return rows;
   }
 
-  private static double norm(dev.adjoint.type.Tensor tensor) {
+  private static double norm(Tensor tensor) {
     return Matrix.folded(tensor.toDoubles(), tensor.shape().sizes()).norm();
   }
 }

@@ -8,6 +8,7 @@ import dev.adjoint.control.IconButton;
 import dev.adjoint.control.Labels;
 import dev.adjoint.i18n.Messages;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -17,6 +18,9 @@ import javafx.scene.layout.StackPane;
 
 /// The canvas with what floats above it: where one is, zoom, and what went wrong.
 final class CanvasStage extends StackPane {
+  /// What the boxes in the upper corners may take, each.
+  private static final double CORNER = 160;
+
   private static final Insets MARGIN = new Insets(10);
 
   CanvasStage(Editor editor) {
@@ -33,9 +37,16 @@ final class CanvasStage extends StackPane {
         .visibleProperty()
         .bind(editor.document().contentProperty().map(now -> now.graph().nodes().isEmpty()));
     place(empty, Pos.CENTER);
-    place(
-        new LegendBox(messages, editor.appearance().palette(), editor.canvas().runProperty()),
-        Pos.TOP_CENTER);
+    LegendBox legend =
+        new LegendBox(messages, editor.appearance().palette(), editor.canvas().runProperty());
+    place(legend, Pos.TOP_CENTER);
+    // Where there is no room beside the boxes in the corners, the graph matters more.
+    legend
+        .opacityProperty()
+        .bind(
+            Bindings.when(widthProperty().greaterThan(legend.widthProperty().add(2 * CORNER)))
+                .then(1)
+                .otherwise(0));
     place(trouble(editor), Pos.TOP_CENTER);
   }
 

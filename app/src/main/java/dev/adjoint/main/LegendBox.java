@@ -10,6 +10,7 @@ import dev.adjoint.theme.Palette;
 import dev.adjoint.theme.Swatch;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 /// What the wires mean, while a run is being looked at.
@@ -26,7 +27,9 @@ final class LegendBox extends HBox {
             case GRADIENT -> "legend.gradient";
             case INTEGER -> "legend.none";
           };
-      getChildren().add(Labels.of(messages.bound(key), "row-text", "secondary"));
+      Label words = Labels.of(messages.bound(key), "row-text", "secondary");
+      words.setMinWidth(USE_PREF_SIZE);
+      getChildren().add(words);
     }
     visibleProperty().bind(picture.map(RunPicture::active));
   }
