@@ -52,7 +52,8 @@ public interface Backend extends AutoCloseable {
 
   /// Binds an instruction to buffers, once; the invocation may run many times. Shapes and
   /// attributes have been validated by inference; kernels still check what depends on data (index
-  /// bounds).
+  /// bounds). The output of an Add, Sub, Mul or Div may lie in the buffer of an operand of the same
+  /// type: such kernels read an element before they write it.
   Invocation prepare(
       Instruction instruction, List<DeviceBuffer> inputs, List<DeviceBuffer> outputs);
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.compile;
 
+import dev.adjoint.compile.pass.Capabilities;
 import dev.adjoint.compile.pass.EliminateCommonSubexpressions;
 import dev.adjoint.compile.pass.EliminateDeadCode;
+import dev.adjoint.compile.pass.FoldTransposesIntoMatMul;
+import dev.adjoint.compile.pass.MergeTransposes;
 import dev.adjoint.compile.pass.Pass;
 import dev.adjoint.compile.pass.SimplifyIdentities;
 import dev.adjoint.compile.verify.Verifier;
@@ -16,27 +19,32 @@ import java.util.function.BiConsumer;
 /// The ordered list of passes, and the verifiers that run between them.
 ///
 /// @param trace sees every pass's name and result; the editor's view of the compiler
-public record Compiler(boolean verifying, BiConsumer<String, Program> trace) {
+public record Compiler(Capabilities device, boolean verifying, BiConsumer<String, Program> trace) {
 
-  private static final List<Pass> PASSES =
-      List.of(
-          new EliminateDeadCode(),
-          new SimplifyIdentities(),
-          new EliminateCommonSubexpressions(),
-          new EliminateDeadCode());
+  /// Every pass leaves what the next can use: identities hide equal expressions, equal transposes
+  /// would be folded apart, and what was folded away is dead only at the end.
+  private static List<Pass> passes(Capabilities device) {
+    return List.of(
+        new EliminateDeadCode(),
+        new SimplifyIdentities(),
+        new MergeTransposes(),
+        new EliminateCommonSubexpressions(),
+        new FoldTransposesIntoMatMul(device),
+        new EliminateDeadCode());
+  }
 
   private static final List<Verifier> VERIFIERS =
       List.of(new VerifyDefinitions(), new VerifyPrimitives(), new VerifyTypes());
 
   /// Passes without a trace; verifiers run when Java assertions are on, as in tests.
-  public static Compiler standard() {
-    return new Compiler(Compiler.class.desiredAssertionStatus(), (name, program) -> {});
+  public static Compiler standard(Capabilities device) {
+    return new Compiler(device, Compiler.class.desiredAssertionStatus(), (name, program) -> {});
   }
 
   public Program optimize(Program lowered) {
     verify("lowering", lowered);
     Program program = lowered;
-    for (Pass pass : PASSES) {
+    for (Pass pass : passes(device)) {
       program = pass.apply(program);
       trace.accept(pass.name(), program);
       verify(pass.name(), program);

@@ -35,7 +35,9 @@ final class LoadedPlan implements AutoCloseable {
   private final DeviceBuffer arena;
   private final Map<Integer, DeviceBuffer> buffers = new LinkedHashMap<>();
   private final List<DeviceBuffer> owned = new ArrayList<>();
+  private final List<Instruction> steps;
   private final Invocation[] invocations;
+  private final Invocation[] deferred;
   private final List<Update> stagings = new ArrayList<>();
   private final List<Update> updates = new ArrayList<>();
 
@@ -54,8 +56,19 @@ final class LoadedPlan implements AutoCloseable {
                     value.id(),
                     states.ensure(name, value.type(), requireNonNull(lowered.inits().get(name)))));
     program.constants().forEach(this::uploadConstant);
-    invocations = program.instructions().stream().map(this::bind).toArray(Invocation[]::new);
-    program.updates().forEach(this::planUpdate);
+    plan.inPlace()
+        .forEach(
+            (id, state) -> buffers.put(id, buffer(requireNonNull(program.states().get(state)))));
+    steps = program.instructions().stream().filter(s -> !plan.isDeferred(s)).toList();
+    invocations = steps.stream().map(this::bind).toArray(Invocation[]::new);
+    deferred =
+        program.instructions().stream()
+            .filter(plan::isDeferred)
+            .map(this::bind)
+            .toArray(Invocation[]::new);
+    program.updates().entrySet().stream()
+        .filter(e -> !plan.inPlace().containsKey(e.getValue().id()))
+        .forEach(e -> planUpdate(e.getKey(), e.getValue()));
   }
 
   private DeviceBuffer slice(Slot slot) {
@@ -117,7 +130,7 @@ final class LoadedPlan implements AutoCloseable {
     backend.copy(from, buffer(input), bytes(input.type()));
   }
 
-  /// Runs every instruction; updates wait for [#commit].
+  /// Runs every instruction but those that write into states; updates wait for [#commit].
   void execute(BooleanSupplier stop) {
     for (int i = 0; i < invocations.length; i++) {
       if (stop.getAsBoolean()) {
@@ -126,16 +139,20 @@ final class LoadedPlan implements AutoCloseable {
       try {
         invocations[i].run();
       } catch (KernelFault fault) {
-        Instruction step = program.instructions().get(i);
+        Instruction step = steps.get(i);
         throw new EngineException(
             "%s: %s: %s".formatted(step.origin().node(), step.op().name(), fault.getMessage()));
       }
     }
   }
 
-  /// Applies all updates at once.
+  /// Applies all updates at once: sets aside states that go elsewhere, computes in place, copies
+  /// the rest.
   void commit() {
     stagings.forEach(u -> backend.copy(u.source(), u.target(), u.bytes()));
+    for (Invocation invocation : deferred) {
+      invocation.run();
+    }
     updates.forEach(u -> backend.copy(u.source(), u.target(), u.bytes()));
   }
 

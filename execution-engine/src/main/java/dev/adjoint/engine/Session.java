@@ -46,7 +46,9 @@ public final class Session implements AutoCloseable {
     declared = Inference.of(graph, catalog);
     samples = new SampleFeeds(declared, seed);
     states = new StateStore(backend, seed);
-    compiled = new CompiledRunner(graph, backend, states, Compiler.standard(), this::requireFinite);
+    compiled =
+        new CompiledRunner(
+            graph, backend, states, Compiler.standard(backend::supports), this::requireFinite);
     eager = new EagerRunner(backend, states, this::requireFinite);
   }
 

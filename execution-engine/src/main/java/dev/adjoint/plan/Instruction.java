@@ -56,7 +56,7 @@ public record Instruction(
       case AttributeValue.Ints(List<Long> numbers) -> numbers;
       case AttributeValue.Reals(List<Double> numbers) -> numbers;
       case AttributeValue.Type(DType dtype) -> dtype.tag();
-      case AttributeValue.Dims(Shape shape) -> shape.display();
+      case AttributeValue.Dims(Shape shape) -> shape;
       case AttributeValue.Literal(Tensor tensor) -> tensor;
       case AttributeValue.Raw(String json) -> json;
     };

@@ -3,6 +3,7 @@ package dev.adjoint.compile.memory;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.adjoint.compile.verify.VerifySlots;
 import dev.adjoint.op.Value;
 import dev.adjoint.plan.ExecutionPlan;
 import dev.adjoint.plan.Instruction;
@@ -14,12 +15,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
 /// Gives every value a slot in one arena, walking the program once with a free list: a value takes
-/// the smallest free gap that holds it and gives it back after its last use. Inputs, outputs and
-/// updates hold theirs to the end.
+/// the smallest free gap that holds it and gives it back after its last use. Inputs, outputs,
+/// updates and operands of instructions that wait for the commit hold theirs to the end.
 ///
 /// Source: linear-scan allocation with best fit; O(n log n) in the number of values.
 public final class PlanMemory {
@@ -41,16 +43,26 @@ public final class PlanMemory {
   public static ExecutionPlan plan(
       Program program, ToIntFunction<DType> elementBytes, long alignment) {
     PlanMemory memory = new PlanMemory(elementBytes, alignment);
-    memory.walk(program);
-    return new ExecutionPlan(program, memory.slots, memory.top);
+    Map<Integer, String> inPlace = InPlaceUpdates.of(program);
+    memory.walk(program, inPlace.keySet());
+    ExecutionPlan plan = new ExecutionPlan(program, memory.slots, memory.top, inPlace);
+    assert isSound(plan);
+    return plan;
   }
 
-  private void walk(Program program) {
-    Map<Integer, Integer> lastUse = lastUses(program);
+  private static boolean isSound(ExecutionPlan plan) {
+    VerifySlots.verify(plan);
+    return true;
+  }
+
+  private void walk(Program program, Set<Integer> inPlace) {
+    Map<Integer, Integer> lastUse = lastUses(program, inPlace);
     program.inputs().values().forEach(this::allocate);
     List<Instruction> steps = program.instructions();
     for (int at = 0; at < steps.size(); at++) {
-      steps.get(at).outputs().forEach(this::allocate);
+      steps.get(at).outputs().stream()
+          .filter(v -> !inPlace.contains(v.id()))
+          .forEach(this::allocate);
       for (Value ended : ending(steps.get(at), at, lastUse)) {
         free(requireNonNull(slots.get(ended.id())));
       }
@@ -68,11 +80,13 @@ public final class PlanMemory {
         .toList();
   }
 
-  private static Map<Integer, Integer> lastUses(Program program) {
+  private static Map<Integer, Integer> lastUses(Program program, Set<Integer> inPlace) {
     Map<Integer, Integer> last = new HashMap<>();
     for (int at = 0; at < program.instructions().size(); at++) {
-      for (Value v : program.instructions().get(at).inputs()) {
-        last.put(v.id(), at);
+      Instruction step = program.instructions().get(at);
+      boolean deferred = step.outputs().stream().anyMatch(v -> inPlace.contains(v.id()));
+      for (Value v : step.inputs()) {
+        last.merge(v.id(), deferred ? Integer.MAX_VALUE : at, Math::max);
       }
     }
     program.inputs().values().forEach(v -> last.put(v.id(), Integer.MAX_VALUE));

@@ -13,6 +13,7 @@ import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.internal.Maximum;
 import dev.adjoint.ops.internal.Minimum;
 import dev.adjoint.ops.internal.SliceGradient;
+import dev.adjoint.ops.internal.TransposedMatMul;
 import dev.adjoint.ops.internal.Uniform;
 import dev.adjoint.ops.linear.MatMul;
 import dev.adjoint.ops.math.Abs;
@@ -84,6 +85,7 @@ public final class CpuKernels {
           entry(Sub.OP, Arithmetic.sub()),
           entry(Tanh.OP, Functions.tanh()),
           entry(Transpose.OP, LayoutCpu::transpose),
+          entry(TransposedMatMul.OP, MatMulCpu::bindTransposed),
           entry(Uniform.OP, UniformCpu::bind),
           entry(Where.OP, WhereCpu::bind));
 

@@ -4,6 +4,7 @@ package dev.adjoint.cpu.kernel;
 import dev.adjoint.backend.Invocation;
 import dev.adjoint.cpu.gemm.Product;
 import dev.adjoint.cpu.loop.Walk;
+import dev.adjoint.ops.internal.TransposedMatMul;
 import java.util.Arrays;
 
 /// Matrix product with broadcast leading axes; a vector counts as one row (left) or one column
@@ -14,6 +15,12 @@ final class MatMulCpu {
 
   static Invocation bind(Binding use) {
     return use.gemm().bind(product(use, false, false))::run;
+  }
+
+  static Invocation bindTransposed(Binding use) {
+    boolean flipA = use.get(TransposedMatMul.TRANS_A);
+    boolean flipB = use.get(TransposedMatMul.TRANS_B);
+    return use.gemm().bind(product(use, flipA, flipB))::run;
   }
 
   /// The product with either operand taken as transposed in its last two axes.

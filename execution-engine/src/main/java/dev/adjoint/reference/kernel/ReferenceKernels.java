@@ -13,6 +13,7 @@ import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.internal.Maximum;
 import dev.adjoint.ops.internal.Minimum;
 import dev.adjoint.ops.internal.SliceGradient;
+import dev.adjoint.ops.internal.TransposedMatMul;
 import dev.adjoint.ops.internal.Uniform;
 import dev.adjoint.ops.linear.MatMul;
 import dev.adjoint.ops.math.Abs;
@@ -85,6 +86,7 @@ public final class ReferenceKernels {
           entry(Sub.OP, Elementwise.binary((a, b) -> a - b, (a, b) -> a - b)),
           entry(Tanh.OP, Elementwise.unary(Math::tanh)),
           entry(Transpose.OP, TransposeReference::run),
+          entry(TransposedMatMul.OP, MatMulReference::runTransposed),
           entry(Uniform.OP, UniformReference::run),
           entry(Where.OP, Elementwise::where));
 
