@@ -95,7 +95,7 @@ class JsonDocumentTest {
     String alphabet = "{}[]\",:\\tfn0123-+.eE \nu'/#x\u0001";
     Random random = new Random(7);
     int taken = 0;
-    for (int i = 0; i < 200_000; i++) {
+    for (int i = 0; i < 50_000; i++) {
       StringBuilder text = new StringBuilder(sound);
       for (int edits = random.nextInt(3); edits >= 0; edits--) {
         int at = random.nextInt(text.length());
@@ -107,7 +107,7 @@ class JsonDocumentTest {
       }
       taken += compare(text.toString()) ? 1 : 0;
     }
-    assertTrue(taken > 10_000, "only " + taken + " were sound");
+    assertTrue(taken > 2_000, "only " + taken + " were sound");
   }
 
   private static boolean compare(String text) {

@@ -163,7 +163,7 @@ class TextFormTest {
     String sound =
         "x:f32[2,N] = Source(value=[[1,2]]); \"a b\" = Turn(x, -, x:1, keep=true) @ 1,2; out x";
     Random random = new Random(3);
-    for (int i = 0; i < 50_000; i++) {
+    for (int i = 0; i < 8_000; i++) {
       StringBuilder text = new StringBuilder(sound);
       for (int n = random.nextInt(4); n >= 0; n--) {
         char c = "x:[](),;=@\"\\-{}#1e9\n ".charAt(random.nextInt(21));
