@@ -16,7 +16,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
 /// The row under the canvas. While debugging it is the timeline alone, while editing the problems
-/// with a way to the timeline.
+/// with a way to the timeline, while training the curves.
 final class BottomPanel extends BorderPane {
   /// What it shows.
   private enum Tab {
@@ -26,11 +26,13 @@ final class BottomPanel extends BorderPane {
 
   private final Node timeline;
   private final Region problems;
+  private final Node training;
   private final TabStrip<Tab> tabs;
 
-  BottomPanel(Editor editor, ProblemsViewModel found, Node timeline, Region problems) {
+  BottomPanel(Editor editor, ProblemsViewModel found, Node timeline, Region problems, Node training) {
     this.timeline = timeline;
     this.problems = problems;
+    this.training = training;
     Messages messages = editor.messages();
     getStyleClass().addAll("panel", "bottom-panel");
     problems.getStyleClass().add("bottom-content");
@@ -68,6 +70,7 @@ final class BottomPanel extends BorderPane {
         switch (activity) {
           case DEBUG -> timeline;
           case EDIT -> tabs.valueProperty().get() == Tab.PROBLEMS ? problems : timeline;
+          case TRAIN -> training;
         });
   }
 }

@@ -28,6 +28,9 @@ import dev.adjoint.session.FeedSource;
 import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.RunViewModel;
 import dev.adjoint.theme.Appearance;
+import dev.adjoint.training.TrainingButtons;
+import dev.adjoint.training.TrainingView;
+import dev.adjoint.training.TrainingViewModel;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -49,6 +52,7 @@ public final class EditorWindow implements AutoCloseable {
   private final DocumentViewModel document;
   private final RunViewModel run;
   private final RunDesk desk;
+  private final TrainingDesk trainer;
   private final Editor editor;
   private final WindowView view;
 
@@ -71,6 +75,9 @@ public final class EditorWindow implements AutoCloseable {
     run = new RunViewModel(document, from.feeds(), FxBridge.toWindow());
     desk = new RunDesk(document, run);
     editor = editor(from.dialogs());
+    trainer =
+        new TrainingDesk(
+            new TrainingViewModel(document, FxBridge.toWindow()), editor, run, from.dialogs());
     view = view(from.quit());
     connect();
   }
@@ -111,15 +118,17 @@ public final class EditorWindow implements AutoCloseable {
     debugger.speedProperty().subscribe(now -> run.setStepsPerSecond(now.doubleValue()));
     DebuggerView timeline = new DebuggerView(debugger, desk, messages, appearance.palette());
     ProblemsView table = new ProblemsView(problems, messages, actions);
+    TrainingView curves = new TrainingView(training(), messages, appearance.palette());
     WindowView made =
         new WindowView(
             new WindowView.Parts(
                 new MenuRow(editor, menus(quit)),
-                new ToolbarRow(editor),
+                new ToolbarRow(
+                    editor, new TrainingButtons(training(), messages, trainer::train)),
                 palette,
                 new CanvasStage(editor),
                 inspector,
-                new BottomPanel(editor, problems, timeline, table),
+                new BottomPanel(editor, problems, timeline, table, curves),
                 new StatusRow(editor, problems)));
     made.addEventHandler(KeyEvent.KEY_PRESSED, event -> search(palette, event));
     return made;
@@ -158,8 +167,12 @@ public final class EditorWindow implements AutoCloseable {
             menus.item("run.stop", "Shift+F5", desk::stop),
             new SeparatorMenuItem(),
             menus.item("run.run-to", "Shortcut+F10", desk::runToSelection),
-            menus.item("run.breakpoint", "F9", desk::toggleAtSelection));
-    return menus.bar(runs, quit);
+            menus.item("run.breakpoint", "F9", desk::toggleAtSelection),
+            new SeparatorMenuItem(),
+            menus.item("run.train", "Shortcut+T", trainer::train));
+    MenuItem weights = menus.item("file.save-weights", "", trainer::saveWeights);
+    weights.disableProperty().bind(training().learnedProperty().map(Optional::isEmpty));
+    return menus.bar(runs, weights, quit);
   }
 
   private void connect() {
@@ -210,9 +223,14 @@ public final class EditorWindow implements AutoCloseable {
     return run;
   }
 
-  /// Ends the run and frees the device.
+  public TrainingViewModel training() {
+    return trainer.training();
+  }
+
+  /// Ends run and training and frees the device.
   @Override
   public void close() {
+    training().close();
     run.close();
   }
 }

@@ -22,7 +22,8 @@ public final class MainViewModel {
   /// What the row under the canvas is for.
   public enum Activity {
     DEBUG,
-    EDIT
+    EDIT,
+    TRAIN
   }
 
   /// The two ways to run a graph.

@@ -28,10 +28,11 @@ final class Menus {
   }
 
   /// @param runs the items of the run menu, which belong to the debugger
+  /// @param weights saves what was learned
   /// @param quit leaves the program
-  MenuBar bar(List<MenuItem> runs, Runnable quit) {
+  MenuBar bar(List<MenuItem> runs, MenuItem weights, Runnable quit) {
     MenuBar bar = new MenuBar();
-    bar.getMenus().addAll(file(quit), edit(), view(), graph(), menu("menu.run", runs));
+    bar.getMenus().addAll(file(weights, quit), edit(), view(), graph(), menu("menu.run", runs));
     return bar;
   }
 
@@ -54,7 +55,7 @@ final class Menus {
     return menu;
   }
 
-  private Menu file(Runnable quit) {
+  private Menu file(MenuItem weights, Runnable quit) {
     FileCommands files = editor.files();
     return menu(
         "menu.file",
@@ -64,6 +65,7 @@ final class Menus {
             new SeparatorMenuItem(),
             item("file.save", "Shortcut+S", files::save),
             item("file.save-as", "Shortcut+Shift+S", files::saveAs),
+            weights,
             new SeparatorMenuItem(),
             item("file.quit", "Shortcut+Q", quit)));
   }

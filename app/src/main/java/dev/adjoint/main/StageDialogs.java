@@ -14,6 +14,8 @@ import javafx.stage.Stage;
 
 /// The system's file dialogs, and our own question, above one window.
 final class StageDialogs implements FileDialogs {
+  private static final String WEIGHTS = ".safetensors";
+
   private final Stage stage;
   private final Messages messages;
   private Optional<File> folder = Optional.empty();
@@ -31,6 +33,12 @@ final class StageDialogs implements FileDialogs {
   @Override
   public Optional<Path> chooseToSave(String suggestion) {
     FileChooser chooser = chooser();
+    if (suggestion.endsWith(WEIGHTS)) {
+      chooser
+          .getExtensionFilters()
+          .setAll(
+              new FileChooser.ExtensionFilter(messages.text("file.weights-filter"), "*" + WEIGHTS));
+    }
     chooser.setInitialFileName(suggestion);
     return remembered(Optional.ofNullable(chooser.showSaveDialog(stage)));
   }

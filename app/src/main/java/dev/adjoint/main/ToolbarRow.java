@@ -11,6 +11,7 @@ import dev.adjoint.control.SegmentedControl;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.theme.Theme;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -21,7 +22,8 @@ final class ToolbarRow extends HBox {
   private final Editor editor;
   private final Messages messages;
 
-  ToolbarRow(Editor editor) {
+  /// @param training the buttons at the right end
+  ToolbarRow(Editor editor, Node training) {
     this.editor = editor;
     this.messages = editor.messages();
     getStyleClass().add("toolbar-row");
@@ -33,7 +35,7 @@ final class ToolbarRow extends HBox {
       getChildren().add(none);
     }
     getChildren().add(Labels.gap());
-    getChildren().add(theme());
+    getChildren().addAll(theme(), training);
   }
 
   private IconButton save() {
@@ -64,7 +66,8 @@ final class ToolbarRow extends HBox {
         new SegmentedControl<>(
             List.of(
                 Segment.of(MainViewModel.Activity.DEBUG, messages.bound("mode.debug")),
-                Segment.of(MainViewModel.Activity.EDIT, messages.bound("mode.edit"))));
+                Segment.of(MainViewModel.Activity.EDIT, messages.bound("mode.edit")),
+                Segment.of(MainViewModel.Activity.TRAIN, messages.bound("mode.train"))));
     control.valueProperty().bindBidirectional(editor.window().activityProperty());
     return control;
   }

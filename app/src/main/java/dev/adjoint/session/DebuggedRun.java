@@ -40,12 +40,19 @@ final class DebuggedRun implements AutoCloseable {
   private String message = "";
   private int iteration = 1;
 
-  DebuggedRun(Content content, OpCatalog catalog, Backend backend, Map<String, Tensor> feeds) {
+  /// @param states what parameters start from; the others are initialized
+  DebuggedRun(
+      Content content,
+      OpCatalog catalog,
+      Backend backend,
+      Map<String, Tensor> feeds,
+      Map<String, Tensor> states) {
     this.content = content;
     this.catalog = catalog;
     this.goal = RunGoal.of(content);
     this.feeds = feeds;
     this.session = new Session(content.graph(), catalog, backend, Mode.EAGER, SEED);
+    states.forEach(session::setState);
     this.debugger = debugger();
   }
 

@@ -2,17 +2,11 @@
 package dev.adjoint.session;
 
 import dev.adjoint.data.Batches;
-import dev.adjoint.data.DataFolder;
 import dev.adjoint.data.Dataset;
 import dev.adjoint.data.TrainingData;
 import dev.adjoint.document.Content;
 import dev.adjoint.file.FileException;
-import dev.adjoint.graph.Node;
-import dev.adjoint.graph.PortRef;
-import dev.adjoint.op.OpDef;
-import dev.adjoint.op.Role;
 import dev.adjoint.train.TrainingSpec;
-import dev.adjoint.type.DType;
 import dev.adjoint.type.Tensor;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -33,17 +27,14 @@ public final class ProjectFeeds implements FeedSource {
 
   @Override
   public Map<String, Tensor> feeds(Content content, Optional<Path> file) throws FeedException {
-    Optional<String> training = content.graph().training();
-    if (training.isEmpty()) {
-      return new RandomFeeds().feeds(content, file);
-    }
+    ProjectSource source = new ProjectSource(content, file);
     try {
-      TrainingSpec spec = TrainingSpec.read(content.graph().name(), training.get());
-      if (spec.data().isEmpty()) {
+      Optional<TrainingSpec> training = source.training();
+      if (training.isEmpty() || training.get().data().isEmpty()) {
         return new RandomFeeds().feeds(content, file);
       }
-      Path folder = file.map(ProjectFeeds::folder).orElse(Path.of(""));
-      Dataset data = load(content, spec, folder, training.get());
+      TrainingSpec spec = training.get();
+      Dataset data = load(source, spec);
       Map<String, Tensor> feeds =
           new LinkedHashMap<>(
               new RandomFeeds(Math.min(spec.batch(), data.rows())).feeds(content, file));
@@ -54,35 +45,16 @@ public final class ProjectFeeds implements FeedSource {
     }
   }
 
-  private static Path folder(Path file) {
-    Path parent = file.toAbsolutePath().getParent();
-    return parent == null ? file.toAbsolutePath() : parent;
-  }
-
-  private Dataset load(Content content, TrainingSpec spec, Path folder, String training)
-      throws FileException {
+  private Dataset load(ProjectSource source, TrainingSpec spec) throws FileException {
+    Path folder = source.folder().folder();
+    String training = source.content().graph().training().orElse("");
     Loaded known = last;
     if (known != null && known.folder().equals(folder) && known.training().equals(training)) {
       return known.data();
     }
     Dataset data =
-        TrainingData.load(spec.data(), DataFolder.of(folder), inputTypes(content)).train();
+        TrainingData.load(spec.data(), source.folder(), source.inputTypes()).train();
     last = new Loaded(folder, training, data);
     return data;
-  }
-
-  private static Map<String, DType> inputTypes(Content content) {
-    Map<String, DType> inputs = new LinkedHashMap<>();
-    for (Node node : content.graph().nodes()) {
-      boolean input =
-          content.types().op(node.id()).map(OpDef::role).filter(Role.INPUT::equals).isPresent();
-      if (input) {
-        content
-            .types()
-            .type(PortRef.of(node.id()))
-            .ifPresent(type -> inputs.put(node.id(), type.dtype()));
-      }
-    }
-    return inputs;
   }
 }

@@ -6,6 +6,7 @@ import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Role;
+import dev.adjoint.ops.source.Input;
 import dev.adjoint.type.Dim;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
@@ -15,9 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.LongToDoubleFunction;
 
-/// Values for inputs of a graph that names no data: normal random numbers, the same every time, and
-/// zeros for integers. A symbol such as `N` becomes a small batch.
+/// Values for inputs of a graph that names no data: what the input itself says, else normal random
+/// numbers, the same every time, and zeros for integers. A symbol such as `N` becomes a small batch.
 public final class RandomFeeds implements FeedSource {
   private static final long SEED = 0;
   private static final long SMALL_BATCH = 8;
@@ -44,16 +46,28 @@ public final class RandomFeeds implements FeedSource {
         content
             .types()
             .type(PortRef.of(node.id()))
-            .ifPresent(type -> feeds.put(node.id(), value(type, random)));
+            .ifPresent(type -> feeds.put(node.id(), value(node, type, random)));
       }
     }
     return feeds;
   }
 
-  private Tensor value(TensorType type, Random random) {
+  /// The input's own value or kind of sample where it has one.
+  private Tensor value(Node node, TensorType type, Random random) {
+    Optional<Tensor> own = node.attributes().find(Input.VALUE);
+    if (own.isPresent()) {
+      return own.get();
+    }
     Shape shape = Shape.of(type.shape().dims().stream().map(this::bound).toList());
-    return Tensor.of(
-        type.dtype(), shape, i -> type.dtype().isFloating() ? random.nextGaussian() : 0);
+    String usual = type.dtype().isFloating() ? "normal" : "zeros";
+    LongToDoubleFunction element =
+        switch (node.attributes().find(Input.SAMPLE).filter(s -> !s.equals("none")).orElse(usual)) {
+          case "ones" -> i -> 1;
+          case "uniform" -> i -> random.nextDouble();
+          case "normal" -> i -> random.nextGaussian();
+          default -> i -> 0;
+        };
+    return Tensor.of(type.dtype(), shape, element);
   }
 
   private Dim bound(Dim dim) {

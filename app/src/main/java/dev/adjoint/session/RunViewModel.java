@@ -6,6 +6,7 @@ import dev.adjoint.document.Content;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.engine.Devices;
 import dev.adjoint.engine.EngineException;
+import dev.adjoint.file.FileException;
 import dev.adjoint.graph.Node;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.scene.RunPicture;
@@ -48,6 +49,7 @@ public final class RunViewModel implements AutoCloseable {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final RunPictures pictures = new RunPictures();
   private volatile @Nullable DebuggedRun run;
+  private volatile Optional<LearnedWeights> learned = Optional.empty();
   private volatile Palette palette = Palette.LIGHT;
   private volatile String device = "cpu";
   private volatile boolean playing;
@@ -91,6 +93,13 @@ public final class RunViewModel implements AutoCloseable {
 
   public String device() {
     return device;
+  }
+
+  /// Runs begin with these weights where they fit; without any, with those of the project's file.
+  /// Ends the present run.
+  public void setWeights(Optional<LearnedWeights> weights) {
+    learned = weights;
+    reset();
   }
 
   public void setPalette(Palette other) {
@@ -281,10 +290,20 @@ public final class RunViewModel implements AutoCloseable {
     }
     Optional<Path> file = document.fileProperty().get();
     Map<String, Tensor> values = feeds.feeds(content, file);
-    DebuggedRun begun = new DebuggedRun(content, document.catalog(), open(), values);
+    Map<String, Tensor> states = states(new ProjectSource(content, file));
+    DebuggedRun begun = new DebuggedRun(content, document.catalog(), open(), values, states);
     pictures.forget();
     run = begun;
     return begun;
+  }
+
+  private Map<String, Tensor> states(ProjectSource project) throws FeedException {
+    Optional<LearnedWeights> known = learned;
+    try {
+      return known.isPresent() ? known.get().fitting(project.content()) : project.weights();
+    } catch (FileException fault) {
+      throw new FeedException(String.valueOf(fault.getMessage()));
+    }
   }
 
   private Backend open() {

@@ -50,6 +50,7 @@ record Rooms(String root) {
           "inspector",
           "problems",
           "debugger",
+          "training",
           "project",
           "theme",
           "i18n",

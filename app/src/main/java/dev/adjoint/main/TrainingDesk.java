@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import dev.adjoint.engine.Mode;
+import dev.adjoint.session.RunViewModel;
+import dev.adjoint.training.TrainingState;
+import dev.adjoint.training.TrainingViewModel;
+import dev.adjoint.training.TrainingMoment;
+
+/// Brings training together with the rest of the window: it uses the chosen device, shows its
+/// panel, and hands what it learned to runs and to the file.
+final class TrainingDesk {
+  private final TrainingViewModel training;
+  private final Editor editor;
+  private final WeightsCommands weights;
+
+  TrainingDesk(
+      TrainingViewModel training, Editor editor, RunViewModel run, FileDialogs dialogs) {
+    this.training = training;
+    this.editor = editor;
+    this.weights =
+        new WeightsCommands(editor.document(), editor.window(), editor.messages(), dialogs);
+    training.learnedProperty().addListener((at, before, now) -> run.setWeights(now));
+    training.momentProperty().addListener((at, before, now) -> told(before, now));
+  }
+
+  TrainingViewModel training() {
+    return training;
+  }
+
+  void train() {
+    MainViewModel window = editor.window();
+    window.activityProperty().set(MainViewModel.Activity.TRAIN);
+    if (editor.document().graph().training().isEmpty()) {
+      window.complain(editor.messages().text("train.none-hint"));
+      return;
+    }
+    boolean compiled =
+        window.executionProperty().get() == MainViewModel.Execution.STATIC;
+    training.start(
+        window.deviceProperty().get().id(), compiled ? Mode.COMPILED : Mode.EAGER);
+  }
+
+  void saveWeights() {
+    training
+        .learnedProperty()
+        .get()
+        .ifPresentOrElse(
+            weights::save,
+            () -> editor.window().complain(editor.messages().text("train.no-weights")));
+  }
+
+  private void told(TrainingMoment before, TrainingMoment now) {
+    if (now.state() == TrainingState.FAILED && before.state() != TrainingState.FAILED) {
+      editor.window().complain(now.problem());
+    }
+  }
+}

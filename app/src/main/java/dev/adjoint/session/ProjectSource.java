@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.session;
+
+import dev.adjoint.data.DataFolder;
+import dev.adjoint.document.Content;
+import dev.adjoint.file.FileException;
+import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.op.OpDef;
+import dev.adjoint.op.Role;
+import dev.adjoint.tensorfile.Safetensors;
+import dev.adjoint.train.TrainingSpec;
+import dev.adjoint.type.DType;
+import dev.adjoint.type.Tensor;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// A document together with where it lies, from which the paths in it count.
+///
+/// @param file empty for a graph that was never saved; its paths count from the working folder
+public record ProjectSource(Content content, Optional<Path> file) {
+
+  /// The training section, read; empty when there is none.
+  public Optional<TrainingSpec> training() throws FileException {
+    Optional<String> json = content.graph().training();
+    return json.isPresent()
+        ? Optional.of(TrainingSpec.read(content.graph().name(), json.get()))
+        : Optional.empty();
+  }
+
+  /// The folder that data and weights are read from; nothing outside it is.
+  public DataFolder folder() {
+    Path place = file.orElse(Path.of("graph.json")).toAbsolutePath();
+    Path parent = place.getParent();
+    return DataFolder.of(parent == null ? place : parent);
+  }
+
+  /// The graph's inputs with their element types.
+  public Map<String, DType> inputTypes() {
+    Map<String, DType> inputs = new LinkedHashMap<>();
+    for (Node node : content.graph().nodes()) {
+      boolean input =
+          content.types().op(node.id()).map(OpDef::role).filter(Role.INPUT::equals).isPresent();
+      if (input) {
+        content
+            .types()
+            .type(PortRef.of(node.id()))
+            .ifPresent(type -> inputs.put(node.id(), type.dtype()));
+      }
+    }
+    return inputs;
+  }
+
+  /// The values in the weights file that the project names; empty when it names none.
+  public Map<String, Tensor> weights() throws FileException {
+    Optional<String> path = content.graph().weights();
+    return path.isPresent() ? Safetensors.read(folder().resolve(path.get())) : Map.of();
+  }
+}

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.training;
+
+import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.engine.Mode;
+import dev.adjoint.file.FileException;
+import dev.adjoint.session.FxBridge;
+import dev.adjoint.session.LearnedWeights;
+import dev.adjoint.session.ProjectSource;
+import dev.adjoint.train.TrainingResult;
+import dev.adjoint.train.TrainingSpec;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// Trains the document's graph as its training section says.
+///
+/// Methods and properties belong to the window's thread; the work is done on a thread of its own.
+/// The graph is taken as it is when training starts; edits meanwhile do not disturb it. Weights are
+/// published whenever the worker rests: paused, stopped, done.
+public final class TrainingViewModel implements AutoCloseable {
+  private final DocumentViewModel document;
+  private final TrainingJob.Opening opening;
+  private final FxBridge bridge;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("adjoint-training").factory());
+  private final ReadOnlyObjectWrapper<TrainingMoment> moment =
+      new ReadOnlyObjectWrapper<>(TrainingMoment.NONE);
+  private final ReadOnlyObjectWrapper<Optional<LearnedWeights>> learned =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private volatile Run current = new Run();
+
+  /// One press of Train, so that news of a run that was given up are not taken for the present one.
+  private static final class Run {
+    private volatile boolean halted;
+    private volatile TrainingState haltedAs = TrainingState.STOPPED;
+
+    /// The worker's own.
+    private @Nullable TrainingJob job;
+
+    private @Nullable TrainingMeter meter;
+    private @Nullable ProjectSource project;
+  }
+
+  public TrainingViewModel(DocumentViewModel document, FxBridge bridge) {
+    this(document, order -> EngineTraining.open(order, document.catalog()), bridge);
+  }
+
+  /// @param opening how jobs come about: for tests
+  TrainingViewModel(DocumentViewModel document, TrainingJob.Opening opening, FxBridge bridge) {
+    this.document = document;
+    this.opening = opening;
+    this.bridge = bridge;
+    document.openedProperty().addListener((at, before, now) -> forget());
+  }
+
+  public ReadOnlyObjectProperty<TrainingMoment> momentProperty() {
+    return moment.getReadOnlyProperty();
+  }
+
+  /// What was learned, as of the last time the worker rested.
+  public ReadOnlyObjectProperty<Optional<LearnedWeights>> learnedProperty() {
+    return learned.getReadOnlyProperty();
+  }
+
+  public TrainingState state() {
+    return moment.get().state();
+  }
+
+  /// What the training section says; empty where there is none or it is faulty.
+  public ObservableValue<Optional<TrainingSpec>> spec() {
+    return document
+        .contentProperty()
+        .map(
+            content -> {
+              try {
+                return new ProjectSource(content, Optional.empty()).training();
+              } catch (FileException faulty) {
+                return Optional.empty();
+              }
+            });
+  }
+
+  public ObservableValue<String> title() {
+    return document.contentProperty().map(content -> content.graph().name());
+  }
+
+  /// Begins anew, whatever there was.
+  public void start(String device, Mode mode) {
+    giveUp();
+    Run run = new Run();
+    current = run;
+    ProjectSource project =
+        new ProjectSource(document.content(), document.fileProperty().get());
+    moment.set(new TrainingMoment(TrainingState.LOADING, TrainingProgress.NONE, ""));
+    worker.execute(() -> begin(run, new TrainingOrder(project, device, mode)));
+  }
+
+  /// Rests after the step at hand, to go on later.
+  public void pause() {
+    if (state().isBusy()) {
+      halt(TrainingState.PAUSED);
+    }
+  }
+
+  /// Goes on after a pause.
+  public void resume() {
+    Run run = current;
+    if (state() == TrainingState.PAUSED) {
+      run.halted = false;
+      moment.set(moment.get().in(TrainingState.RUNNING));
+      worker.execute(() -> carryOn(run));
+    }
+  }
+
+  /// Ends after the step at hand. The weights stay.
+  public void stop() {
+    if (state().isBusy()) {
+      halt(TrainingState.STOPPED);
+    } else if (state() == TrainingState.PAUSED) {
+      Run run = current;
+      moment.set(moment.get().in(TrainingState.STOPPED));
+      worker.execute(() -> free(run));
+    }
+  }
+
+  private void halt(TrainingState as) {
+    current.haltedAs = as;
+    current.halted = true;
+  }
+
+  /// Another document: nothing of the last one's training remains.
+  private void forget() {
+    giveUp();
+    current = new Run();
+    moment.set(TrainingMoment.NONE);
+    learned.set(Optional.empty());
+  }
+
+  private void giveUp() {
+    Run run = current;
+    run.halted = true;
+    worker.execute(() -> free(run));
+  }
+
+  private void begin(Run run, TrainingOrder order) {
+    if (run.halted) {
+      rested(run, TrainingMoment.NONE.in(run.haltedAs));
+      return;
+    }
+    try {
+      TrainingJob job = opening.open(order);
+      run.project = order.project();
+      run.job = job;
+      run.meter =
+          new TrainingMeter(
+              job,
+              System::nanoTime,
+              progress -> show(run, new TrainingMoment(TrainingState.RUNNING, progress, "")));
+    } catch (FileException | RuntimeException fault) {
+      rested(run, failed(TrainingProgress.NONE, fault));
+      return;
+    }
+    carryOn(run);
+  }
+
+  private void carryOn(Run run) {
+    TrainingJob job = run.job;
+    TrainingMeter meter = run.meter;
+    if (job == null || meter == null) {
+      return;
+    }
+    meter.restart();
+    try {
+      TrainingResult result = job.run(meter, () -> run.halted);
+      TrainingState state = result.stopped() ? run.haltedAs : TrainingState.DONE;
+      boolean unmeasured = !result.stopped() && result.steps() % job.stepsPerEpoch() != 0;
+      if (unmeasured) {
+        meter.measured(result.metrics());
+      }
+      handOver(run, job);
+      rested(run, new TrainingMoment(state, meter.progress(), ""));
+    } catch (RuntimeException fault) {
+      rested(run, failed(meter.progress(), fault));
+    }
+  }
+
+  private static TrainingMoment failed(TrainingProgress progress, Exception fault) {
+    return new TrainingMoment(TrainingState.FAILED, progress, String.valueOf(fault.getMessage()));
+  }
+
+  private void handOver(Run run, TrainingJob job) {
+    ProjectSource project = run.project;
+    if (project != null) {
+      LearnedWeights weights = LearnedWeights.of(project.content(), job.states());
+      bridge.publish(
+          learned,
+          () -> {
+            if (run == current) {
+              learned.set(Optional.of(weights));
+            }
+          });
+    }
+  }
+
+  private void rested(Run run, TrainingMoment last) {
+    if (last.state() != TrainingState.PAUSED) {
+      free(run);
+    }
+    show(run, last);
+  }
+
+  private void show(Run run, TrainingMoment now) {
+    bridge.publish(
+        moment,
+        () -> {
+          if (run == current) {
+            moment.set(now);
+          }
+        });
+  }
+
+  private static void free(Run run) {
+    TrainingJob job = run.job;
+    run.job = null;
+    run.meter = null;
+    if (job != null) {
+      job.close();
+    }
+  }
+
+  /// Waits until the worker rests.
+  void await() throws InterruptedException {
+    try {
+      worker.submit(() -> {}).get();
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  @Override
+  public void close() {
+    giveUp();
+    worker.shutdown();
+  }
+}
