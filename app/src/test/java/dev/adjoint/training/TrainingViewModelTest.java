@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.document.MemoryStore;
+import dev.adjoint.engine.Mode;
+import dev.adjoint.file.FileException;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.Node;
+import dev.adjoint.op.AttributeValue;
+import dev.adjoint.ops.StandardOps;
+import dev.adjoint.session.FxBridge;
+import dev.adjoint.session.LearnedWeights;
+import dev.adjoint.train.TrainingListener;
+import dev.adjoint.train.TrainingResult;
+import dev.adjoint.type.Shape;
+import dev.adjoint.type.Tensor;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class TrainingViewModelTest {
+  private final DocumentViewModel document =
+      new DocumentViewModel(StandardOps.CATALOG, new MemoryStore(), graph -> graph);
+  private final FakeJob job = new FakeJob();
+  private final TrainingViewModel training =
+      new TrainingViewModel(document, order -> job, FxBridge.direct());
+
+  @BeforeEach
+  void open() {
+    document.show(
+        Graph.builder("one weight")
+            .node(
+                Node.of("w", "Parameter")
+                    .with("shape", new AttributeValue.Dims(Shape.of(1)))
+                    .at(0, 0))
+            .build());
+  }
+
+  @AfterEach
+  void close() {
+    training.close();
+  }
+
+  private TrainingMoment rested() throws InterruptedException {
+    training.await();
+    return training.momentProperty().get();
+  }
+
+  @Test
+  void trainsToTheEndAndPublishesCurvesMetricsAndWeights() throws InterruptedException {
+    job.steps = 10;
+    training.start("reference", Mode.EAGER);
+    TrainingMoment end = rested();
+    assertEquals(TrainingState.DONE, end.state());
+    assertEquals(10, end.progress().step());
+    assertEquals(1, end.progress().share());
+    assertEquals(2, end.progress().epochs());
+    assertEquals(0.1, end.progress().loss().orElseThrow(), 1e-12);
+    assertEquals(0.75, end.progress().accuracy().orElseThrow());
+    assertEquals(10, end.progress().losses().size());
+    assertEquals(2, end.progress().accuracies().size());
+    LearnedWeights learned = training.learnedProperty().get().orElseThrow();
+    assertEquals(Set.of("w"), learned.values().keySet());
+    assertTrue(job.closed);
+  }
+
+  @Test
+  void pauseRestsWithTheWeightsOfThenAndResumeGoesOn() throws InterruptedException {
+    job.steps = Long.MAX_VALUE;
+    training.start("reference", Mode.EAGER);
+    assertTrue(job.under.await(5, TimeUnit.SECONDS));
+    training.pause();
+    TrainingMoment paused = rested();
+    assertEquals(TrainingState.PAUSED, paused.state());
+    assertFalse(job.closed);
+    assertTrue(training.learnedProperty().get().isPresent());
+    long before = paused.progress().step();
+    job.steps = before + 7;
+    training.resume();
+    assertEquals(TrainingState.DONE, rested().state());
+    assertEquals(before + 7, rested().progress().step());
+  }
+
+  @Test
+  void stopEndsARunningOrPausedTraining() throws InterruptedException {
+    job.steps = Long.MAX_VALUE;
+    training.start("reference", Mode.EAGER);
+    assertTrue(job.under.await(5, TimeUnit.SECONDS));
+    training.pause();
+    assertEquals(TrainingState.PAUSED, rested().state());
+    training.stop();
+    assertEquals(TrainingState.STOPPED, rested().state());
+    assertTrue(job.closed);
+    training.resume();
+    assertEquals(TrainingState.STOPPED, rested().state());
+  }
+
+  @Test
+  void faultIsALineAndLeavesTheWindowReadyForTheNext() throws InterruptedException {
+    job.fault = "the loss is NaN";
+    training.start("reference", Mode.EAGER);
+    assertEquals(TrainingState.FAILED, rested().state());
+    assertEquals("the loss is NaN", rested().problem());
+    job.fault = "";
+    training.start("reference", Mode.EAGER);
+    assertEquals(TrainingState.DONE, rested().state());
+    assertEquals("", rested().problem());
+  }
+
+  @Test
+  void missingDataAreSaidInALine() throws InterruptedException {
+    try (TrainingViewModel broken =
+        new TrainingViewModel(
+            document,
+            order -> {
+              throw new FileException("digits.gz", "is missing", "put it there");
+            },
+            FxBridge.direct())) {
+      broken.start("reference", Mode.EAGER);
+      broken.await();
+      assertEquals(TrainingState.FAILED, broken.state());
+      assertEquals("digits.gz: is missing; put it there", broken.momentProperty().get().problem());
+    }
+  }
+
+  @Test
+  void anotherDocumentForgetsTheTrainingOfTheLast() throws InterruptedException {
+    training.start("reference", Mode.EAGER);
+    assertEquals(TrainingState.DONE, rested().state());
+    document.show(Graph.builder("another").build());
+    assertEquals(TrainingMoment.NONE, rested());
+    assertTrue(training.learnedProperty().get().isEmpty());
+  }
+
+  @Test
+  void weightsOfAChangedNodeNoLongerFit() throws InterruptedException {
+    training.start("reference", Mode.EAGER);
+    rested();
+    LearnedWeights learned = training.learnedProperty().get().orElseThrow();
+    assertEquals(Set.of("w"), learned.fitting(document.content()).keySet());
+    document.show(
+        Graph.builder("one weight")
+            .node(
+                Node.of("w", "Parameter")
+                    .with("shape", new AttributeValue.Dims(Shape.of(2)))
+                    .at(0, 0))
+            .build());
+    assertEquals(Set.of(), learned.fitting(document.content()).keySet());
+  }
+
+  /// Five steps an epoch; the loss of step n is 1 / (n + 1).
+  private static final class FakeJob implements TrainingJob {
+    private final CountDownLatch under = new CountDownLatch(5);
+    private volatile long steps = 3;
+    private volatile String fault = "";
+    private volatile boolean closed;
+    private long step;
+
+    @Override
+    public long totalSteps() {
+      return steps;
+    }
+
+    @Override
+    public int stepsPerEpoch() {
+      return 5;
+    }
+
+    @Override
+    public TrainingResult run(TrainingListener listener, BooleanSupplier stop) {
+      if (!fault.isEmpty()) {
+        throw new IllegalStateException(fault);
+      }
+      while (step < steps && !stop.getAsBoolean()) {
+        listener.step(step, (int) (step / 5), 1.0 / (step + 1));
+        step++;
+        under.countDown();
+        if (step % 5 == 0) {
+          listener.epoch((int) (step / 5) - 1, Map.of("test_loss", 1.0, "test_accuracy", 0.75));
+        }
+      }
+      return new TrainingResult(step, 1.0 / step, Map.of(), step < steps, 1);
+    }
+
+    @Override
+    public Map<String, Tensor> states() {
+      return Map.of("w", Tensor.vector(step), ":training/step", Tensor.vector(1));
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+  }
+}
