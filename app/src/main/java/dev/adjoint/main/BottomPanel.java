@@ -29,7 +29,8 @@ final class BottomPanel extends BorderPane {
   private final Node training;
   private final TabStrip<Tab> tabs;
 
-  BottomPanel(Editor editor, ProblemsViewModel found, Node timeline, Region problems, Node training) {
+  BottomPanel(
+      Editor editor, ProblemsViewModel found, Node timeline, Region problems, Node training) {
     this.timeline = timeline;
     this.problems = problems;
     this.training = training;

@@ -123,8 +123,7 @@ public final class EditorWindow implements AutoCloseable {
         new WindowView(
             new WindowView.Parts(
                 new MenuRow(editor, menus(quit)),
-                new ToolbarRow(
-                    editor, new TrainingButtons(training(), messages, trainer::train)),
+                new ToolbarRow(editor, new TrainingButtons(training(), messages, trainer::train)),
                 palette,
                 new CanvasStage(editor),
                 inspector,
@@ -225,6 +224,10 @@ public final class EditorWindow implements AutoCloseable {
 
   public TrainingViewModel training() {
     return trainer.training();
+  }
+
+  TrainingDesk trainer() {
+    return trainer;
   }
 
   /// Ends run and training and frees the device.

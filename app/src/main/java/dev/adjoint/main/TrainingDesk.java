@@ -4,9 +4,9 @@ package dev.adjoint.main;
 
 import dev.adjoint.engine.Mode;
 import dev.adjoint.session.RunViewModel;
+import dev.adjoint.training.TrainingMoment;
 import dev.adjoint.training.TrainingState;
 import dev.adjoint.training.TrainingViewModel;
-import dev.adjoint.training.TrainingMoment;
 
 /// Brings training together with the rest of the window: it uses the chosen device, shows its
 /// panel, and hands what it learned to runs and to the file.
@@ -15,8 +15,7 @@ final class TrainingDesk {
   private final Editor editor;
   private final WeightsCommands weights;
 
-  TrainingDesk(
-      TrainingViewModel training, Editor editor, RunViewModel run, FileDialogs dialogs) {
+  TrainingDesk(TrainingViewModel training, Editor editor, RunViewModel run, FileDialogs dialogs) {
     this.training = training;
     this.editor = editor;
     this.weights =
@@ -36,10 +35,8 @@ final class TrainingDesk {
       window.complain(editor.messages().text("train.none-hint"));
       return;
     }
-    boolean compiled =
-        window.executionProperty().get() == MainViewModel.Execution.STATIC;
-    training.start(
-        window.deviceProperty().get().id(), compiled ? Mode.COMPILED : Mode.EAGER);
+    boolean compiled = window.executionProperty().get() == MainViewModel.Execution.STATIC;
+    training.start(window.deviceProperty().get().id(), compiled ? Mode.COMPILED : Mode.EAGER);
   }
 
   void saveWeights() {

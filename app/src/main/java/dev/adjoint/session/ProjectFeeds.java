@@ -52,8 +52,7 @@ public final class ProjectFeeds implements FeedSource {
     if (known != null && known.folder().equals(folder) && known.training().equals(training)) {
       return known.data();
     }
-    Dataset data =
-        TrainingData.load(spec.data(), source.folder(), source.inputTypes()).train();
+    Dataset data = TrainingData.load(spec.data(), source.folder(), source.inputTypes()).train();
     last = new Loaded(folder, training, data);
     return data;
   }

@@ -51,7 +51,9 @@ record Axis(double low, double high, double from, double to, boolean log) {
   private List<Double> logTicks() {
     double decades = Math.log10(high / low);
     double[] mantissas =
-        decades < 1.5 ? new double[] {1, 2, 5} : decades < 3 ? new double[] {1, 3} : new double[] {1};
+        decades < 1.5
+            ? new double[] {1, 2, 5}
+            : decades < 3 ? new double[] {1, 3} : new double[] {1};
     int stride = (int) Math.max(1, Math.ceil(decades / MOST_TICKS));
     List<Double> ticks = new ArrayList<>();
     int last = (int) Math.floor(Math.log10(high));

@@ -49,7 +49,8 @@ final class Curve {
   private void merge(int left, int right, int into) {
     boolean onlyLeft = counts[right] == 0;
     boolean onlyRight = counts[left] == 0;
-    double low = onlyLeft ? lows[left] : onlyRight ? lows[right] : Math.min(lows[left], lows[right]);
+    double low =
+        onlyLeft ? lows[left] : onlyRight ? lows[right] : Math.min(lows[left], lows[right]);
     double high =
         onlyLeft ? highs[left] : onlyRight ? highs[right] : Math.max(highs[left], highs[right]);
     steps[into] = steps[left] + steps[right];
@@ -63,8 +64,7 @@ final class Curve {
     List<CurvePoint> points = new ArrayList<>();
     for (int i = 0; i < BUCKETS; i++) {
       if (counts[i] > 0) {
-        points.add(
-            new CurvePoint(steps[i] / counts[i], sums[i] / counts[i], lows[i], highs[i]));
+        points.add(new CurvePoint(steps[i] / counts[i], sums[i] / counts[i], lows[i], highs[i]));
       }
     }
     return points;

@@ -30,9 +30,7 @@ final class CurveChart extends Painting {
   private final Messages messages;
 
   CurveChart(
-      ObservableValue<ChartContent> content,
-      Messages messages,
-      ObservableValue<Palette> palette) {
+      ObservableValue<ChartContent> content, Messages messages, ObservableValue<Palette> palette) {
     super(palette);
     this.content = content;
     this.messages = messages;
@@ -73,9 +71,7 @@ final class CurveChart extends Painting {
     String title =
         now.percent()
             ? messages.text("train.accuracy-title")
-            : now.suitsLog()
-                ? messages.text("train.loss-log")
-                : messages.text("train.loss-title");
+            : now.suitsLog() ? messages.text("train.loss-log") : messages.text("train.loss-title");
     brush.setFill(colour(Swatch.TEXT_1));
     brush.setFont(Fonts.of(Typeface.UI_SEMIBOLD, 12));
     brush.fillText(title, 0, 12);
@@ -170,8 +166,7 @@ final class CurveChart extends Painting {
     brush.strokePolyline(x, y, count);
   }
 
-  private void paintTest(
-      GraphicsContext brush, List<CurvePoint> points, Axis steps, Axis values) {
+  private void paintTest(GraphicsContext brush, List<CurvePoint> points, Axis steps, Axis values) {
     double[] x = points.stream().mapToDouble(p -> steps.at(p.step())).toArray();
     double[] y = points.stream().mapToDouble(p -> values.at(p.mean())).toArray();
     pen(brush, true);

@@ -28,8 +28,7 @@ final class TrainingHead extends HBox {
     Label title = Labels.of(model.title(), "strong");
     title.setMinWidth(0);
     title.setMaxWidth(220);
-    EpochBar bar =
-        new EpochBar(model.momentProperty().map(TrainingMoment::progress), palette);
+    EpochBar bar = new EpochBar(model.momentProperty().map(TrainingMoment::progress), palette);
     HBox.setHgrow(bar, Priority.ALWAYS);
     getChildren().addAll(title, words(this::state, "training-state", "secondary"), bar);
     getChildren().add(words(p -> percent(p.progress()), "number", "strong"));
@@ -54,8 +53,7 @@ final class TrainingHead extends HBox {
 
   private void fact(String key, Function<TrainingMoment, String> number) {
     HBox fact =
-        new HBox(
-            Labels.of(messages.bound(key), "row-text", "secondary"), words(number, "number"));
+        new HBox(Labels.of(messages.bound(key), "row-text", "secondary"), words(number, "number"));
     fact.getStyleClass().add("training-fact");
     fact.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(List.of(Labels.verticalRule(), fact));
@@ -106,8 +104,7 @@ final class TrainingHead extends HBox {
     long whole = Math.round(Math.ceil(seconds.getAsDouble()));
     return whole < 60
         ? messages.text("train.seconds", Numbers.count(whole))
-        : messages.text(
-            "train.minutes", Numbers.count(whole / 60), Numbers.count(whole % 60));
+        : messages.text("train.minutes", Numbers.count(whole / 60), Numbers.count(whole % 60));
   }
 
   private String speed(TrainingProgress p) {

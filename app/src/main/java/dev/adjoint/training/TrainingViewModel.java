@@ -96,8 +96,7 @@ public final class TrainingViewModel implements AutoCloseable {
     giveUp();
     Run run = new Run();
     current = run;
-    ProjectSource project =
-        new ProjectSource(document.content(), document.fileProperty().get());
+    ProjectSource project = new ProjectSource(document.content(), document.fileProperty().get());
     moment.set(new TrainingMoment(TrainingState.LOADING, TrainingProgress.NONE, ""));
     worker.execute(() -> begin(run, new TrainingOrder(project, device, mode)));
   }

@@ -17,7 +17,8 @@ final class WindowRules {
   static List<ArchRule> of(Rooms rooms) {
     return List.of(
         slices()
-            .matching(rooms.root() + ".(canvas|palette|inspector|problems|debugger|training|project)..")
+            .matching(
+                rooms.root() + ".(canvas|palette|inspector|problems|debugger|training|project)..")
             .should()
             .notDependOnEachOther()
             .because("features meet through document, session, control, theme and i18n")
@@ -71,6 +72,7 @@ final class WindowRules {
         rooms.never(
             List.of("cli"),
             "a command works without the editor",
-            rooms.of("canvas", "palette", "inspector", "problems", "debugger", "training", "project")));
+            rooms.of(
+                "canvas", "palette", "inspector", "problems", "debugger", "training", "project")));
   }
 }

@@ -11,7 +11,9 @@ class AxisTest {
   void linearNumbersAreRound() {
     assertEquals(
         List.of(0.0, 1000.0, 2000.0, 3000.0, 4000.0), new Axis(0, 4685, 0, 100, false).ticks());
-    assertEquals(List.of(0.0, 1.0), new Axis(0, 1, 0, 100, false).ticks().stream().filter(t -> t % 1 == 0).toList());
+    assertEquals(
+        List.of(0.0, 1.0),
+        new Axis(0, 1, 0, 100, false).ticks().stream().filter(t -> t % 1 == 0).toList());
   }
 
   @Test

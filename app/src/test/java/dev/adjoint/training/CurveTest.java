@@ -14,8 +14,7 @@ class CurveTest {
     curve.add(0, 3);
     curve.add(1, Double.NaN);
     curve.add(2, 1);
-    assertEquals(
-        List.of(new CurvePoint(0, 3, 3, 3), new CurvePoint(2, 1, 1, 1)), curve.points());
+    assertEquals(List.of(new CurvePoint(0, 3, 3, 3), new CurvePoint(2, 1, 1, 1)), curve.points());
   }
 
   @Test

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.i18n.Language;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.ops.StandardOps;
+import dev.adjoint.session.LearnedWeights;
+import dev.adjoint.session.ProjectFeeds;
+import dev.adjoint.theme.Appearance;
+import dev.adjoint.theme.Fonts;
+import dev.adjoint.training.CurvePoint;
+import dev.adjoint.training.TrainingMoment;
+import dev.adjoint.training.TrainingState;
+import dev.adjoint.type.Tensor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@Tag("fx")
+@ExtendWith(ApplicationExtension.class)
+class TrainingWindowTest {
+  private static final String LINE =
+      """
+      {"adjoint": 1, "name": "line", "nodes": [
+        {"id": "x", "op": "Input", "attributes": {"shape": ["N", 1]}},
+        {"id": "W", "op": "Parameter", "attributes": {"initializer": "zeros", "shape": [1, 1]}},
+        {"id": "y", "op": "MatMul", "inputs": ["x", "W"]},
+        {"id": "t", "op": "Input", "attributes": {"shape": ["N", 1]}},
+        {"id": "loss", "op": "MeanSquaredError", "inputs": ["y", "t"]}],
+       "outputs": ["loss"],
+       "training": {"loss": "loss", "optimizer": {"kind": "sgd", "learning_rate": 0.001},
+        "batch": 4, "epochs": %d,
+        "data": {"x": {"path": "line.csv", "columns": ["x"]},
+                 "t": {"path": "line.csv", "columns": ["t"]}}}}
+      """;
+
+  @TempDir private Path folder;
+
+  private final Messages messages = new Messages(Language.ENGLISH);
+  private final OneFile dialogs = new OneFile();
+  private EditorWindow window;
+
+  @Start
+  void start(Stage stage) {
+    Fonts.register();
+    Appearance appearance = new Appearance();
+    window =
+        new EditorWindow(
+            new EditorWindow.Surroundings(
+                StandardOps.CATALOG, new ProjectFeeds(), messages, appearance, dialogs, () -> {}));
+    Scene scene = new Scene(window.root(), 1000, 900);
+    appearance.attach(scene);
+    stage.setScene(scene);
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private void open(FxRobot robot, int epochs) throws IOException {
+    Files.writeString(folder.resolve("line.csv"), "x,t\n1,3\n2,6\n-1,-3\n0.5,1.5\n");
+    Path project = folder.resolve("line.json");
+    Files.writeString(project, LINE.formatted(epochs));
+    robot.interact(() -> window.files().open(project));
+  }
+
+  private TrainingMoment now() {
+    return window.training().momentProperty().get();
+  }
+
+  private static void await(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private double learnedWeight() {
+    LearnedWeights learned = window.training().learnedProperty().get().orElseThrow();
+    return Objects.requireNonNull(learned.values().get("W")).get(0);
+  }
+
+  private Tensor steppedValue(FxRobot robot, String node) throws TimeoutException {
+    robot.interact(() -> window.window().activityProperty().set(MainViewModel.Activity.DEBUG));
+    robot.clickOn("#step-forward");
+    await(() -> window.run().snapshotProperty().get().done() > 0);
+    return Objects.requireNonNull(
+        window.run().snapshotProperty().get().values().get(PortRef.of(node)));
+  }
+
+  @Test
+  void lossFallsUntilStopAndStepsShowWhatWasLearned(FxRobot robot)
+      throws IOException, TimeoutException {
+    open(robot, 500_000);
+    robot.clickOn("#train");
+    assertEquals(MainViewModel.Activity.TRAIN, window.window().activityProperty().get());
+    assertTrue(robot.lookup("#loss-curve").tryQuery().isPresent());
+    await(() -> now().progress().step() > 50);
+    assertEquals(TrainingState.RUNNING, now().state());
+    long asked = System.nanoTime();
+    robot.clickOn("#train-stop");
+    await(() -> now().state() == TrainingState.STOPPED);
+    assertTrue(System.nanoTime() - asked < 2_000_000_000L, "stops within two seconds");
+    List<CurvePoint> losses = now().progress().losses();
+    assertTrue(losses.getLast().mean() < losses.getFirst().mean(), losses.toString());
+    assertNotEquals(0, learnedWeight());
+    assertArrayEquals(new double[] {learnedWeight()}, steppedValue(robot, "W").toDoubles(), 0);
+  }
+
+  @Test
+  void pausedTrainingGoesOnToTheEnd(FxRobot robot) throws IOException, TimeoutException {
+    open(robot, 3_000);
+    robot.clickOn("#train");
+    await(() -> now().progress().step() > 0);
+    robot.clickOn("#train-pause");
+    await(() -> !now().state().isBusy());
+    if (now().state() == TrainingState.PAUSED) {
+      robot.clickOn("#train-pause");
+    }
+    await(() -> now().state() == TrainingState.DONE);
+    assertEquals(3_000, now().progress().step());
+    assertEquals(3, learnedWeight(), 1e-3);
+  }
+
+  @Test
+  void savedWeightsAreThereWhenTheProjectIsOpenedAgain(FxRobot robot)
+      throws IOException, TimeoutException {
+    open(robot, 20);
+    robot.clickOn("#train");
+    await(() -> now().state() == TrainingState.DONE);
+    double learned = learnedWeight();
+    Path weights = folder.resolve("line.safetensors");
+    dialogs.chosen = Optional.of(weights);
+    robot.interact(() -> window.trainer().saveWeights());
+    assertTrue(Files.exists(weights));
+    assertEquals(Optional.of("line.safetensors"), window.document().graph().weights());
+    robot.interact(() -> window.files().save());
+    robot.interact(() -> window.files().open(folder.resolve("line.json")));
+    assertTrue(window.training().learnedProperty().get().isEmpty());
+    assertArrayEquals(new double[] {learned}, steppedValue(robot, "W").toDoubles(), 0);
+  }
+
+  @Test
+  void missingDataAreSaidAndTheProjectStaysOpen(FxRobot robot)
+      throws IOException, TimeoutException {
+    open(robot, 20);
+    Files.delete(folder.resolve("line.csv"));
+    robot.clickOn("#train");
+    await(() -> now().state() == TrainingState.FAILED);
+    assertTrue(now().problem().contains("line.csv"), now().problem());
+    assertFalse(window.document().graph().nodes().isEmpty());
+  }
+
+  private static final class OneFile implements FileDialogs {
+    private Optional<Path> chosen = Optional.empty();
+
+    @Override
+    public Optional<Path> chooseToOpen() {
+      return chosen;
+    }
+
+    @Override
+    public Optional<Path> chooseToSave(String suggestion) {
+      return chosen;
+    }
+
+    @Override
+    public Answer askAboutChanges(String document) {
+      return Answer.DISCARD;
+    }
+  }
+}
