@@ -100,6 +100,14 @@ final class CompiledRunner implements AutoCloseable {
   }
 
   private Entry compile(RunRequest request, Inference types) {
+    Lowered optimized = lower(request, types);
+    return new Entry(new LoadedPlan(backend, optimized, states), optimized);
+  }
+
+  /// What a run of this kind executes, ready but for the device's memory.
+  ///
+  /// @throws CompileException when the graph cannot be compiled
+  Lowered lower(RunRequest request, Inference types) {
     GraphLowering lowering = new GraphLowering(graph, types, request.training());
     lowering.require(request.fetches());
     ProgramBuilder program = lowering.program();
@@ -107,8 +115,7 @@ final class CompiledRunner implements AutoCloseable {
     request.gradients().ifPresent(g -> Effects.gradients(lowering, g));
     request.descend().ifPresent(d -> Effects.descend(lowering, d));
     Lowered lowered = lowering.build();
-    Lowered optimized = lowered.withProgram(compiler.optimize(lowered.program()));
-    return new Entry(new LoadedPlan(backend, optimized, states), optimized);
+    return lowered.withProgram(compiler.optimize(lowered.program()));
   }
 
   private static void feed(Entry entry, RunRequest request, long runKey) {

@@ -14,6 +14,7 @@ import dev.adjoint.infer.Inference;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.ops.internal.Uniform;
 import dev.adjoint.plan.Phase;
+import dev.adjoint.plan.Program;
 import dev.adjoint.type.Tensor;
 import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
@@ -82,6 +83,18 @@ public final class Session implements AutoCloseable {
       throw new EngineException(String.valueOf(fault.getMessage()), fault.diagnostics());
     } catch (DeviceMemoryException full) {
       throw new EngineException(full.getMessage() + "; use a smaller batch or another device");
+    }
+  }
+
+  /// The program that a compiled run of this kind executes; nothing is run.
+  ///
+  /// @throws EngineException when the graph or the feeds are at fault
+  public Program program(RunRequest given) {
+    RunRequest request = given.withFeeds(samples.complete(given.feeds()));
+    try {
+      return compiled.lower(request, bind(request.feeds())).program();
+    } catch (CompileException fault) {
+      throw new EngineException(String.valueOf(fault.getMessage()), fault.diagnostics());
     }
   }
 

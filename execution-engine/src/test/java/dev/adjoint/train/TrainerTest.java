@@ -86,6 +86,12 @@ class TrainerTest {
   }
 
   @Test
+  void aRunThatEndsWithinAnEpochIsMeasuredToo() throws Exception {
+    TrainingResult result = train(spec("0.5", "sgd").withSteps(3), Mode.COMPILED, 1);
+    assertTrue(result.metrics().containsKey("test_accuracy"), result.toString());
+  }
+
+  @Test
   void eagerAndCompiledTrainAlike() throws Exception {
     TrainingSpec spec = spec("0.05", "adam").withSteps(50);
     double compiled = train(spec, Mode.COMPILED, 3).loss();
