@@ -309,15 +309,6 @@ public final class CanvasViewModel implements Surface {
 
   WireLook dressed(Wire wire, WireLook look, PulseClock clock) {
     boolean selected = selection().wires().contains(wire);
-    WireLook now = clock.now(wire, look);
-    return new WireLook(
-        now.path(),
-        now.kind(),
-        now.shape(),
-        now.dtype(),
-        now.band(),
-        now.pulse(),
-        selected,
-        overlay.dimsWires());
+    return clock.now(wire, look).marked(selected, overlay.dimsWires());
   }
 }

@@ -21,7 +21,7 @@ final class MinimapPainter {
   private static final double PADDING = 8;
 
   /// More nodes than pixels tell nothing: every k-th is drawn.
-  private static final int DRAWN = 3_000;
+  private static final int DRAWN = 1_000;
 
   private MinimapPainter() {}
 

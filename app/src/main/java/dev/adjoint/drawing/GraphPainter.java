@@ -44,7 +44,11 @@ public final class GraphPainter {
   public void paint(SceneModel scene, Pen pen, double zoom) {
     Detail detail = Detail.at(zoom);
     scene.blocks().forEach(block -> paintBlock(block, pen, detail));
-    scene.wires().forEach(wire -> wires.paint(wire, pen, detail));
+    if (detail == Detail.BLOCKS) {
+      wires.paintFar(scene.wires(), pen);
+    } else {
+      scene.wires().forEach(wire -> wires.paint(wire, pen, detail));
+    }
     if (detail.atLeast(Detail.LABELS)) {
       scene.wires().forEach(wire -> wires.paintLabels(wire, pen));
     }

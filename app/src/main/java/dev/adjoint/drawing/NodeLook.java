@@ -81,6 +81,9 @@ public record NodeLook(
   }
 
   public NodeLook in(NodeState other) {
+    if (other.equals(state)) {
+      return this;
+    }
     return new NodeLook(
         id, corner, frame, title, valueName, category, icon, inputs, outputs, chips, thumbnail,
         lines, badge, other);

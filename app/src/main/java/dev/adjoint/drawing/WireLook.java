@@ -39,14 +39,24 @@ public record WireLook(
   public record Pulse(double position, boolean backward) {}
 
   public WireLook withBand(Optional<Band> other) {
+    if (other.equals(band)) {
+      return this;
+    }
     return new WireLook(path, kind, shape, dtype, other, pulse, selected, dimmed);
   }
 
   public WireLook withPulse(Optional<Pulse> other) {
+    if (other.equals(pulse)) {
+      return this;
+    }
     return new WireLook(path, kind, shape, dtype, band, other, selected, dimmed);
   }
 
-  public WireLook withDimmed(boolean value) {
-    return new WireLook(path, kind, shape, dtype, band, pulse, selected, value);
+  /// The same wire as a gesture shows it.
+  public WireLook marked(boolean isSelected, boolean isDimmed) {
+    if (isSelected == selected && isDimmed == dimmed) {
+      return this;
+    }
+    return new WireLook(path, kind, shape, dtype, band, pulse, isSelected, isDimmed);
   }
 }

@@ -5,11 +5,15 @@ import dev.adjoint.drawing.WireLook.Pulse;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.WirePath;
 import dev.adjoint.theme.Swatch;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Draws wires: the gradient band, the core, chevrons, labels and the pulse.
 final class WirePainter {
   static final double DIMMED = 0.38;
+  private static final Stroke FAR = Stroke.solid(3);
   private static final double TWO_CHEVRONS = 160;
 
   private final SceneColours colours;
@@ -18,6 +22,21 @@ final class WirePainter {
   WirePainter(SceneColours colours, TextMetrics metrics) {
     this.colours = colours;
     this.labels = new WireLabelPainter(colours, metrics);
+  }
+
+  /// Draws many wires from far away: straight, and all of one colour in one stroke, which costs a
+  /// fraction of as many strokes. What is dimmed or has a gradient is drawn singly.
+  void paintFar(List<WireLook> wires, Pen pen) {
+    Map<Integer, List<Outline.Step>> byColour = new LinkedHashMap<>();
+    for (WireLook wire : wires) {
+      if (wire.dimmed() || wire.band().isPresent()) {
+        paint(wire, pen, Detail.BLOCKS);
+      } else {
+        List<Outline.Step> steps = byColour.computeIfAbsent(core(wire), k -> new ArrayList<>());
+        steps.addAll(Outline.polyline(chord(wire.path())).steps());
+      }
+    }
+    byColour.forEach((colour, steps) -> pen.stroke(new Outline(steps), colour, FAR));
   }
 
   void paint(WireLook wire, Pen pen, Detail detail) {
@@ -38,12 +57,10 @@ final class WirePainter {
   }
 
   private static List<Point> chord(WirePath path) {
-    if (path.pieces().size() == 1) {
-      return List.of(path.start(), path.end());
-    }
-    return java.util.stream.Stream.concat(
-            java.util.stream.Stream.of(path.start()), path.pieces().stream().map(p -> p.end()))
-        .toList();
+    List<Point> corners = new ArrayList<>();
+    corners.add(path.start());
+    path.pieces().forEach(piece -> corners.add(piece.end()));
+    return corners;
   }
 
   private void paintBand(Outline outline, Band band, Pen pen) {
