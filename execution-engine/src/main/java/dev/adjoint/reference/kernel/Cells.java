@@ -8,18 +8,35 @@ import java.lang.foreign.ValueLayout;
 
 /// The elements of one operand, row-major, eight bytes each: doubles for floating types, longs for
 /// the others. Integers of 32 bits wrap when they are written.
-public record Cells(TensorType type, MemorySegment data) {
+public final class Cells {
 
-  long elements() {
-    return type.shape().elements();
+  private final TensorType type;
+  private final MemorySegment data;
+  private final long[] sizes;
+  private final long elements;
+
+  public Cells(TensorType type, MemorySegment data) {
+    this.type = type;
+    this.data = data;
+    this.sizes = type.shape().sizes();
+    this.elements = type.shape().elements();
   }
 
+  TensorType type() {
+    return type;
+  }
+
+  long elements() {
+    return elements;
+  }
+
+  /// Shared, not to be written.
   long[] sizes() {
-    return type.shape().sizes();
+    return sizes;
   }
 
   int rank() {
-    return type.shape().rank();
+    return sizes.length;
   }
 
   boolean isFloating() {
@@ -55,11 +72,11 @@ public record Cells(TensorType type, MemorySegment data) {
   }
 
   void zero() {
-    data.asSlice(0, elements() * Long.BYTES).fill((byte) 0);
+    data.asSlice(0, elements * Long.BYTES).fill((byte) 0);
   }
 
   long[] toLongs() {
-    long[] values = new long[Math.toIntExact(elements())];
+    long[] values = new long[Math.toIntExact(elements)];
     for (int i = 0; i < values.length; i++) {
       values[i] = getLong(i);
     }

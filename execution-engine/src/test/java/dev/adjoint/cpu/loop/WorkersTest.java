@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class WorkersTest {
@@ -75,14 +78,42 @@ class WorkersTest {
   }
 
   @Test
-  void workersWakeAfterAPause() throws InterruptedException {
+  void anotherThreadTakesPartAfterAPause() {
     try (Workers workers = new Workers(2)) {
-      for (int round = 0; round < 20; round++) {
-        Thread.sleep(2);
-        Set<Integer> lanes = ConcurrentHashMap.newKeySet();
-        workers.run(2000, 1, (from, to, lane) -> lanes.add(lane));
-        assertEquals(2, lanes.size());
+      for (int round = 0; round < 5; round++) {
+        LockSupport.parkNanos(2_000_000);
+        CountDownLatch both = new CountDownLatch(2);
+        Set<Thread> seen = ConcurrentHashMap.newKeySet();
+        workers.run(
+            2000,
+            1,
+            (from, to, lane) -> {
+              seen.add(Thread.currentThread());
+              both.countDown();
+              // Holds this part until the other one runs too, which then must be elsewhere.
+              awaitQuietly(both);
+            });
+        assertEquals(2, seen.size());
       }
+    }
+  }
+
+  @Test
+  void manyDispatchesInARowLoseNothing() {
+    try (Workers workers = new Workers(4)) {
+      AtomicLong sum = new AtomicLong();
+      for (int round = 0; round < 20_000; round++) {
+        workers.run(400, 100, (from, to, lane) -> sum.addAndGet(to - from));
+      }
+      assertEquals(20_000 * 400, sum.get());
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 }
