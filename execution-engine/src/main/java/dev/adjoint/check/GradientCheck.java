@@ -137,7 +137,7 @@ public final class GradientCheck {
 
   private void compare(NodeAlone alone, String name, Tensor gradient, Tally tally) {
     Tensor at = alone.value(name);
-    for (long element : Sampling.of(gradient, seed)) {
+    for (long element : Sampling.of(gradient, alone.load(), seed)) {
       Slopes slopes =
           Slopes.of(
               distance -> alone.change(name, at, element, distance),

@@ -183,6 +183,13 @@ final class NodeAlone implements AutoCloseable {
     return change;
   }
 
+  /// Elements that go in and come out in one run.
+  long load() {
+    return feeds.values().stream().mapToLong(Tensor::elements).sum()
+        + session.states().values().stream().mapToLong(Tensor::elements).sum()
+        + base.values().stream().mapToLong(Tensor::elements).sum();
+  }
+
   /// The largest finite magnitude among the outputs: rounding errors are in proportion to it.
   double magnitude() {
     double largest = 0;
