@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where a training run is kept: every state of the session, the number of steps done and the seed.
-/// The file is the old one or the new one, whole.
+/// Where a training run is kept: every state of the session, the number of steps done (a state that
+/// optimizers count in as well) and the seed. The file is the old one or the new one, whole.
 record Checkpoint(Session session, Optional<Path> file, long seed) {
 
   static final String STEP = SavedStates.TRAINING + "step";
@@ -24,7 +24,7 @@ record Checkpoint(Session session, Optional<Path> file, long seed) {
       return;
     }
     Map<String, Tensor> tensors = new LinkedHashMap<>(session.states());
-    tensors.put(STEP, number(steps));
+    tensors.putIfAbsent(STEP, number(steps));
     tensors.put(SEED, number(seed));
     Safetensors.write(file.get(), tensors);
   }

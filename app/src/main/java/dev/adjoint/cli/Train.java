@@ -159,7 +159,7 @@ final class Train implements Callable<Integer> {
       SavedStates weights,
       SavedStates saved)
       throws Fault {
-    saved.without(Checkpoint.STEP, Checkpoint.SEED).giveTo(session);
+    saved.without(Checkpoint.SEED).giveTo(session);
     saved.number(Checkpoint.STEP).ifPresent(trainer::resumeAfter);
     // One look forward, so that a checkpoint of another graph is refused before it trains.
     session.run(

@@ -22,7 +22,7 @@ class ProcessTest {
 
   @TempDir Path folder;
 
-  private Process start(List<String> options, Object... arguments) throws IOException {
+  private ProcessBuilder builder(List<String> options, Object... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -30,7 +30,11 @@ class ProcessTest {
     command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.adjoint.main.Main"));
     List.of(arguments).forEach(argument -> command.add(argument.toString()));
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
+    return new ProcessBuilder(command).redirectErrorStream(true);
+  }
+
+  private Process start(List<String> options, Object... arguments) throws IOException {
+    return builder(options, arguments).start();
   }
 
   private static String output(Process process) throws Exception {
@@ -70,14 +74,18 @@ class ProcessTest {
     Path file = SmallProject.write(folder);
     Path saved = folder.resolve("stopped.safetensors");
     Path log = folder.resolve("log.jsonl");
+    Path told = folder.resolve("told.txt");
     Process process =
-        start(List.of(), "train", file, "--steps", 100_000_000, "--save", saved, "--log", log);
+        builder(List.of(), "train", file, "--steps", 100_000_000, "--save", saved, "--log", log)
+            .redirectOutput(told.toFile())
+            .start();
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while ((!Files.exists(log) || Files.size(log) == 0) && System.nanoTime() < deadline) {
       Thread.sleep(20);
     }
     process.destroy();
-    String text = output(process);
+    assertTrue(process.waitFor(30, TimeUnit.SECONDS), "does not stop");
+    String text = Files.readString(told);
     assertTrue(text.contains("go on with --resume"), text);
     Shell.Result rest = Shell.run("train", file, "--steps", 1, "--resume", saved);
     assertEquals(0, rest.code(), rest.err());
