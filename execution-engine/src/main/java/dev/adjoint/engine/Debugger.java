@@ -31,6 +31,7 @@ public final class Debugger {
   private final StepRecorder recorder;
   private final List<Breakpoint> breakpoints = new ArrayList<>();
   private Optional<BackwardPass> backward = Optional.empty();
+  private final Runnable whenCommitted;
   private boolean committed;
   private volatile boolean stopping;
 
@@ -51,9 +52,11 @@ public final class Debugger {
 
   /// @param pass a fresh eager run whose request fetches what the person wants to see
   /// @param target what the backward pass starts from
-  Debugger(EagerPass pass, Optional<PortRef> target) {
+  /// @param committed told once when the run's updates have been applied
+  Debugger(EagerPass pass, Optional<PortRef> target, Runnable committed) {
     this.pass = pass;
     this.target = target;
+    this.whenCommitted = committed;
     schedule = Schedule.of(pass.types(), pass.request().fetches(), target);
     recorder = new StepRecorder(pass);
     evaluateSources();
@@ -172,6 +175,7 @@ public final class Debugger {
     if (isFinished() && !committed) {
       committed = true;
       pass.commit();
+      whenCommitted.run();
     }
   }
 

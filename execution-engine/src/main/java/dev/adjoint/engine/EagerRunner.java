@@ -23,6 +23,10 @@ final class EagerRunner implements AutoCloseable {
   private final Backend backend;
   private final StateStore states;
   private final NodePlans plans;
+
+  /// Memory of runs that are taken apart, which runs in between must not write into.
+  private final NodePlans slowPlans;
+
   private final BiConsumer<RunRequest, Map<PortRef, Tensor>> beforeCommit;
 
   EagerRunner(
@@ -33,11 +37,12 @@ final class EagerRunner implements AutoCloseable {
     this.states = states;
     this.beforeCommit = beforeCommit;
     this.plans = new NodePlans(backend, states);
+    this.slowPlans = new NodePlans(backend, states);
   }
 
   /// @param types inference with all inputs bound to the feeds' types
   RunResult run(RunRequest request, Inference types, long runKey) {
-    EagerPass pass = pass(request, types, runKey);
+    EagerPass pass = new EagerPass(types, backend, states, plans, request, runKey);
     targets(request).forEach(target -> evaluate(pass, target));
     Map<PortRef, Tensor> values = new LinkedHashMap<>();
     request.fetches().forEach(ref -> values.put(ref, pass.tensor(ref)));
@@ -49,8 +54,9 @@ final class EagerRunner implements AutoCloseable {
     return new RunResult(RunResult.select(request.fetches(), values), gradients, pass.warnings());
   }
 
-  EagerPass pass(RunRequest request, Inference types, long runKey) {
-    return new EagerPass(types, backend, states, plans, request, runKey);
+  /// A run to be taken apart step by step; the one before it is over.
+  EagerPass slowPass(RunRequest request, Inference types, long runKey) {
+    return new EagerPass(types, backend, states, slowPlans, request, runKey);
   }
 
   private void evaluate(EagerPass pass, PortRef target) {
@@ -139,5 +145,6 @@ final class EagerRunner implements AutoCloseable {
   @Override
   public void close() {
     plans.close();
+    slowPlans.close();
   }
 }

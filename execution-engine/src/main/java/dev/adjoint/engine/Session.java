@@ -99,14 +99,15 @@ public final class Session implements AutoCloseable {
   }
 
   /// Takes the next run apart. The debugger shares the session's states; its random numbers are
-  /// those the run would have drawn.
+  /// those the run would have drawn. Runs may come in between, another debugger ends this one.
   ///
   /// @param target what the backward pass starts from, or empty for forward only
   /// @throws EngineException when the graph or the feeds are at fault
   public Debugger debug(RunRequest given, Optional<PortRef> target) {
     RunRequest request = given.withFeeds(samples.complete(given.feeds()));
     Inference types = bind(request.feeds());
-    return new Debugger(eager.pass(request, types, runKey()), target);
+    return new Debugger(
+        eager.slowPass(request, types, runKey()), target, () -> runs += request.training() ? 1 : 0);
   }
 
   private long runKey() {

@@ -132,4 +132,44 @@ class DebuggerTest {
         outcome.hit().orElseThrow().sentence().startsWith("Sqrt root: gradient by"),
         outcome.toString());
   }
+
+  @Test
+  void aRunInBetweenDoesNotDisturbIt() {
+    Graph graph = Lecture.productSum();
+    Map<String, Tensor> feeds = Lecture.productSumFeeds();
+    Session session = new Session(graph, StandardOps.CATALOG, backend, Mode.EAGER, 1);
+    Debugger debugger =
+        session.debug(RunRequest.fetch(graph.outputs(), feeds), Optional.of(PortRef.of("c")));
+    debugger.runTo("c", Phase.FORWARD, () -> false);
+    Tensor ones = Tensor.of(feeds.get("x").dtype(), Shape.of(3, 4), i -> 1);
+    session.run(RunRequest.fetch(graph.outputs(), Map.of("x", ones, "y", ones, "z", ones)));
+    debugger.resume(() -> false);
+    assertArrayEquals(feeds.get("y").toDoubles(), debugger.gradient("x").orElseThrow().toDoubles());
+  }
+
+  @Test
+  void aCommittedTrainingRunCountsAsARun() {
+    Graph graph =
+        Graph.builder("descend")
+            .node(Lecture.parameter("w", 2))
+            .node(Node.of("ww", "Mul", "w", "w"))
+            .node(
+                Node.of("loss", "ReduceSum", "ww")
+                    .with(dev.adjoint.ops.reduce.ReduceSum.KEEPDIMS, false))
+            .node(Node.of("step", "Optimizer", "loss"))
+            .output("step")
+            .build();
+    Session session = new Session(graph, StandardOps.CATALOG, backend, Mode.COMPILED, 1);
+    Debugger debugger =
+        session.debug(
+            RunRequest.fetch(graph.outputs(), Map.of()).inTraining(),
+            Optional.of(PortRef.of("loss")));
+    double before = debugger.value(PortRef.of("w")).orElseThrow().get(0);
+    debugger.resume(() -> false);
+    assertEquals(before, session.state("w").orElseThrow().get(0));
+    debugger.commit();
+    debugger.commit();
+    assertEquals(1, session.runs());
+    assertTrue(before != session.state("w").orElseThrow().get(0));
+  }
 }
