@@ -33,7 +33,7 @@ public final class Numbers {
       return magnitude == 0 ? "0" : String.format(Locale.ROOT, "%.0f", value);
     }
     if (magnitude < TINY || magnitude >= HUGE) {
-      return String.format(Locale.ROOT, "%.2e", value).replaceAll("e([+-])0*(\\d)", "e$1$2");
+      return String.format(Locale.ROOT, "%.1e", value).replaceAll("e([+-])0*(\\d)", "e$1$2");
     }
     int decimals = magnitude < 1 ? 4 : Math.max(0, 3 - (int) Math.floor(Math.log10(magnitude)));
     return String.format(Locale.ROOT, "%." + decimals + "f", value);

@@ -71,7 +71,10 @@ final class AttributeField extends VBox {
     TypedField field = new TypedField(caption(), text -> model.fault(attribute, text), this::enter);
     field.field().setId("attribute-" + attribute.name());
     getChildren().add(field);
-    return row -> field.showValue(row.text());
+    return row -> {
+      field.showValue(row.text());
+      FieldRow.showDefault(field.field(), !row.isSet());
+    };
   }
 
   private Display checkBox() {
@@ -90,7 +93,10 @@ final class AttributeField extends VBox {
     box.setAccessibleText(attribute.name());
     box.setOnAction(event -> chosen(box));
     getChildren().add(new FieldRow(caption(), box));
-    return row -> box.setValue(row.text());
+    return row -> {
+      box.setValue(row.text());
+      FieldRow.showDefault(box, !row.isSet());
+    };
   }
 
   private void chosen(ComboBox<String> box) {
@@ -104,6 +110,6 @@ final class AttributeField extends VBox {
     Label value = Labels.of("", "number");
     value.setMinWidth(0);
     getChildren().add(new FieldRow(caption(), value));
-    return row -> value.setText(row.text());
+    return row -> value.setText(row.text().isEmpty() ? "–" : row.text());
   }
 }

@@ -3,7 +3,6 @@
 package dev.adjoint.inspector;
 
 import dev.adjoint.control.Labels;
-import dev.adjoint.control.Matrix;
 import dev.adjoint.control.Numbers;
 import dev.adjoint.control.SectionTitle;
 import dev.adjoint.control.Segment;
@@ -18,7 +17,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// The chain rule of the node, one input at a time: formula, the matrices in it, and what adds up.
@@ -56,7 +54,9 @@ final class ChainPane extends VBox {
       parts.add(wait);
     }
     if (shown.contributions().size() > 1) {
-      parts.addAll(contributions(shown));
+      SumPane sum = new SumPane(messages);
+      sum.show(shown.value(), shown.contributions());
+      parts.add(sum);
     }
     getChildren().setAll(parts);
   }
@@ -111,28 +111,5 @@ final class ChainPane extends VBox {
   private String cellText(int row, int column, double value) {
     return messages.text(
         "inspector.cell", Integer.toString(row), Integer.toString(column), Numbers.brief(value));
-  }
-
-  private List<Node> contributions(ChainRule rule) {
-    List<Node> rows = new ArrayList<>();
-    int count = rule.contributions().size();
-    rows.add(new SectionTitle(messages.bound("inspector.contributions", count, rule.value())));
-    int number = 1;
-    for (Contribution part : rule.contributions()) {
-      String who = part.here() ? messages.text("inspector.this-op", part.user()) : part.user();
-      HBox row =
-          new HBox(
-              Labels.of(Integer.toString(number++), "strong", "row-text", "backward-text"),
-              Labels.of(who, "row-text", "secondary"),
-              Labels.gap(),
-              Labels.of(Numbers.brief(norm(part.gradient())), "number"));
-      row.getStyleClass().add("contribution");
-      rows.add(row);
-    }
-    return rows;
-  }
-
-  private static double norm(Tensor tensor) {
-    return Matrix.folded(tensor.toDoubles(), tensor.shape().sizes()).norm();
   }
 }

@@ -2,7 +2,6 @@
 
 package dev.adjoint.inspector;
 
-import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
@@ -16,13 +15,13 @@ import java.util.Optional;
 
 /// Fills the chain rule of one node with names and numbers.
 final class ChainReader {
-  private final Graph graph;
+  private final InspectorSubject subject;
   private final RunValues run;
   private final Node node;
   private final OpDef op;
 
   ChainReader(InspectorSubject subject, Node node, OpDef op) {
-    graph = subject.graph();
+    this.subject = subject;
     run = subject.run();
     this.node = node;
     this.op = op;
@@ -60,7 +59,7 @@ final class ChainReader {
         ChainFormula.terms(line, name -> name.equals(port) ? source.toString() : nameOf(name)),
         run.contribution(new Wire(source, node.id(), index)),
         operands(line),
-        contributions(source));
+        Contribution.to(source, subject, node.id()));
   }
 
   private List<ChainRule.Operand> operands(String line) {
@@ -82,18 +81,6 @@ final class ChainReader {
         tensor,
         mention.transposed(),
         mention.gradient());
-  }
-
-  private List<Contribution> contributions(PortRef source) {
-    List<Contribution> found = new ArrayList<>();
-    for (Wire wire : graph.wires()) {
-      if (wire.from().equals(source)) {
-        run.contribution(wire)
-            .map(back -> new Contribution(wire.to(), back, wire.to().equals(node.id())))
-            .ifPresent(found::add);
-      }
-    }
-    return found;
   }
 
   private String nameOf(String port) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 /// A caption, an editor, and a line for what is wrong with what is typed.
 class FieldRow extends VBox {
+  private static final PseudoClass DEFAULT = PseudoClass.getPseudoClass("default-value");
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
   private final Label fault = Labels.of("", "row-text", "error-text");
@@ -24,6 +25,11 @@ class FieldRow extends VBox {
     fault.setWrapText(true);
     getStyleClass().add("field-row");
     getChildren().add(line);
+  }
+
+  /// Tells a value that was chosen from one that is only the default.
+  static void showDefault(Node editor, boolean isDefault) {
+    editor.pseudoClassStateChanged(DEFAULT, isDefault);
   }
 
   /// Marks the editor and says why, or clears both for an empty text.

@@ -7,6 +7,7 @@ import dev.adjoint.control.Labels;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.theme.Palette;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -27,7 +28,8 @@ final class FigureRow extends HBox {
     getStyleClass().add("figures");
     result = new MatrixFigure(messages.text("inspector.result"), value, false, palette);
     getChildren().add(result);
-    String between = "=";
+    List<String> signs = signs(rule);
+    int at = 0;
     for (ChainRule.Operand operand : rule.operands()) {
       String title =
           operand.upstream()
@@ -36,9 +38,39 @@ final class FigureRow extends HBox {
       MatrixFigure figure =
           new MatrixFigure(title, operand.tensor(), operand.transposed(), palette);
       operands.add(figure);
-      getChildren().addAll(Labels.of(between, "figure-sign"), figure);
-      between = "·";
+      getChildren().addAll(Labels.of(signs.get(at++), "figure-sign"), figure);
     }
+    double tallest = Math.max(result.mapHeight(), tallest(operands));
+    result.reserve(tallest);
+    operands.forEach(figure -> figure.reserve(tallest));
+  }
+
+  private static double tallest(List<MatrixFigure> figures) {
+    return figures.stream().mapToDouble(MatrixFigure::mapHeight).max().orElse(0);
+  }
+
+  /// What stands before each operand. Only a plain product reads as an equation; of any other rule
+  /// the row shows what goes in.
+  static List<String> signs(ChainRule rule) {
+    List<String> signs = new ArrayList<>();
+    for (ChainTerm term : rule.formula().stream().skip(1).toList()) {
+      if (term.kind() == ChainTerm.Kind.PLAIN) {
+        signs.add(term.text().strip());
+      }
+    }
+    boolean product =
+        signs.size() == rule.operands().size()
+            && !signs.isEmpty()
+            && signs.getFirst().equals("=")
+            && signs.stream().skip(1).allMatch(sign -> sign.equals("·") || sign.equals("*"));
+    if (product) {
+      return signs.stream().map(sign -> sign.equals("*") ? "×" : sign).toList();
+    }
+    List<String> loose = new ArrayList<>(Collections.nCopies(rule.operands().size(), ""));
+    if (!loose.isEmpty()) {
+      loose.set(0, "←");
+    }
+    return loose;
   }
 
   /// Told the row and column of the element pointed at.

@@ -14,13 +14,15 @@ import javafx.scene.layout.VBox;
 
 /// A small matrix with its name, shape and norm below.
 final class MatrixFigure extends VBox {
-  private static final double MAX_WIDTH = 66;
+  private static final double MAX_WIDTH = 84;
   private static final double MAX_HEIGHT = 112;
-  private static final double LEAST = 10;
+  private static final double LEAST = 14;
+  private static final double BELOW = 6;
   private static final double CELL_WIDTH = 5.2;
   private static final double CELL_HEIGHT = 0.875;
 
   private final HeatMapView map;
+  private final VBox stage;
 
   MatrixFigure(String title, Tensor tensor, boolean transposed, ObservableValue<Palette> palette) {
     getStyleClass().add("matrix-figure");
@@ -33,7 +35,7 @@ final class MatrixFigure extends VBox {
     map.setPrefSize(width, height);
     map.setMaxSize(width, height);
     map.show(matrix);
-    VBox stage = new VBox(map);
+    stage = new VBox(map);
     stage.getStyleClass().add("matrix-stage");
     HBox name = new HBox(Labels.of(title, "strong", "row-text"));
     name.getStyleClass().add("norm-line");
@@ -50,6 +52,15 @@ final class MatrixFigure extends VBox {
             Labels.of(Numbers.brief(matrix.norm()), "number", "secondary"));
     norm.getStyleClass().add("norm-line");
     getChildren().addAll(stage, name, Labels.of(shape, "number", "secondary"), norm);
+  }
+
+  double mapHeight() {
+    return map.getPrefHeight();
+  }
+
+  /// Keeps that height for the picture, so that the names of a row stand on one line.
+  void reserve(double height) {
+    stage.setMinHeight(height + BELOW);
   }
 
   HeatMapView map() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 /// All that the inspector shows of one node. Immutable.
 ///
+/// @param contributions what the users of the node's first output have sent back to it
 /// @param gradientAbsent why no gradient passes this op, for ops that have none
 public record NodeFacts(
     Node node,
@@ -20,6 +21,7 @@ public record NodeFacts(
     List<Diagnostic> problems,
     List<ChainRule> chain,
     Optional<String> gradientAbsent,
+    List<Contribution> contributions,
     List<NamedTensor> tensors) {
 
   public NodeFacts {
@@ -27,6 +29,7 @@ public record NodeFacts(
     attributes = List.copyOf(attributes);
     problems = List.copyOf(problems);
     chain = List.copyOf(chain);
+    contributions = List.copyOf(contributions);
     tensors = List.copyOf(tensors);
   }
 

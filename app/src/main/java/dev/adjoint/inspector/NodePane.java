@@ -18,6 +18,7 @@ final class NodePane extends VBox {
   private final ProblemsPane problems;
   private final AttributesPane attributes;
   private final ChainPane chain;
+  private final SumPane sum;
   private final TensorPane tensor;
   private final VBox body = new VBox();
 
@@ -27,6 +28,8 @@ final class NodePane extends VBox {
     problems = new ProblemsPane(model);
     attributes = new AttributesPane(model, messages);
     chain = new ChainPane(messages, palette);
+    sum = new SumPane(messages);
+    sum.getStyleClass().add("inspector-section");
     tensor = new TensorPane(messages, palette);
     ScrollPane scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
@@ -42,6 +45,7 @@ final class NodePane extends VBox {
     problems.show(facts);
     attributes.show(facts);
     chain.show(facts);
+    sum.show(facts.node().id(), facts.contributions());
     tensor.show(facts);
     arrange(facts);
   }
@@ -59,6 +63,10 @@ final class NodePane extends VBox {
     wanted.add(Labels.rule());
     if (!facts.chain().isEmpty()) {
       wanted.add(chain);
+      wanted.add(Labels.rule());
+    }
+    if (facts.contributions().size() > 1) {
+      wanted.add(sum);
       wanted.add(Labels.rule());
     }
     wanted.add(tensor);

@@ -114,7 +114,7 @@ public final class EditorWindow implements AutoCloseable {
         new InspectorView(
             new InspectorViewModel(subject(), messages, actions), messages, appearance.palette());
     DebuggerViewModel debugger =
-        new DebuggerViewModel(desk.timeline(), run.runningProperty(), desk.loss(), messages);
+        new DebuggerViewModel(desk.timeline(), desk.playing(), desk.loss(), messages);
     debugger.speedProperty().subscribe(now -> run.setStepsPerSecond(now.doubleValue()));
     DebuggerView timeline = new DebuggerView(debugger, desk, messages, appearance.palette());
     ProblemsView table = new ProblemsView(problems, messages, actions);
@@ -128,7 +128,7 @@ public final class EditorWindow implements AutoCloseable {
                 new CanvasStage(editor),
                 inspector,
                 new BottomPanel(editor, problems, timeline, table, curves),
-                new StatusRow(editor, problems)));
+                new StatusRow(editor, problems, run.runningProperty())));
     made.addEventHandler(KeyEvent.KEY_PRESSED, event -> search(palette, event));
     return made;
   }

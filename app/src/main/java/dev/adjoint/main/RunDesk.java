@@ -36,6 +36,11 @@ final class RunDesk implements DebuggerActions {
     return run.snapshotProperty().map(this::timeline);
   }
 
+  /// Whether steps are being played one after the other, as against one being computed.
+  ObservableValue<Boolean> playing() {
+    return run.runningProperty().map(busy -> busy && run.isPlaying());
+  }
+
   ObservableValue<OptionalDouble> loss() {
     return run.snapshotProperty().map(RunDesk::loss);
   }

@@ -10,6 +10,7 @@ import dev.adjoint.problems.ProblemsViewModel;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
@@ -24,7 +25,8 @@ final class StatusRow extends HBox {
   private final IntegerBinding errors;
   private final IntegerBinding warnings;
 
-  StatusRow(Editor editor, ProblemsViewModel found) {
+  /// @param busy whether a run is computing
+  StatusRow(Editor editor, ProblemsViewModel found, ObservableValue<Boolean> busy) {
     this.messages = editor.messages();
     getStyleClass().add("status-bar");
     problems.getStyleClass().add("status-problems");
@@ -46,7 +48,9 @@ final class StatusRow extends HBox {
             editor.document().viewportProperty().map(view -> Math.round(view.zoom() * 100) + " %"));
     notice.setMinWidth(0);
     editor.window().noticeProperty().subscribe(this::say);
-    getChildren().addAll(problems, size, Labels.gap(), notice, zoom);
+    Label working = Labels.of(messages.bound("status.running"));
+    working.visibleProperty().bind(busy);
+    getChildren().addAll(problems, size, working, Labels.gap(), notice, zoom);
   }
 
   private String size(Editor editor) {

@@ -47,8 +47,8 @@ class MatrixTest {
     assertEquals("−1.250", Numbers.brief(-1.25));
     assertEquals("784", Numbers.brief(784));
     assertEquals("0", Numbers.brief(-0.0));
-    assertEquals("3.20e−7", Numbers.brief(3.2e-7));
-    assertEquals("2.50e6", Numbers.brief(2.5e6));
+    assertEquals("3.2e−7", Numbers.brief(3.2e-7));
+    assertEquals("2.5e6", Numbers.brief(2.5e6));
     assertEquals("12345", Numbers.brief(12345.4));
     assertEquals("NaN", Numbers.brief(Double.NaN));
     assertEquals("−∞", Numbers.brief(Double.NEGATIVE_INFINITY));

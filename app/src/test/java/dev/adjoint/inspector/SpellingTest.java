@@ -53,4 +53,36 @@ class SpellingTest {
     assertEquals(Optional.empty(), Spelling.of(rule(Tensor.doubles(Shape.of(2, 1), 7, 9))));
     assertEquals(Optional.empty(), Spelling.of(rule(Tensor.doubles(Shape.of(1, 2), -2, -20))));
   }
+
+  @Test
+  void onlyAPlainProductReadsAsAnEquation() {
+    ChainRule product = rule(Tensor.doubles(Shape.of(2, 1), -2, -20));
+    assertEquals(List.of("=", "·"), FigureRow.signs(product));
+    ChainRule masked =
+        new ChainRule(
+            "X",
+            "a",
+            List.of(
+                new ChainTerm(ChainTerm.Kind.GRADIENT, "∂L/∂a", false),
+                ChainTerm.plain(" = "),
+                new ChainTerm(ChainTerm.Kind.GRADIENT, "∂L/∂h", false),
+                ChainTerm.plain(" where "),
+                new ChainTerm(ChainTerm.Kind.VALUE, "a", false),
+                ChainTerm.plain(" > 0, else 0")),
+            Optional.empty(),
+            product.operands(),
+            List.of());
+    assertEquals(List.of("←", ""), FigureRow.signs(masked));
+  }
+
+  @Test
+  void contributionsAddUpElementByElement() {
+    Tensor one = Tensor.doubles(Shape.of(2), 3, -1);
+    Tensor other = Tensor.doubles(Shape.of(2), -3, 5);
+    assertArrayEquals(
+        new double[] {0, 4},
+        SumPane.sum(
+            List.of(new Contribution("a", one, true), new Contribution("b", other, false))));
+    assertArrayEquals(new double[] {3, -1}, one.toDoubles());
+  }
 }
