@@ -116,6 +116,10 @@ public final class EditorWindow implements AutoCloseable {
     DebuggerViewModel debugger =
         new DebuggerViewModel(desk.timeline(), desk.playing(), desk.loss(), messages);
     debugger.speedProperty().subscribe(now -> run.setStepsPerSecond(now.doubleValue()));
+    // A pulse must have arrived before the next step begins.
+    debugger
+        .speedProperty()
+        .subscribe(now -> editor.canvasView().setSpeed(0.7 * now.doubleValue()));
     DebuggerView timeline = new DebuggerView(debugger, desk, messages, appearance.palette());
     ProblemsView table = new ProblemsView(problems, messages, actions);
     TrainingView curves = new TrainingView(training(), messages, appearance.palette());

@@ -3,6 +3,7 @@ package dev.adjoint.scene;
 
 import dev.adjoint.drawing.BlockLook;
 import dev.adjoint.drawing.NodeLook;
+import dev.adjoint.drawing.NodeState;
 import dev.adjoint.drawing.SceneModel;
 import dev.adjoint.drawing.TextMetrics;
 import dev.adjoint.drawing.WireLook;
@@ -279,8 +280,12 @@ public final class GraphScene {
   /// The node with the states that come from the graph and the run.
   public NodeLook withState(NodeLook look) {
     boolean current = run.current().filter(look.id()::equals).isPresent();
-    return look.in(
-        look.state().withError(isFaulty(look.id())).withCurrent(current, run.backward()));
+    NodeState state =
+        look.state()
+            .withError(isFaulty(look.id()))
+            .withCurrent(current, run.backward())
+            .withBreakpoint(run.breakpoints().contains(look.id()));
+    return look.in(state);
   }
 
   public WireLook withPulse(Wire wire, WireLook look) {

@@ -8,6 +8,7 @@ import dev.adjoint.graph.Wire;
 import dev.adjoint.type.TensorType;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a run has to show on the canvas. Immutable.
 ///
@@ -17,6 +18,7 @@ import java.util.Optional;
 /// @param pulses travelling dots, by wire
 /// @param current the node of the current step
 /// @param backward whether that step is one of the backward pass
+/// @param breakpoints nodes at which the run stops
 public record RunPicture(
     boolean active,
     Map<String, NodeRun> nodes,
@@ -24,15 +26,18 @@ public record RunPicture(
     Map<Wire, Band> bands,
     Map<Wire, Pulse> pulses,
     Optional<String> current,
-    boolean backward) {
+    boolean backward,
+    Set<String> breakpoints) {
   public static final RunPicture NONE =
-      new RunPicture(false, Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty(), false);
+      new RunPicture(
+          false, Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty(), false, Set.of());
 
   public RunPicture {
     nodes = Map.copyOf(nodes);
     computed = Map.copyOf(computed);
     bands = Map.copyOf(bands);
     pulses = Map.copyOf(pulses);
+    breakpoints = Set.copyOf(breakpoints);
   }
 
   public NodeRun node(String id) {
@@ -41,6 +46,6 @@ public record RunPicture(
 
   /// The same picture with other pulses: the only thing that changes frame by frame.
   public RunPicture withPulses(Map<Wire, Pulse> other) {
-    return new RunPicture(active, nodes, computed, bands, other, current, backward);
+    return new RunPicture(active, nodes, computed, bands, other, current, backward, breakpoints);
   }
 }

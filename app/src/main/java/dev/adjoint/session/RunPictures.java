@@ -20,6 +20,8 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Turns snapshots into what the canvas shows. Pictures of tensors that have not changed since the
@@ -54,7 +56,14 @@ final class RunPictures {
         bands(snapshot),
         pulses(content, snapshot),
         snapshot.current().map(TraceStep::node),
-        snapshot.inBackward());
+        snapshot.inBackward(),
+        breakpoints(snapshot));
+  }
+
+  private static Set<String> breakpoints(RunSnapshot snapshot) {
+    return snapshot.breakpoints().stream()
+        .map(step -> snapshot.steps().get(step).node())
+        .collect(Collectors.toSet());
   }
 
   private static Map<PortRef, TensorType> types(RunSnapshot snapshot) {

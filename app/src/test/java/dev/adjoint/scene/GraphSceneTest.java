@@ -25,6 +25,7 @@ import dev.adjoint.type.TensorType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GraphSceneTest {
@@ -150,7 +151,8 @@ class GraphSceneTest {
             Map.of(),
             Map.of(),
             Optional.of("b"),
-            false);
+            false,
+            Set.of("a"));
     scene.show(graph, types, run);
     assertEquals(WireLook.Kind.PENDING, scene.wire(A_TO_PRODUCT).orElseThrow().kind());
     assertEquals(
@@ -158,6 +160,7 @@ class GraphSceneTest {
         scene.wire(new Wire(PortRef.of("b"), "product", 1)).orElseThrow().kind());
     assertTrue(scene.withState(node("b")).state().current());
     assertNotEquals(true, scene.withState(node("a")).state().current());
+    assertTrue(scene.withState(node("a")).state().breakpoint());
   }
 
   @Test
