@@ -54,6 +54,7 @@ public final class EditorWindow implements AutoCloseable {
   private final RunDesk desk;
   private final TrainingDesk trainer;
   private final Editor editor;
+  private final InspectorViewModel inspector;
   private final WindowView view;
 
   /// What the window needs from outside.
@@ -78,6 +79,8 @@ public final class EditorWindow implements AutoCloseable {
     trainer =
         new TrainingDesk(
             new TrainingViewModel(document, FxBridge.toWindow()), editor, run, from.dialogs());
+    inspector =
+        new InspectorViewModel(subject(), messages, new PanelActions(editor.canvas()));
     view = view(from.quit());
     connect();
   }
@@ -110,9 +113,7 @@ public final class EditorWindow implements AutoCloseable {
             document.contentProperty().map(content -> content.diagnostics()), messages);
     PaletteDrag drag = new PaletteDrag(editor, () -> view().above());
     PaletteView palette = new PaletteView(new PaletteViewModel(catalog), messages, drag);
-    InspectorView inspector =
-        new InspectorView(
-            new InspectorViewModel(subject(), messages, actions), messages, appearance.palette());
+    InspectorView shown = new InspectorView(inspector, messages, appearance.palette());
     DebuggerViewModel debugger =
         new DebuggerViewModel(desk.timeline(), desk.playing(), desk.loss(), messages);
     debugger.speedProperty().subscribe(now -> run.setStepsPerSecond(now.doubleValue()));
@@ -130,7 +131,7 @@ public final class EditorWindow implements AutoCloseable {
                 new ToolbarRow(editor, new TrainingButtons(training(), messages, trainer::train)),
                 palette,
                 new CanvasStage(editor),
-                inspector,
+                shown,
                 new BottomPanel(editor, problems, timeline, table, curves),
                 new StatusRow(editor, problems, run.runningProperty())));
     made.addEventHandler(KeyEvent.KEY_PRESSED, event -> search(palette, event));
@@ -235,6 +236,12 @@ public final class EditorWindow implements AutoCloseable {
   }
 
   /// Ends run and training and frees the device.
+  /// What the inspector shows.
+  public InspectorViewModel inspector() {
+    return inspector;
+  }
+
+  /// Ends the run and frees the device.
   @Override
   public void close() {
     training().close();

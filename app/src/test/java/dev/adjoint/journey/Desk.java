@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.journey;
+
+import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.i18n.Language;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.main.EditorWindow;
+import dev.adjoint.ops.StandardOps;
+import dev.adjoint.session.FeedSource;
+import dev.adjoint.session.RunSnapshot;
+import dev.adjoint.theme.Appearance;
+import dev.adjoint.theme.Fonts;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// One editor, open on a stage, with what a test needs to look at it.
+///
+/// @param files what the file dialogs answer
+record Desk(
+    Stage stage,
+    EditorWindow window,
+    Messages messages,
+    Appearance appearance,
+    ChosenFiles files,
+    Hands hands)
+    implements AutoCloseable {
+  /// The screen of the headless platform; what is beyond it cannot be painted.
+  private static final double HEADLESS = 1000;
+
+  private static final long PATIENCE_SECONDS = 60;
+
+  /// Opens the editor on an empty graph, as large as a headless screen. JavaFX thread.
+  static Desk open(Stage stage, FeedSource feeds) {
+    return open(stage, feeds, HEADLESS, HEADLESS);
+  }
+
+  static Desk open(Stage stage, FeedSource feeds, double width, double height) {
+    Fonts.register();
+    Messages messages = new Messages(Language.ENGLISH);
+    Appearance appearance = new Appearance();
+    ChosenFiles files = new ChosenFiles();
+    EditorWindow window =
+        new EditorWindow(
+            new EditorWindow.Surroundings(
+                StandardOps.CATALOG, feeds, messages, appearance, files, stage::hide));
+    Scene scene = new Scene(window.root(), width, height);
+    appearance.attach(scene);
+    stage.setScene(scene);
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+    return new Desk(stage, window, messages, appearance, files, new Hands(window));
+  }
+
+  DocumentViewModel document() {
+    return window.document();
+  }
+
+  Graph graph() {
+    return document().graph();
+  }
+
+  RunSnapshot run() {
+    return window.run().snapshotProperty().get();
+  }
+
+  /// Waits until that many steps are done and the window shows it.
+  void awaitSteps(int done) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        PATIENCE_SECONDS,
+        TimeUnit.SECONDS,
+        () -> run().done() == done && !window.run().runningProperty().get());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Override
+  public void close() {
+    window.close();
+  }
+}

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.adjoint.geometry.Side;
+import dev.adjoint.main.EditorWindow;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A person's two hands at one editor window: mouse and keyboard, and eyes for what is written.
+final class Hands {
+  private static final int MOST_TURNS = 40;
+
+  private final FxRobot robot = new FxRobot();
+  private final EditorWindow window;
+
+  Hands(EditorWindow window) {
+    this.window = window;
+  }
+
+  FxRobot robot() {
+    return robot;
+  }
+
+  /// A place of the canvas, in pixels from its upper left corner, on the screen.
+  Point2D onCanvas(double x, double y) {
+    Bounds canvas = window.canvas().localToScreen(window.canvas().getBoundsInLocal());
+    return new Point2D(canvas.getMinX() + x, canvas.getMinY() + y);
+  }
+
+  /// Pulls an op out of the palette onto the canvas; gives the id of the node it became.
+  String pull(String op, double x, double y) {
+    int before = window.document().graph().nodes().size();
+    drag(middle(rowOf(op)), onCanvas(x, y));
+    assertEquals(before + 1, window.document().graph().nodes().size(), op + " was not added");
+    return window.document().selection().nodes().stream().findFirst().orElseThrow();
+  }
+
+  /// Turns the wheel over the palette, down and then up, until the op is in sight.
+  private Label rowOf(String op) {
+    Node list = robot.lookup(".palette-list").query();
+    robot.moveTo(list);
+    for (VerticalDirection way : VerticalDirection.values()) {
+      for (int turn = 0; turn < MOST_TURNS; turn++) {
+        Optional<Label> row = inSight(list, op);
+        if (row.isPresent()) {
+          return row.get();
+        }
+        robot.scroll(4, way);
+        WaitForAsyncUtils.waitForFxEvents();
+      }
+    }
+    throw new AssertionError("the palette shows no " + op);
+  }
+
+  private Optional<Label> inSight(Node list, String op) {
+    Bounds all = list.localToScreen(list.getBoundsInLocal());
+    Bounds inner =
+        new BoundingBox(
+            all.getMinX(), all.getMinY() + 4, all.getWidth(), Math.max(0, all.getHeight() - 8));
+    return robot.lookup(".palette-entry .label").queryAllAs(Label.class).stream()
+        .filter(label -> label.getText().equals(op) && label.getScene() != null)
+        .filter(label -> inner.contains(label.localToScreen(label.getBoundsInLocal())))
+        .findFirst();
+  }
+
+  /// Leads a wire from an output to an input.
+  void wire(String from, String to, int input) {
+    Point2D start = window.canvas().portToScreen(from, Side.OUTPUT, 0).orElseThrow();
+    Point2D end = window.canvas().portToScreen(to, Side.INPUT, input).orElseThrow();
+    drag(start, end);
+  }
+
+  void drag(Point2D from, Point2D to) {
+    robot.moveTo(from).press(MouseButton.PRIMARY);
+    robot.moveTo(from.midpoint(to)).moveTo(to);
+    robot.release(MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Clicks a node's header.
+  void select(String node) {
+    robot.clickOn(window.canvas().modelToScreen(node).orElseThrow(), MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  void click(String query) {
+    robot.clickOn(query, MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Clicks the button, tab or menu item with these words.
+  void clickWords(String words) {
+    Node shown = robot.lookup(hasWords(words)).match((Node node) -> isSeen(node)).query();
+    robot.clickOn(shown, MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static Predicate<Node> hasWords(String words) {
+    return node -> node instanceof Labeled labeled && words.equals(labeled.getText());
+  }
+
+  /// Clicks the button that a screen reader calls so.
+  void clickNamed(String name) {
+    Predicate<Node> named = node -> name.equals(node.getAccessibleText()) && isSeen(node);
+    Node button = robot.lookup(named).query();
+    robot.clickOn(button, MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Opens menus one inside the other and clicks the last item.
+  void menu(String... path) {
+    for (String words : path) {
+      clickWords(words);
+    }
+  }
+
+  /// Types a text into a field in place of what stands there.
+  void type(String field, String text) {
+    TextField shown = robot.lookup(field).queryAs(TextField.class);
+    robot.clickOn(shown, MouseButton.PRIMARY).type(KeyCode.END);
+    robot.eraseText(shown.getText().length()).write(text).type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Picks one of the choices of an attribute.
+  void choose(String attribute, String choice) {
+    Predicate<Node> named =
+        node -> node instanceof ComboBox<?> && attribute.equals(node.getAccessibleText());
+    Node box = robot.lookup(named).query();
+    robot.clickOn(box, MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+    Predicate<Node> cell =
+        node -> node instanceof ListCell<?> shown && choice.equals(shown.getText()) && isSeen(shown);
+    Node row = robot.lookup(cell).query();
+    robot.clickOn(row, MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Whether a label, button or tab with exactly these words is to be seen.
+  boolean sees(String words) {
+    return robot.lookup(hasWords(words)).queryAll().stream().anyMatch(Hands::isSeen);
+  }
+
+  /// Whether these words are part of what a label says.
+  boolean reads(String part) {
+    return robot.lookup(".label").queryAllAs(Label.class).stream()
+        .filter(Hands::isSeen)
+        .anyMatch(label -> label.getText().contains(part));
+  }
+
+  private static boolean isSeen(Node node) {
+    Node at = node;
+    while (at != null) {
+      if (!at.isVisible()) {
+        return false;
+      }
+      at = at.getParent();
+    }
+    return node.getScene() != null;
+  }
+
+  /// The number under a caption of the tensor's statistics, as written.
+  String statistic(String caption) {
+    return robot.lookup(".stat-cell").queryAll().stream()
+        .map(cell -> cell.lookupAll(".label").stream().map(Label.class::cast).toList())
+        .filter(labels -> labels.getFirst().getText().equals(caption))
+        .map(labels -> labels.getLast().getText())
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no statistic is called " + caption));
+  }
+
+  private static Point2D middle(Node node) {
+    Bounds on = Objects.requireNonNull(node.localToScreen(node.getBoundsInLocal()));
+    return new Point2D(on.getCenterX(), on.getCenterY());
+  }
+}
