@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adjoint.display.NeedsDisplay;
+import dev.adjoint.i18n.Language;
+import dev.adjoint.main.MainViewModel.Activity;
+import dev.adjoint.plan.Phase;
+import dev.adjoint.session.ProjectFeeds;
+import dev.adjoint.theme.Theme;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Takes the pictures of the documentation from the running program, on real digits. They go to
+/// `target/screenshots`, or where the property `adjoint.screenshots` says: `app/docs/screenshots`
+/// renews the ones in the repository.
+@NeedsDisplay
+@ExtendWith(ApplicationExtension.class)
+class ScreenshotsTest {
+  private static final Path PROJECTS = Path.of("..", "projects");
+  private static final Path TARGET =
+      Path.of(System.getProperty("adjoint.screenshots", "target/screenshots"));
+  private static final int MOST_BYTES = 400_000;
+  private static final int LEAST_COLOURS = 100;
+
+  /// A pulse on the wires needs this long to run out, in milliseconds.
+  private static final long STILL = 1500;
+
+  private Desk desk;
+
+  @Start
+  void start(Stage stage) {
+    desk = Desk.open(stage, new ProjectFeeds(), 1600, 1000);
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  @Test
+  void backwardPassInTheLight() throws IOException, TimeoutException {
+    open("mnist-mlp.json");
+    runTo("z2", Phase.BACKWARD);
+    take("editor.png");
+  }
+
+  @Test
+  void backwardPassInTheDark() throws IOException, TimeoutException {
+    open("mnist-mlp.json");
+    desk.hands().click("#theme");
+    assertEquals(Theme.DARK, desk.appearance().themeProperty().get());
+    runTo("h", Phase.BACKWARD);
+    take("dark.png");
+  }
+
+  @Test
+  void koreanWindow() throws IOException, TimeoutException {
+    open("mnist-softmax.json");
+    look(() -> desk.messages().languageProperty().set(Language.KOREAN));
+    runTo("scores", Phase.FORWARD);
+    take("korean.png");
+  }
+
+  @Test
+  void shapeClash() throws IOException {
+    open("mnist-mlp.json");
+    look(() -> desk.window().window().activityProperty().set(Activity.EDIT));
+    desk.hands().select("W2");
+    desk.hands().type("#attribute-shape", "10, 128");
+    desk.hands().select("z2");
+    take("clash.png");
+  }
+
+  private void open(String project) {
+    look(() -> desk.window().files().open(PROJECTS.resolve(project)));
+  }
+
+  private void runTo(String node, Phase phase) throws TimeoutException {
+    look(() -> desk.window().run().runTo(node, phase));
+    WaitForAsyncUtils.waitFor(
+        60,
+        TimeUnit.SECONDS,
+        () ->
+            desk.run()
+                .current()
+                .filter(step -> step.node().equals(node) && step.phase() == phase)
+                .isPresent());
+  }
+
+  private void look(Runnable onTheWindowsThread) {
+    desk.hands().robot().interact(onTheWindowsThread);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void take(String name) throws IOException {
+    WaitForAsyncUtils.sleep(STILL, TimeUnit.MILLISECONDS);
+    WritableImage[] seen = new WritableImage[1];
+    look(() -> seen[0] = desk.stage().getScene().snapshot(null));
+    BufferedImage picture = opaque(SwingFXUtils.fromFXImage(seen[0], null));
+    Files.createDirectories(TARGET);
+    Path file = TARGET.resolve(name);
+    ImageIO.write(picture, "png", file.toFile());
+    long colours =
+        IntStream.range(0, picture.getWidth() * picture.getHeight())
+            .map(i -> picture.getRGB(i % picture.getWidth(), i / picture.getWidth()))
+            .distinct()
+            .count();
+    assertTrue(colours > LEAST_COLOURS, name + " has only " + colours + " colours");
+    assertTrue(Files.size(file) < MOST_BYTES, name + " has " + Files.size(file) + " bytes");
+  }
+
+  /// Without the channel of transparency, which nothing needs.
+  private static BufferedImage opaque(BufferedImage picture) {
+    BufferedImage flat =
+        new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+    flat.createGraphics().drawImage(picture, 0, 0, null);
+    return flat;
+  }
+}
