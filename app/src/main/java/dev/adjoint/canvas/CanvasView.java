@@ -85,13 +85,14 @@ public final class CanvasView extends Region {
   }
 
   private void frame(long nowNanos) {
+    boolean moving = clock.running();
     clock.tick(System.nanoTime());
-    if (stale || clock.running()) {
+    if (stale || moving) {
       stale = false;
       paint();
     } else {
-      // Nothing moves: let the window sleep until the next change. One frame later than the last
-      // paint, so that a pulse is cleared away.
+      // Nothing moves: let the window sleep until the next change. What moved was painted once
+      // more at its end, so that a pulse is cleared away and a band has its full width.
       timer.stop();
     }
   }

@@ -10,6 +10,9 @@ import dev.adjoint.theme.Swatch;
 /// within the width of the text. Steep wires have the type at the left near their end and the
 /// gradient at the right near their start, where an S-shaped wire leaves room.
 final class WireLabelPainter {
+  /// Distance of a label from the port it must not cover.
+  private static final double CLEAR = 9;
+
   private static final double HALO = 4;
   private static final double STEEP = 0.75;
   private static final int SAMPLES = 24;
@@ -50,7 +53,7 @@ final class WireLabelPainter {
   private void write(WireLook wire, String text, int colour, boolean type, double half, Pen pen) {
     boolean steep = steep(wire);
     Align align = !steep ? Align.CENTRE : type ? Align.END : Align.START;
-    Point at = steep ? besideSteep(wire, type, half) : besideLevel(wire, text, type, half);
+    Point at = steep ? besideSteep(wire, text, type, half) : besideLevel(wire, text, type, half);
     pen.halo(
         text, at.x(), at.y(), TextRole.WIRE_LABEL, align, HALO, colours.faded(Swatch.CANVAS, 0.9));
     pen.text(text, at.x(), at.y(), TextRole.WIRE_LABEL, align, colour);
@@ -63,11 +66,15 @@ final class WireLabelPainter {
         && Math.abs(end.y() - start.y()) > STEEP * Math.abs(end.x() - start.x());
   }
 
-  private static Point besideSteep(WireLook wire, boolean type, double half) {
+  /// Left of the wire the type, right of it the gradient; where the nodes at its ends stand close,
+  /// rather on the wire than under a node.
+  private Point besideSteep(WireLook wire, String text, boolean type, double half) {
     double gap = 6 + half;
+    double room = metrics.width(text, TextRole.WIRE_LABEL) + CLEAR;
+    Point on = wire.path().at(type ? 0.68 : 0.32).point();
     return type
-        ? wire.path().at(0.68).point().plus(-gap, 0)
-        : wire.path().at(0.32).point().plus(gap, 7);
+        ? new Point(Math.max(on.x() - gap, wire.path().start().x() + room), on.y())
+        : new Point(Math.min(on.x() + gap, wire.path().end().x() - room), on.y() + 7);
   }
 
   private Point besideLevel(WireLook wire, String text, boolean above, double half) {

@@ -13,6 +13,7 @@ import dev.adjoint.op.Gradient;
 import dev.adjoint.op.InputPort;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.OutputPort;
+import dev.adjoint.type.Tensor;
 import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,17 +57,24 @@ final class FactsReader {
     for (int i = 0; i < inputs; i++) {
       int at = i;
       Optional<TensorType> type = i < types.size() ? types.get(i) : Optional.empty();
-      op.inputAt(i).ifPresent(port -> rows.add(input(port, node.input(at), type)));
+      Optional<TensorType> real = node.input(at).flatMap(this::computed).or(() -> type);
+      op.inputAt(i).ifPresent(port -> rows.add(input(port, node.input(at), real)));
     }
     List<TensorType> outputs = subject.inference().outputTypes(node.id());
     int count = Math.max(outputs.size(), op.outputs().size());
     for (int i = 0; i < count && !op.outputs().isEmpty(); i++) {
       OutputPort port = op.outputs().get(Math.min(i, op.outputs().size() - 1));
+      PortRef ref = new PortRef(node.id(), i);
       Optional<TensorType> type =
           i < outputs.size() ? Optional.of(outputs.get(i)) : Optional.empty();
-      rows.add(row(port.name(), users(new PortRef(node.id(), i)), type, true, true));
+      rows.add(row(port.name(), users(ref), computed(ref).or(() -> type), true, true));
     }
     return rows;
+  }
+
+  /// The type that a value really has in the run being looked at, with `N` bound.
+  private Optional<TensorType> computed(PortRef ref) {
+    return subject.run().value(ref).map(Tensor::type);
   }
 
   private PortRow input(InputPort port, Optional<PortRef> source, Optional<TensorType> type) {

@@ -41,8 +41,13 @@ final class StatRow extends HBox {
     mean.numberProperty().set(Numbers.brief(summary.mean()));
     max.numberProperty().set(Numbers.brief(summary.max()));
     std.numberProperty().set(Numbers.brief(summary.std()));
-    zeros.numberProperty().set(String.format(Locale.ROOT, "%.1f %%", summary.zeroShare() * 100));
+    zeros.numberProperty().set(percent(summary.zeroShare()));
     broken.numberProperty().set(Numbers.count(summary.broken()));
     getChildren().setAll(min, mean, max, std, summary.broken() > 0 ? broken : zeros);
+  }
+
+  /// A whole share without decimals: `100.0 %` does not fit the cell.
+  private static String percent(double share) {
+    return share == 1 ? "100 %" : String.format(Locale.ROOT, "%.1f %%", share * 100);
   }
 }

@@ -79,8 +79,7 @@ public final class EditorWindow implements AutoCloseable {
     trainer =
         new TrainingDesk(
             new TrainingViewModel(document, FxBridge.toWindow()), editor, run, from.dialogs());
-    inspector =
-        new InspectorViewModel(subject(), messages, new PanelActions(editor.canvas()));
+    inspector = new InspectorViewModel(subject(), messages, new PanelActions(editor.canvas()));
     view = view(from.quit());
     connect();
   }
@@ -235,13 +234,12 @@ public final class EditorWindow implements AutoCloseable {
     return trainer;
   }
 
-  /// Ends run and training and frees the device.
   /// What the inspector shows.
   public InspectorViewModel inspector() {
     return inspector;
   }
 
-  /// Ends the run and frees the device.
+  /// Ends run and training and frees the device.
   @Override
   public void close() {
     training().close();

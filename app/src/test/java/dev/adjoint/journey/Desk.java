@@ -54,6 +54,7 @@ record Desk(
     stage.setX(0);
     stage.setY(0);
     stage.show();
+    window.canvas().requestFocus();
     return new Desk(stage, window, messages, appearance, files, new Hands(window));
   }
 

@@ -148,7 +148,8 @@ final class Hands {
     robot.clickOn(box, MouseButton.PRIMARY);
     WaitForAsyncUtils.waitForFxEvents();
     Predicate<Node> cell =
-        node -> node instanceof ListCell<?> shown && choice.equals(shown.getText()) && isSeen(shown);
+        node ->
+            node instanceof ListCell<?> shown && choice.equals(shown.getText()) && isSeen(shown);
     Node row = robot.lookup(cell).query();
     robot.clickOn(row, MouseButton.PRIMARY);
     WaitForAsyncUtils.waitForFxEvents();

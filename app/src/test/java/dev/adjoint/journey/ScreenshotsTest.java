@@ -74,9 +74,10 @@ class ScreenshotsTest {
 
   @Test
   void koreanWindow() throws IOException, TimeoutException {
-    open("mnist-softmax.json");
+    open("mnist-mlp.json");
     look(() -> desk.messages().languageProperty().set(Language.KOREAN));
-    runTo("scores", Phase.FORWARD);
+    desk.hands().clickNamed(desk.messages().text("view.fit"));
+    runTo("logits", Phase.FORWARD);
     take("korean.png");
   }
 
@@ -84,6 +85,7 @@ class ScreenshotsTest {
   void shapeClash() throws IOException {
     open("mnist-mlp.json");
     look(() -> desk.window().window().activityProperty().set(Activity.EDIT));
+    desk.hands().clickNamed("Fit graph");
     desk.hands().select("W2");
     desk.hands().type("#attribute-shape", "10, 128");
     desk.hands().select("z2");

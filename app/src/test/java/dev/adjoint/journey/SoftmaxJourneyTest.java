@@ -162,8 +162,7 @@ class SoftmaxJourneyTest {
   }
 
   private NodeFacts facts() {
-    return assertInstanceOf(
-            Selected.One.class, desk.window().inspector().selectedProperty().get())
+    return assertInstanceOf(Selected.One.class, desk.window().inspector().selectedProperty().get())
         .facts();
   }
 
