@@ -13,6 +13,11 @@ final class WireLabelPainter {
   /// Distance of a label from the port it must not cover.
   private static final double CLEAR = 9;
 
+  /// How far a node usually reaches above and below a port.
+  private static final double NODE_ABOVE = 44;
+
+  private static final double NODE_BELOW = 90;
+
   private static final double HALO = 4;
   private static final double STEEP = 0.75;
   private static final int SAMPLES = 24;
@@ -66,15 +71,20 @@ final class WireLabelPainter {
         && Math.abs(end.y() - start.y()) > STEEP * Math.abs(end.x() - start.x());
   }
 
-  /// Left of the wire the type, right of it the gradient; where the nodes at its ends stand close,
-  /// rather on the wire than under a node.
+  /// Left of the wire the type, right of it the gradient; where that would be over the node at that
+  /// end, rather on the wire.
   private Point besideSteep(WireLook wire, String text, boolean type, double half) {
     double gap = 6 + half;
     double room = metrics.width(text, TextRole.WIRE_LABEL) + CLEAR;
     Point on = wire.path().at(type ? 0.68 : 0.32).point();
-    return type
-        ? new Point(Math.max(on.x() - gap, wire.path().start().x() + room), on.y())
-        : new Point(Math.min(on.x() + gap, wire.path().end().x() - room), on.y() + 7);
+    Point port = type ? wire.path().start() : wire.path().end();
+    boolean over = on.y() > port.y() - NODE_ABOVE && on.y() < port.y() + NODE_BELOW;
+    if (type) {
+      double left = over ? port.x() + room : Double.NEGATIVE_INFINITY;
+      return new Point(Math.max(on.x() - gap, left), on.y());
+    }
+    double right = over ? port.x() - room : Double.POSITIVE_INFINITY;
+    return new Point(Math.min(on.x() + gap, right), on.y() + 7);
   }
 
   private Point besideLevel(WireLook wire, String text, boolean above, double half) {
