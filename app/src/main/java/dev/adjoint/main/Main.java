@@ -4,11 +4,14 @@ package dev.adjoint.main;
 
 import dev.adjoint.cli.Commands;
 import dev.adjoint.cli.Terminal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /// The entry point. Not a JavaFX `Application`: such a class cannot be started from a plain class
@@ -33,6 +36,10 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (file != null && !file.toString().contains(".") && !Files.exists(file)) {
+      // A mistyped command rather than a project: no window needs to open to say so.
+      throw new ParameterException(new CommandLine(this), "there is no command or file " + file);
+    }
     return EditorStart.open(Optional.ofNullable(file));
   }
 }

@@ -100,4 +100,12 @@ class ProcessTest {
     assertTrue(process.waitFor(60, TimeUnit.SECONDS), "hangs");
     assertEquals(0, process.exitValue());
   }
+
+  @Test
+  void aMistypedCommandIsWrongUsage() throws Exception {
+    Process process = start(List.of(), "trian");
+    assertEquals(
+        "adjoint: there is no command or file trian; see adjoint --help\n", output(process));
+    assertEquals(2, process.exitValue());
+  }
 }
