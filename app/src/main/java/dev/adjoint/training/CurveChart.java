@@ -21,7 +21,7 @@ import javafx.scene.text.TextAlignment;
 /// one of testing, and a line where training is.
 final class CurveChart extends Painting {
   private static final double LEFT = 44;
-  private static final double RIGHT = 76;
+  private static final double RIGHT = 64;
   private static final double TOP = 30;
   private static final double BOTTOM = 22;
   private static final double TEXT = 11;
@@ -49,7 +49,7 @@ final class CurveChart extends Painting {
     paintFrame(brush, now, steps, values);
     if (!now.isEmpty()) {
       paintTrain(brush, now, steps, values);
-      paintTest(brush, now.test(), steps, values);
+      paintTest(brush, now, steps, values);
       paintEnd(brush, now, steps, values);
     }
   }
@@ -105,8 +105,10 @@ final class CurveChart extends Painting {
 
   private void paintFrame(GraphicsContext brush, ChartContent now, Axis steps, Axis values) {
     double done = steps.at(now.step());
-    brush.setFill(colour(Swatch.SUNKEN));
-    brush.fillRect(done, TOP, steps.to() - done, values.from() - TOP);
+    if (!now.isEmpty()) {
+      brush.setFill(colour(Swatch.SUNKEN));
+      brush.fillRect(done, TOP, steps.to() - done, values.from() - TOP);
+    }
     brush.setFont(Fonts.of(Typeface.MONO, TEXT));
     brush.setFill(colour(Swatch.TEXT_3));
     brush.setStroke(colour(Swatch.LINE));
@@ -131,13 +133,7 @@ final class CurveChart extends Painting {
     if (now.percent()) {
       return Math.round(value * 100) + " %";
     }
-    return value != 0 && (Math.abs(value) < 1e-4 || Math.abs(value) >= 1e5)
-        ? String.format(Locale.ROOT, "%.0e", value).replaceAll("e([+-])0*(\\d)", "e$1$2")
-        : new java.math.BigDecimal(value)
-            .round(new java.math.MathContext(3))
-            .stripTrailingZeros()
-            .toPlainString()
-            .replace('-', '−');
+    return RoundNumber.text(value);
   }
 
   private void paintTrain(GraphicsContext brush, ChartContent now, Axis steps, Axis values) {
@@ -166,11 +162,15 @@ final class CurveChart extends Painting {
     brush.strokePolyline(x, y, count);
   }
 
-  private void paintTest(GraphicsContext brush, List<CurvePoint> points, Axis steps, Axis values) {
+  private void paintTest(GraphicsContext brush, ChartContent now, Axis steps, Axis values) {
+    List<CurvePoint> points = now.test();
     double[] x = points.stream().mapToDouble(p -> steps.at(p.step())).toArray();
     double[] y = points.stream().mapToDouble(p -> values.at(p.mean())).toArray();
     pen(brush, true);
     brush.strokePolyline(x, y, x.length);
+    if (now.train().isEmpty()) {
+      brush.strokeLine(x[x.length - 1], y[y.length - 1], steps.at(now.step()), y[y.length - 1]);
+    }
     brush.setLineDashes();
     if (x.length <= 40) {
       brush.setFill(colour(Swatch.PARAMETERS));

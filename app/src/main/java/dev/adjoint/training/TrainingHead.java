@@ -85,6 +85,9 @@ final class TrainingHead extends HBox {
 
   private String place(TrainingMoment now) {
     TrainingProgress p = now.progress();
+    if (p.steps() == 0) {
+      return "";
+    }
     return messages.text(
         "train.place",
         Numbers.count(p.epoch()),

@@ -30,9 +30,9 @@ final class TrainingSettings extends VBox {
     TrainingSpec s = spec.get();
     OptimizerSettings o = s.optimizer();
     row("train.optimizer", o.kind().label());
-    row("train.learning-rate", Numbers.brief(o.learningRate()));
+    row("train.learning-rate", RoundNumber.text(o.learningRate()));
     if (o.weightDecay() != 0) {
-      row("train.weight-decay", Numbers.brief(o.weightDecay()));
+      row("train.weight-decay", RoundNumber.text(o.weightDecay()));
     }
     row("train.batch", Numbers.count(s.batch()));
     s.epochs().ifPresent(n -> row("train.epochs", Numbers.count(n)));

@@ -75,6 +75,20 @@ class ProjectFeedsTest {
   }
 
   @Test
+  void inputGetsItsOwnValueOrKindOfSample() throws FeedException {
+    Node chosen =
+        input("x")
+            .with(
+                "value", new AttributeValue.Literal(Tensor.vector(7, 9).reshaped(Shape.of(1, 2))));
+    Node ones = input("other").with("sample", new AttributeValue.Text("ones"));
+    Graph graph = Graph.builder("own").node(chosen).node(ones).build();
+    Map<String, Tensor> fed =
+        feeds.feeds(new Content(graph, Inference.of(graph, StandardOps.CATALOG)), Optional.empty());
+    assertEquals(9, fed.get("x").get(1));
+    assertEquals(1, fed.get("other").get(0));
+  }
+
+  @Test
   void missingDataIsSaidInALine() {
     var fault =
         assertThrows(

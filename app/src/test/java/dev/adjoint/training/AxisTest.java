@@ -27,6 +27,15 @@ class AxisTest {
   }
 
   @Test
+  void numbersHaveNoDigitsThatSayNothing() {
+    assertEquals("0.3", RoundNumber.text(0.3));
+    assertEquals("0.0001", RoundNumber.text(1e-4));
+    assertEquals("−20", RoundNumber.text(-20));
+    assertEquals("1e−7", RoundNumber.text(1e-7));
+    assertEquals("2e6", RoundNumber.text(2e6));
+  }
+
+  @Test
   void curveThatNeverChangesStillHasAnAxis() {
     Axis axis = new Axis(2, 2, 100, 0, false);
     assertEquals(50, axis.at(2), 1e-9);
