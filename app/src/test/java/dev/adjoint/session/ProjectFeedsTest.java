@@ -12,6 +12,7 @@ import dev.adjoint.infer.Inference;
 import dev.adjoint.op.AttributeValue;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.session.FeedSource.FeedException;
+import dev.adjoint.type.DType;
 import dev.adjoint.type.Dim;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
@@ -76,10 +77,8 @@ class ProjectFeedsTest {
 
   @Test
   void inputGetsItsOwnValueOrKindOfSample() throws FeedException {
-    Node chosen =
-        input("x")
-            .with(
-                "value", new AttributeValue.Literal(Tensor.vector(7, 9).reshaped(Shape.of(1, 2))));
+    Tensor own = Tensor.of(DType.FLOAT32, Shape.of(1, 2), i -> 7 + 2 * i);
+    Node chosen = input("x").with("value", new AttributeValue.Literal(own));
     Node ones = input("other").with("sample", new AttributeValue.Text("ones"));
     Graph graph = Graph.builder("own").node(chosen).node(ones).build();
     Map<String, Tensor> fed =
