@@ -29,7 +29,7 @@ final class Faults {
       case NonFiniteLoss f -> List.of(text(f));
       case DeviceMemoryException f -> List.of(text(f) + "; use a smaller batch or another device");
       case RunStopped f -> List.of("stopped");
-      case UncheckedIOException f -> List.of(IoReason.of(f.getCause()));
+      case UncheckedIOException f -> List.of(IoReason.of(Objects.requireNonNull(f.getCause())));
       case IOException f -> List.of(IoReason.of(f));
       case OutOfMemoryError f ->
           List.of("out of memory; give Java more with ADJOINT_JAVA_OPTIONS=-Xmx…");
