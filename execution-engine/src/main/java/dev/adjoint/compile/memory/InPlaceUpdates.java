@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.compile.memory;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.math.Add;
@@ -34,18 +36,15 @@ final class InPlaceUpdates {
   /// State names by the value that goes straight into them.
   static Map<Integer, String> of(Program program) {
     Map<Integer, String> candidates = candidates(program);
-    Set<Integer> overwritten = new HashSet<>();
     Map<Integer, String> safe = new LinkedHashMap<>(candidates);
+    Set<Integer> overwritten = new HashSet<>();
     for (Instruction step : deferred(program, candidates)) {
-      if (step.inputs().stream().anyMatch(v -> overwritten.contains(v.id()))) {
-        // It would read what an earlier one has written: that one keeps its own memory.
-        step.inputs().forEach(read -> safe.values().removeIf(s -> isState(program, s, read)));
-      }
-      String state = candidates.get(step.outputs().getFirst().id());
-      Value old = state == null ? null : program.states().get(state);
-      if (old != null) {
-        overwritten.add(old.id());
-      }
+      // What this one reads and an earlier one would have written keeps its own memory.
+      step.inputs().stream()
+          .filter(read -> overwritten.contains(read.id()))
+          .forEach(read -> safe.values().removeIf(state -> isState(program, state, read)));
+      String state = requireNonNull(candidates.get(step.outputs().getFirst().id()));
+      overwritten.add(requireNonNull(program.states().get(state)).id());
     }
     return safe;
   }
