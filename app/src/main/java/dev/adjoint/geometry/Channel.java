@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 
 /// Finds the height at which a wire can pass without crossing a node.
 public final class Channel {
-  private static final double CLEARANCE = 10;
+  private static final double CLEARANCE = 18;
   private static final double STEP = 20;
   private static final int TRIES = 60;
 

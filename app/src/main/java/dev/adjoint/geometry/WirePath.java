@@ -14,6 +14,12 @@ public record WirePath(List<Curve> pieces) {
 
   public static final double CORNER = 14;
 
+  /// Side by side, so many routes through one channel can be told apart.
+  public static final int LANES = 5;
+
+  private static final double LANE_PITCH = 7;
+  private static final double LANE_WIDTH = 4;
+
   /// A target further left than this takes the route back.
   public static final double BACK_THRESHOLD = NodeFrame.MIN_WIDTH / 2;
 
@@ -37,9 +43,13 @@ public record WirePath(List<Curve> pieces) {
 
   /// Right out of the source, along `channelY` to the target's left, and into it: the way back
   /// left, and the way around nodes that stand between.
-  public static WirePath through(Point from, Point to, double channelY) {
-    double outX = from.x() + CORNER;
-    double inX = to.x() - 2 * CORNER;
+  ///
+  /// @param lane 0 to [#LANES] − 1: wires of different lanes run beside each other, not on each
+  ///   other
+  public static WirePath through(Point from, Point to, double channelHeight, int lane) {
+    double outX = from.x() + CORNER + lane * LANE_WIDTH;
+    double inX = to.x() - 2 * CORNER - lane * LANE_WIDTH;
+    double channelY = channelHeight + (lane - LANES / 2) * LANE_PITCH;
     return rounded(
         List.of(
             from,

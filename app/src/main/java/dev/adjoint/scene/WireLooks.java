@@ -41,7 +41,7 @@ final class WireLooks {
     Optional<TensorType> type =
         Optional.ofNullable(run.computed().get(wire.from())).or(() -> types.type(wire.from()));
     return new WireLook(
-        path(source, wire.from().output(), target, wire.port()),
+        path(wire, source, target),
         kind(wire, target, type, run),
         type.map(t -> t.shape().display()).orElse(""),
         type.map(t -> t.dtype().tag()).orElse(""),
@@ -51,9 +51,9 @@ final class WireLooks {
         false);
   }
 
-  private WirePath path(NodeLook source, int output, NodeLook target, int input) {
-    Point from = source.corner().plus(source.frame().port(Side.OUTPUT, output));
-    Point to = target.corner().plus(target.frame().port(Side.INPUT, input));
+  private WirePath path(Wire wire, NodeLook source, NodeLook target) {
+    Point from = source.corner().plus(source.frame().port(Side.OUTPUT, wire.from().output()));
+    Point to = target.corner().plus(target.frame().port(Side.INPUT, wire.port()));
     if (!WirePath.goesBack(from, to)) {
       WirePath direct = WirePath.forward(from, to);
       boolean room = to.x() - from.x() > MIN_SPAN;
@@ -61,7 +61,13 @@ final class WireLooks {
         return direct;
       }
     }
-    return WirePath.through(from, to, Channel.between(source.box(), target.box(), nodes::any));
+    return WirePath.through(
+        from, to, Channel.between(source.box(), target.box(), nodes::any), lane(wire));
+  }
+
+  /// Wires from one output share a lane, for they carry the same; others are spread.
+  private static int lane(Wire wire) {
+    return Math.floorMod(31 * wire.from().node().hashCode() + wire.from().output(), WirePath.LANES);
   }
 
   private boolean crossesOthers(WirePath path, NodeLook source, NodeLook target) {

@@ -33,7 +33,7 @@ class WirePathTest {
 
   @Test
   void routeBackRunsThroughTheChannelWithoutGaps() {
-    WirePath wire = WirePath.through(FROM, new Point(-400, 300), 170);
+    WirePath wire = WirePath.through(FROM, new Point(-400, 300), 170, 2);
     for (int i = 1; i < wire.pieces().size(); i++) {
       assertEquals(wire.pieces().get(i - 1).end(), wire.pieces().get(i).start());
     }
@@ -44,7 +44,7 @@ class WirePathTest {
 
   @Test
   void routeBackSurvivesAChannelLevelWithItsPorts() {
-    WirePath wire = WirePath.through(FROM, new Point(-400, 40), 40);
+    WirePath wire = WirePath.through(FROM, new Point(-400, 40), 40, 2);
     assertTrue(Double.isFinite(wire.length()), wire.toString());
     assertTrue(Double.isFinite(wire.at(0.5).point().x()));
   }
@@ -58,7 +58,7 @@ class WirePathTest {
 
   @Test
   void boundsHoldEveryPoint() {
-    WirePath wire = WirePath.through(FROM, new Point(-400, 300), 170);
+    WirePath wire = WirePath.through(FROM, new Point(-400, 300), 170, 2);
     for (int i = 0; i <= 100; i++) {
       assertTrue(wire.bounds().grown(1e-9).contains(wire.at(i / 100.0).point()));
     }
@@ -81,5 +81,12 @@ class WirePathTest {
     WirePath wire = WirePath.forward(FROM, new Point(600, 40));
     assertTrue(wire.crosses(new Box(300, 0, 136, 90)));
     assertFalse(wire.crosses(new Box(300, 50, 136, 90)));
+  }
+
+  @Test
+  void routesOfDifferentLanesDoNotLieOnEachOther() {
+    WirePath one = WirePath.through(FROM, new Point(-400, 300), 170, 0);
+    WirePath other = WirePath.through(FROM, new Point(-400, 300), 170, 1);
+    assertTrue(one.distanceTo(other.labelAnchor()) > 6);
   }
 }
