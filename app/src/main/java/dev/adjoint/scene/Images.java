@@ -7,7 +7,8 @@ import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
 import java.util.Optional;
 
-/// A batch of small grey pictures: `[n, s·s]` or `[n, 1, h, w]`, side from 8 to 64.
+/// A batch of small grey pictures: `[n, s·s]` or `[n, s, s]`, side from 20, or `[n, 1, h, w]`, side
+/// from 8; to 64.
 record Images(int count, int height, int width) {
   private static final int ACROSS = 6;
   private static final int DOWN = 3;
@@ -24,6 +25,12 @@ record Images(int count, int height, int width) {
       int side = (int) Math.round(Math.sqrt(sizes[1]));
       boolean square = side >= 20 && side <= 64 && (long) side * side == sizes[1];
       return square ? Optional.of(new Images((int) sizes[0], side, side)) : Optional.empty();
+    }
+    if (sizes.length == 3) {
+      boolean square = sizes[1] == sizes[2] && sizes[1] >= 20 && fits(sizes[1]);
+      return square
+          ? Optional.of(new Images((int) sizes[0], (int) sizes[1], (int) sizes[2]))
+          : Optional.empty();
     }
     boolean grey = sizes.length == 4 && sizes[1] == 1;
     return grey && fits(sizes[2]) && fits(sizes[3])
