@@ -29,12 +29,13 @@ final class FigureRow extends HBox {
     result = new MatrixFigure(messages.text("inspector.result"), value, false, palette);
     getChildren().add(result);
     List<String> signs = signs(rule);
+    boolean product = signs.contains("=");
     int at = 0;
     for (ChainRule.Operand operand : rule.operands()) {
       String title =
           operand.upstream()
               ? messages.text("inspector.upstream")
-              : messages.text("inspector.local") + " " + operand.name();
+              : (product ? messages.text("inspector.local") + " " : "") + operand.name();
       MatrixFigure figure =
           new MatrixFigure(title, operand.tensor(), operand.transposed(), palette);
       operands.add(figure);

@@ -30,8 +30,8 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Takes the pictures of the documentation from the running program, on real digits. They go to
-/// `target/screenshots`, or where the property `adjoint.screenshots` says: `app/docs/screenshots`
-/// renews the ones in the repository.
+/// `target/screenshots`, or where the property `adjoint.screenshots` says: the script
+/// `docs/screenshots.sh` renews those in the repository.
 @NeedsDisplay
 @ExtendWith(ApplicationExtension.class)
 class ScreenshotsTest {
@@ -54,6 +54,24 @@ class ScreenshotsTest {
   @AfterEach
   void close() {
     desk.close();
+  }
+
+  @Test
+  void freshlyOpened() throws IOException {
+    open("mnist-mlp.json");
+    take("opened.png");
+  }
+
+  @Test
+  void training() throws IOException, TimeoutException {
+    open("mnist-mlp.json");
+    desk.hands().click("#train");
+    WaitForAsyncUtils.waitFor(
+        120,
+        TimeUnit.SECONDS,
+        () -> desk.window().training().momentProperty().get().progress().epoch() >= 2);
+    take("training.png");
+    desk.hands().click("#train-stop");
   }
 
   @Test
@@ -114,6 +132,7 @@ class ScreenshotsTest {
   }
 
   private void take(String name) throws IOException {
+    desk.hands().robot().moveTo(desk.hands().onCanvas(8, 300));
     WaitForAsyncUtils.sleep(STILL, TimeUnit.MILLISECONDS);
     WritableImage[] seen = new WritableImage[1];
     look(() -> seen[0] = desk.stage().getScene().snapshot(null));
