@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.session;
 
-import dev.adjoint.backend.Backend;
 import dev.adjoint.document.Content;
 import dev.adjoint.document.DocumentViewModel;
-import dev.adjoint.engine.Devices;
 import dev.adjoint.engine.EngineException;
 import dev.adjoint.file.FileException;
-import dev.adjoint.graph.Node;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.scene.RunPicture;
 import dev.adjoint.session.FeedSource.FeedException;
 import dev.adjoint.theme.Palette;
 import dev.adjoint.type.Tensor;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -54,8 +50,7 @@ public final class RunViewModel implements AutoCloseable {
   private volatile String device = "cpu";
   private volatile boolean playing;
   private volatile double stepsPerSecond = 2;
-  private @Nullable Backend backend;
-  private String openedDevice = "";
+  private final OpenDevice devices = new OpenDevice();
   private Content shown;
 
   public RunViewModel(DocumentViewModel document, FeedSource feeds, FxBridge bridge) {
@@ -208,7 +203,7 @@ public final class RunViewModel implements AutoCloseable {
   }
 
   private void contentChanged(Content content) {
-    boolean same = computesTheSame(shown, content);
+    boolean same = Meaning.same(shown.graph(), content.graph());
     synchronized (this) {
       shown = content;
     }
@@ -219,29 +214,6 @@ public final class RunViewModel implements AutoCloseable {
 
   private synchronized Content shownContent() {
     return shown;
-  }
-
-  /// Moving nodes or naming the graph leaves a run valid.
-  static boolean computesTheSame(Content before, Content after) {
-    if (before.graph() == after.graph()) {
-      return true;
-    }
-    return before.graph().outputs().equals(after.graph().outputs())
-        && meaning(before).equals(meaning(after));
-  }
-
-  private static List<Node> meaning(Content content) {
-    return content.graph().nodes().stream()
-        .map(
-            node ->
-                new Node(
-                    node.id(),
-                    node.op(),
-                    node.attributes(),
-                    node.inputs(),
-                    Optional.empty(),
-                    node.extras()))
-        .toList();
   }
 
   private void submit(@Nullable Consumer<DebuggedRun> order) {
@@ -291,7 +263,8 @@ public final class RunViewModel implements AutoCloseable {
     Optional<Path> file = document.fileProperty().get();
     Map<String, Tensor> values = feeds.feeds(content, file);
     Map<String, Tensor> states = states(new ProjectSource(content, file));
-    DebuggedRun begun = new DebuggedRun(content, document.catalog(), open(), values, states);
+    DebuggedRun begun =
+        new DebuggedRun(content, document.catalog(), devices.open(device), values, states);
     pictures.forget();
     run = begun;
     return begun;
@@ -304,20 +277,6 @@ public final class RunViewModel implements AutoCloseable {
     } catch (FileException fault) {
       throw new FeedException(String.valueOf(fault.getMessage()));
     }
-  }
-
-  private Backend open() {
-    Backend open = backend;
-    if (open != null && openedDevice.equals(device)) {
-      return open;
-    }
-    if (open != null) {
-      open.close();
-    }
-    Backend fresh = Devices.open(device, 0);
-    backend = fresh;
-    openedDevice = device;
-    return fresh;
   }
 
   private void end() {
@@ -362,10 +321,7 @@ public final class RunViewModel implements AutoCloseable {
     worker.execute(
         () -> {
           end();
-          Backend open = backend;
-          if (open != null) {
-            open.close();
-          }
+          devices.close();
         });
     worker.shutdown();
   }
