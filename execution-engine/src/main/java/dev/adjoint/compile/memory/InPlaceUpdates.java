@@ -61,7 +61,9 @@ final class InPlaceUpdates {
     for (Instruction step : program.instructions()) {
       Value result = step.outputs().getFirst();
       String state = states.get(result.id());
-      if (state != null && ELEMENTWISE.contains(step.op()) && uses.get(result.id()) == 1) {
+      if (state != null
+          && ELEMENTWISE.contains(step.op())
+          && uses.getOrDefault(result.id(), 0) == 1) {
         candidates.put(result.id(), state);
       }
     }
