@@ -47,6 +47,7 @@ public final class CanvasViewModel implements Surface {
   private final ObjectProperty<RunPicture> run = new SimpleObjectProperty<>(RunPicture.NONE);
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
   private OpOffer opOffer = (from, world) -> {};
+  private Viewport fitted = Viewport.IDENTITY;
   private double widthScreen = 800;
   private double heightScreen = 600;
 
@@ -108,11 +109,16 @@ public final class CanvasViewModel implements Surface {
     opOffer = offer;
   }
 
+  /// Who saw the whole graph sees it whole after the window part changed its size, too.
   public void setWindow(double width, double height) {
     if (width > 0 && height > 0) {
+      boolean whole = viewport().equals(fitted);
       widthScreen = width;
       heightScreen = height;
       touch();
+      if (whole) {
+        fit();
+      }
     }
   }
 
@@ -168,7 +174,8 @@ public final class CanvasViewModel implements Surface {
 
   /// Shows the whole graph, at most at 100 %.
   public void fit() {
-    setViewport(Viewport.fitting(scene.bounds(), widthScreen, heightScreen, 48, 1));
+    fitted = Viewport.fitting(scene.bounds(), widthScreen, heightScreen, 48, 1);
+    setViewport(fitted);
   }
 
   /// Brings a node to the middle if it is out of sight.

@@ -29,12 +29,13 @@ public final class InspectorView extends VBox {
         node.show(one.facts());
         only(node);
       }
-      case Selected.Many many -> only(hint(messages.text("inspector.many", many.nodes()), ""));
+      case Selected.Many many -> only(hint(messages.text("inspector.many", many.nodes()), "", ""));
       case Selected.Nothing nothing ->
           only(
               hint(
                   nothing.graph(),
-                  messages.text("inspector.graph-size", nothing.nodes(), nothing.wires())));
+                  messages.text("inspector.graph-size", nothing.nodes(), nothing.wires()),
+                  nothing.lesson()));
     }
   }
 
@@ -45,12 +46,17 @@ public final class InspectorView extends VBox {
     }
   }
 
-  private Node hint(String title, String size) {
+  private Node hint(String title, String size, String lesson) {
     Label help = Labels.of(messages.text("inspector.nothing-hint"), "caption");
     help.setWrapText(true);
     VBox box = new VBox(Labels.of(title, "panel-title"));
     if (!size.isEmpty()) {
       box.getChildren().add(Labels.of(size, "secondary"));
+    }
+    if (!lesson.isEmpty()) {
+      Label words = Labels.of(lesson);
+      words.setWrapText(true);
+      box.getChildren().add(words);
     }
     box.getChildren().add(help);
     box.getStyleClass().add("inspector-section");

@@ -42,7 +42,12 @@ public final class InspectorViewModel {
     Optional<Node> node = now.selection().stream().findFirst().flatMap(graph::node);
     return node.<Selected>map(n -> new Selected.One(new FactsReader(now, messages).read(n)))
         .orElseGet(
-            () -> new Selected.Nothing(graph.name(), graph.nodes().size(), graph.wires().size()));
+            () ->
+                new Selected.Nothing(
+                    graph.name(),
+                    graph.lesson().in(messages.languageProperty().get().locale().getLanguage()),
+                    graph.nodes().size(),
+                    graph.wires().size()));
   }
 
   /// What is wrong with `typed` as a value of `attribute`, in words, or empty.

@@ -5,7 +5,8 @@ package dev.adjoint.inspector;
 /// What the inspector is about.
 public sealed interface Selected {
 
-  record Nothing(String graph, int nodes, int wires) implements Selected {}
+  /// @param lesson what the project has to say, in the language of the window; may be empty
+  record Nothing(String graph, String lesson, int nodes, int wires) implements Selected {}
 
   record Many(int nodes) implements Selected {}
 

@@ -67,7 +67,7 @@ class InspectorViewModelTest {
 
   @Test
   void tellsOfTheGraphWhenNothingIsSelected() {
-    assertEquals(new Selected.Nothing("g", 5, 3), inspector.selectedProperty().get());
+    assertEquals(new Selected.Nothing("g", "", 5, 3), inspector.selectedProperty().get());
     subject.set(subject(Set.of("z", "W"), RunValues.NONE));
     assertEquals(new Selected.Many(2), inspector.selectedProperty().get());
   }

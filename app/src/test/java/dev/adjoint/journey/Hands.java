@@ -113,6 +113,13 @@ final class Hands {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  /// Takes one of a row of choices.
+  void take(String choice) {
+    Node segment = robot.lookup(".segment").match(hasWords(choice)).query();
+    robot.clickOn(segment, MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
   private static Predicate<Node> hasWords(String words) {
     return node -> node instanceof Labeled labeled && words.equals(labeled.getText());
   }

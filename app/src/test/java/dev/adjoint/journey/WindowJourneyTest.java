@@ -133,6 +133,28 @@ class WindowJourneyTest {
   }
 
   @Test
+  void openedProjectTellsItsLessonInTheLanguageOfTheWindow() {
+    desk.files().choose(Path.of("..", "projects", "xor.json"));
+    hands.menu("File", "Open…");
+    assertTrue(hands.reads("The smallest problem that one layer cannot solve"));
+    hands.robot().interact(() -> desk.messages().languageProperty().set(Language.KOREAN));
+    assertTrue(hands.reads("한 층으로는 풀 수 없는 가장 작은 문제입니다"));
+  }
+
+  @Test
+  void wholeGraphStaysInSightWhenTheRowBelowGrows() {
+    show(Samples.squareLoss());
+    double before = desk.document().viewportProperty().get().offsetY();
+    hands.take("Train");
+    double after = desk.document().viewportProperty().get().offsetY();
+    assertTrue(after < before, before + " → " + after);
+    hands.clickNamed("Zoom in");
+    Viewport chosen = desk.document().viewportProperty().get();
+    hands.take("Debug");
+    assertEquals(chosen, desk.document().viewportProperty().get());
+  }
+
+  @Test
   void brokenFileIsRefusedInOneLineAndTheOpenDocumentStays(@TempDir Path folder)
       throws IOException {
     show(Samples.squareLoss());
