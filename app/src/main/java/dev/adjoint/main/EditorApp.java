@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -37,7 +39,12 @@ public final class EditorApp extends Application {
                 appearance,
                 new StageDialogs(stage, messages),
                 () -> leave(stage)));
-    Scene scene = new Scene(window.root(), WIDTH, HEIGHT);
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    Scene scene =
+        new Scene(
+            window.root(),
+            Math.min(WIDTH, screen.getWidth()),
+            Math.min(HEIGHT, screen.getHeight()));
     appearance.attach(scene);
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH);
@@ -54,6 +61,9 @@ public final class EditorApp extends Application {
     getParameters().getUnnamed().stream().map(Path::of).findFirst().ifPresent(window.files()::open);
     stage.show();
     window.canvas().requestFocus();
+    if (getParameters().getNamed().containsKey(Rehearsal.PARAMETER)) {
+      Rehearsal.play(window, () -> leave(stage));
+    }
   }
 
   /// As the close button: asks first.

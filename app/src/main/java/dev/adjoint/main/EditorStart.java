@@ -16,8 +16,18 @@ final class EditorStart {
   /// Opens the window and returns when it is closed: 0, or 1 when there is no display to open it
   /// on.
   static int open(Optional<Path> file) {
+    return launch(file.map(Path::toString).stream().toArray(String[]::new));
+  }
+
+  /// Opens the window, does what a start does, and closes it: for recording which classes a start
+  /// needs.
+  static int rehearse() {
+    return launch("--" + Rehearsal.PARAMETER + "=on");
+  }
+
+  private static int launch(String... arguments) {
     try {
-      Application.launch(EditorApp.class, file.map(Path::toString).stream().toArray(String[]::new));
+      Application.launch(EditorApp.class, arguments);
       return 0;
     } catch (UnsupportedOperationException noDisplay) {
       Messages messages = new Messages(Language.closestTo(Locale.getDefault()));

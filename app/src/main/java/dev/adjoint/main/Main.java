@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
@@ -28,6 +29,9 @@ public final class Main implements Callable<Integer> {
       description = "the project to open in the editor")
   private @Nullable Path file;
 
+  @Option(names = "--rehearse", hidden = true)
+  private boolean rehearse;
+
   private Main() {}
 
   public static void main(String[] arguments) {
@@ -36,6 +40,9 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (rehearse) {
+      return EditorStart.rehearse();
+    }
     if (file != null && !file.toString().contains(".") && !Files.exists(file)) {
       // A mistyped command rather than a project: no window needs to open to say so.
       throw new ParameterException(new CommandLine(this), "there is no command or file " + file);

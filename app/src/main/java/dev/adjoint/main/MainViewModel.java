@@ -52,7 +52,10 @@ public final class MainViewModel {
   /// @param devices at least one of them usable
   public MainViewModel(DocumentViewModel document, List<DeviceInfo> devices) {
     this.document = document;
-    this.devices = List.copyOf(devices);
+    this.devices =
+        devices.stream()
+            .sorted(Comparator.comparing(each -> each.id().equals(PREFERRED) ? 0 : 1))
+            .toList();
     this.device =
         new SimpleObjectProperty<>(
             devices.stream()

@@ -6,7 +6,10 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.application.Application;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -18,11 +21,15 @@ import javafx.scene.Scene;
 ///
 /// Painters that do not live by CSS listen to [#palette] and [#zoomProperty].
 public final class Appearance {
+  /// Without a compositing window system, a popup's shadow and round corners would stand on white.
+  private static final String OPAQUE_POPUPS =
+      Objects.requireNonNull(Appearance.class.getResource("opaque-popups.css")).toExternalForm();
+
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final DoubleProperty zoom = new SimpleDoubleProperty(1);
   private final ObservableValue<Palette> palette = theme.map(Theme::palette);
   private final List<Scene> scenes = new ArrayList<>();
-  private String sheet = "";
+  private List<String> sheets = List.of();
 
   public Appearance() {
     theme.addListener((at, before, now) -> restyle());
@@ -33,7 +40,7 @@ public final class Appearance {
   /// Styles `scene` now and whenever the choice changes. Popups take the sheet from their owner.
   public void attach(Scene scene) {
     scenes.add(scene);
-    scene.getStylesheets().setAll(sheet);
+    scene.getStylesheets().setAll(sheets);
   }
 
   public void detach(Scene scene) {
@@ -57,11 +64,13 @@ public final class Appearance {
   }
 
   private void restyle() {
-    sheet = theme.get().stylesheet(zoom.get());
+    String sheet = theme.get().stylesheet(zoom.get());
+    boolean seeThrough = Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
+    sheets = seeThrough ? List.of(sheet) : List.of(sheet, OPAQUE_POPUPS);
     Application.setUserAgentStylesheet(
         theme.get() == Theme.LIGHT
             ? new PrimerLight().getUserAgentStylesheet()
             : new PrimerDark().getUserAgentStylesheet());
-    scenes.forEach(scene -> scene.getStylesheets().setAll(sheet));
+    scenes.forEach(scene -> scene.getStylesheets().setAll(sheets));
   }
 }
