@@ -2,7 +2,6 @@
 package dev.adjoint.drawing;
 
 import dev.adjoint.geometry.Box;
-import dev.adjoint.geometry.Point;
 import dev.adjoint.theme.Swatch;
 
 /// Draws a scene with a pen, in world coordinates; the caller has set the pen's transform.
@@ -65,16 +64,9 @@ public final class GraphPainter {
     }
     double middle = block.box().y() + BlockLook.TITLE_ROW / 2;
     double left = block.box().x() + BlockLook.PADDING;
-    Outline chevron =
-        Outline.polyline(
-            java.util.List.of(
-                new Point(left - 3.5, middle - 1.75),
-                new Point(left, middle + 1.75),
-                new Point(left + 3.5, middle - 1.75)));
-    pen.stroke(chevron, colours.of(Swatch.TEXT_2), Stroke.solid(1.5));
     pen.text(
         block.title(),
-        left + 12,
+        left,
         TextRole.BLOCK_TITLE.baseline(middle),
         TextRole.BLOCK_TITLE,
         Align.START,

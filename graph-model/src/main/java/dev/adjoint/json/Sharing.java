@@ -13,7 +13,7 @@ final class Sharing {
   String shared(String text) {
     int place = (text.hashCode() ^ text.hashCode() >>> 16) & PLACES - 1;
     String known = places[place];
-    if (text.equals(known)) {
+    if (known != null && known.equals(text)) {
       return known;
     }
     places[place] = text;
