@@ -1,81 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.cpu.kernel;
 
-import dev.adjoint.backend.Invocation;
 import dev.adjoint.cpu.loop.DoubleFold;
 import dev.adjoint.cpu.loop.Elements;
 import dev.adjoint.cpu.loop.Walk;
-import dev.adjoint.cpu.loop.Workers;
 import dev.adjoint.type.DType;
 import java.util.Arrays;
 
-/// Reduces floating elements. When the last axis goes, each result folds rows; when it stays,
-/// blocks of neighbouring results fold together, so that memory is read in order either way.
-final class FloatReduction implements Invocation, Workers.Task {
-
-  private static final int BLOCK = 512;
+/// Reduces floating elements.
+final class FloatReduction extends AxisReduction {
 
   private final DoubleFold fold;
-  private final Operand in;
-  private final Operand out;
-  private final Walk outer;
-  private final Walk inner;
-  private final Workers workers;
-  private final boolean columns;
   private final double[][] sums;
 
   /// @param outer over the axes that stay
   /// @param inner over the axes that go
   FloatReduction(DoubleFold fold, Binding use, Walk outer, Walk inner) {
+    super(use, outer, inner);
     this.fold = fold;
-    this.in = use.in(0);
-    this.out = use.out();
-    this.outer = outer;
-    this.inner = inner;
-    this.workers = use.workers();
-    this.columns = outer.step(0) == 1 && inner.step(0) != 1;
-    this.sums = columns ? new double[workers.threads()][BLOCK] : new double[0][0];
+    this.sums = new double[lanes()][BLOCK];
   }
 
   @Override
-  public void run() {
-    long grain = Math.max(1, Workers.GRAIN / Math.max(1, inner.elements()));
-    workers.run(outer.elements(), grain, this);
-  }
-
-  @Override
-  public void run(long from, long to, int lane) {
-    long row = outer.row();
-    for (long i = from; i < to; ) {
-      long inRow = i % row;
-      long base = outer.offset(0, i / row) + inRow * outer.step(0);
-      if (columns) {
-        int count = (int) Math.min(BLOCK, Math.min(row - inRow, to - i));
-        block(base, count, i, sums[lane]);
-        i += count;
-      } else {
-        put(i++, single(base));
-      }
-    }
-  }
-
-  private double single(long base) {
+  void single(long base, long to) {
     long row = inner.row();
-    long rows = row == 0 ? 0 : inner.elements() / row;
+    long rows = rows();
     double folded = fold.row(in.data(), base, 0, 0);
     for (long r = 0; r < rows; r++) {
       double part = fold.row(in.data(), base + inner.offset(0, r), inner.step(0), row);
       folded = r == 0 ? part : fold.combine(folded, part);
     }
-    return folded;
+    put(to, folded);
   }
 
-  private void block(long base, int count, long to, double[] folded) {
+  @Override
+  void block(long base, int count, long to, int lane) {
+    double[] folded = sums[lane];
     Arrays.fill(folded, 0, count, fold.row(in.data(), base, 0, 0));
-    long row = inner.row();
     for (long i = 0; i < inner.elements(); i++) {
-      long at = base + inner.offset(0, i / row) + i % row * inner.step(0);
-      fold.columns(in.data(), at, count, folded);
+      fold.columns(in.data(), at(base, i), count, folded);
     }
     for (int i = 0; i < count; i++) {
       put(to + i, folded[i]);
