@@ -2,10 +2,8 @@
 package dev.adjoint.ops.internal;
 
 import dev.adjoint.op.Category;
-import dev.adjoint.op.GradientScope;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.TypeSet;
-import dev.adjoint.op.Value;
 import dev.adjoint.ops.Broadcasting;
 import dev.adjoint.ops.Formula;
 
@@ -25,26 +23,8 @@ public final class Maximum {
           .input("B", "T", TypeSet.NUMERIC)
           .output("C", "T")
           .shape(in -> Broadcasting.of(in, "A", "B"))
-          .gradient(Maximum::gradient)
+          .gradient(g -> Winner.gradient(g, Formula::greater))
           .build();
 
   private Maximum() {}
-
-  private static void gradient(GradientScope g) {
-    Formula f = new Formula(g);
-    Value up = g.upstream("C");
-    Value tie = f.equal(g.input("A"), g.input("B"));
-    Value shared = f.where(tie, f.mul(up, f.scalar(0.5, up)), f.scalar(0, up));
-    contribute(g, f, "A", "B", shared);
-    contribute(g, f, "B", "A", shared);
-  }
-
-  private static void contribute(
-      GradientScope g, Formula f, String port, String other, Value shared) {
-    if (g.wants(port)) {
-      Value wins = f.greater(g.input(port), g.input(other));
-      Value gradient = f.where(wins, g.upstream("C"), shared);
-      g.contribute(port, f.sumTo(gradient, g.input(port).shape()));
-    }
-  }
 }
