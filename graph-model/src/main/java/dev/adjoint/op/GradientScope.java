@@ -1,24 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.op;
 
-import java.util.List;
-
 /// One use of an op, seen by its gradient rule: inputs, outputs, the gradient that arrives at each
 /// output, and a place to put the contribution to each input. Everything emitted is itself
 /// differentiable graph.
-public interface GradientScope extends Emitter {
-
-  Attributes attributes();
-
-  default <T> T get(Attribute<T> key) {
-    return attributes().get(key);
-  }
-
-  boolean has(String port);
-
-  Value input(String port);
-
-  List<Value> variadic(String port);
+public interface GradientScope extends UseScope {
 
   Value output(String port);
 

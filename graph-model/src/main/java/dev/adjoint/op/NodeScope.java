@@ -4,24 +4,10 @@ package dev.adjoint.op;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.TensorType;
-import java.util.List;
 
 /// One use of an op, seen by its decomposition: attributes, input values, and an [Emitter] to
 /// express it in other ops.
-public interface NodeScope extends Emitter {
-
-  Attributes attributes();
-
-  default <T> T get(Attribute<T> key) {
-    return attributes().get(key);
-  }
-
-  boolean has(String port);
-
-  /// The value on a connected input.
-  Value input(String port);
-
-  List<Value> variadic(String port);
+public interface NodeScope extends UseScope {
 
   /// True when the run trains: Dropout drops, statistics update.
   boolean training();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.compile.autodiff;
 
-import dev.adjoint.compile.Operands;
 import dev.adjoint.compile.ProgramBuilder;
+import dev.adjoint.compile.UseInProgram;
 import dev.adjoint.op.Attributes;
 import dev.adjoint.op.GradientScope;
 import dev.adjoint.op.OpDef;
@@ -10,14 +10,12 @@ import dev.adjoint.op.OutputPort;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.Formula;
 import dev.adjoint.plan.Instruction;
-import dev.adjoint.type.Tensor;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// One instruction being differentiated: what its gradient rule may see and say.
 record Step(ProgramBuilder program, Instruction at, Autodiff sweep, Set<Integer> reached)
-    implements GradientScope {
+    implements GradientScope, UseInProgram {
 
   @Override
   public Attributes attributes() {
@@ -25,18 +23,13 @@ record Step(ProgramBuilder program, Instruction at, Autodiff sweep, Set<Integer>
   }
 
   @Override
-  public boolean has(String port) {
-    return Operands.has(at.op(), at.inputs(), port);
+  public OpDef op() {
+    return at.op();
   }
 
   @Override
-  public Value input(String port) {
-    return Operands.get(at.op(), at.inputs(), port);
-  }
-
-  @Override
-  public List<Value> variadic(String port) {
-    return Operands.variadic(at.op(), at.inputs(), port);
+  public List<Value> operands() {
+    return at.inputs();
   }
 
   @Override
@@ -74,20 +67,5 @@ record Step(ProgramBuilder program, Instruction at, Autodiff sweep, Set<Integer>
     if (reached.contains(target.id())) {
       sweep.add(target, gradient);
     }
-  }
-
-  @Override
-  public List<Value> emitAll(OpDef op, Attributes attributes, List<Value> inputs) {
-    return program.emitAll(op, attributes, inputs);
-  }
-
-  @Override
-  public Value constant(Tensor value) {
-    return program.constant(value);
-  }
-
-  @Override
-  public Optional<Tensor> constantValue(Value value) {
-    return program.constantValue(value);
   }
 }
