@@ -13,7 +13,7 @@ import dev.adjoint.type.TensorType;
 import java.util.List;
 
 /// A backend that computes `posing` with the kernel of `real`.
-record PosingBackend(Backend behind, OpDef posing, OpDef real) implements Backend {
+public record PosingBackend(Backend behind, OpDef posing, OpDef real) implements Backend {
 
   private OpDef known(OpDef op) {
     return op == posing ? real : op;
