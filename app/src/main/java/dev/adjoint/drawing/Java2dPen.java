@@ -2,7 +2,6 @@
 package dev.adjoint.drawing;
 
 import dev.adjoint.geometry.Box;
-import dev.adjoint.geometry.Point;
 import java.awt.AlphaComposite;
 import java.awt.Composite;
 import java.awt.Graphics2D;
@@ -14,21 +13,16 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /// Draws into a picture in memory, with no window.
-///
-/// Opacity multiplies stroke by stroke, not layer by layer: where faded shapes overlap, both show.
-public final class Java2dPen implements Pen {
+public final class Java2dPen extends ShapePen {
   private record State(AffineTransform transform, Shape clip, Composite composite) {}
 
   private final BufferedImage image;
   private final Graphics2D graphics;
-  private final AwtFonts fonts;
   private final Deque<State> states = new ArrayDeque<>();
-  private double opacity = 1;
-  private final Deque<Double> opacities = new ArrayDeque<>();
 
   public Java2dPen(int width, int height, AwtFonts fonts) {
+    super(fonts);
     this.image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-    this.fonts = fonts;
     this.graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(
@@ -49,7 +43,7 @@ public final class Java2dPen implements Pen {
   @Override
   public void save() {
     states.push(new State(graphics.getTransform(), graphics.getClip(), graphics.getComposite()));
-    opacities.push(opacity);
+    super.save();
   }
 
   @Override
@@ -59,7 +53,7 @@ public final class Java2dPen implements Pen {
     // The clip was read in the user space of that transform.
     graphics.setClip(state.clip());
     graphics.setComposite(state.composite());
-    opacity = opacities.pop();
+    super.restore();
   }
 
   @Override
@@ -74,8 +68,8 @@ public final class Java2dPen implements Pen {
 
   @Override
   public void fade(double share) {
-    opacity *= share;
-    graphics.setComposite(AlphaComposite.SrcOver.derive((float) opacity));
+    super.fade(share);
+    graphics.setComposite(AlphaComposite.SrcOver.derive((float) opacity()));
   }
 
   @Override
@@ -83,64 +77,17 @@ public final class Java2dPen implements Pen {
     graphics.clip(AwtShapes.box(box, radius));
   }
 
-  private void fillShape(Shape shape, int argb) {
+  @Override
+  void fillShape(Shape shape, int argb) {
     graphics.setColor(AwtShapes.colour(argb));
     graphics.fill(shape);
   }
 
-  private void strokeShape(Shape shape, int argb, Stroke stroke) {
+  @Override
+  void strokeShape(Shape shape, int argb, Stroke stroke) {
     graphics.setColor(AwtShapes.colour(argb));
     graphics.setStroke(AwtShapes.stroke(stroke));
     graphics.draw(shape);
-  }
-
-  @Override
-  public void fillBox(Box box, double radius, int argb) {
-    fillShape(AwtShapes.box(box, radius), argb);
-  }
-
-  @Override
-  public void strokeBox(Box box, double radius, int argb, Stroke stroke) {
-    strokeShape(AwtShapes.box(box, radius), argb, stroke);
-  }
-
-  @Override
-  public void fillCircle(Point centre, double radius, int argb) {
-    fillShape(AwtShapes.circle(centre, radius), argb);
-  }
-
-  @Override
-  public void strokeCircle(Point centre, double radius, int argb, Stroke stroke) {
-    strokeShape(AwtShapes.circle(centre, radius), argb, stroke);
-  }
-
-  @Override
-  public void fill(Outline outline, int argb) {
-    fillShape(AwtShapes.path(outline), argb);
-  }
-
-  @Override
-  public void stroke(Outline outline, int argb, Stroke stroke) {
-    strokeShape(AwtShapes.path(outline), argb, stroke);
-  }
-
-  @Override
-  public void text(String text, double x, double baseline, TextRole role, Align align, int argb) {
-    if (!text.isEmpty()) {
-      fillShape(glyphs(text, x, baseline, role, align), argb);
-    }
-  }
-
-  @Override
-  public void halo(
-      String text, double x, double baseline, TextRole role, Align align, double width, int argb) {
-    if (!text.isEmpty()) {
-      strokeShape(glyphs(text, x, baseline, role, align), argb, Stroke.solid(width));
-    }
-  }
-
-  private Shape glyphs(String text, double x, double baseline, TextRole role, Align align) {
-    return AwtText.outline(fonts.of(role), text, x, baseline, align);
   }
 
   @Override

@@ -2,15 +2,12 @@
 package dev.adjoint.drawing;
 
 import dev.adjoint.geometry.Box;
-import dev.adjoint.geometry.Point;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -26,17 +23,14 @@ import org.apache.pdfbox.util.Matrix;
 /// writers cannot embed.
 ///
 /// Close it after [#bytes]. Failures to write to memory are programming errors and unchecked.
-public final class PdfPen implements Pen, AutoCloseable {
+public final class PdfPen extends ShapePen implements AutoCloseable {
   private final PDDocument document = new PDDocument();
   private final PDPageContentStream content;
-  private final AwtFonts fonts;
-  private final Deque<Double> opacities = new ArrayDeque<>();
   private final Map<Integer, PDExtendedGraphicsState> alphaStates = new HashMap<>();
-  private double opacity = 1;
 
   /// A page that shows `view`, one point a pixel.
   public PdfPen(Box view, AwtFonts fonts) {
-    this.fonts = fonts;
+    super(fonts);
     float width = (float) view.width();
     float height = (float) view.height();
     PDPage page = new PDPage(new PDRectangle(width, height));
@@ -82,13 +76,13 @@ public final class PdfPen implements Pen, AutoCloseable {
 
   @Override
   public void save() {
-    opacities.push(opacity);
+    super.save();
     write(content::saveGraphicsState);
   }
 
   @Override
   public void restore() {
-    opacity = opacities.pop();
+    super.restore();
     write(content::restoreGraphicsState);
   }
 
@@ -103,11 +97,6 @@ public final class PdfPen implements Pen, AutoCloseable {
   }
 
   @Override
-  public void fade(double share) {
-    opacity *= share;
-  }
-
-  @Override
   public void clip(Box box, double radius) {
     write(
         () -> {
@@ -116,7 +105,8 @@ public final class PdfPen implements Pen, AutoCloseable {
         });
   }
 
-  private void fillShape(Shape shape, int argb) {
+  @Override
+  void fillShape(Shape shape, int argb) {
     write(
         () -> {
           setAlpha(argb);
@@ -126,7 +116,8 @@ public final class PdfPen implements Pen, AutoCloseable {
         });
   }
 
-  private void strokeShape(Shape shape, int argb, Stroke stroke) {
+  @Override
+  void strokeShape(Shape shape, int argb, Stroke stroke) {
     write(
         () -> {
           setAlpha(argb);
@@ -145,7 +136,7 @@ public final class PdfPen implements Pen, AutoCloseable {
   }
 
   private void setAlpha(int argb) throws IOException {
-    int percent = (int) Math.round(Colours.opacity(argb) * opacity * 100);
+    int percent = (int) Math.round(Colours.opacity(argb) * opacity() * 100);
     content.setGraphicsStateParameters(alphaStates.computeIfAbsent(percent, PdfPen::alphaState));
   }
 
@@ -179,52 +170,6 @@ public final class PdfPen implements Pen, AutoCloseable {
             content.curveTo(at[0], at[1], at[2], at[3], x = at[4], y = at[5]);
         default -> content.closePath();
       }
-    }
-  }
-
-  @Override
-  public void fillBox(Box box, double radius, int argb) {
-    fillShape(AwtShapes.box(box, radius), argb);
-  }
-
-  @Override
-  public void strokeBox(Box box, double radius, int argb, Stroke stroke) {
-    strokeShape(AwtShapes.box(box, radius), argb, stroke);
-  }
-
-  @Override
-  public void fillCircle(Point centre, double radius, int argb) {
-    fillShape(AwtShapes.circle(centre, radius), argb);
-  }
-
-  @Override
-  public void strokeCircle(Point centre, double radius, int argb, Stroke stroke) {
-    strokeShape(AwtShapes.circle(centre, radius), argb, stroke);
-  }
-
-  @Override
-  public void fill(Outline outline, int argb) {
-    fillShape(AwtShapes.path(outline), argb);
-  }
-
-  @Override
-  public void stroke(Outline outline, int argb, Stroke stroke) {
-    strokeShape(AwtShapes.path(outline), argb, stroke);
-  }
-
-  @Override
-  public void text(String text, double x, double baseline, TextRole role, Align align, int argb) {
-    if (!text.isEmpty()) {
-      fillShape(AwtText.outline(fonts.of(role), text, x, baseline, align), argb);
-    }
-  }
-
-  @Override
-  public void halo(
-      String text, double x, double baseline, TextRole role, Align align, double width, int argb) {
-    if (!text.isEmpty()) {
-      Shape outline = AwtText.outline(fonts.of(role), text, x, baseline, align);
-      strokeShape(outline, argb, Stroke.solid(width));
     }
   }
 
