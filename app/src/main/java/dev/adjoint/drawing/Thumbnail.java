@@ -11,52 +11,32 @@ public sealed interface Thumbnail {
   /// A matrix or a strip of images, a colour a cell.
   record Cells(CellImage image, double height) implements Thumbnail {}
 
-  /// How often values fall into equal bins; heights are relative.
-  record Histogram(double[] counts) implements Thumbnail {
-    @Override
-    public double height() {
-      return 42;
-    }
+  /// How the numbers of a [Plot] are drawn.
+  enum Kind {
+    /// How often values fall into equal bins; heights are relative.
+    HISTOGRAM(42),
+    /// A number over time, such as the loss.
+    TREND(42),
+    /// A short vector as signed bars.
+    BARS(22);
 
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Histogram h && Arrays.equals(h.counts, counts);
-    }
+    private final double height;
 
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(counts);
+    Kind(double height) {
+      this.height = height;
     }
   }
 
-  /// A number over time, such as the loss.
-  record Trend(double[] values) implements Thumbnail {
+  /// A few numbers as a drawing; equal when the numbers are.
+  record Plot(Kind kind, double[] values) implements Thumbnail {
     @Override
     public double height() {
-      return 42;
+      return kind.height;
     }
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Trend t && Arrays.equals(t.values, values);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(values);
-    }
-  }
-
-  /// A short vector as signed bars.
-  record Bars(double[] values) implements Thumbnail {
-    @Override
-    public double height() {
-      return 22;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Bars b && Arrays.equals(b.values, values);
+      return other instanceof Plot p && p.kind == kind && Arrays.equals(p.values, values);
     }
 
     @Override

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.drawing;
 
-import dev.adjoint.drawing.Thumbnail.Bars;
 import dev.adjoint.drawing.Thumbnail.Cells;
-import dev.adjoint.drawing.Thumbnail.Histogram;
-import dev.adjoint.drawing.Thumbnail.Trend;
+import dev.adjoint.drawing.Thumbnail.Kind;
+import dev.adjoint.drawing.Thumbnail.Plot;
 import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.op.Category;
@@ -23,16 +22,22 @@ final class ThumbnailPainter {
   }
 
   void paint(Thumbnail thumbnail, Box box, Pen pen) {
-    if (!(thumbnail instanceof Cells)) {
-      pen.fillBox(box, 3, colours.of(Swatch.SUNKEN));
-    }
     switch (thumbnail) {
       case Cells cells -> pen.cells(box, cells.image());
-      case Histogram histogram -> paintHistogram(histogram.counts(), box.grown(-MARGIN), pen);
-      case Trend trend -> paintTrend(trend.values(), box.grown(-MARGIN), pen);
-      case Bars bars -> paintBars(bars.values(), box.grown(-MARGIN), pen);
+      case Plot(Kind kind, double[] values) -> {
+        pen.fillBox(box, 3, colours.of(Swatch.SUNKEN));
+        paintPlot(kind, values, box.grown(-MARGIN), pen);
+      }
     }
     pen.strokeBox(box.grown(-0.5), 2, colours.cellBorder(), Stroke.solid(1));
+  }
+
+  private void paintPlot(Kind kind, double[] values, Box box, Pen pen) {
+    switch (kind) {
+      case HISTOGRAM -> paintHistogram(values, box, pen);
+      case TREND -> paintTrend(values, box, pen);
+      case BARS -> paintBars(values, box, pen);
+    }
   }
 
   private void paintHistogram(double[] counts, Box box, Pen pen) {
