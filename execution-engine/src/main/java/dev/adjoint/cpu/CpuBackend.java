@@ -3,6 +3,7 @@ package dev.adjoint.cpu;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.adjoint.backend.Backend;
+import dev.adjoint.backend.BoundOperands;
 import dev.adjoint.backend.DeviceBuffer;
 import dev.adjoint.backend.Invocation;
 import dev.adjoint.cpu.gemm.Gemm;
@@ -20,7 +21,6 @@ import dev.adjoint.type.Tensor;
 import dev.adjoint.type.TensorType;
 import java.lang.foreign.MemorySegment;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -110,17 +110,8 @@ final class CpuBackend implements Backend {
             gemm));
   }
 
-  /// An absent optional input is empty; whatever stands in its place in `buffers` is not touched.
   private static List<Optional<Operand>> operands(List<Value> values, List<DeviceBuffer> buffers) {
-    List<Optional<Operand>> operands = new ArrayList<>();
-    for (int i = 0; i < values.size(); i++) {
-      Value value = values.get(i);
-      operands.add(
-          value.isPresent()
-              ? Optional.of(Operand.of(value.type(), segment(buffers.get(i))))
-              : Optional.empty());
-    }
-    return operands;
+    return BoundOperands.of(values, buffers, (type, buffer) -> Operand.of(type, segment(buffer)));
   }
 
   private static MemorySegment segment(DeviceBuffer buffer) {

@@ -2,6 +2,7 @@
 package dev.adjoint.reference;
 
 import dev.adjoint.backend.Backend;
+import dev.adjoint.backend.BoundOperands;
 import dev.adjoint.backend.DeviceBuffer;
 import dev.adjoint.backend.DeviceMemoryException;
 import dev.adjoint.backend.Invocation;
@@ -18,7 +19,6 @@ import dev.adjoint.type.Tensor;
 import dev.adjoint.type.TensorType;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -113,18 +113,8 @@ final class ReferenceBackend implements Backend {
     return () -> kernel.run(call);
   }
 
-  /// An absent optional input has no cells; whatever stands in its place in `buffers` is not
-  /// touched.
   private static List<Optional<Cells>> bind(List<Value> values, List<DeviceBuffer> buffers) {
-    List<Optional<Cells>> bound = new ArrayList<>();
-    for (int i = 0; i < values.size(); i++) {
-      Value value = values.get(i);
-      bound.add(
-          value.isPresent()
-              ? Optional.of(new Cells(value.type(), segment(buffers.get(i))))
-              : Optional.empty());
-    }
-    return bound;
+    return BoundOperands.of(values, buffers, (type, buffer) -> new Cells(type, segment(buffer)));
   }
 
   private static MemorySegment segment(DeviceBuffer buffer) {
