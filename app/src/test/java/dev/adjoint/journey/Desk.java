@@ -7,6 +7,7 @@ import dev.adjoint.graph.Graph;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.main.EditorWindow;
+import dev.adjoint.main.Staged;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.session.FeedSource;
 import dev.adjoint.session.RunSnapshot;
@@ -14,7 +15,6 @@ import dev.adjoint.theme.Appearance;
 import dev.adjoint.theme.Fonts;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -45,15 +45,12 @@ record Desk(
     Appearance appearance = new Appearance();
     ChosenFiles files = new ChosenFiles();
     EditorWindow window =
-        new EditorWindow(
+        Staged.open(
+            stage,
             new EditorWindow.Surroundings(
-                StandardOps.CATALOG, feeds, messages, appearance, files, stage::hide));
-    Scene scene = new Scene(window.root(), width, height);
-    appearance.attach(scene);
-    stage.setScene(scene);
-    stage.setX(0);
-    stage.setY(0);
-    stage.show();
+                StandardOps.CATALOG, feeds, messages, appearance, files, stage::hide),
+            width,
+            height);
     window.canvas().requestFocus();
     return new Desk(stage, window, messages, appearance, files, new Hands(window));
   }

@@ -27,7 +27,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -55,20 +54,17 @@ class EditorWindowTest {
     Fonts.register();
     appearance = new Appearance();
     window =
-        new EditorWindow(
+        Staged.open(
+            stage,
             new EditorWindow.Surroundings(
                 StandardOps.CATALOG,
                 new RandomFeeds(),
                 messages,
                 appearance,
                 new NoDialogs(),
-                () -> {}));
-    Scene scene = new Scene(window.root(), 1000, 900);
-    appearance.attach(scene);
-    stage.setScene(scene);
-    stage.setX(0);
-    stage.setY(0);
-    stage.show();
+                () -> {}),
+            1000,
+            900);
   }
 
   @AfterEach

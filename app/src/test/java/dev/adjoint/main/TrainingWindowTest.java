@@ -29,7 +29,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -70,15 +69,12 @@ class TrainingWindowTest {
     Fonts.register();
     Appearance appearance = new Appearance();
     window =
-        new EditorWindow(
+        Staged.open(
+            stage,
             new EditorWindow.Surroundings(
-                StandardOps.CATALOG, new ProjectFeeds(), messages, appearance, dialogs, () -> {}));
-    Scene scene = new Scene(window.root(), 1000, 900);
-    appearance.attach(scene);
-    stage.setScene(scene);
-    stage.setX(0);
-    stage.setY(0);
-    stage.show();
+                StandardOps.CATALOG, new ProjectFeeds(), messages, appearance, dialogs, () -> {}),
+            1000,
+            900);
   }
 
   @AfterEach
