@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.compile;
+
+import dev.adjoint.graph.Extras;
+import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.graph.Position;
+import dev.adjoint.infer.Inference;
+import dev.adjoint.op.Attributes;
+import dev.adjoint.op.NodeScope;
+import dev.adjoint.op.OpDef;
+import dev.adjoint.op.Use;
+import dev.adjoint.op.Value;
+import dev.adjoint.ops.source.Constant;
+import dev.adjoint.ops.source.Parameter;
+import dev.adjoint.type.DType;
+import dev.adjoint.type.Shape;
+import dev.adjoint.type.Tensor;
+import dev.adjoint.type.TensorType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Writes a decomposition down as nodes of a graph instead of instructions of a program. Shapes may be
+/// symbolic here; a decomposition that asks for the size of a symbol throws, and the node stays closed.
+final class OpenedNode implements NodeScope {
+
+  private static final double ROW = 130;
+
+  private final Inference types;
+  private final Node node;
+  private final OpDef op;
+  private final List<Value> operands = new ArrayList<>();
+  private final Map<Integer, Optional<PortRef>> sources = new HashMap<>();
+  private final Map<Integer, Tensor> constants = new HashMap<>();
+  private final List<Node> computing = new ArrayList<>();
+  private final List<Node> holding = new ArrayList<>();
+
+  OpenedNode(Inference types, Node node, OpDef op) {
+    this.types = types;
+    this.node = node;
+    this.op = op;
+    for (int i = 0; i < node.inputs().size(); i++) {
+      operands.add(operand(i));
+    }
+  }
+
+  private Value operand(int wire) {
+    Optional<PortRef> source = node.input(wire);
+    if (source.isEmpty()) {
+      return Value.ABSENT;
+    }
+    Value value = fresh(types.type(source.get()).orElseThrow(), source);
+    types.constant(source.get()).ifPresent(tensor -> constants.put(value.id(), tensor));
+    return value;
+  }
+
+  private Value fresh(TensorType type, Optional<PortRef> source) {
+    Value value = new Value(sources.size(), type);
+    sources.put(value.id(), source);
+    return value;
+  }
+
+  Node node() {
+    return node;
+  }
+
+  /// Ops in a row, side by side.
+  int columns() {
+    return computing.size();
+  }
+
+  /// False when the result is not that of the last op written down: then there is no node to keep the id.
+  boolean expand() {
+    List<Value> results = op.decomposition().orElseThrow().expand(this);
+    if (computing.isEmpty()) {
+      return false;
+    }
+    String last = computing.getLast().id();
+    return sources.getOrDefault(results.getFirst().id(), Optional.empty())
+        .filter(ref -> ref.equals(PortRef.of(last)))
+        .isPresent();
+  }
+
+  /// All parts: the last op under the opened node's id, ops side by side, what they hold below.
+  List<Node> placed(Optional<Position> corner, double column) {
+    List<Node> parts = new ArrayList<>();
+    for (int i = 0; i < holding.size(); i++) {
+      double down = ROW * (i + 1);
+      parts.add(at(holding.get(i), corner, Math.max(0, i - 1) * column, down));
+    }
+    for (int i = 0; i < computing.size(); i++) {
+      Node part = computing.get(i);
+      Node named = i == computing.size() - 1 ? part.renamed(node.id()) : part;
+      parts.add(at(named, corner, i * column, 0));
+    }
+    return parts;
+  }
+
+  private static Node at(Node part, Optional<Position> corner, double right, double down) {
+    return corner.map(c -> part.at(c.x() + right, c.y() + down)).orElse(part);
+  }
+
+  @Override
+  public Attributes attributes() {
+    return node.attributes();
+  }
+
+  @Override
+  public boolean has(String port) {
+    return Operands.has(op, operands, port);
+  }
+
+  @Override
+  public Value input(String port) {
+    return Operands.get(op, operands, port);
+  }
+
+  @Override
+  public List<Value> variadic(String port) {
+    return Operands.variadic(op, operands, port);
+  }
+
+  @Override
+  public boolean training() {
+    return false;
+  }
+
+  @Override
+  public Value uniform(Shape shape, DType dtype) {
+    throw new UnsupportedOperationException("random numbers have no node");
+  }
+
+  @Override
+  public Value parameter(String name, TensorType type, Attributes settings) {
+    Attributes declared =
+        settings.with(Parameter.SHAPE, type.shape()).with(Parameter.DTYPE, type.dtype());
+    return hold(name, Parameter.OP, declared, type);
+  }
+
+  @Override
+  public Value constant(Tensor tensor) {
+    Attributes declared = Attributes.of(Constant.VALUE, tensor);
+    Value value = hold("constant", Constant.OP, declared, tensor.type());
+    constants.put(value.id(), tensor);
+    return value;
+  }
+
+  @Override
+  public Optional<Tensor> constantValue(Value value) {
+    return Optional.ofNullable(constants.get(value.id()));
+  }
+
+  private Value hold(String name, OpDef kind, Attributes attributes, TensorType type) {
+    String id = freshId(name);
+    holding.add(
+        new Node(id, kind.name(), attributes, List.of(), Optional.empty(), Extras.NONE));
+    return fresh(type, Optional.of(PortRef.of(id)));
+  }
+
+  @Override
+  public List<Value> emitAll(OpDef part, Attributes settings, List<Value> inputs) {
+    List<Optional<TensorType>> known =
+        inputs.stream()
+            .map(v -> v.isPresent() ? Optional.of(v.type()) : Optional.<TensorType>empty())
+            .toList();
+    List<TensorType> results =
+        new Use(part, settings, known, i -> constantValue(inputs.get(i))).outputTypes();
+    String id = freshId(part.name().toLowerCase(Locale.ROOT));
+    List<Optional<PortRef>> wires =
+        inputs.stream().map(v -> sources.getOrDefault(v.id(), Optional.empty())).toList();
+    computing.add(new Node(id, part.name(), settings, wires, Optional.empty(), Extras.NONE));
+    List<Value> values = new ArrayList<>();
+    for (int i = 0; i < results.size(); i++) {
+      values.add(fresh(results.get(i), Optional.of(new PortRef(id, i))));
+    }
+    return values;
+  }
+
+  private String freshId(String part) {
+    String base = node.id() + "_" + part;
+    String id = types.graph().freshId(base);
+    for (int n = 2; isTaken(id); n++) {
+      id = types.graph().freshId(base + n);
+    }
+    return id;
+  }
+
+  private boolean isTaken(String id) {
+    return computing.stream().anyMatch(n -> n.id().equals(id))
+        || holding.stream().anyMatch(n -> n.id().equals(id));
+  }
+}
