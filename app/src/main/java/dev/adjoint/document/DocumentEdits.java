@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.document;
 
+import dev.adjoint.compile.Opening;
 import dev.adjoint.edit.AddNode;
 import dev.adjoint.edit.Clipping;
 import dev.adjoint.edit.Compound;
@@ -11,6 +12,7 @@ import dev.adjoint.edit.Fixes;
 import dev.adjoint.edit.GraphEdit;
 import dev.adjoint.edit.MoveNodes;
 import dev.adjoint.edit.RemoveNodes;
+import dev.adjoint.edit.ReplaceGraph;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.graph.Fix;
 import dev.adjoint.graph.Graph;
@@ -18,6 +20,7 @@ import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Position;
 import dev.adjoint.graph.Wire;
+import dev.adjoint.infer.Inference;
 import dev.adjoint.op.InputPort;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -130,6 +133,31 @@ public final class DocumentEdits {
     } else if (!edits.isEmpty()) {
       document.perform(new Compound(edits.getLast().label(), edits));
     }
+  }
+
+  /// Opens the selected layers into the ops they are made of, each in a block of its name; the
+  /// parts are then selected. What is no layer stays as it is.
+  public void openSelection() {
+    Graph graph = document.graph();
+    Set<String> before = graph.nodesById().keySet();
+    for (String id : document.selection().nodes()) {
+      Inference types = document.types().update(graph);
+      graph = Opening.open(types, id).orElse(graph);
+    }
+    if (graph != document.graph()) {
+      EditLabel label = EditLabel.of("edit.open-layer", "Open the layer");
+      document.perform(new Compound(label, List.of(new ReplaceGraph(graph))));
+      Set<String> parts = new LinkedHashSet<>(graph.nodesById().keySet());
+      parts.removeAll(before);
+      parts.addAll(document.selection().nodes());
+      document.select(Selection.ofNodes(parts));
+    }
+  }
+
+  /// Whether [#openSelection] would do something.
+  public boolean canOpenSelection() {
+    return document.selection().nodes().stream()
+        .anyMatch(id -> Opening.open(document.types(), id).isPresent());
   }
 
   public void selectAll() {

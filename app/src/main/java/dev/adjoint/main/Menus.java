@@ -105,8 +105,15 @@ final class Menus {
   }
 
   private Menu graph() {
-    return menu(
-        "menu.graph", List.of(item("graph.layout", "Shortcut+L", () -> Arranging.arrange(editor))));
+    var edits = editor.canvas().edits();
+    MenuItem open = item("graph.open-layer", "Shortcut+E", edits::openSelection);
+    Menu menu =
+        menu(
+            "menu.graph",
+            List.of(item("graph.layout", "Shortcut+L", () -> Arranging.arrange(editor)), open));
+    menu.setOnShowing(event -> open.setDisable(!edits.canOpenSelection()));
+    menu.setOnHidden(event -> open.setDisable(false));
+    return menu;
   }
 
   private Menu themes() {

@@ -14,6 +14,9 @@ import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.ops.StandardOps;
+import dev.adjoint.ops.layer.Dense;
+import dev.adjoint.ops.source.Input;
+import dev.adjoint.type.Shape;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +60,23 @@ class DocumentViewModelTest {
     assertEquals("relu", edits.add("Relu", new Point(8, 12)));
     assertEquals("relu2", edits.add("Relu", new Point(8, 12)));
     assertEquals(Set.of("relu2"), document.selection().nodes());
+  }
+
+  @Test
+  void openingALayerShowsItsPartsAndUndoingClosesItAgain() {
+    Graph dense =
+        Graph.builder("dense")
+            .node(Node.of("x", "Input").with(Input.SHAPE, Shape.of(4, 3)).at(0, 0))
+            .node(Node.of("d", "Dense", "x").with(Dense.UNITS, 2L).at(216, 0))
+            .build();
+    document.show(dense);
+    document.select(Selection.ofNode("d"));
+    assertTrue(edits.canOpenSelection());
+    edits.openSelection();
+    assertEquals(Set.of("d_kernel", "d_bias", "d_matmul", "d"), document.selection().nodes());
+    assertFalse(edits.canOpenSelection());
+    document.undo();
+    assertEquals(dense, document.graph());
   }
 
   @Test

@@ -24,8 +24,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Writes a decomposition down as nodes of a graph instead of instructions of a program. Shapes may be
-/// symbolic here; a decomposition that asks for the size of a symbol throws, and the node stays closed.
+/// Writes a decomposition down as nodes of a graph instead of instructions of a program. Shapes may
+/// be symbolic here; a decomposition that asks for the size of a symbol throws, and the node stays
+/// closed.
 final class OpenedNode implements NodeScope {
 
   private static final double ROW = 130;
@@ -73,14 +74,16 @@ final class OpenedNode implements NodeScope {
     return computing.size();
   }
 
-  /// False when the result is not that of the last op written down: then there is no node to keep the id.
+  /// False when the result is not that of the last op written down: then there is no node to keep
+  /// the id.
   boolean expand() {
     List<Value> results = op.decomposition().orElseThrow().expand(this);
     if (computing.isEmpty()) {
       return false;
     }
     String last = computing.getLast().id();
-    return sources.getOrDefault(results.getFirst().id(), Optional.empty())
+    return sources
+        .getOrDefault(results.getFirst().id(), Optional.empty())
         .filter(ref -> ref.equals(PortRef.of(last)))
         .isPresent();
   }
@@ -156,8 +159,7 @@ final class OpenedNode implements NodeScope {
 
   private Value hold(String name, OpDef kind, Attributes attributes, TensorType type) {
     String id = freshId(name);
-    holding.add(
-        new Node(id, kind.name(), attributes, List.of(), Optional.empty(), Extras.NONE));
+    holding.add(new Node(id, kind.name(), attributes, List.of(), Optional.empty(), Extras.NONE));
     return fresh(type, Optional.of(PortRef.of(id)));
   }
 

@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Opens a composite: the same graph with one node replaced by the ops it is made of, in a block that
-/// bears its name. The node that gives the result keeps the id, so wires and outputs stay as they are;
-/// parameters that a layer owned become nodes.
+/// Opens a composite: the same graph with one node replaced by the ops it is made of, in a block
+/// that bears its name. The node that gives the result keeps the id, so wires and outputs stay as
+/// they are; parameters that a layer owned become nodes.
 public final class Opening {
 
   /// Room that each op takes beside the last.

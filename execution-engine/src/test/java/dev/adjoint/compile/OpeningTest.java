@@ -49,8 +49,13 @@ class OpeningTest {
   void showsTheOpsInsideAndWhatTheyHold() {
     assertEquals(
         List.of(
-            "x Input", "d_kernel Parameter", "d_bias Parameter", "d_matmul MatMul", "d_add Add",
-            "d Relu", "y Exp"),
+            "x Input",
+            "d_kernel Parameter",
+            "d_bias Parameter",
+            "d_matmul MatMul",
+            "d_add Add",
+            "d Relu",
+            "y Exp"),
         opened().nodes().stream().map(n -> n.id() + " " + n.op()).toList());
     assertEquals(List.of(), Inference.of(opened(), StandardOps.CATALOG).diagnostics());
   }
