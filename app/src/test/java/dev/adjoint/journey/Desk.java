@@ -6,6 +6,7 @@ import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.main.ChosenFiles;
 import dev.adjoint.main.EditorWindow;
 import dev.adjoint.main.Staged;
 import dev.adjoint.ops.StandardOps;

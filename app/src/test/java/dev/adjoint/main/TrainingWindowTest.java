@@ -61,7 +61,7 @@ class TrainingWindowTest {
   @TempDir private Path folder;
 
   private final Messages messages = new Messages(Language.ENGLISH);
-  private final OneFile dialogs = new OneFile();
+  private final ChosenFiles dialogs = new ChosenFiles();
   private EditorWindow window;
 
   @Start
@@ -153,7 +153,7 @@ class TrainingWindowTest {
     await(() -> now().state() == TrainingState.DONE);
     double learned = learnedWeight();
     Path weights = folder.resolve("line.safetensors");
-    dialogs.chosen = Optional.of(weights);
+    dialogs.choose(weights);
     robot.interact(() -> window.trainer().saveWeights());
     assertTrue(Files.exists(weights));
     assertEquals(Optional.of("line.safetensors"), window.document().graph().weights());
@@ -172,24 +172,5 @@ class TrainingWindowTest {
     await(() -> now().state() == TrainingState.FAILED);
     assertTrue(now().problem().contains("line.csv"), now().problem());
     assertFalse(window.document().graph().nodes().isEmpty());
-  }
-
-  private static final class OneFile implements FileDialogs {
-    private Optional<Path> chosen = Optional.empty();
-
-    @Override
-    public Optional<Path> chooseToOpen() {
-      return chosen;
-    }
-
-    @Override
-    public Optional<Path> chooseToSave(String suggestion) {
-      return chosen;
-    }
-
-    @Override
-    public Answer askAboutChanges(String document) {
-      return Answer.DISCARD;
-    }
   }
 }

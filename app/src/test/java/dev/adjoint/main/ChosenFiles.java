@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package dev.adjoint.journey;
+package dev.adjoint.main;
 
-import dev.adjoint.main.FileDialogs;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /// Stands in for the system's file dialogs, which no robot can use: always the same file.
-final class ChosenFiles implements FileDialogs {
+public final class ChosenFiles implements FileDialogs {
   private Optional<Path> file = Optional.empty();
   private int asked;
 
-  void choose(Path path) {
+  public void choose(Path path) {
     file = Optional.of(path);
   }
 
   /// How often a person was asked about unsaved changes.
-  int asked() {
+  public int asked() {
     return asked;
   }
 
