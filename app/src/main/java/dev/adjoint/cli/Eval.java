@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.cli;
 
-import dev.adjoint.backend.Backend;
 import dev.adjoint.engine.RunRequest;
 import dev.adjoint.engine.RunResult;
-import dev.adjoint.engine.Session;
 import dev.adjoint.file.FileException;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.type.Tensor;
@@ -13,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// `eval FILE`: the graph's outputs for given inputs, as a table and as files.
 @Command(name = "eval", description = "Compute the outputs of a graph.")
@@ -21,12 +18,9 @@ final class Eval implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private Standard standard = new Standard();
-  @Mixin private DeviceOptions device = new DeviceOptions();
+  @Mixin private RunOptions run = new RunOptions();
   @Mixin private FeedOptions inputs = new FeedOptions();
   @Mixin private OutOptions out = new OutOptions();
-
-  @Option(names = "--seed", paramLabel = "N", description = "Decides initial weights (usual: 0).")
-  private long seed;
 
   Eval(Terminal terminal) {
     this.terminal = terminal;
@@ -41,14 +35,7 @@ final class Eval implements Callable<Integer> {
     }
     out.prepare(outputs.stream().map(PortRef::toString).toList());
     Map<String, Tensor> feeds = inputs.feeds(project, outputs);
-    try (Backend backend = device.open();
-        Session session = device.session(project, backend, seed)) {
-      SavedStates weights = project.loadWeights(session);
-      RunResult result = session.run(RunRequest.fetch(outputs, feeds));
-      weights.requireTaken(session);
-      result.warnings().forEach(warning -> terminal.err().println(project.line(warning)));
-      show(result);
-    }
+    show(run.run(project, terminal, session -> session.run(RunRequest.fetch(outputs, feeds))));
     return 0;
   }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.cli;
 
-import dev.adjoint.backend.Backend;
 import dev.adjoint.engine.Differentiate;
 import dev.adjoint.engine.RunRequest;
 import dev.adjoint.engine.RunResult;
@@ -27,7 +26,7 @@ final class Grad implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private Standard standard = new Standard();
-  @Mixin private DeviceOptions device = new DeviceOptions();
+  @Mixin private RunOptions run = new RunOptions();
   @Mixin private FeedOptions inputs = new FeedOptions();
   @Mixin private OutOptions out = new OutOptions();
 
@@ -50,9 +49,6 @@ final class Grad implements Callable<Integer> {
       description = "Weights of the elements of --of, a .npy file (usual: ones).")
   private Optional<Path> cotangent = Optional.empty();
 
-  @Option(names = "--seed", paramLabel = "N", description = "Decides initial weights (usual: 0).")
-  private long seed;
-
   Grad(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -63,24 +59,21 @@ final class Grad implements Callable<Integer> {
     PortRef target = target(project);
     Optional<Tensor> weight = cotangent(project, target);
     Map<String, Tensor> feeds = inputs.feeds(project, List.of(target));
-    try (Backend backend = device.open();
-        Session session = device.session(project, backend, seed)) {
-      SavedStates weights = project.loadWeights(session);
-      List<String> names = new ArrayList<>(wrt);
-      if (names.isEmpty()) {
-        session.run(RunRequest.fetch(List.of(target), feeds));
-        names.addAll(new Differentiables(session).of(target));
-      }
-      out.prepare(names);
-      RunResult result =
-          session.run(
-              RunRequest.fetch(List.of(target), feeds)
-                  .with(new Differentiate(target, names, weight)));
-      weights.requireTaken(session);
-      result.warnings().forEach(warning -> terminal.err().println(project.line(warning)));
-      show(target, result);
-    }
+    show(target, run.run(project, terminal, session -> gradients(session, target, weight, feeds)));
     return 0;
+  }
+
+  private RunResult gradients(
+      Session session, PortRef target, Optional<Tensor> weight, Map<String, Tensor> feeds)
+      throws Fault {
+    RunRequest forward = RunRequest.fetch(List.of(target), feeds);
+    List<String> names = new ArrayList<>(wrt);
+    if (names.isEmpty()) {
+      session.run(forward);
+      names.addAll(new Differentiables(session).of(target));
+    }
+    out.prepare(names);
+    return session.run(forward.with(new Differentiate(target, names, weight)));
   }
 
   private PortRef target(Project project) throws Fault {
