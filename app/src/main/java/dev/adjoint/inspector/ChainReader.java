@@ -5,6 +5,7 @@ package dev.adjoint.inspector;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
+import dev.adjoint.op.Gradient;
 import dev.adjoint.op.InputPort;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.OutputPort;
@@ -47,7 +48,8 @@ final class ChainReader {
         op.chainRule().stream()
             .filter(each -> ChainFormula.port(each).equals(port.name()))
             .findFirst();
-    boolean flows = run.gradient(source).isPresent() && op.chainRule().isEmpty();
+    boolean differentiable = !(op.gradient() instanceof Gradient.None);
+    boolean flows = differentiable && run.gradient(source).isPresent() && op.chainRule().isEmpty();
     return said.or(() -> flows ? Optional.of("∂L/∂" + port.name()) : Optional.empty());
   }
 

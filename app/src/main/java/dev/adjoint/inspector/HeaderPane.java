@@ -57,6 +57,7 @@ final class HeaderPane extends VBox {
       case FORWARD -> Optional.of(Labels.badge(messages.text("inspector.forward-now"), "forward"));
       case BACKWARD ->
           Optional.of(Labels.badge(messages.text("inspector.backward-now"), "backward"));
+      case UPDATE -> Optional.of(Labels.badge(messages.text("inspector.update-now"), "forward"));
     };
   }
 }

@@ -36,7 +36,8 @@ public interface RunValues {
   enum Moment {
     NONE,
     FORWARD,
-    BACKWARD
+    BACKWARD,
+    UPDATE
   }
 
   Optional<Tensor> value(PortRef ref);

@@ -79,7 +79,15 @@ final class RunDesk implements DebuggerActions {
     return switch (phase) {
       case FORWARD -> Step.Side.FORWARD;
       case BACKWARD -> Step.Side.BACKWARD;
-      default -> Step.Side.UPDATE;
+      case UPDATE -> Step.Side.UPDATE;
+    };
+  }
+
+  private static RunValues.Moment moment(Phase phase) {
+    return switch (phase) {
+      case FORWARD -> RunValues.Moment.FORWARD;
+      case BACKWARD -> RunValues.Moment.BACKWARD;
+      case UPDATE -> RunValues.Moment.UPDATE;
     };
   }
 
@@ -103,8 +111,11 @@ final class RunDesk implements DebuggerActions {
 
       @Override
       public Moment moment(String node) {
-        boolean here = snapshot.current().filter(step -> step.node().equals(node)).isPresent();
-        return !here ? Moment.NONE : snapshot.inBackward() ? Moment.BACKWARD : Moment.FORWARD;
+        return snapshot
+            .current()
+            .filter(step -> step.node().equals(node))
+            .map(step -> RunDesk.moment(step.phase()))
+            .orElse(Moment.NONE);
       }
     };
   }

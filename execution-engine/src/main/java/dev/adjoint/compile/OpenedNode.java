@@ -29,7 +29,8 @@ import java.util.Optional;
 /// closed.
 final class OpenedNode implements NodeScope {
 
-  private static final double ROW = 130;
+  /// Room for a node with the picture of its value.
+  private static final double ROW = 190;
 
   private final Inference types;
   private final Node node;
@@ -69,9 +70,13 @@ final class OpenedNode implements NodeScope {
     return node;
   }
 
-  /// Ops in a row, side by side.
+  /// Places side by side: one for each op, and one before them when the first needs what is held.
   int columns() {
-    return computing.size();
+    return computing.size() + indent();
+  }
+
+  private int indent() {
+    return holding.isEmpty() ? 0 : 1;
   }
 
   /// False when the result is not that of the last op written down: then there is no node to keep
@@ -88,17 +93,17 @@ final class OpenedNode implements NodeScope {
         .isPresent();
   }
 
-  /// All parts: the last op under the opened node's id, ops side by side, what they hold below.
+  /// All parts: the last op under the opened node's id, ops side by side, what they hold a row
+  /// below and a place before, so that wires lead forward.
   List<Node> placed(Optional<Position> corner, double column) {
     List<Node> parts = new ArrayList<>();
     for (int i = 0; i < holding.size(); i++) {
-      double down = ROW * (i + 1);
-      parts.add(at(holding.get(i), corner, Math.max(0, i - 1) * column, down));
+      parts.add(at(holding.get(i), corner, i * column, ROW));
     }
     for (int i = 0; i < computing.size(); i++) {
       Node part = computing.get(i);
       Node named = i == computing.size() - 1 ? part.renamed(node.id()) : part;
-      parts.add(at(named, corner, i * column, 0));
+      parts.add(at(named, corner, (i + indent()) * column, 0));
     }
     return parts;
   }

@@ -69,7 +69,7 @@ class OpeningTest {
   @Test
   void putsThePartsIntoABlockAndMakesRoomForThem() {
     assertEquals("d", opened().blocks().getFirst().title());
-    assertEquals(400 + 2 * 216, opened().node("y").orElseThrow().position().orElseThrow().x());
+    assertEquals(400 + 3 * 216, opened().node("y").orElseThrow().position().orElseThrow().x());
   }
 
   @Test
