@@ -9,7 +9,6 @@ import dev.adjoint.infer.Inference;
 import dev.adjoint.op.Attributes;
 import dev.adjoint.op.NodeScope;
 import dev.adjoint.op.OpDef;
-import dev.adjoint.op.Use;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.source.Constant;
 import dev.adjoint.ops.source.Parameter;
@@ -27,7 +26,7 @@ import java.util.Optional;
 /// Writes a decomposition down as nodes of a graph instead of instructions of a program. Shapes may
 /// be symbolic here; a decomposition that asks for the size of a symbol throws, and the node stays
 /// closed.
-final class OpenedNode implements NodeScope {
+final class OpenedNode implements NodeScope, UseOfOperands {
 
   /// Room for a node with the picture of its value.
   private static final double ROW = 190;
@@ -113,23 +112,18 @@ final class OpenedNode implements NodeScope {
   }
 
   @Override
+  public OpDef op() {
+    return op;
+  }
+
+  @Override
+  public List<Value> operands() {
+    return operands;
+  }
+
+  @Override
   public Attributes attributes() {
     return node.attributes();
-  }
-
-  @Override
-  public boolean has(String port) {
-    return Operands.has(op, operands, port);
-  }
-
-  @Override
-  public Value input(String port) {
-    return Operands.get(op, operands, port);
-  }
-
-  @Override
-  public List<Value> variadic(String port) {
-    return Operands.variadic(op, operands, port);
   }
 
   @Override
@@ -170,12 +164,7 @@ final class OpenedNode implements NodeScope {
 
   @Override
   public List<Value> emitAll(OpDef part, Attributes settings, List<Value> inputs) {
-    List<Optional<TensorType>> known =
-        inputs.stream()
-            .map(v -> v.isPresent() ? Optional.of(v.type()) : Optional.<TensorType>empty())
-            .toList();
-    List<TensorType> results =
-        new Use(part, settings, known, i -> constantValue(inputs.get(i))).outputTypes();
+    List<TensorType> results = Operands.resultTypes(part, settings, inputs, this);
     String id = freshId(part.name().toLowerCase(Locale.ROOT));
     List<Optional<PortRef>> wires =
         inputs.stream().map(v -> sources.getOrDefault(v.id(), Optional.empty())).toList();

@@ -4,7 +4,6 @@ package dev.adjoint.compile;
 import dev.adjoint.op.Attributes;
 import dev.adjoint.op.Emitter;
 import dev.adjoint.op.OpDef;
-import dev.adjoint.op.Use;
 import dev.adjoint.op.Value;
 import dev.adjoint.plan.Instruction;
 import dev.adjoint.plan.Origin;
@@ -104,19 +103,11 @@ public final class ProgramBuilder implements Emitter {
       return op.decomposition().get().expand(scope);
     }
     List<Value> results = new ArrayList<>();
-    for (TensorType type : typesOf(op, attributes, operands)) {
+    for (TensorType type : Operands.resultTypes(op, attributes, operands, this)) {
       results.add(fresh(type));
     }
     instructions.add(new Instruction(op, attributes, operands, results, origin));
     return results;
-  }
-
-  private List<TensorType> typesOf(OpDef op, Attributes attributes, List<Value> operands) {
-    List<Optional<TensorType>> types =
-        operands.stream()
-            .map(v -> v.isPresent() ? Optional.of(v.type()) : Optional.<TensorType>empty())
-            .toList();
-    return new Use(op, attributes, types, i -> constantValue(operands.get(i))).outputTypes();
   }
 
   @Override
