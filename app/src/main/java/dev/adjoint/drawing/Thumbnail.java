@@ -11,32 +11,18 @@ public sealed interface Thumbnail {
   /// A matrix or a strip of images, a colour a cell.
   record Cells(CellImage image, double height) implements Thumbnail {}
 
-  /// How the numbers of a [Plot] are drawn.
-  enum Kind {
-    /// How often values fall into equal bins; heights are relative.
-    HISTOGRAM(42),
-    /// A number over time, such as the loss.
-    TREND(42),
-    /// A short vector as signed bars.
-    BARS(22);
+  /// A short vector as signed bars; equal when the numbers are.
+  record Bars(double[] values) implements Thumbnail {
+    private static final double HEIGHT = 22;
 
-    private final double height;
-
-    Kind(double height) {
-      this.height = height;
-    }
-  }
-
-  /// A few numbers as a drawing; equal when the numbers are.
-  record Plot(Kind kind, double[] values) implements Thumbnail {
     @Override
     public double height() {
-      return kind.height;
+      return HEIGHT;
     }
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Plot p && p.kind == kind && Arrays.equals(p.values, values);
+      return other instanceof Bars(double[] others) && Arrays.equals(others, values);
     }
 
     @Override

@@ -77,7 +77,7 @@ public final class ValuePicture {
     }
     Shape shape = value.shape();
     if (shape.rank() == 1 && value.elements() <= BARS) {
-      return Optional.of(new Thumbnail.Plot(Thumbnail.Kind.BARS, value.toDoubles()));
+      return Optional.of(new Thumbnail.Bars(value.toDoubles()));
     }
     int columns = Math.toIntExact(Math.max(1, shape.rank() == 0 ? 1 : last(shape)));
     long rows = value.elements() / columns;
