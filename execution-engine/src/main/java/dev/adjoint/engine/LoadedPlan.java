@@ -47,28 +47,35 @@ final class LoadedPlan implements AutoCloseable {
     ExecutionPlan plan = PlanMemory.plan(program, backend::elementBytes, backend.alignment());
     arena = backend.allocate(Math.max(plan.arenaBytes(), 1));
     owned.add(arena);
-    plan.slots().forEach((id, slot) -> buffers.put(id, slice(slot)));
-    program
-        .states()
-        .forEach(
-            (name, value) ->
-                buffers.put(
-                    value.id(),
-                    states.ensure(name, value.type(), requireNonNull(lowered.inits().get(name)))));
-    program.constants().forEach(this::uploadConstant);
-    plan.inPlace()
-        .forEach(
-            (id, state) -> buffers.put(id, buffer(requireNonNull(program.states().get(state)))));
-    steps = program.instructions().stream().filter(s -> !plan.isDeferred(s)).toList();
-    invocations = steps.stream().map(this::bind).toArray(Invocation[]::new);
-    deferred =
-        program.instructions().stream()
-            .filter(plan::isDeferred)
-            .map(this::bind)
-            .toArray(Invocation[]::new);
-    program.updates().entrySet().stream()
-        .filter(e -> !plan.inPlace().containsKey(e.getValue().id()))
-        .forEach(e -> planUpdate(e.getKey(), e.getValue()));
+    try {
+      plan.slots().forEach((id, slot) -> buffers.put(id, slice(slot)));
+      program
+          .states()
+          .forEach(
+              (name, value) ->
+                  buffers.put(
+                      value.id(),
+                      states.ensure(
+                          name, value.type(), requireNonNull(lowered.inits().get(name)))));
+      program.constants().forEach(this::uploadConstant);
+      plan.inPlace()
+          .forEach(
+              (id, state) -> buffers.put(id, buffer(requireNonNull(program.states().get(state)))));
+      steps = program.instructions().stream().filter(s -> !plan.isDeferred(s)).toList();
+      invocations = steps.stream().map(this::bind).toArray(Invocation[]::new);
+      deferred =
+          program.instructions().stream()
+              .filter(plan::isDeferred)
+              .map(this::bind)
+              .toArray(Invocation[]::new);
+      program.updates().entrySet().stream()
+          .filter(e -> !plan.inPlace().containsKey(e.getValue().id()))
+          .forEach(e -> planUpdate(e.getKey(), e.getValue()));
+    } catch (RuntimeException fault) {
+      // Nobody will hold this plan, so nobody else could free what it has taken so far.
+      close();
+      throw fault;
+    }
   }
 
   private DeviceBuffer slice(Slot slot) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever a person gets wrong is one line that names the place, and leaves the states alone.
 class SessionFaultsTest {
@@ -150,6 +151,21 @@ class SessionFaultsTest {
       assertEquals(0, result.value("y").get(0));
       assertEquals(Shape.of(0, 4), result.gradient("x").shape());
       assertEquals(0, result.gradient("h/kernel").get(0));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void aPlanThatFindsNoMemoryGivesBackWhatItHadTaken(int buffers) throws Exception {
+    Graph graph = TextForm.parse(LAYER, StandardOps.CATALOG);
+    try (Backend real = Devices.open("reference", 1)) {
+      ScarceMemory scarce = new ScarceMemory(real, buffers);
+      Session session = new Session(graph, StandardOps.CATALOG, scarce.backend(), Mode.COMPILED, 1);
+      EngineException fault =
+          assertThrows(EngineException.class, () -> session.run(run("y", ones(3, 4))));
+      assertTrue(fault.getMessage().startsWith("scarce needs"), fault.getMessage());
+      session.close();
+      assertEquals(0, scarce.held());
     }
   }
 }
