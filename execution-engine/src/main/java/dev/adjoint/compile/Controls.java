@@ -16,10 +16,9 @@ import dev.adjoint.ops.control.Optimizer;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Tensor;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// The graph-level nodes of the lecture, whose meaning is a change of the program rather than a
 /// kernel.
@@ -54,15 +53,7 @@ final class Controls {
     List<Value> results = new ArrayList<>();
     for (int i = 0; i < xs.size(); i++) {
       if (found.get(i).isEmpty()) {
-        String target = node.input(i + 1).map(PortRef::toString).orElse("");
-        lowering.warn(
-            Diagnostic.warning(
-                "gradient.no-path",
-                node.id(),
-                "xs",
-                "y does not depend on "
-                    + target
-                    + " through differentiable ops: its gradient is 0"));
+        lowering.warn(ControlFaults.noPath(node.id(), node.input(i + 1).orElseThrow()));
       }
       Value x = xs.get(i);
       results.add(found.get(i).orElseGet(() -> f.full(0, x)));
@@ -74,45 +65,24 @@ final class Controls {
     String variable = node.input(0).map(PortRef::node).orElse("");
     ProgramBuilder program = lowering.program();
     if (!program.states().containsKey(variable)) {
-      throw new CompileException(
-          Diagnostic.error(
-              "Assign.variable",
-              node.id(),
-              "variable",
-              "only state can be assigned",
-              "a wire straight from a Variable or Parameter",
-              variable));
+      throw ControlFaults.notState(node.id(), variable);
     }
     claim(node, variable);
     program.update(variable, value);
     return value;
   }
 
-  /// Two writers of one state in one run would leave the result to chance.
   private void claim(Node node, String variable) {
     if (lowering.program().updates().containsKey(variable)) {
-      throw new CompileException(
-          Diagnostic.error(
-              "update.conflict",
-              node.id(),
-              "",
-              variable + " would be written twice in one run",
-              "one Assign or Optimizer for each variable among what is fetched",
-              "two"));
+      throw ControlFaults.writtenTwice(node.id(), variable);
     }
   }
 
   private void optimize(Node node, Value loss) {
     ProgramBuilder program = lowering.program();
-    Map<String, Value> trainable = Trainables.of(program);
-    List<Value> xs = List.copyOf(trainable.values());
     Formula f = new Formula(program);
-    List<Optional<Value>> found = Autodiff.gradients(program, loss, f.full(1, loss), xs);
-    LinkedHashMap<String, Value> gradients = new LinkedHashMap<>();
-    int i = 0;
-    for (String name : trainable.keySet()) {
-      found.get(i++).ifPresent(g -> gradients.put(name, g));
-    }
+    SequencedMap<String, Value> gradients =
+        Trainables.gradients(program, loss, Trainables.of(program));
     if (gradients.isEmpty()) {
       throw new CompileException(
           Diagnostic.error(

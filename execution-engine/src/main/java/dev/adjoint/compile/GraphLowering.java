@@ -132,10 +132,7 @@ public final class GraphLowering {
         values.put(new PortRef(node.id(), i), outputs.get(i));
       }
     } catch (Rejection.Raised raised) {
-      Rejection r = raised.rejection();
-      throw new CompileException(
-          Diagnostic.error(
-              r.code(), node.id(), r.port().orElse(""), r.problem(), r.expected(), r.actual()));
+      throw new CompileException(Diagnostic.rejected(node.id(), raised.rejection()));
     }
   }
 

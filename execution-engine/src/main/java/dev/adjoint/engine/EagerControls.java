@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.engine;
 
-import dev.adjoint.compile.CompileException;
+import dev.adjoint.compile.ControlFaults;
 import dev.adjoint.compile.OptimizerNodes;
 import dev.adjoint.compile.StateInit;
 import dev.adjoint.compile.update.Descent;
 import dev.adjoint.compile.update.OptimizerSettings;
-import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.op.OpDef;
@@ -81,12 +80,7 @@ final class EagerControls {
       PortRef x = node.input(i).orElseThrow();
       Optional<DeviceValue> gradient = backward.gradient(x);
       if (gradient.isEmpty()) {
-        pass.warn(
-            Diagnostic.warning(
-                "gradient.no-path",
-                node.id(),
-                "xs",
-                "y does not depend on " + x + " through differentiable ops: its gradient is 0"));
+        pass.warn(ControlFaults.noPath(node.id(), x));
       }
       pass.put(
           node, i - 1, gradient.orElseGet(() -> filled(node.id() + " 0", pass.value(x).type(), 0)));
@@ -122,14 +116,7 @@ final class EagerControls {
     boolean state =
         pass.types().op(target.node()).filter(op -> op.role() == Role.STATE).isPresent();
     if (!state) {
-      throw new CompileException(
-          Diagnostic.error(
-              "Assign.variable",
-              node.id(),
-              "variable",
-              "only state can be assigned",
-              "a wire straight from a Variable or Parameter",
-              target.node()));
+      throw ControlFaults.notState(node.id(), target.node());
     }
     claim(node.id(), target.node());
     DeviceValue value = pass.value(node.input(1).orElseThrow());
@@ -152,14 +139,7 @@ final class EagerControls {
 
   private void claim(String node, String state) {
     if (!claimed.add(state)) {
-      throw new CompileException(
-          Diagnostic.error(
-              "update.conflict",
-              node,
-              "",
-              state + " would be written twice in one run",
-              "one Assign or Optimizer for each variable among what is fetched",
-              "two"));
+      throw ControlFaults.writtenTwice(node, state);
     }
   }
 

@@ -115,10 +115,7 @@ final class EagerPass {
         put(node, i, NodePlans.output(plan, NodeUse.out(i)));
       }
     } catch (Rejection.Raised raised) {
-      Rejection r = raised.rejection();
-      throw new CompileException(
-          Diagnostic.error(
-              r.code(), node.id(), r.port().orElse(""), r.problem(), r.expected(), r.actual()));
+      throw new CompileException(Diagnostic.rejected(node.id(), raised.rejection()));
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// What a run does beside fetching: gradients by name, and an optimizer step.
 final class Effects {
@@ -98,16 +99,9 @@ final class Effects {
     ProgramBuilder program = lowering.program();
     Value loss = lowering.value(step.loss());
     requireScalar(step, loss.type());
-    Map<String, Value> free = new LinkedHashMap<>(Trainables.of(program));
+    SequencedMap<String, Value> free = new LinkedHashMap<>(Trainables.of(program));
     free.keySet().removeAll(step.frozen());
-    Formula f = new Formula(program);
-    List<Optional<Value>> found =
-        Autodiff.gradients(program, loss, f.full(1, loss), List.copyOf(free.values()));
-    LinkedHashMap<String, Value> gradients = new LinkedHashMap<>();
-    int i = 0;
-    for (String name : free.keySet()) {
-      found.get(i++).ifPresent(g -> gradients.put(name, g));
-    }
+    SequencedMap<String, Value> gradients = Trainables.gradients(program, loss, free);
     requirePath(step, gradients);
     new Descent(program, step.optimizer(), TRAINING).emit(gradients, learningRate(program));
   }

@@ -4,7 +4,6 @@ package dev.adjoint.train;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
-import dev.adjoint.graph.Topology;
 import dev.adjoint.infer.Inference;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.ops.loss.Hinge;
@@ -20,7 +19,7 @@ public record Classification(PortRef scores, PortRef labels) {
   /// Looks for a classification loss among what `loss` is made of, the last one first.
   public static Optional<Classification> of(Inference types, PortRef loss) {
     Graph graph = types.graph();
-    List<Node> order = Topology.of(graph).needed(graph, List.of(loss.node()));
+    List<Node> order = types.topology().needed(graph, List.of(loss.node()));
     return order.reversed().stream()
         .filter(node -> classifies(types.op(node.id())))
         .findFirst()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.graph;
 
+import dev.adjoint.op.Rejection;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,11 @@ public record Diagnostic(
         expected,
         actual,
         List.of());
+  }
+
+  /// The error of a node whose op rejects its inputs or attributes.
+  public static Diagnostic rejected(String node, Rejection r) {
+    return error(r.code(), node, r.port().orElse(""), r.problem(), r.expected(), r.actual());
   }
 
   public static Diagnostic warning(String code, String node, String port, String problem) {

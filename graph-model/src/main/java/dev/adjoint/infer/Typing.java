@@ -36,7 +36,7 @@ record Typing(List<TensorType> outputs, List<Diagnostic> diagnostics) {
       boolean overflow = found.stream().anyMatch(Diagnostic::isError);
       return new Typing(overflow ? List.of() : outputs, found);
     } catch (Rejection.Raised raised) {
-      found.add(rejected(id, raised.rejection()));
+      found.add(Diagnostic.rejected(id, raised.rejection()));
     } catch (ArithmeticException overflow) {
       found.add(SizeCheck.overflow(id, op, Words.arriving(arrivals)));
     } catch (RuntimeException fault) {
@@ -52,11 +52,6 @@ record Typing(List<TensorType> outputs, List<Diagnostic> diagnostics) {
   private static boolean blocked(List<Arrival> arrivals) {
     return arrivals.stream()
         .anyMatch(a -> a instanceof Arrival.Blocked || a instanceof Arrival.Dangling);
-  }
-
-  private static Diagnostic rejected(String id, Rejection r) {
-    return Diagnostic.error(
-        r.code(), id, r.port().orElse(""), r.problem(), r.expected(), r.actual());
   }
 
   private static Diagnostic internal(String id, OpDef op, RuntimeException fault) {

@@ -4,7 +4,6 @@ package dev.adjoint.op;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,9 +34,5 @@ public final class OpCatalog {
 
   public Collection<OpDef> all() {
     return byName.values();
-  }
-
-  public Map<String, OpDef> byName() {
-    return byName;
   }
 }

@@ -80,19 +80,4 @@ public record OptimizerSettings(
         l2,
         clipNorm);
   }
-
-  public OptimizerSettings withL2(double value) {
-    return new OptimizerSettings(
-        kind,
-        learningRate,
-        momentum,
-        beta1,
-        beta2,
-        rho,
-        epsilon,
-        initialAccumulator,
-        weightDecay,
-        value,
-        clipNorm);
-  }
 }
