@@ -8,6 +8,7 @@ import dev.adjoint.document.DocumentEdits;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.Selection;
 import dev.adjoint.drawing.NodeLook;
+import dev.adjoint.drawing.NodeTint;
 import dev.adjoint.drawing.TextMetrics;
 import dev.adjoint.drawing.WireLook;
 import dev.adjoint.geometry.Box;
@@ -45,6 +46,7 @@ public final class CanvasViewModel implements Surface {
   private final GraphScene scene;
   private final Overlay overlay = new Overlay();
   private final ObjectProperty<RunPicture> run = new SimpleObjectProperty<>(RunPicture.NONE);
+  private final ObjectProperty<Map<String, NodeTint>> tints = new SimpleObjectProperty<>(Map.of());
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
   private OpOffer opOffer = (from, world) -> {};
   private Viewport fitted = Viewport.IDENTITY;
@@ -57,6 +59,7 @@ public final class CanvasViewModel implements Surface {
     this.scene = new GraphScene(document.catalog(), metrics);
     document.contentProperty().subscribe(content -> refresh());
     run.subscribe(picture -> refresh());
+    tints.subscribe(this::tint);
     document.selectionProperty().subscribe(selection -> touch());
     document.viewportProperty().subscribe(viewport -> touch());
     document.openedProperty().subscribe(count -> fit());
@@ -64,6 +67,11 @@ public final class CanvasViewModel implements Surface {
 
   private void refresh() {
     scene.show(document.graph(), document.types(), run.get());
+    touch();
+  }
+
+  private void tint(Map<String, NodeTint> byId) {
+    scene.setTints(byId);
     touch();
   }
 
@@ -95,6 +103,11 @@ public final class CanvasViewModel implements Surface {
   /// The run that is looked at; set by whoever runs graphs.
   public ObjectProperty<RunPicture> runProperty() {
     return run;
+  }
+
+  /// The overlay that colours the graph, by node or folded block; empty for none.
+  public ObjectProperty<Map<String, NodeTint>> tintsProperty() {
+    return tints;
   }
 
   /// Shows people a choice of ops to put at a place.

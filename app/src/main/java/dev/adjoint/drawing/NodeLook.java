@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param valueName the name at the right of the header, empty for none
 /// @param icon glyph of 16×16 units drawn white on the tile
 /// @param badge a short word above the node such as `fits: any shape`, empty for none
+/// @param tint what an overlay paints over the body
 public record NodeLook(
     String id,
     Point corner,
@@ -29,12 +30,47 @@ public record NodeLook(
     Optional<Thumbnail> thumbnail,
     List<ValueLine> lines,
     String badge,
-    NodeState state) {
+    NodeState state,
+    Optional<NodeTint> tint) {
   public NodeLook {
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);
     chips = List.copyOf(chips);
     lines = List.copyOf(lines);
+  }
+
+  /// A node under no overlay.
+  public NodeLook(
+      String id,
+      Point corner,
+      NodeFrame frame,
+      String title,
+      String valueName,
+      Category category,
+      Optional<Outline> icon,
+      List<PortLook> inputs,
+      List<PortLook> outputs,
+      List<ChipLook> chips,
+      Optional<Thumbnail> thumbnail,
+      List<ValueLine> lines,
+      String badge,
+      NodeState state) {
+    this(
+        id,
+        corner,
+        frame,
+        title,
+        valueName,
+        category,
+        icon,
+        inputs,
+        outputs,
+        chips,
+        thumbnail,
+        lines,
+        badge,
+        state,
+        Optional.empty());
   }
 
   /// Measures the texts and lays the node out.
@@ -77,7 +113,7 @@ public record NodeLook(
   public NodeLook at(Point other) {
     return new NodeLook(
         id, other, frame, title, valueName, category, icon, inputs, outputs, chips, thumbnail,
-        lines, badge, state);
+        lines, badge, state, tint);
   }
 
   public NodeLook in(NodeState other) {
@@ -86,7 +122,7 @@ public record NodeLook(
     }
     return new NodeLook(
         id, corner, frame, title, valueName, category, icon, inputs, outputs, chips, thumbnail,
-        lines, badge, other);
+        lines, badge, other, tint);
   }
 
   /// The same node with its input ports marked and a badge, for the time a wire is dragged.
@@ -105,6 +141,17 @@ public record NodeLook(
         thumbnail,
         lines,
         word,
-        state);
+        state,
+        tint);
+  }
+
+  /// The same node under an overlay.
+  public NodeLook tinted(Optional<NodeTint> other) {
+    if (other.equals(tint)) {
+      return this;
+    }
+    return new NodeLook(
+        id, corner, frame, title, valueName, category, icon, inputs, outputs, chips, thumbnail,
+        lines, badge, state, other);
   }
 }

@@ -19,12 +19,14 @@ final class NodePainter {
   private final TextMetrics metrics;
   private final PortPainter ports;
   private final ThumbnailPainter thumbnails;
+  private final TintPainter tints;
 
   NodePainter(SceneColours colours, TextMetrics metrics) {
     this.colours = colours;
     this.metrics = metrics;
     this.ports = new PortPainter(colours);
     this.thumbnails = new ThumbnailPainter(colours);
+    this.tints = new TintPainter(colours, metrics);
   }
 
   void paint(NodeLook node, Pen pen, Detail detail) {
@@ -41,7 +43,12 @@ final class NodePainter {
   }
 
   private void paintFar(NodeLook node, Pen pen) {
-    int fill = Colours.mix(colours.category(node.category()), colours.of(Swatch.NODE), 0.55);
+    int fill =
+        node.tint()
+            .map(TintPainter::colour)
+            .orElseGet(
+                () ->
+                    Colours.mix(colours.category(node.category()), colours.of(Swatch.NODE), 0.55));
     pen.fillBox(node.box(), 0, fill);
     int outline = outlineColour(node.state());
     if (outline != colours.of(Swatch.NODE_LINE)) {
@@ -56,8 +63,23 @@ final class NodePainter {
       int colour = Colours.fade(outlineColour(node.state()), 0.22);
       pen.strokeBox(box.grown(3), NodeFrame.RADIUS + 3, colour, Stroke.solid(4));
     }
-    pen.fillBox(box, NodeFrame.RADIUS, colours.of(Swatch.NODE));
+    boolean bare = node.tint().isEmpty();
+    if (bare) {
+      pen.fillBox(box, NodeFrame.RADIUS, colours.of(Swatch.NODE));
+    } else {
+      tints.paintBody(node, node.tint().get(), pen, detail);
+    }
     paintHeader(node, box, pen);
+    if (bare) {
+      paintContent(node, pen, detail);
+    }
+    paintOutline(node, box, pen);
+    ports.paint(node, pen, bare ? detail : Detail.TITLES);
+    paintMarks(node, box, pen);
+    node.tint().ifPresent(tint -> tints.paintMark(tint, box, pen));
+  }
+
+  private void paintContent(NodeLook node, Pen pen, Detail detail) {
     if (detail.atLeast(Detail.LABELS)) {
       paintChips(node, pen);
     }
@@ -65,9 +87,6 @@ final class NodePainter {
     if (detail.atLeast(Detail.FULL)) {
       paintLines(node, pen);
     }
-    paintOutline(node, box, pen);
-    ports.paint(node, pen, detail);
-    paintMarks(node, box, pen);
   }
 
   /// Rings instead of filled boxes: only what the body leaves free is drawn.

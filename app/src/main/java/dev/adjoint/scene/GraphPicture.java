@@ -6,6 +6,7 @@ import dev.adjoint.drawing.AwtTextMetrics;
 import dev.adjoint.drawing.GraphPainter;
 import dev.adjoint.drawing.Java2dPen;
 import dev.adjoint.drawing.NodeLook;
+import dev.adjoint.drawing.NodeTint;
 import dev.adjoint.drawing.PdfPen;
 import dev.adjoint.drawing.SceneColours;
 import dev.adjoint.drawing.SceneModel;
@@ -55,7 +56,14 @@ public final class GraphPicture {
   }
 
   public byte[] of(Graph graph, RunPicture run, Format format, Palette palette) {
+    return of(graph, run, Map.of(), format, palette);
+  }
+
+  /// @param tints an overlay, by node id
+  public byte[] of(
+      Graph graph, RunPicture run, Map<String, NodeTint> tints, Format format, Palette palette) {
     GraphScene scene = new GraphScene(catalog, metrics);
+    scene.setTints(tints);
     Inference types = Inference.of(graph, catalog);
     scene.show(graph, types, run);
     Graph placed = placed(graph, scene);

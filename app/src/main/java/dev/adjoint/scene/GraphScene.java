@@ -4,6 +4,7 @@ package dev.adjoint.scene;
 import dev.adjoint.drawing.BlockLook;
 import dev.adjoint.drawing.NodeLook;
 import dev.adjoint.drawing.NodeState;
+import dev.adjoint.drawing.NodeTint;
 import dev.adjoint.drawing.SceneModel;
 import dev.adjoint.drawing.TextMetrics;
 import dev.adjoint.drawing.WireLook;
@@ -52,6 +53,7 @@ public final class GraphScene {
   private Graph graph = Graph.EMPTY;
   private @Nullable Inference inference;
   private RunPicture run = RunPicture.NONE;
+  private Map<String, NodeTint> tints = Map.of();
 
   public GraphScene(OpCatalog catalog, TextMetrics metrics) {
     this.looks = new NodeLooks(catalog, metrics);
@@ -75,6 +77,11 @@ public final class GraphScene {
     if (otherRun) {
       List.copyOf(wires.keySet()).forEach(this::layWire);
     }
+  }
+
+  /// Shows an overlay over nodes and folded blocks, by id; none for an empty map.
+  public void setTints(Map<String, NodeTint> byId) {
+    tints = Map.copyOf(byId);
   }
 
   private static Map<String, List<Diagnostic>> errors(Inference types) {
@@ -285,7 +292,7 @@ public final class GraphScene {
             .withError(isFaulty(look.id()))
             .withCurrent(current, run.backward())
             .withBreakpoint(run.breakpoints().contains(look.id()));
-    return look.in(state);
+    return look.in(state).tinted(Optional.ofNullable(tints.get(look.id())));
   }
 
   public WireLook withPulse(Wire wire, WireLook look) {

@@ -161,8 +161,17 @@ final class DebuggedRun implements AutoCloseable {
         contributions(),
         debugger.trace().current(),
         goal.loss(),
+        elapsed(),
         message,
         iteration);
+  }
+
+  private Map<String, Long> elapsed() {
+    Map<String, Long> byNode = new HashMap<>();
+    for (TraceStep step : debugger.trace().steps().subList(0, done())) {
+      byNode.merge(step.node(), step.elapsedNanos(), Long::sum);
+    }
+    return byNode;
   }
 
   private Map<Wire, Tensor> contributions() {

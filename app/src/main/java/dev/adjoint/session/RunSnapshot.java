@@ -18,6 +18,7 @@ import java.util.Set;
 /// @param breakpoints steps at which the run stops
 /// @param gradients of the loss by an output, summed as far as the pass has come
 /// @param contributions what came back along single wires
+/// @param elapsedNanos time that each node took in all its steps so far, as measured
 /// @param iteration counts the runs whose assignments hold, from 1
 /// @param message why the run stopped here, empty when there is nothing to say
 public record RunSnapshot(
@@ -29,6 +30,7 @@ public record RunSnapshot(
     Map<Wire, Tensor> contributions,
     Optional<TraceStep> current,
     Optional<PortRef> loss,
+    Map<String, Long> elapsedNanos,
     String message,
     int iteration) {
   public static final RunSnapshot NONE =
@@ -41,6 +43,7 @@ public record RunSnapshot(
           Map.of(),
           Optional.empty(),
           Optional.empty(),
+          Map.of(),
           "",
           1);
 
@@ -50,6 +53,7 @@ public record RunSnapshot(
     values = Map.copyOf(values);
     gradients = Map.copyOf(gradients);
     contributions = Map.copyOf(contributions);
+    elapsedNanos = Map.copyOf(elapsedNanos);
   }
 
   /// Whether there is a run to look at.

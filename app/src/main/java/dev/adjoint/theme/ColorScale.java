@@ -32,6 +32,10 @@ public final class ColorScale {
   /// Gradient magnitude painted over nodes; logarithmic, see [#gradientNorm].
   private static final int[] GRADIENT = {0xFFF7EC, 0xFDD49E, 0xFC8D59, 0xD75514, 0x7F2704};
 
+  private static final int GRADIENT_DARK_INK = 0x5A2A05;
+  private static final int GRADIENT_LIGHT_INK = 0xFFFFFF;
+  private static final double LIGHT_INK = 0.62;
+
   private static final ColorScale SIGNED_LIGHT = new ColorScale(PURPLE_GREEN, Palette.LIGHT);
   private static final ColorScale SIGNED_DARK = new ColorScale(PURPLE_GREEN_DARK, Palette.DARK);
   private static final ColorScale SEQUENTIAL = new ColorScale(VIRIDIS, Palette.LIGHT);
@@ -64,6 +68,11 @@ public final class ColorScale {
 
   public static ColorScale gradientNorm() {
     return OVERLAY;
+  }
+
+  /// What is written on [#gradientNorm] at that place: light on its dark end, dark elsewhere.
+  public static int inkOnGradientNorm(double place) {
+    return place > LIGHT_INK || !Double.isFinite(place) ? GRADIENT_LIGHT_INK : GRADIENT_DARK_INK;
   }
 
   /// Place of a gradient norm on [#gradientNorm], `0.01 … 1` on a logarithmic scale.
