@@ -16,6 +16,7 @@ record Rooms(String root) {
       List.of(
           "engine",
           "compile",
+          "cost",
           "plan",
           "memory",
           "backend",

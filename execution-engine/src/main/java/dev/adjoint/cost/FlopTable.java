@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.cost;
+
+import dev.adjoint.op.OpDef;
+import dev.adjoint.op.Value;
+import dev.adjoint.ops.activation.LogSoftmax;
+import dev.adjoint.ops.activation.Relu;
+import dev.adjoint.ops.activation.Sigmoid;
+import dev.adjoint.ops.activation.Softmax;
+import dev.adjoint.ops.activation.Tanh;
+import dev.adjoint.ops.internal.GatherGradient;
+import dev.adjoint.ops.internal.Maximum;
+import dev.adjoint.ops.internal.Minimum;
+import dev.adjoint.ops.internal.SliceGradient;
+import dev.adjoint.ops.internal.TransposedMatMul;
+import dev.adjoint.ops.internal.Uniform;
+import dev.adjoint.ops.linear.MatMul;
+import dev.adjoint.ops.math.Abs;
+import dev.adjoint.ops.math.Add;
+import dev.adjoint.ops.math.Div;
+import dev.adjoint.ops.math.Equal;
+import dev.adjoint.ops.math.Exp;
+import dev.adjoint.ops.math.Greater;
+import dev.adjoint.ops.math.Identity;
+import dev.adjoint.ops.math.Less;
+import dev.adjoint.ops.math.Log;
+import dev.adjoint.ops.math.Mul;
+import dev.adjoint.ops.math.Neg;
+import dev.adjoint.ops.math.Pow;
+import dev.adjoint.ops.math.Sqrt;
+import dev.adjoint.ops.math.Sub;
+import dev.adjoint.ops.math.Where;
+import dev.adjoint.ops.reduce.ArgMax;
+import dev.adjoint.ops.reduce.ReduceMax;
+import dev.adjoint.ops.reduce.ReduceSum;
+import dev.adjoint.ops.shape.Cast;
+import dev.adjoint.ops.shape.Concat;
+import dev.adjoint.ops.shape.Expand;
+import dev.adjoint.ops.shape.Gather;
+import dev.adjoint.ops.shape.OneHot;
+import dev.adjoint.ops.shape.Reshape;
+import dev.adjoint.ops.shape.Slice;
+import dev.adjoint.ops.shape.Transpose;
+import dev.adjoint.plan.Instruction;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
+
+/// Floating-point operations of one primitive instruction. A comparison, a selection and an
+/// elementary function (exp, log, square root, tanh, power) count as one each; moving numbers about
+/// counts nothing.
+///
+/// | op | operations |
+/// |---|---|
+/// | matrix product `[…, m, k] · […, k, n]` | 2 · m · k · n for each matrix |
+/// | elementwise | 1 per element of the result |
+/// | Sigmoid | 4 per element: negate, exp, add, divide |
+/// | Softmax, LogSoftmax | 5 per element: compare, subtract, exp, add, divide or subtract |
+/// | reductions, ArgMax | 1 per element that goes in |
+/// | gradient of Gather | 1 addition per element that arrives |
+/// | shape ops, Gather, OneHot, Cast | 0 |
+final class FlopTable {
+  private static final ToLongFunction<Instruction> NONE = step -> 0;
+  private static final ToLongFunction<Instruction> EACH_RESULT = step -> results(step);
+  private static final ToLongFunction<Instruction> EACH_OPERAND = FlopTable::firstOperand;
+  private static final ToLongFunction<Instruction> PRODUCT =
+      step -> 2 * results(step) * rowLength(step);
+
+  private static final Map<OpDef, ToLongFunction<Instruction>> BY_OP =
+      Map.ofEntries(
+          Map.entry(Abs.OP, EACH_RESULT),
+          Map.entry(Add.OP, EACH_RESULT),
+          Map.entry(ArgMax.OP, EACH_OPERAND),
+          Map.entry(Cast.OP, NONE),
+          Map.entry(Concat.OP, NONE),
+          Map.entry(Div.OP, EACH_RESULT),
+          Map.entry(Equal.OP, EACH_RESULT),
+          Map.entry(Exp.OP, EACH_RESULT),
+          Map.entry(Expand.OP, NONE),
+          Map.entry(Gather.OP, NONE),
+          Map.entry(GatherGradient.OP, EACH_OPERAND),
+          Map.entry(Greater.OP, EACH_RESULT),
+          Map.entry(Identity.OP, NONE),
+          Map.entry(Less.OP, EACH_RESULT),
+          Map.entry(Log.OP, EACH_RESULT),
+          Map.entry(LogSoftmax.OP, step -> 5 * results(step)),
+          Map.entry(MatMul.OP, PRODUCT),
+          Map.entry(Maximum.OP, EACH_RESULT),
+          Map.entry(Minimum.OP, EACH_RESULT),
+          Map.entry(Mul.OP, EACH_RESULT),
+          Map.entry(Neg.OP, EACH_RESULT),
+          Map.entry(OneHot.OP, NONE),
+          Map.entry(Pow.OP, EACH_RESULT),
+          Map.entry(ReduceMax.OP, EACH_OPERAND),
+          Map.entry(ReduceSum.OP, EACH_OPERAND),
+          Map.entry(Relu.OP, EACH_RESULT),
+          Map.entry(Reshape.OP, NONE),
+          Map.entry(Sigmoid.OP, step -> 4 * results(step)),
+          Map.entry(Slice.OP, NONE),
+          Map.entry(SliceGradient.OP, NONE),
+          Map.entry(Softmax.OP, step -> 5 * results(step)),
+          Map.entry(Sqrt.OP, EACH_RESULT),
+          Map.entry(Sub.OP, EACH_RESULT),
+          Map.entry(Tanh.OP, EACH_RESULT),
+          Map.entry(Transpose.OP, NONE),
+          Map.entry(TransposedMatMul.OP, PRODUCT),
+          Map.entry(Uniform.OP, NONE),
+          Map.entry(Where.OP, EACH_RESULT));
+
+  private FlopTable() {}
+
+  static boolean knows(OpDef op) {
+    return BY_OP.containsKey(op);
+  }
+
+  /// Empty for an op that is not in the table.
+  static OptionalLong of(Instruction step) {
+    ToLongFunction<Instruction> rule = BY_OP.get(step.op());
+    return rule == null ? OptionalLong.empty() : OptionalLong.of(rule.applyAsLong(step));
+  }
+
+  private static long results(Instruction step) {
+    return step.outputs().getFirst().shape().elements();
+  }
+
+  private static long firstOperand(Instruction step) {
+    return step.inputs().getFirst().shape().elements();
+  }
+
+  /// The `k` of `[m, k] · [k, n]`.
+  private static long rowLength(Instruction step) {
+    Value left = step.inputs().getFirst();
+    boolean turned =
+        step.op() == TransposedMatMul.OP && step.attributes().get(TransposedMatMul.TRANS_A);
+    return left.shape().dim(left.rank() - (turned ? 2 : 1)).size();
+  }
+}
