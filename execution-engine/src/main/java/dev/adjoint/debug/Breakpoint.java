@@ -6,76 +6,152 @@ import dev.adjoint.plan.Phase;
 import dev.adjoint.type.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A place in the graph at which a run stops, right after the step that meets the condition.
 ///
 /// @param side [Phase#BACKWARD] looks at gradients, anything else at values, those of updates too
 public record Breakpoint(Place place, Phase side, Condition condition) {
 
-  /// A node, or the wire into one input port of a node.
+  /// A node, the wire into one input port of a node, or all nodes.
   public sealed interface Place {
+    /// Watches a node's outputs, or the gradient by them and those its own step makes.
     record AtNode(String node) implements Place {}
 
     record OnWire(PortRef from, String to, String port) implements Place {}
-  }
 
-  /// Why `step` meets this breakpoint, in a sentence, or empty.
-  public Optional<Hit> hit(TraceStep step) {
-    if (!at(step) || (step.phase() == Phase.BACKWARD) != (side == Phase.BACKWARD)) {
-      return Optional.empty();
-    }
-    if (condition instanceof Condition.Always) {
-      return Optional.of(
-          new Hit(this, step.index(), "%s %s reached".formatted(step.op(), step.node())));
-    }
-    for (Watched watched : watched(step)) {
-      Optional<Long> element = condition.firstMatch(watched.tensor());
-      if (element.isPresent()) {
-        return Optional.of(new Hit(this, step.index(), sentence(step, watched, element.get())));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean at(TraceStep step) {
-    return switch (place) {
-      case Place.AtNode(String node) -> node.equals(step.node());
-      case Place.OnWire wire -> wire.to().equals(step.node());
-    };
+    record Anywhere() implements Place {}
   }
 
   /// Where a run stopped and why.
-  public record Hit(Breakpoint breakpoint, int step, String sentence) {}
+  ///
+  /// @param step -1 when it stopped before the first, at an input or a parameter
+  /// @param finding what met the condition; none where a place was merely reached
+  public record Hit(Breakpoint breakpoint, int step, Optional<Finding> finding, String sentence) {}
 
-  private record Watched(String name, Tensor tensor) {}
-
-  private List<Watched> watched(TraceStep step) {
-    List<Watched> watched = new ArrayList<>();
-    if (side == Phase.BACKWARD) {
-      step.contributions().stream()
-          .filter(c -> !(place instanceof Place.OnWire wire) || c.port().equals(wire.port()))
-          .forEach(c -> watched.add(new Watched("gradient by " + c.port(), c.gradient())));
-      return watched;
-    }
-    switch (place) {
-      case Place.AtNode node ->
-          step.outputs().forEach((port, t) -> watched.add(new Watched(port, t)));
-      case Place.OnWire wire ->
-          Optional.ofNullable(step.inputs().get(wire.port()))
-              .ifPresent(t -> watched.add(new Watched("value into " + wire.port(), t)));
-    }
-    return watched;
+  public Optional<Hit> hit(TraceStep step) {
+    return hit(step, Past.NONE);
   }
 
-  private String sentence(TraceStep step, Watched watched, long element) {
-    return "%s %s: %s is %s (element %d is %s)"
-        .formatted(
-            step.op(),
-            step.node(),
-            watched.name(),
-            condition.words(),
-            element,
-            watched.tensor().get(element));
+  /// Why `step` meets this breakpoint, or empty.
+  public Optional<Hit> hit(TraceStep step, Past past) {
+    if ((step.phase() == Phase.BACKWARD) != watchesGradients()) {
+      return Optional.empty();
+    }
+    if (condition instanceof Condition.Always) {
+      String words = "%s %s reached".formatted(step.op(), step.node());
+      return reaches(step)
+          ? Optional.of(new Hit(this, step.index(), Optional.empty(), words))
+          : Optional.empty();
+    }
+    return found(step, past).findFirst().map(this::hit);
+  }
+
+  /// What already meets the breakpoint before the first step.
+  public Optional<Hit> hit(Map<PortRef, Finding.Source> sources, Past past) {
+    if (watchesGradients() || place instanceof Place.OnWire) {
+      return Optional.empty();
+    }
+    boolean anywhere = place instanceof Place.Anywhere;
+    if (condition instanceof Condition.Always && anywhere) {
+      return Optional.empty();
+    }
+    return sources.entrySet().stream()
+        .filter(each -> isAt(each.getKey().node()))
+        .filter(each -> !anywhere || condition.suits(each.getValue().op()))
+        .flatMap(each -> Finding.ofSource(each.getKey(), each.getValue(), condition, past).stream())
+        .findFirst()
+        .map(this::hit);
+  }
+
+  private boolean watchesGradients() {
+    return side == Phase.BACKWARD;
+  }
+
+  private boolean reaches(TraceStep step) {
+    return switch (place) {
+      case Place.AtNode(String node) ->
+          node.equals(step.node())
+              || (watchesGradients()
+                  && step.contributions().stream().anyMatch(c -> belongs(c.target(), node)));
+      case Place.OnWire wire -> wire.to().equals(step.node());
+      case Place.Anywhere any -> true;
+    };
+  }
+
+  private boolean isAt(String node) {
+    return !(place instanceof Place.AtNode(String own)) || own.equals(node);
+  }
+
+  private Stream<Finding> found(TraceStep step, Past past) {
+    return switch (place) {
+      case Place.Anywhere any -> Finding.in(step, condition, past).stream();
+      case Place.AtNode(String node) ->
+          watchesGradients() ? back(step, node, past) : out(step, past);
+      case Place.OnWire wire -> along(step, wire, past);
+    };
+  }
+
+  private Stream<Finding> out(TraceStep step, Past past) {
+    List<Finding> found = new ArrayList<>();
+    if (isAt(step.node())) {
+      int output = 0;
+      for (Tensor value : step.outputs().values()) {
+        PortRef ref = new PortRef(step.node(), output++);
+        Finding.value(step, ref, value, condition, past).ifPresent(found::add);
+      }
+    }
+    return found.stream();
+  }
+
+  /// The gradient that has reached the node so far, and those that its own step makes.
+  private Stream<Finding> back(TraceStep step, String node, Past past) {
+    return step.contributions().stream()
+        .flatMap(
+            c -> {
+              if (belongs(c.target(), node)) {
+                return Finding.gradient(step, c.target(), c.total(), condition, past).stream();
+              }
+              return step.node().equals(node)
+                  ? Finding.gradient(step, c.target(), c.gradient(), condition, past).stream()
+                  : Stream.empty();
+            });
+  }
+
+  private Stream<Finding> along(TraceStep step, Place.OnWire wire, Past past) {
+    if (!wire.to().equals(step.node())) {
+      return Stream.empty();
+    }
+    if (watchesGradients()) {
+      return step.contributions().stream()
+          .filter(c -> c.port().equals(wire.port()))
+          .flatMap(c -> Finding.gradient(step, c.target(), c.gradient(), condition, past).stream());
+    }
+    return Optional.ofNullable(step.inputs().get(wire.port())).stream()
+        .flatMap(t -> Finding.value(step, wire.from(), t, condition, past).stream());
+  }
+
+  /// Whether a gradient is by one of the node's outputs or of its own parameters.
+  private static boolean belongs(String target, String node) {
+    return target.startsWith(node)
+        && (target.length() == node.length()
+            || target.charAt(node.length()) == ':'
+            || target.charAt(node.length()) == '/');
+  }
+
+  private Hit hit(Finding found) {
+    String sentence =
+        "%s %s: %s of %s is %s (element %d is %s)"
+            .formatted(
+                found.op(),
+                found.node(),
+                found.gradient() ? "gradient" : "value",
+                found.subject(),
+                condition.words(),
+                found.match().element(),
+                found.value());
+    return new Hit(this, found.step(), Optional.of(found), sentence);
   }
 }

@@ -4,7 +4,7 @@ package dev.adjoint.debug;
 import dev.adjoint.type.Tensor;
 import java.util.Optional;
 
-/// When a breakpoint stops. [#firstMatch] finds the element that made it so.
+/// When a breakpoint stops. [#match] says which elements made it so.
 public sealed interface Condition {
 
   /// Stops whenever the place is reached.
@@ -19,35 +19,77 @@ public sealed interface Condition {
   /// Stops when every |element| is below the bound: a vanished value or gradient.
   record MagnitudeBelow(double bound) implements Condition {}
 
-  /// Index of the element that meets the condition (0 where all must), or empty.
-  default Optional<Long> firstMatch(Tensor tensor) {
+  /// Stops when more than that share of units is zero for every sample, as of a ReLU that no input
+  /// wakes any more. A unit is a place behind the first axis; without samples it is an element.
+  record DeadAbove(double share) implements Condition {}
+
+  /// Stops when more than that share of elements is within [#SATURATED] of the ends of a squashing
+  /// function: 0 and 1 for Sigmoid and HardSigmoid, −1 and 1 for anything else.
+  record SaturatedAbove(double share) implements Condition {}
+
+  /// Stops when ‖now − before‖ / ‖before‖ is above the bound, `before` being the previous
+  /// iteration. Of a parameter this is the update ratio.
+  record ChangeAbove(double ratio) implements Condition {}
+
+  /// Stops when ‖now − before‖ / ‖before‖ is below the bound: nothing moves any more.
+  record ChangeBelow(double ratio) implements Condition {}
+
+  /// How near to its end a squashing function counts as saturated.
+  double SATURATED = 0.05;
+
+  /// What a condition found.
+  ///
+  /// @param element index of the first element that meets it; 0 where it is about the whole tensor
+  /// @param count how many elements, or units, meet it
+  /// @param of how many there are
+  /// @param measure the number that was held against the bound
+  record Match(long element, long count, long of, double measure) {}
+
+  /// @param op the kind of computation the tensor comes from
+  /// @param before the same tensor one iteration ago; without one nothing has changed yet
+  default Optional<Match> match(Tensor tensor, String op, Optional<Tensor> before) {
     return switch (this) {
-      case Always a -> Optional.of(0L);
-      case NonFinite n -> first(tensor, x -> !Double.isFinite(x));
-      case MagnitudeAbove(double bound) -> first(tensor, x -> Math.abs(x) > bound);
-      case MagnitudeBelow(double bound) ->
-          tensor.elements() > 0 && first(tensor, x -> !(Math.abs(x) < bound)).isEmpty()
-              ? Optional.of(0L)
-              : Optional.empty();
+      case Always a -> Optional.of(new Match(0, tensor.elements(), tensor.elements(), 0));
+      case NonFinite n -> Scan.nonFinite(tensor);
+      case MagnitudeAbove(double bound) -> Scan.some(tensor, x -> Math.abs(x) > bound);
+      case MagnitudeBelow(double bound) -> Scan.all(tensor, x -> Math.abs(x) < bound);
+      case DeadAbove(double share) -> Scan.dead(tensor).filter(m -> m.measure() > share);
+      case SaturatedAbove(double share) ->
+          Scan.saturated(tensor, op).filter(m -> m.measure() > share);
+      case ChangeAbove(double ratio) ->
+          before.flatMap(b -> Scan.change(b, tensor)).filter(m -> m.measure() > ratio);
+      case ChangeBelow(double ratio) ->
+          before.flatMap(b -> Scan.change(b, tensor)).filter(m -> m.measure() < ratio);
     };
   }
 
-  /// In words, such as `|value| above 10`.
+  /// Whether the condition says anything of an op's results when all nodes are watched: units die
+  /// in ReLUs only, and only squashing functions saturate.
+  default boolean suits(String op) {
+    return switch (this) {
+      case DeadAbove d -> op.equals("Relu") || op.equals("ThresholdedRelu");
+      case SaturatedAbove s ->
+          op.equals("Sigmoid") || op.equals("HardSigmoid") || op.equals("Tanh");
+      default -> true;
+    };
+  }
+
+  /// Whether it compares with the previous iteration.
+  default boolean looksBack() {
+    return this instanceof ChangeAbove || this instanceof ChangeBelow;
+  }
+
+  /// In words, such as `magnitude above 10`.
   default String words() {
     return switch (this) {
       case Always a -> "reached";
       case NonFinite n -> "NaN or infinite";
-      case MagnitudeAbove(double bound) -> "magnitude above " + bound;
-      case MagnitudeBelow(double bound) -> "magnitude below " + bound;
+      case MagnitudeAbove(double bound) -> "of magnitude above " + bound;
+      case MagnitudeBelow(double bound) -> "of magnitude below " + bound;
+      case DeadAbove(double share) -> "dead in more than " + share + " of its units";
+      case SaturatedAbove(double share) -> "saturated in more than " + share + " of its elements";
+      case ChangeAbove(double ratio) -> "changed by more than " + ratio + " of itself";
+      case ChangeBelow(double ratio) -> "changed by less than " + ratio + " of itself";
     };
-  }
-
-  private static Optional<Long> first(Tensor tensor, java.util.function.DoublePredicate met) {
-    for (long i = 0; i < tensor.elements(); i++) {
-      if (met.test(tensor.get(i))) {
-        return Optional.of(i);
-      }
-    }
-    return Optional.empty();
   }
 }

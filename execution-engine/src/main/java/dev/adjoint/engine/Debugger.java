@@ -4,6 +4,9 @@ package dev.adjoint.engine;
 import dev.adjoint.backend.DeviceMemoryException;
 import dev.adjoint.compile.CompileException;
 import dev.adjoint.debug.Breakpoint;
+import dev.adjoint.debug.Condition;
+import dev.adjoint.debug.Finding;
+import dev.adjoint.debug.Past;
 import dev.adjoint.debug.PlannedStep;
 import dev.adjoint.debug.Trace;
 import dev.adjoint.debug.TraceStep;
@@ -13,8 +16,10 @@ import dev.adjoint.op.Role;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.type.Tensor;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.BooleanSupplier;
 
 /// One run taken apart: forward, then backward, then updates, a step at a time. Computes each step
@@ -32,6 +37,9 @@ public final class Debugger {
   private final List<Breakpoint> breakpoints = new ArrayList<>();
   private Optional<BackwardPass> backward = Optional.empty();
   private final Runnable whenCommitted;
+  private final SequencedMap<PortRef, Finding.Source> sources = new LinkedHashMap<>();
+  private Past past = Past.NONE;
+  private boolean begun;
   private boolean committed;
   private volatile boolean stopping;
 
@@ -70,6 +78,8 @@ public final class Debugger {
       Role role = pass.types().op(node.id()).map(op -> op.role()).orElse(Role.COMPUTE);
       if (role == Role.INPUT || role == Role.STATE || role == Role.CONSTANT) {
         guarded(() -> pass.evaluate(node));
+        PortRef ref = PortRef.of(node.id());
+        sources.put(ref, new Finding.Source(node.op(), recorder.value(ref)));
       }
     }
   }
@@ -86,6 +96,26 @@ public final class Debugger {
 
   public List<Breakpoint> breakpoints() {
     return breakpoints;
+  }
+
+  /// What conditions that look back compare with; nothing unless said.
+  public void setPast(Past previous) {
+    past = previous;
+  }
+
+  /// The first breakpoint that the step under the cursor meets; before the first step, that an
+  /// input or a parameter meets.
+  public Optional<Breakpoint.Hit> hit() {
+    Optional<TraceStep> step = trace.current();
+    return breakpoints.stream()
+        .flatMap(b -> (step.isPresent() ? b.hit(step.get(), past) : b.hit(sources, past)).stream())
+        .findFirst();
+  }
+
+  /// Where what a breakpoint stopped at began: the first tensor in the order of execution, up to
+  /// the cursor, that meets the condition.
+  public Optional<Finding> culprit(Condition condition) {
+    return Finding.first(sources, trace.steps().subList(0, trace.cursor() + 1), condition, past);
   }
 
   /// The value of an output as of the cursor; sources have theirs from the start.
@@ -147,13 +177,19 @@ public final class Debugger {
   }
 
   private Outcome runUntil(java.util.function.Predicate<TraceStep> reached, BooleanSupplier stop) {
+    if (trace.cursor() < 0 && !begun) {
+      begun = true;
+      Optional<Breakpoint.Hit> hit = hit();
+      if (hit.isPresent()) {
+        return new Outcome(Ending.BREAKPOINT, hit);
+      }
+    }
     while (!stop.getAsBoolean() && !stopping) {
       Optional<TraceStep> step = stepForward();
       if (step.isEmpty()) {
         return Outcome.FINISHED;
       }
-      Optional<Breakpoint.Hit> hit =
-          breakpoints.stream().flatMap(b -> b.hit(step.get()).stream()).findFirst();
+      Optional<Breakpoint.Hit> hit = hit();
       if (hit.isPresent()) {
         return new Outcome(Ending.BREAKPOINT, hit);
       }

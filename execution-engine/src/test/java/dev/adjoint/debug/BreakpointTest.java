@@ -47,7 +47,7 @@ class BreakpointTest {
   @Test
   void saysWhichElementMetTheCondition() {
     assertEquals(
-        Optional.of("Mul z: gradient by B is magnitude above 10.0 (element 1 is -20.0)"),
+        Optional.of("Mul z: gradient of y is of magnitude above 10.0 (element 1 is -20.0)"),
         hit(NODE, Phase.BACKWARD, new Condition.MagnitudeAbove(10), step(Phase.BACKWARD)));
   }
 
@@ -59,7 +59,7 @@ class BreakpointTest {
     Breakpoint.Place intoA = new Breakpoint.Place.OnWire(PortRef.of("x"), "z", "A");
     Condition above = new Condition.MagnitudeAbove(10);
     assertEquals(
-        Optional.of("Mul z: value into A is magnitude above 10.0 (element 1 is -20.0)"),
+        Optional.of("Mul z: value of x is of magnitude above 10.0 (element 1 is -20.0)"),
         hit(intoA, Phase.FORWARD, above, step(Phase.FORWARD)));
   }
 
@@ -92,5 +92,50 @@ class BreakpointTest {
             0);
     assertTrue(hit(NODE, Phase.BACKWARD, new Condition.Always(), silent).isPresent());
     assertTrue(hit(NODE, Phase.BACKWARD, new Condition.NonFinite(), silent).isEmpty());
+  }
+
+  @Test
+  void aNodeWithoutStepsOfItsOwnIsStoppedAtByItsGradient() {
+    Breakpoint.Place weight = new Breakpoint.Place.AtNode("y");
+    Condition above = new Condition.MagnitudeAbove(10);
+    Breakpoint breakpoint = new Breakpoint(weight, Phase.BACKWARD, above);
+    Finding found = breakpoint.hit(step(Phase.BACKWARD)).orElseThrow().finding().orElseThrow();
+    assertEquals("y", found.subject());
+    assertEquals("z", found.node());
+    assertEquals(1, found.match().count());
+    assertTrue(
+        hit(weight, Phase.BACKWARD, new Condition.Always(), step(Phase.BACKWARD)).isPresent());
+  }
+
+  @Test
+  void anywhereStopsAtEveryNodeButAsksOnlyThoseThatTheConditionSuits() {
+    Breakpoint.Place any = new Breakpoint.Place.Anywhere();
+    Condition below = new Condition.MagnitudeBelow(1);
+    assertTrue(hit(any, Phase.FORWARD, below, step(Phase.FORWARD)).isPresent());
+    assertTrue(
+        hit(any, Phase.FORWARD, new Condition.SaturatedAbove(0), step(Phase.FORWARD)).isEmpty());
+  }
+
+  @Test
+  void aParameterIsHeldAgainstThePreviousIterationBeforeTheFirstStep() {
+    Past past =
+        new Past() {
+          @Override
+          public Optional<Tensor> value(PortRef ref) {
+            return Optional.of(SMALL);
+          }
+
+          @Override
+          public Optional<Tensor> gradient(String name) {
+            return Optional.empty();
+          }
+        };
+    Breakpoint moves =
+        new Breakpoint(
+            new Breakpoint.Place.AtNode("W"), Phase.FORWARD, new Condition.ChangeAbove(2));
+    Map<PortRef, Finding.Source> sources =
+        Map.of(PortRef.of("W"), new Finding.Source("Parameter", LARGE));
+    assertEquals(-1, moves.hit(sources, past).orElseThrow().step());
+    assertTrue(moves.hit(sources, Past.NONE).isEmpty());
   }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.adjoint.backend.Backend;
 import dev.adjoint.debug.Breakpoint;
 import dev.adjoint.debug.Condition;
+import dev.adjoint.debug.Finding;
 import dev.adjoint.debug.TraceStep;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
@@ -129,7 +130,7 @@ class DebuggerTest {
     Debugger.Outcome outcome = debugger.resume(() -> false);
     assertEquals(Debugger.Ending.BREAKPOINT, outcome.ending());
     assertTrue(
-        outcome.hit().orElseThrow().sentence().startsWith("Sqrt root: gradient by"),
+        outcome.hit().orElseThrow().sentence().startsWith("Sqrt root: gradient of x"),
         outcome.toString());
   }
 
@@ -171,5 +172,50 @@ class DebuggerTest {
     debugger.commit();
     assertEquals(1, session.runs());
     assertTrue(before != session.state("w").orElseThrow().get(0));
+  }
+
+  @Test
+  void theCulpritIsTheFirstNodeWhateverNodeTheBreakpointSitsOn() {
+    Graph graph =
+        Graph.builder("planted")
+            .node(Lecture.input("x", 2))
+            .node(Node.of("doubled", "Add", "x", "x"))
+            .node(Node.of("planted", "Log", "doubled"))
+            .node(Node.of("scaled", "Mul", "planted", "x"))
+            .node(Node.of("y", "ReduceSum", "scaled"))
+            .output("y")
+            .build();
+    Debugger debugger = debugger(graph, Map.of("x", Tensor.floats(Shape.of(2), 1f, -1f)), "y");
+    Condition nan = new Condition.NonFinite();
+    debugger
+        .breakpoints()
+        .add(new Breakpoint(new Breakpoint.Place.AtNode("y"), Phase.FORWARD, nan));
+    Debugger.Outcome outcome = debugger.resume(() -> false);
+    assertEquals(3, outcome.hit().orElseThrow().step());
+    Finding culprit = debugger.culprit(nan).orElseThrow();
+    assertEquals("planted", culprit.node());
+    assertEquals(1, culprit.step());
+    assertEquals(1, culprit.match().count());
+    assertEquals(2, culprit.match().of());
+  }
+
+  @Test
+  void aFaultyInputStopsTheRunBeforeItsFirstStepAndOnlyOnce() {
+    Graph graph =
+        Graph.builder("input")
+            .node(Lecture.input("x", 2))
+            .node(Node.of("y", "Neg", "x"))
+            .output("y")
+            .build();
+    Debugger debugger =
+        debugger(graph, Map.of("x", Tensor.floats(Shape.of(2), 1f, Float.NaN)), "y");
+    debugger
+        .breakpoints()
+        .add(
+            new Breakpoint(
+                new Breakpoint.Place.Anywhere(), Phase.FORWARD, new Condition.NonFinite()));
+    assertEquals(-1, debugger.resume(() -> false).hit().orElseThrow().step());
+    assertEquals("x", debugger.culprit(new Condition.NonFinite()).orElseThrow().node());
+    assertEquals(0, debugger.resume(() -> false).hit().orElseThrow().step());
   }
 }

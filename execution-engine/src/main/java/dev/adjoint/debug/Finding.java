@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.debug;
+
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.plan.Phase;
+import dev.adjoint.type.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A tensor of a run that meets a condition.
+///
+/// @param subject whose value or gradient it is: an output (`z2`, `split:1`) or a layer's parameter
+///   (`dense/kernel`)
+/// @param gradient whether it is the gradient by `subject` rather than its value
+/// @param step which step made it; -1 for what was there before the first: inputs and parameters
+/// @param node whose step that was
+/// @param op of that node
+/// @param value the first element that met the condition
+public record Finding(
+    String subject,
+    boolean gradient,
+    int step,
+    Phase phase,
+    String node,
+    String op,
+    Condition.Match match,
+    double value) {
+
+  /// The first tensor of a run that meets a condition, in the order of execution, wherever it is:
+  /// the place where a fault began.
+  ///
+  /// @param sources inputs, constants and parameters by node, with their op
+  /// @param steps what has happened so far
+  public static Optional<Finding> first(
+      Map<PortRef, Source> sources, List<TraceStep> steps, Condition condition, Past past) {
+    for (Map.Entry<PortRef, Source> each : sources.entrySet()) {
+      Optional<Finding> found = ofSource(each.getKey(), each.getValue(), condition, past);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    for (TraceStep step : steps) {
+      List<Finding> found = in(step, condition, past);
+      if (!found.isEmpty()) {
+        return Optional.of(found.getFirst());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// A value that is there before the first step.
+  public record Source(String op, Tensor value) {}
+
+  static Optional<Finding> ofSource(PortRef ref, Source source, Condition condition, Past past) {
+    Optional<Tensor> before = condition.looksBack() ? past.value(ref) : Optional.empty();
+    return condition
+        .match(source.value(), source.op(), before)
+        .map(
+            match ->
+                new Finding(
+                    ref.toString(),
+                    false,
+                    -1,
+                    Phase.FORWARD,
+                    ref.node(),
+                    source.op(),
+                    match,
+                    element(source.value(), match)));
+  }
+
+  /// Everything a step made that meets the condition.
+  static List<Finding> in(TraceStep step, Condition condition, Past past) {
+    List<Finding> found = new ArrayList<>();
+    if (!condition.suits(step.op())) {
+      return found;
+    }
+    if (step.phase() == Phase.BACKWARD) {
+      for (Contribution part : step.contributions()) {
+        gradient(step, part.target(), part.gradient(), condition, past).ifPresent(found::add);
+      }
+      return found;
+    }
+    int output = 0;
+    for (Tensor value : step.outputs().values()) {
+      value(step, new PortRef(step.node(), output++), value, condition, past).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  static Optional<Finding> value(
+      TraceStep step, PortRef ref, Tensor value, Condition condition, Past past) {
+    Optional<Tensor> before = condition.looksBack() ? past.value(ref) : Optional.empty();
+    return condition
+        .match(value, step.op(), before)
+        .map(match -> of(step, ref.toString(), false, match, element(value, match)));
+  }
+
+  static Optional<Finding> gradient(
+      TraceStep step, String target, Tensor gradient, Condition condition, Past past) {
+    Optional<Tensor> before = condition.looksBack() ? past.gradient(target) : Optional.empty();
+    return condition
+        .match(gradient, step.op(), before)
+        .map(match -> of(step, target, true, match, element(gradient, match)));
+  }
+
+  private static double element(Tensor tensor, Condition.Match match) {
+    return match.element() < tensor.elements() ? tensor.get(match.element()) : Double.NaN;
+  }
+
+  private static Finding of(
+      TraceStep step, String subject, boolean gradient, Condition.Match match, double value) {
+    return new Finding(
+        subject, gradient, step.index(), step.phase(), step.node(), step.op(), match, value);
+  }
+}
