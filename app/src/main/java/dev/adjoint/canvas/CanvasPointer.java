@@ -137,8 +137,7 @@ final class CanvasPointer {
 
   private void lookAt(Point screen) {
     Point world = MinimapPainter.toWorld(model.scene(), model.visible(), map(), screen);
-    model.setViewport(
-        Viewport.centredOn(world, model.viewport().zoom(), view.getWidth(), view.getHeight()));
+    model.centreOn(world);
   }
 
   private Pointer pointer(MouseEvent event) {

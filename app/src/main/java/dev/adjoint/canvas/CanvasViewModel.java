@@ -22,7 +22,6 @@ import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.scene.GraphScene;
 import dev.adjoint.scene.RunPicture;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,27 +35,21 @@ import javafx.beans.property.SimpleObjectProperty;
 ///
 /// Whenever anything visible changes, [#revisionProperty] goes up: the view then paints once.
 public final class CanvasViewModel implements Surface {
-  /// How near to the centre of a port or a wire counts as on it, in screen pixels.
-  private static final double PORT_REACH = 12;
-
-  private static final double WIRE_REACH = 6;
-
   private final DocumentViewModel document;
   private final DocumentEdits edits;
   private final GraphScene scene;
+  private final Camera camera;
   private final Overlay overlay = new Overlay();
   private final ObjectProperty<RunPicture> run = new SimpleObjectProperty<>(RunPicture.NONE);
   private final ObjectProperty<Map<String, NodeTint>> tints = new SimpleObjectProperty<>(Map.of());
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
   private OpOffer opOffer = (from, world) -> {};
-  private Viewport fitted = Viewport.IDENTITY;
-  private double widthScreen = 800;
-  private double heightScreen = 600;
 
   public CanvasViewModel(DocumentViewModel document, TextMetrics metrics) {
     this.document = document;
     this.edits = new DocumentEdits(document);
     this.scene = new GraphScene(document.catalog(), metrics);
+    this.camera = new Camera(document.viewportProperty(), scene::bounds);
     document.contentProperty().subscribe(content -> refresh());
     run.subscribe(picture -> refresh());
     tints.subscribe(this::tint);
@@ -122,90 +115,49 @@ public final class CanvasViewModel implements Surface {
     opOffer = offer;
   }
 
-  /// Who saw the whole graph sees it whole after the window part changed its size, too.
+  /// The size of the window part, in pixels.
   public void setWindow(double width, double height) {
-    if (width > 0 && height > 0) {
-      boolean whole = viewport().equals(fitted);
-      widthScreen = width;
-      heightScreen = height;
-      touch();
-      if (whole) {
-        fit();
-      }
-    }
+    camera.setWindow(width, height);
+    touch();
   }
 
   public Box visible() {
-    return viewport().visible(widthScreen, heightScreen);
+    return camera.visible();
   }
 
   @Override
   public Hit hit(Point world) {
-    double zoom = viewport().zoom();
-    double reach = Math.min(PORT_REACH / zoom, 2.5 * PORT_REACH);
-    Box near = new Box(world.x(), world.y(), 0, 0).grown(reach);
-    List<NodeLook> nodes = scene.nodesIn(near).reversed();
-    for (NodeLook node : nodes) {
-      Optional<NodeFrame.PortSpot> spot = node.frame().portAt(world.minus(node.corner()), reach);
-      if (spot.isPresent()) {
-        return new Hit.OnPort(node.id(), spot.get().side(), spot.get().index());
-      }
-    }
-    for (NodeLook node : nodes) {
-      if (node.box().contains(world)) {
-        return new Hit.OnNode(node.id());
-      }
-    }
-    return nearestWire(world, WIRE_REACH / zoom)
-        .<Hit>map(Hit.OnWire::new)
-        .orElseGet(Hit.Nothing::new);
-  }
-
-  private Optional<Wire> nearestWire(Point world, double reach) {
-    Optional<Wire> best = Optional.empty();
-    double nearest = reach;
-    for (Wire wire : scene.wiresIn(new Box(world.x(), world.y(), 0, 0).grown(reach))) {
-      double distance =
-          scene.wire(wire).map(look -> look.path().distanceTo(world)).orElse(Double.MAX_VALUE);
-      if (distance <= nearest) {
-        best = Optional.of(wire);
-        nearest = distance;
-      }
-    }
-    return best;
+    return HitTest.at(scene, world, viewport().zoom());
   }
 
   @Override
   public Viewport viewport() {
-    return document.viewportProperty().get();
+    return camera.viewport();
   }
 
   @Override
   public void setViewport(Viewport viewport) {
-    document.viewportProperty().set(viewport);
+    camera.show(viewport);
   }
 
   /// Shows the whole graph, at most at 100 %.
   public void fit() {
-    fitted = Viewport.fitting(scene.bounds(), widthScreen, heightScreen, 48, 1);
-    setViewport(fitted);
+    camera.fit();
   }
 
   /// Brings a node to the middle if it is out of sight.
   public void reveal(String node) {
-    scene
-        .node(node)
-        .filter(look -> !visible().contains(look.box()))
-        .ifPresent(
-            look ->
-                setViewport(
-                    Viewport.centredOn(
-                        look.box().centre(), viewport().zoom(), widthScreen, heightScreen)));
+    scene.node(node).map(NodeLook::box).ifPresent(camera::reveal);
+  }
+
+  /// Brings a place of the world to the middle.
+  public void centreOn(Point place) {
+    camera.centreOn(place);
   }
 
   /// Zooms about the middle of the window.
   public void zoomBy(double factor) {
-    setViewport(viewport().zoomedBy(factor, new Point(widthScreen / 2, heightScreen / 2)));
+    camera.zoomBy(factor);
   }
 
   @Override

@@ -53,8 +53,7 @@ public final class LargeGraphs {
       double x = (i - 1) % LAYERS_A_ROW * LAYER_WIDTH;
       double y = (i - 1) / LAYERS_A_ROW * ROW_HEIGHT;
       String last = "h" + (i - 1);
-      graph.node(
-          Node.of("W" + i, "Parameter").with("shape", dims(WIDTH, WIDTH)).at(x, y + 130));
+      graph.node(Node.of("W" + i, "Parameter").with("shape", dims(WIDTH, WIDTH)).at(x, y + 130));
       graph.node(Node.of("m" + i, "MatMul", last, "W" + i).at(x + 210, y));
       graph.node(Node.of("b" + i, "Parameter").with("shape", dims(WIDTH)).at(x + 210, y + 150));
       graph.node(Node.of("z" + i, "Add", "m" + i, "b" + i).at(x + 430, y));
