@@ -18,7 +18,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-/// The editor as a JavaFX application: one window on one document.
+/// The editor as a JavaFX application: one window.
 public final class EditorApp extends Application {
   private static final double WIDTH = 1600;
   private static final double HEIGHT = 1000;
@@ -49,7 +49,7 @@ public final class EditorApp extends Application {
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
-    stage.titleProperty().bind(window.window().title().map(title -> title + " – Adjoint"));
+    stage.titleProperty().bind(window.title().map(title -> title + " – Adjoint"));
     stage.setOnCloseRequest(
         event -> {
           event.consume();

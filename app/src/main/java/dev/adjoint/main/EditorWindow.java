@@ -2,59 +2,30 @@
 
 package dev.adjoint.main;
 
+import dev.adjoint.backend.BackendProvider.DeviceInfo;
 import dev.adjoint.canvas.CanvasView;
-import dev.adjoint.canvas.CanvasViewModel;
-import dev.adjoint.canvas.FxTextMetrics;
-import dev.adjoint.debugger.DebuggerView;
-import dev.adjoint.debugger.DebuggerViewModel;
+import dev.adjoint.command.CommandBook;
+import dev.adjoint.command.CommandGroup;
 import dev.adjoint.document.DocumentViewModel;
-import dev.adjoint.document.JsonStore;
-import dev.adjoint.drawing.TextMetrics;
 import dev.adjoint.engine.Devices;
-import dev.adjoint.graph.Graph;
 import dev.adjoint.i18n.Messages;
-import dev.adjoint.infer.Inference;
-import dev.adjoint.inspector.InspectorSubject;
-import dev.adjoint.inspector.InspectorView;
 import dev.adjoint.inspector.InspectorViewModel;
 import dev.adjoint.op.OpCatalog;
-import dev.adjoint.palette.PaletteView;
-import dev.adjoint.palette.PaletteViewModel;
-import dev.adjoint.problems.ProblemsView;
-import dev.adjoint.problems.ProblemsViewModel;
-import dev.adjoint.scene.GraphScene;
-import dev.adjoint.scene.RunPicture;
 import dev.adjoint.session.FeedSource;
-import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.RunViewModel;
 import dev.adjoint.theme.Appearance;
-import dev.adjoint.training.TrainingButtons;
-import dev.adjoint.training.TrainingView;
 import dev.adjoint.training.TrainingViewModel;
 import java.util.List;
-import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
-import javafx.scene.control.MenuBar;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 
-/// One editor window, wired. Every object of it is made here and nowhere else.
+/// One editor window: tabs, the orders a person can give, and what stands behind the tab in front.
 public final class EditorWindow implements AutoCloseable {
-  private final OpCatalog catalog;
-  private final Messages messages;
-  private final Appearance appearance;
-  private final TextMetrics metrics = new FxTextMetrics();
-  private final DocumentViewModel document;
-  private final RunViewModel run;
-  private final RunDesk desk;
-  private final TrainingDesk trainer;
-  private final Editor editor;
-  private final InspectorViewModel inspector;
+  private final Surroundings from;
+  private final List<DeviceInfo> devices = Devices.list();
+  private final Pages pages = new Pages();
+  private final WindowFiles files;
+  private final CommandBook commands;
   private final WindowView view;
 
   /// What the window needs from outside.
@@ -68,181 +39,89 @@ public final class EditorWindow implements AutoCloseable {
       FileDialogs dialogs,
       Runnable quit) {}
 
+  /// A window with one empty graph.
   public EditorWindow(Surroundings from) {
-    catalog = from.catalog();
-    messages = from.messages();
-    appearance = from.appearance();
-    document = new DocumentViewModel(catalog, new JsonStore(catalog), this::placed);
-    run = new RunViewModel(document, from.feeds(), FxBridge.toWindow());
-    desk = new RunDesk(document, run);
-    editor = editor(from.dialogs());
-    trainer =
-        new TrainingDesk(
-            new TrainingViewModel(document, FxBridge.toWindow()), editor, run, from.dialogs());
-    inspector = new InspectorViewModel(subject(), messages, new PanelActions(editor.canvas()));
-    view = view(from.quit());
-    connect();
+    this.from = from;
+    files = new WindowFiles(pages, () -> new DocumentPage(from, devices), from.dialogs());
+    commands = book();
+    Menus menus = new Menus(commands);
+    view =
+        new WindowView(pages, new MenuRow(menus.bar(), new TabRow(pages, files, from.messages())));
+    files.newGraph();
   }
 
-  private Graph placed(Graph graph) {
-    GraphScene scene = new GraphScene(catalog, metrics);
-    scene.show(graph, Inference.of(graph, catalog), RunPicture.NONE);
-    return Arranging.placed(graph, scene);
-  }
-
-  private Editor editor(FileDialogs dialogs) {
-    CanvasViewModel canvas = new CanvasViewModel(document, metrics);
-    CanvasView canvasView = new CanvasView(canvas, appearance.palette(), metrics);
-    MainViewModel window = new MainViewModel(document, Devices.list());
-    return new Editor(
-        document,
-        canvas,
-        canvasView,
-        window,
-        new FileCommands(document, window, messages, dialogs),
-        new Clipboards(canvas.edits(), window),
-        messages,
-        appearance);
-  }
-
-  private WindowView view(Runnable quit) {
-    PanelActions actions = new PanelActions(editor.canvas());
-    ProblemsViewModel problems =
-        new ProblemsViewModel(
-            document.contentProperty().map(content -> content.diagnostics()), messages);
-    PaletteDrag drag = new PaletteDrag(editor, () -> view().above());
-    PaletteView palette = new PaletteView(new PaletteViewModel(catalog), messages, drag);
-    InspectorView shown = new InspectorView(inspector, messages, appearance.palette());
-    DebuggerViewModel debugger =
-        new DebuggerViewModel(desk.timeline(), desk.playing(), desk.loss(), messages);
-    debugger.speedProperty().subscribe(now -> run.setStepsPerSecond(now.doubleValue()));
-    // A pulse must have arrived before the next step begins.
-    debugger
-        .speedProperty()
-        .subscribe(now -> editor.canvasView().setSpeed(0.7 * now.doubleValue()));
-    DebuggerView timeline = new DebuggerView(debugger, desk, messages, appearance.palette());
-    ProblemsView table = new ProblemsView(problems, messages, actions);
-    TrainingView curves = new TrainingView(training(), messages, appearance.palette());
-    WindowView made =
-        new WindowView(
-            new WindowView.Parts(
-                new MenuRow(editor, menus(quit)),
-                new ToolbarRow(editor, new TrainingButtons(training(), messages, trainer::train)),
-                palette,
-                new CanvasStage(editor),
-                shown,
-                new BottomPanel(editor, problems, timeline, table, curves),
-                new StatusRow(editor, problems, run.runningProperty())));
-    made.addEventHandler(KeyEvent.KEY_PRESSED, event -> search(palette, event));
-    return made;
-  }
-
-  private static void search(PaletteView palette, KeyEvent event) {
-    boolean typing = event.getTarget() instanceof TextInputControl;
-    if (event.getCode() == KeyCode.SLASH && !event.isShortcutDown() && !typing) {
-      palette.focusSearch();
-      event.consume();
-    }
-  }
-
-  private ObservableValue<InspectorSubject> subject() {
-    return Bindings.createObjectBinding(
-        () ->
-            new InspectorSubject(
-                document.graph(),
-                document.types(),
-                document.selection().nodes(),
-                RunDesk.values(run.snapshotProperty().get())),
-        document.contentProperty(),
-        document.selectionProperty(),
-        run.snapshotProperty());
-  }
-
-  private MenuBar menus(Runnable quit) {
-    Menus menus = new Menus(editor);
-    List<MenuItem> runs =
+  private CommandBook book() {
+    Messages messages = from.messages();
+    return new CommandBook(
         List.of(
-            menus.item("run.run", "F5", desk::runOrPause),
-            menus.item("run.step-forward", "F10", desk::stepForward),
-            menus.item("run.step-back", "Shift+F10", desk::stepBack),
-            menus.item("run.to-end", "F8", desk::toEnd),
-            menus.item("run.restart", "Shortcut+F5", desk::restart),
-            menus.item("run.stop", "Shift+F5", desk::stop),
-            new SeparatorMenuItem(),
-            menus.item("run.run-to", "Shortcut+F10", desk::runToSelection),
-            menus.item("run.breakpoint", "F9", desk::toggleAtSelection),
-            new SeparatorMenuItem(),
-            menus.item("run.train", "Shortcut+T", trainer::train));
-    MenuItem weights = menus.item("file.save-weights", "", trainer::saveWeights);
-    weights.disableProperty().bind(training().learnedProperty().map(Optional::isEmpty));
-    return menus.bar(runs, weights, quit);
-  }
-
-  private void connect() {
-    editor.canvas().runProperty().bind(run.pictureProperty());
-    appearance.palette().subscribe(run::setPalette);
-    FollowStep follow = new FollowStep(editor.canvas());
-    run.snapshotProperty().subscribe(follow::see);
-    run.problemProperty().subscribe(this::tell);
-    editor.window().deviceProperty().subscribe(device -> run.setDevice(device.id()));
-    messages
-        .languageProperty()
-        .subscribe(now -> editor.window().untitledProperty().set(messages.text("file.untitled")));
-  }
-
-  private void tell(String problem) {
-    if (problem.isEmpty()) {
-      editor.window().noticeProperty().set(Optional.empty());
-    } else {
-      editor.window().complain(problem);
-    }
-  }
-
-  private WindowView view() {
-    return view;
+            CommandGroup.menu(
+                "menu.file", new FileOrders(pages, files, messages, from.quit()).list()),
+            CommandGroup.menu("menu.edit", new EditOrders(pages, messages).list()),
+            CommandGroup.menu(
+                "menu.view", new ViewOrders(pages, messages, from.appearance()).list()),
+            CommandGroup.menu("menu.graph", new GraphOrders(pages, messages).list()),
+            CommandGroup.menu("menu.run", new RunOrders(pages, messages).list())),
+        messages);
   }
 
   public Parent root() {
     return view;
   }
 
-  public FileCommands files() {
-    return editor.files();
+  /// Everything a person can order here.
+  public CommandBook commands() {
+    return commands;
+  }
+
+  public WindowFiles files() {
+    return files;
+  }
+
+  /// What the title bar says.
+  public ObservableValue<String> title() {
+    return pages.frontProperty().flatMap(now -> now.orElseThrow().title());
+  }
+
+  Pages pages() {
+    return pages;
+  }
+
+  /// The document in front.
+  private DocumentPage page() {
+    return pages.document().orElseThrow();
   }
 
   public DocumentViewModel document() {
-    return document;
+    return page().document();
   }
 
   public CanvasView canvas() {
-    return editor.canvasView();
+    return page().canvas();
   }
 
   public MainViewModel window() {
-    return editor.window();
+    return page().window();
   }
 
   public RunViewModel run() {
-    return run;
+    return page().run();
   }
 
   public TrainingViewModel training() {
-    return trainer.training();
+    return page().training();
   }
 
   TrainingDesk trainer() {
-    return trainer;
+    return page().trainer();
   }
 
-  /// What the inspector shows.
   public InspectorViewModel inspector() {
-    return inspector;
+    return page().inspector();
   }
 
-  /// Ends run and training and frees the device.
+  /// Ends runs and trainings and frees the devices.
   @Override
   public void close() {
-    training().close();
-    run.close();
+    pages.open().forEach(Page::close);
   }
 }

@@ -3,14 +3,13 @@
 package dev.adjoint.main;
 
 import dev.adjoint.document.DocumentViewModel;
-import dev.adjoint.graph.Graph;
 import dev.adjoint.i18n.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// New, open, save and the question before changes are lost. What fails is said in one line; the
-/// open document then stays as it is.
+/// Open, save and the question before changes are lost, for one document. What fails is said in one
+/// line; the document then stays as it is.
 public final class FileCommands {
   private final DocumentViewModel document;
   private final MainViewModel window;
@@ -25,25 +24,17 @@ public final class FileCommands {
     this.dialogs = dialogs;
   }
 
-  public void newGraph() {
-    if (mayLeave()) {
-      document.show(Graph.builder(messages.text("file.untitled")).build());
-    }
-  }
-
-  public void open() {
-    if (mayLeave()) {
-      dialogs.chooseToOpen().ifPresent(this::open);
-    }
-  }
-
-  /// Opens without asking; the caller has asked.
-  public void open(Path file) {
+  /// Opens a file in place of what is shown, without asking; the caller has asked.
+  ///
+  /// @return whether it is open; why not is said
+  public boolean open(Path file) {
     try {
       document.open(file);
       window.noticeProperty().set(Optional.empty());
+      return true;
     } catch (IOException e) {
       window.complain(line(e));
+      return false;
     }
   }
 

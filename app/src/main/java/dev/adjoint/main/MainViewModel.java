@@ -15,8 +15,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 
-/// What belongs to the window as a whole: what the person is doing, how graphs run, on what device,
-/// and the last thing to say to them.
+/// What belongs to an open document as a whole: what the person is doing, how graphs run, on what
+/// device, and the last thing to say to them.
 public final class MainViewModel {
 
   /// What the row under the canvas is for.
@@ -87,6 +87,10 @@ public final class MainViewModel {
 
   public ObjectProperty<Optional<Notice>> noticeProperty() {
     return notice;
+  }
+
+  public Optional<Notice> notice() {
+    return notice.get();
   }
 
   public void say(String text) {

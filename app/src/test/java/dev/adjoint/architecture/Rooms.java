@@ -41,6 +41,7 @@ record Rooms(String root) {
           "cli",
           "drawing",
           "canvas",
+          "command",
           "geometry",
           "layout",
           "layout",

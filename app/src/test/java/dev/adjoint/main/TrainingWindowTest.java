@@ -132,7 +132,7 @@ class TrainingWindowTest {
 
   @Test
   void pausedTrainingGoesOnToTheEnd(FxRobot robot) throws IOException, TimeoutException {
-    open(robot, 3_000);
+    open(robot, 100_000);
     robot.clickOn("#train");
     await(() -> now().progress().step() > 0);
     robot.clickOn("#train-pause");
@@ -141,7 +141,7 @@ class TrainingWindowTest {
       robot.clickOn("#train-pause");
     }
     await(() -> now().state() == TrainingState.DONE);
-    assertEquals(3_000, now().progress().step());
+    assertEquals(100_000, now().progress().step());
     assertEquals(3, learnedWeight(), 1e-3);
   }
 
@@ -158,6 +158,7 @@ class TrainingWindowTest {
     assertTrue(Files.exists(weights));
     assertEquals(Optional.of("line.safetensors"), window.document().graph().weights());
     robot.interact(() -> window.files().save());
+    robot.interact(() -> window.files().closeFront());
     robot.interact(() -> window.files().open(folder.resolve("line.json")));
     assertTrue(window.training().learnedProperty().get().isEmpty());
     assertArrayEquals(new double[] {learned}, steppedValue(robot, "W").toDoubles(), 0);

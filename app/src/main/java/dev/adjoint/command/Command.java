@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.command;
+
+import dev.adjoint.i18n.Messages;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+
+/// One thing a person can order.
+///
+/// @param key what tests and settings call it: the key of its text
+/// @param title its words in the current language
+/// @param shortcut the key as JavaFX writes it, such as `Shortcut+Shift+S`; empty for none
+/// @param scope where the shortcut counts
+/// @param enabled whether it would do something now
+public record Command(
+    String key,
+    ObservableValue<String> title,
+    String shortcut,
+    Scope scope,
+    ObservableValue<Boolean> enabled,
+    Runnable action)
+    implements Entry {
+  private static final ObservableValue<Boolean> ALWAYS = new SimpleBooleanProperty(true);
+
+  /// Where a shortcut counts.
+  public enum Scope {
+    /// Anywhere in the window.
+    WINDOW,
+    /// Only while the canvas has the focus: single letters, arrows, Delete.
+    CANVAS
+  }
+
+  public static Command of(Messages messages, String key, String shortcut, Runnable action) {
+    return new Command(key, messages.bound(key), shortcut, Scope.WINDOW, ALWAYS, action);
+  }
+
+  public Command onCanvas() {
+    return new Command(key, title, shortcut, Scope.CANVAS, enabled, action);
+  }
+
+  public Command when(ObservableValue<Boolean> condition) {
+    return new Command(key, title, shortcut, scope, condition, action);
+  }
+
+  public boolean isEnabled() {
+    return Boolean.TRUE.equals(enabled.getValue());
+  }
+
+  /// Carries the order out, if it can be now.
+  public void run() {
+    if (isEnabled()) {
+      action.run();
+    }
+  }
+}

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import dev.adjoint.backend.BackendProvider.DeviceInfo;
+import dev.adjoint.canvas.CanvasView;
+import dev.adjoint.canvas.CanvasViewModel;
+import dev.adjoint.canvas.FxTextMetrics;
+import dev.adjoint.debugger.DebuggerView;
+import dev.adjoint.debugger.DebuggerViewModel;
+import dev.adjoint.document.DocumentEdits;
+import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.document.JsonStore;
+import dev.adjoint.drawing.TextMetrics;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.infer.Inference;
+import dev.adjoint.inspector.InspectorSubject;
+import dev.adjoint.inspector.InspectorView;
+import dev.adjoint.inspector.InspectorViewModel;
+import dev.adjoint.op.OpCatalog;
+import dev.adjoint.palette.PaletteView;
+import dev.adjoint.palette.PaletteViewModel;
+import dev.adjoint.problems.ProblemsView;
+import dev.adjoint.problems.ProblemsViewModel;
+import dev.adjoint.scene.GraphScene;
+import dev.adjoint.scene.RunPicture;
+import dev.adjoint.session.FxBridge;
+import dev.adjoint.session.RunViewModel;
+import dev.adjoint.theme.Appearance;
+import dev.adjoint.training.TrainingButtons;
+import dev.adjoint.training.TrainingView;
+import dev.adjoint.training.TrainingViewModel;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+
+/// One open document, wired: its view-models, its panels and rows. Every object of it is made here
+/// and nowhere else.
+public final class DocumentPage implements Page {
+  private final OpCatalog catalog;
+  private final Messages messages;
+  private final Appearance appearance;
+  private final TextMetrics metrics = new FxTextMetrics();
+  private final DocumentViewModel document;
+  private final RunViewModel run;
+  private final RunDesk desk;
+  private final TrainingDesk trainer;
+  private final Editor editor;
+  private final InspectorViewModel inspector;
+  private final PageView view;
+
+  /// @param devices what graphs can run on, looked up once for the window
+  DocumentPage(EditorWindow.Surroundings from, List<DeviceInfo> devices) {
+    catalog = from.catalog();
+    messages = from.messages();
+    appearance = from.appearance();
+    document = new DocumentViewModel(catalog, new JsonStore(catalog), this::placed);
+    run = new RunViewModel(document, from.feeds(), FxBridge.toWindow());
+    desk = new RunDesk(document, run);
+    editor = editor(from.dialogs(), devices);
+    trainer =
+        new TrainingDesk(
+            new TrainingViewModel(document, FxBridge.toWindow()), editor, run, from.dialogs());
+    inspector = new InspectorViewModel(subject(), messages, new PanelActions(editor.canvas()));
+    view = rows();
+    connect();
+  }
+
+  private Graph placed(Graph graph) {
+    GraphScene scene = new GraphScene(catalog, metrics);
+    scene.show(graph, Inference.of(graph, catalog), RunPicture.NONE);
+    return Arranging.placed(graph, scene);
+  }
+
+  private Editor editor(FileDialogs dialogs, List<DeviceInfo> devices) {
+    CanvasViewModel canvas = new CanvasViewModel(document, metrics);
+    CanvasView canvasView = new CanvasView(canvas, appearance.palette(), metrics);
+    MainViewModel window = new MainViewModel(document, devices);
+    return new Editor(
+        document,
+        canvas,
+        canvasView,
+        window,
+        new FileCommands(document, window, messages, dialogs),
+        new Clipboards(canvas.edits(), window),
+        messages,
+        appearance);
+  }
+
+  private PageView rows() {
+    PanelActions actions = new PanelActions(editor.canvas());
+    ProblemsViewModel problems =
+        new ProblemsViewModel(
+            document.contentProperty().map(content -> content.diagnostics()), messages);
+    PaletteDrag drag = new PaletteDrag(editor, () -> made().above());
+    PaletteView palette = new PaletteView(new PaletteViewModel(catalog), messages, drag);
+    InspectorView shown = new InspectorView(inspector, messages, appearance.palette());
+    DebuggerViewModel debugger =
+        new DebuggerViewModel(desk.timeline(), desk.playing(), desk.loss(), messages);
+    debugger.speedProperty().subscribe(now -> run.setStepsPerSecond(now.doubleValue()));
+    // A pulse must have arrived before the next step begins.
+    debugger
+        .speedProperty()
+        .subscribe(now -> editor.canvasView().setSpeed(0.7 * now.doubleValue()));
+    DebuggerView timeline = new DebuggerView(debugger, desk, messages, appearance.palette());
+    ProblemsView table = new ProblemsView(problems, messages, actions);
+    TrainingView curves = new TrainingView(training(), messages, appearance.palette());
+    PageView made =
+        new PageView(
+            new PageView.Parts(
+                new ToolbarRow(editor, new TrainingButtons(training(), messages, trainer::train)),
+                palette,
+                new CanvasStage(editor),
+                shown,
+                new BottomPanel(editor, problems, timeline, table, curves),
+                new StatusRow(editor, problems, run.runningProperty())));
+    made.addEventHandler(KeyEvent.KEY_PRESSED, event -> search(palette, event));
+    return made;
+  }
+
+  private static void search(PaletteView palette, KeyEvent event) {
+    boolean typing = event.getTarget() instanceof TextInputControl;
+    if (event.getCode() == KeyCode.SLASH && !event.isShortcutDown() && !typing) {
+      palette.focusSearch();
+      event.consume();
+    }
+  }
+
+  private ObservableValue<InspectorSubject> subject() {
+    return Bindings.createObjectBinding(
+        () ->
+            new InspectorSubject(
+                document.graph(),
+                document.types(),
+                document.selection().nodes(),
+                RunDesk.values(run.snapshotProperty().get())),
+        document.contentProperty(),
+        document.selectionProperty(),
+        run.snapshotProperty());
+  }
+
+  private void connect() {
+    editor.canvas().runProperty().bind(run.pictureProperty());
+    appearance.palette().subscribe(run::setPalette);
+    FollowStep follow = new FollowStep(editor.canvas());
+    run.snapshotProperty().subscribe(follow::see);
+    run.problemProperty().subscribe(this::tell);
+    editor.window().deviceProperty().subscribe(device -> run.setDevice(device.id()));
+    messages
+        .languageProperty()
+        .subscribe(now -> editor.window().untitledProperty().set(messages.text("file.untitled")));
+  }
+
+  private void tell(String problem) {
+    if (problem.isEmpty()) {
+      editor.window().noticeProperty().set(Optional.empty());
+    } else {
+      editor.window().complain(problem);
+    }
+  }
+
+  private PageView made() {
+    return view;
+  }
+
+  @Override
+  public ObservableValue<String> title() {
+    return editor.window().title();
+  }
+
+  @Override
+  public ObservableValue<Boolean> dirty() {
+    return document.dirtyProperty();
+  }
+
+  @Override
+  public Region view() {
+    return view;
+  }
+
+  @Override
+  public boolean mayClose() {
+    return editor.files().mayLeave();
+  }
+
+  @Override
+  public void focus() {
+    editor.canvasView().requestFocus();
+  }
+
+  /// Nothing drawn, nothing opened: a file may take the place.
+  boolean isUntouched() {
+    return document.fileProperty().get().isEmpty()
+        && document.graph().nodes().isEmpty()
+        && document.historyLabels().isEmpty();
+  }
+
+  Editor editor() {
+    return editor;
+  }
+
+  DocumentEdits edits() {
+    return editor.canvas().edits();
+  }
+
+  /// Whether a layer is selected that can be opened.
+  ObservableValue<Boolean> canOpenSelection() {
+    return document.selectionProperty().map(now -> edits().canOpenSelection());
+  }
+
+  RunDesk desk() {
+    return desk;
+  }
+
+  public FileCommands files() {
+    return editor.files();
+  }
+
+  public DocumentViewModel document() {
+    return document;
+  }
+
+  public CanvasView canvas() {
+    return editor.canvasView();
+  }
+
+  public MainViewModel window() {
+    return editor.window();
+  }
+
+  public RunViewModel run() {
+    return run;
+  }
+
+  public TrainingViewModel training() {
+    return trainer.training();
+  }
+
+  TrainingDesk trainer() {
+    return trainer;
+  }
+
+  /// What the inspector shows.
+  public InspectorViewModel inspector() {
+    return inspector;
+  }
+
+  /// Ends run and training and frees the device.
+  @Override
+  public void close() {
+    training().close();
+    run.close();
+  }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import dev.adjoint.command.Command;
+import dev.adjoint.command.Entry;
+import dev.adjoint.i18n.Messages;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Orders that change what is drawn.
+record EditOrders(Pages pages, Messages messages) {
+
+  List<Entry> list() {
+    return List.of(
+        order("edit.undo", "Shortcut+Z", page -> page.document().undo())
+            .when(pages.holds(page -> page.document().canUndoProperty())),
+        order("edit.redo", "Shortcut+Shift+Z", page -> page.document().redo())
+            .when(pages.holds(page -> page.document().canRedoProperty())),
+        new Entry.Rule(),
+        order("edit.cut", "Shortcut+X", page -> page.editor().clipboard().cut()),
+        order("edit.copy", "Shortcut+C", page -> page.editor().clipboard().copy()),
+        order("edit.paste", "Shortcut+V", page -> page.editor().clipboard().paste()),
+        order("edit.duplicate", "Shortcut+D", page -> page.edits().duplicate()),
+        order("edit.delete", "Delete", page -> page.edits().deleteSelection()).onCanvas(),
+        new Entry.Rule(),
+        order("edit.select-all", "Shortcut+A", page -> page.edits().selectAll()).onCanvas());
+  }
+
+  private Command order(String key, String shortcut, Consumer<DocumentPage> action) {
+    return Command.of(messages, key, shortcut, pages.order(action)).when(pages.hasDocument());
+  }
+}

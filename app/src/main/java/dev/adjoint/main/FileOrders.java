@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import dev.adjoint.command.Command;
+import dev.adjoint.command.Entry;
+import dev.adjoint.i18n.Messages;
+import java.util.List;
+import java.util.Optional;
+
+/// Orders about files and tabs.
+record FileOrders(Pages pages, WindowFiles files, Messages messages, Runnable quit) {
+
+  List<Entry> list() {
+    return List.of(
+        Command.of(messages, "file.new", "Shortcut+N", files::newGraph),
+        Command.of(messages, "file.open", "Shortcut+O", files::open),
+        new Entry.Rule(),
+        onDocument("file.save", "Shortcut+S", files::save),
+        onDocument("file.save-as", "Shortcut+Shift+S", files::saveAs),
+        Command.of(
+                messages,
+                "file.save-weights",
+                "",
+                pages.order(page -> page.trainer().saveWeights()))
+            .when(pages.holds(page -> page.training().learnedProperty().map(Optional::isPresent))),
+        new Entry.Rule(),
+        Command.of(messages, "file.next-tab", "Shortcut+Tab", () -> pages.turn(1)),
+        Command.of(messages, "file.previous-tab", "Shortcut+Shift+Tab", () -> pages.turn(-1)),
+        Command.of(messages, "file.close", "Shortcut+W", files::closeFront),
+        Command.of(messages, "file.quit", "Shortcut+Q", quit));
+  }
+
+  private Command onDocument(String key, String shortcut, Runnable action) {
+    return Command.of(messages, key, shortcut, action).when(pages.hasDocument());
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import dev.adjoint.command.Choice;
+import dev.adjoint.command.Command;
+import dev.adjoint.command.Entry;
+import dev.adjoint.i18n.Language;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.theme.Appearance;
+import dev.adjoint.theme.Theme;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+
+/// Orders about how things look: nothing of them goes into the file.
+record ViewOrders(Pages pages, Messages messages, Appearance appearance) {
+  private static final List<Number> ZOOMS = List.of(1.0, 1.25, 1.5, 2.0);
+
+  List<Entry> list() {
+    return List.of(
+        order("view.fit", "Shortcut+0", page -> page.editor().canvas().fit()),
+        order("view.zoom-in", "Shortcut+Plus", page -> page.editor().canvas().zoomBy(1.25))
+            .onCanvas(),
+        order("view.zoom-out", "Shortcut+Minus", page -> page.editor().canvas().zoomBy(0.8))
+            .onCanvas(),
+        new Entry.Rule(),
+        Choice.of(
+            messages,
+            "view.theme",
+            List.of(Theme.values()),
+            theme -> messages.bound(theme == Theme.LIGHT ? "view.light" : "view.dark"),
+            appearance.themeProperty()),
+        Choice.of(
+            messages,
+            "view.text-size",
+            ZOOMS,
+            zoom -> messages.bound("view.percent", Math.round(100 * zoom.doubleValue())),
+            appearance.zoomProperty()),
+        Choice.of(
+            messages,
+            "view.language",
+            List.of(Language.values()),
+            language -> new SimpleStringProperty(language.ownName()),
+            messages.languageProperty()));
+  }
+
+  private Command order(String key, String shortcut, Consumer<DocumentPage> action) {
+    return Command.of(messages, key, shortcut, pages.order(action)).when(pages.hasDocument());
+  }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// New, open, close and leave, over all tabs of a window. What fails is said in one line on the
+/// page in front.
+public final class WindowFiles {
+  private final Pages pages;
+  private final Supplier<DocumentPage> blank;
+  private final FileDialogs dialogs;
+
+  /// @param blank makes a page with an empty graph
+  WindowFiles(Pages pages, Supplier<DocumentPage> blank, FileDialogs dialogs) {
+    this.pages = pages;
+    this.blank = blank;
+    this.dialogs = dialogs;
+  }
+
+  public void newGraph() {
+    pages.add(blank.get());
+  }
+
+  public void open() {
+    dialogs.chooseToOpen().ifPresent(this::open);
+  }
+
+  /// Opens a file in a tab of its own, or where nothing has been drawn yet; a file that is open
+  /// comes to the front.
+  public void open(Path file) {
+    Optional<DocumentPage> shown = page(file);
+    if (shown.isPresent()) {
+      pages.bringToFront(shown.get());
+      return;
+    }
+    Optional<DocumentPage> untouched = pages.document().filter(DocumentPage::isUntouched);
+    if (untouched.isPresent()) {
+      untouched.get().files().open(file);
+    } else {
+      openBeside(file);
+    }
+  }
+
+  private void openBeside(Path file) {
+    DocumentPage page = blank.get();
+    if (page.files().open(file)) {
+      pages.add(page);
+    } else {
+      pages
+          .document()
+          .ifPresent(front -> front.window().noticeProperty().set(page.window().notice()));
+      page.close();
+    }
+  }
+
+  private Optional<DocumentPage> page(Path file) {
+    Path sought = file.toAbsolutePath().normalize();
+    return pages.documents().stream()
+        .filter(
+            page ->
+                page.document()
+                    .fileProperty()
+                    .get()
+                    .map(path -> path.toAbsolutePath().normalize())
+                    .filter(sought::equals)
+                    .isPresent())
+        .findFirst();
+  }
+
+  public boolean save() {
+    return pages.document().map(page -> page.files().save()).orElse(false);
+  }
+
+  public boolean saveAs() {
+    return pages.document().map(page -> page.files().saveAs()).orElse(false);
+  }
+
+  /// Closes a tab if the person agrees. A window without tabs gets an empty one.
+  void close(Page page) {
+    if (page.mayClose()) {
+      pages.remove(page);
+      if (pages.open().isEmpty()) {
+        newGraph();
+      }
+    }
+  }
+
+  void closeFront() {
+    pages.frontProperty().get().ifPresent(this::close);
+  }
+
+  /// Whether the window may go: each page with something to lose is brought to the front and asked
+  /// for.
+  public boolean mayLeave() {
+    for (Page page : List.copyOf(pages.open())) {
+      if (Boolean.TRUE.equals(page.dirty().getValue())) {
+        pages.bringToFront(page);
+      }
+      if (!page.mayClose()) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

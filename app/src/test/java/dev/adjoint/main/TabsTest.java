@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adjoint.command.Command;
+import dev.adjoint.edit.AddNode;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.Node;
+import dev.adjoint.i18n.Language;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.ops.StandardOps;
+import dev.adjoint.session.ProjectFeeds;
+import dev.adjoint.theme.Appearance;
+import dev.adjoint.theme.Fonts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@Tag("fx")
+@ExtendWith(ApplicationExtension.class)
+class TabsTest {
+  @TempDir private Path folder;
+
+  private final ChosenFiles dialogs = new ChosenFiles();
+  private EditorWindow window;
+
+  @Start
+  void start(Stage stage) {
+    Fonts.register();
+    window =
+        Staged.open(
+            stage,
+            new EditorWindow.Surroundings(
+                StandardOps.CATALOG,
+                new ProjectFeeds(),
+                new Messages(Language.ENGLISH),
+                new Appearance(),
+                dialogs,
+                () -> {}),
+            1000,
+            700);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private Path file(String name) throws IOException {
+    Path file = folder.resolve(name + ".json");
+    Files.writeString(
+        file,
+        "{\"adjoint\": 1, \"name\": \""
+            + name
+            + "\", \"nodes\": [{\"id\": \"x\", \"op\": \"Input\"}]}");
+    return file;
+  }
+
+  private List<String> titles() {
+    return window.pages().open().stream().map(page -> page.title().getValue()).toList();
+  }
+
+  @Test
+  void untouchedTabIsTakenAndOtherFilesGetTheirOwn(FxRobot robot) throws IOException {
+    Path first = file("first");
+    Path second = file("second");
+    robot.interact(() -> window.files().open(first));
+    robot.interact(() -> window.files().open(second));
+    assertEquals(List.of("first.json", "second.json"), titles());
+    assertEquals("second", window.document().graph().name());
+    robot.interact(() -> window.files().open(first));
+    assertEquals(2, titles().size());
+    assertEquals("first", window.document().graph().name());
+  }
+
+  @Test
+  void fileThatCannotBeOpenedLeavesNoTabBehind(FxRobot robot) throws IOException {
+    Path first = file("first");
+    robot.interact(() -> window.files().open(first));
+    robot.interact(() -> window.files().open(folder.resolve("gone.json")));
+    assertEquals(List.of("first.json"), titles());
+    assertTrue(window.window().notice().orElseThrow().text().contains("gone.json"));
+  }
+
+  @Test
+  void tabsAreTurnedByKeyAndClosedByTheirCross(FxRobot robot) throws IOException {
+    Path first = file("first");
+    Path second = file("second");
+    robot.interact(() -> window.files().open(first));
+    robot.interact(() -> window.files().open(second));
+    robot.press(KeyCode.CONTROL).type(KeyCode.TAB).release(KeyCode.CONTROL);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals("first", window.document().graph().name());
+    robot.clickOn(robot.lookup(".tab-close").nth(0).<javafx.scene.Node>query());
+    assertEquals(List.of("second.json"), titles());
+    robot.interact(() -> window.files().closeFront());
+    assertEquals(List.of("untitled"), titles());
+  }
+
+  @Test
+  void eachTabKeepsItsOwnHistory(FxRobot robot) {
+    var first = window.document();
+    robot.interact(() -> first.perform(new AddNode(Node.of("a", "Input").at(0, 0))));
+    robot.interact(() -> window.files().newGraph());
+    assertNotEquals(first, window.document());
+    assertFalse(command("edit.undo").isEnabled());
+    robot.interact(() -> window.pages().turn(1));
+    assertSame(first, window.document());
+    robot.interact(() -> command("edit.undo").run());
+    assertEquals(0, first.graph().nodes().size());
+  }
+
+  @Test
+  void nodesAreCopiedFromOneTabToAnother(FxRobot robot) {
+    Graph pair =
+        Graph.builder("pair")
+            .node(Node.of("a", "Input").at(0, 0))
+            .node(Node.of("b", "Relu", "a").at(220, 0))
+            .build();
+    robot.interact(() -> window.document().show(pair));
+    robot.interact(() -> command("edit.select-all").run());
+    robot.interact(() -> command("edit.copy").run());
+    robot.interact(() -> window.files().newGraph());
+    robot.interact(() -> command("edit.paste").run());
+    assertEquals(Set.of("a", "b"), window.document().graph().nodesById().keySet());
+    assertEquals(1, window.document().graph().wires().size());
+  }
+
+  @Test
+  void noTwoCommandsShareAKeyOrAShortcut() {
+    Set<String> keys = new HashSet<>();
+    Set<String> shortcuts = new HashSet<>();
+    for (Command command : window.commands().all()) {
+      assertTrue(keys.add(command.key()), command.key());
+      assertTrue(
+          command.shortcut().isEmpty() || shortcuts.add(command.shortcut()), command.shortcut());
+    }
+  }
+
+  private Command command(String key) {
+    return window.commands().find(key).orElseThrow();
+  }
+}
