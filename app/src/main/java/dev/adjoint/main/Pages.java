@@ -19,11 +19,14 @@ final class Pages {
   private static final ObservableValue<Boolean> NO = new SimpleBooleanProperty(false);
 
   private final ObservableList<Page> open = FXCollections.observableArrayList();
+
+  // Kept, because it listens to the other only weakly.
+  private final ObservableList<Page> seen = FXCollections.unmodifiableObservableList(open);
   private final ReadOnlyObjectWrapper<Optional<Page>> front =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
   ObservableList<Page> open() {
-    return FXCollections.unmodifiableObservableList(open);
+    return seen;
   }
 
   ReadOnlyObjectProperty<Optional<Page>> frontProperty() {

@@ -94,6 +94,13 @@ class TabsTest {
   }
 
   @Test
+  void tabsKeepFollowingWhateverIsCollected(FxRobot robot) {
+    System.gc();
+    robot.interact(() -> window.files().newGraph());
+    assertEquals(2, robot.lookup(".document-tab").queryAll().size());
+  }
+
+  @Test
   void fileThatCannotBeOpenedLeavesNoTabBehind(FxRobot robot) throws IOException {
     Path first = file("first");
     robot.interact(() -> window.files().open(first));
