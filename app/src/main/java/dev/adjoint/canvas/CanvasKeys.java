@@ -40,8 +40,8 @@ final class CanvasKeys {
         }
       }
       case Y -> model.document().redo();
-      case A -> edits.selectAll();
-      case D -> edits.duplicate();
+      case A -> edits.picking().all();
+      case D -> edits.clips().duplicate();
       case PLUS, EQUALS, ADD -> model.zoomBy(1.2);
       case MINUS, SUBTRACT -> model.zoomBy(1 / 1.2);
       default -> {

@@ -219,17 +219,17 @@ public final class CanvasViewModel implements Surface {
 
   @Override
   public void connect(Wire wire) {
-    edits.connect(wire);
+    edits.wires().connect(wire);
   }
 
   @Override
   public void disconnect(Wire wire) {
-    edits.disconnect(wire);
+    edits.wires().disconnect(wire);
   }
 
   @Override
   public void reconnect(Wire before, Wire after) {
-    edits.reconnect(before, after);
+    edits.wires().reconnect(before, after);
   }
 
   @Override

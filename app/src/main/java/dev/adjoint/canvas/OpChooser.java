@@ -7,8 +7,10 @@ import dev.adjoint.geometry.NodeFrame;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.Snapping;
 import dev.adjoint.graph.PortRef;
+import dev.adjoint.graph.Wire;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.op.OpDef;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.event.Event;
@@ -119,7 +121,10 @@ public final class OpChooser extends VBox {
     Optional<Integer> input = choice.input(op);
     Point corner = Snapping.GRID.snap(world.plus(0, -NodeFrame.FIRST_PORT));
     if (from.isPresent() && input.isPresent()) {
-      model.edits().addAfter(from.get(), input.get(), op.name(), corner);
+      String id = model.document().graph().freshId(op.name().toLowerCase(Locale.ROOT));
+      dev.adjoint.graph.Node node =
+          dev.adjoint.graph.Node.of(id, op.name()).at(corner.x(), corner.y());
+      model.edits().add(node, List.of(new Wire(from.get(), id, input.get())));
     } else {
       model.edits().add(op.name(), Snapping.GRID.snap(world));
     }

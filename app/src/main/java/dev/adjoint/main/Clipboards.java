@@ -18,7 +18,7 @@ final class Clipboards {
   }
 
   boolean copy() {
-    var text = edits.copy();
+    var text = edits.clips().copy();
     text.ifPresent(
         nodes -> {
           ClipboardContent content = new ClipboardContent();
@@ -40,7 +40,7 @@ final class Clipboards {
       return;
     }
     try {
-      edits.paste(text);
+      edits.clips().paste(text);
     } catch (IOException e) {
       window.complain(String.valueOf(e.getMessage()));
     }

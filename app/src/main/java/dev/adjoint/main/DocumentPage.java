@@ -211,7 +211,7 @@ public final class DocumentPage implements Page {
 
   /// Whether a layer is selected that can be opened.
   ObservableValue<Boolean> canOpenSelection() {
-    return document.selectionProperty().map(now -> edits().canOpenSelection());
+    return document.selectionProperty().map(now -> edits().layers().canOpenSelection());
   }
 
   RunDesk desk() {

@@ -21,10 +21,10 @@ record EditOrders(Pages pages, Messages messages) {
         order("edit.cut", "Shortcut+X", page -> page.editor().clipboard().cut()),
         order("edit.copy", "Shortcut+C", page -> page.editor().clipboard().copy()),
         order("edit.paste", "Shortcut+V", page -> page.editor().clipboard().paste()),
-        order("edit.duplicate", "Shortcut+D", page -> page.edits().duplicate()),
+        order("edit.duplicate", "Shortcut+D", page -> page.edits().clips().duplicate()),
         order("edit.delete", "Delete", page -> page.edits().deleteSelection()).onCanvas(),
         new Entry.Rule(),
-        order("edit.select-all", "Shortcut+A", page -> page.edits().selectAll()).onCanvas());
+        order("edit.select-all", "Shortcut+A", page -> page.edits().picking().all()).onCanvas());
   }
 
   private Command order(String key, String shortcut, Consumer<DocumentPage> action) {

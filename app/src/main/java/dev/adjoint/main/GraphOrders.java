@@ -14,7 +14,7 @@ record GraphOrders(Pages pages, Messages messages) {
   List<Entry> list() {
     return List.of(
         order("graph.layout", "Shortcut+L", page -> Arranging.arrange(page.editor())),
-        order("graph.open-layer", "Shortcut+E", page -> page.edits().openSelection())
+        order("graph.open-layer", "Shortcut+E", page -> page.edits().layers().openSelection())
             .when(pages.holds(DocumentPage::canOpenSelection)));
   }
 

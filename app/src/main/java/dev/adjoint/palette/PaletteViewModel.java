@@ -2,6 +2,7 @@
 
 package dev.adjoint.palette;
 
+import dev.adjoint.document.OpSearch;
 import dev.adjoint.op.Category;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.op.OpDef;

@@ -71,10 +71,10 @@ class DocumentViewModelTest {
             .build();
     document.show(dense);
     document.select(Selection.ofNode("d"));
-    assertTrue(edits.canOpenSelection());
-    edits.openSelection();
+    assertTrue(edits.layers().canOpenSelection());
+    edits.layers().openSelection();
     assertEquals(Set.of("d_kernel", "d_bias", "d_matmul", "d"), document.selection().nodes());
-    assertFalse(edits.canOpenSelection());
+    assertFalse(edits.layers().canOpenSelection());
     document.undo();
     assertEquals(dense, document.graph());
   }
@@ -83,9 +83,9 @@ class DocumentViewModelTest {
   void undoingEverythingGivesTheGraphAndRedoingEverythingTheEdits() {
     open();
     edits.add("Relu", Point.ORIGIN);
-    edits.connect(new Wire(PortRef.of("sum"), "relu", 0));
+    edits.wires().connect(new Wire(PortRef.of("sum"), "relu", 0));
     edits.move(Map.of("a", new Point(40, 40)));
-    edits.disconnect(A_TO_SUM);
+    edits.wires().disconnect(A_TO_SUM);
     Graph edited = document.graph();
     while (document.canUndoProperty().get()) {
       document.undo();
@@ -125,7 +125,7 @@ class DocumentViewModelTest {
   @Test
   void reconnectingIsOneStep() {
     open();
-    edits.reconnect(A_TO_SUM, new Wire(PortRef.of("b"), "sum", 0));
+    edits.wires().reconnect(A_TO_SUM, new Wire(PortRef.of("b"), "sum", 0));
     assertEquals(Optional.of(PortRef.of("b")), document.graph().node("sum").orElseThrow().input(0));
     assertEquals(1, document.historyDepth());
   }
@@ -157,8 +157,8 @@ class DocumentViewModelTest {
   @Test
   void pasteBringsACopyWithItsInnerWires() throws IOException {
     open();
-    edits.selectAll();
-    edits.paste(edits.copy().orElseThrow());
+    edits.picking().all();
+    edits.clips().paste(edits.clips().copy().orElseThrow());
     assertEquals(6, document.graph().nodes().size());
     assertEquals(4, document.graph().wires().size());
     assertEquals(3, document.selection().nodes().size());

@@ -29,7 +29,7 @@ class JsonStoreTest {
   void savedGraphOpensIdentical() throws IOException {
     edits.add("Relu", new Point(8, 12));
     edits.add("Softmax", new Point(208, 12));
-    edits.connect(new Wire(PortRef.of("relu"), "softmax", 0));
+    edits.wires().connect(new Wire(PortRef.of("relu"), "softmax", 0));
     Path file = folder.resolve("net.json");
     document.save(file);
     var saved = document.graph();
@@ -42,9 +42,9 @@ class JsonStoreTest {
   @Test
   void copiedNodesPasteAsText() throws IOException {
     edits.add("Relu", new Point(8, 12));
-    edits.paste(edits.copy().orElseThrow());
+    edits.clips().paste(edits.clips().copy().orElseThrow());
     assertEquals(2, document.graph().nodes().size());
-    assertThrows(IOException.class, () -> edits.paste("not a graph"));
+    assertThrows(IOException.class, () -> edits.clips().paste("not a graph"));
     assertEquals(2, document.graph().nodes().size());
   }
 

@@ -160,14 +160,14 @@ class RunViewModelTest {
     assertTrue(snapshot().exists());
     edits.move(Map.of("x", new Point(40, 40)));
     assertTrue(snapshot().exists());
-    edits.disconnect(new Wire(PortRef.of("y"), "product", 1));
+    edits.wires().disconnect(new Wire(PortRef.of("y"), "product", 1));
     assertFalse(snapshot().exists());
     assertFalse(run.pictureProperty().get().active());
   }
 
   @Test
   void faultyGraphSaysWhyItDoesNotRun() throws InterruptedException {
-    new DocumentEdits(document).disconnect(new Wire(PortRef.of("y"), "product", 1));
+    new DocumentEdits(document).wires().disconnect(new Wire(PortRef.of("y"), "product", 1));
     run.stepForward();
     assertFalse(snapshot().exists());
     String problem = run.problemProperty().get();

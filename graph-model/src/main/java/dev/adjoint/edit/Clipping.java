@@ -44,7 +44,8 @@ public record Clipping(List<Node> nodes, List<Block> blocks) {
           rewired(node, from -> new PortRef(names.getOrDefault(from.node(), ""), from.output()))
               .renamed(names.getOrDefault(node.id(), node.id()));
       Optional<Position> at = node.position();
-      copies.add(at.map(p -> wired.at(p.x() + dx, p.y() + dy)).orElse(wired));
+      Node bent = wired.withBends(wired.bends().moved(dx, dy, port -> true));
+      copies.add(at.map(p -> bent.at(p.x() + dx, p.y() + dy)).orElse(bent));
     }
     return new AddNodes(copies, blocksAs(names, graph));
   }

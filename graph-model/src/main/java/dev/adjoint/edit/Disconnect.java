@@ -3,8 +3,6 @@ package dev.adjoint.edit;
 
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /// Takes the wire off input `port` of `node`. With `close` the wires after it move up: so it should
@@ -28,9 +26,7 @@ public record Disconnect(String node, int port, boolean close) implements GraphE
     if (!close) {
       return n.withInput(port, Optional.empty());
     }
-    var inputs = new ArrayList<>(n.inputs());
-    inputs.remove(port);
-    return n.withInputs(List.copyOf(inputs));
+    return n.closingInput(port);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 public sealed interface GraphEdit
     permits AddNode,
         AddNodes,
+        BendWire,
         Compound,
         Connect,
         Disconnect,

@@ -7,7 +7,8 @@ import dev.adjoint.graph.Position;
 import java.util.Map;
 import java.util.Optional;
 
-/// Puts nodes at new positions, by id. Successive moves of the same nodes are one move.
+/// Puts nodes at new positions, by id. Bends of a wire whose two ends move by the same go with
+/// them. Successive moves of the same nodes are one move.
 public record MoveNodes(Map<String, Position> positions) implements GraphEdit {
 
   public MoveNodes {
@@ -18,12 +19,37 @@ public record MoveNodes(Map<String, Position> positions) implements GraphEdit {
   public Graph apply(Graph graph) {
     Graph.Builder changed = graph.toBuilder();
     positions.forEach(
-        (id, to) -> graph.node(id).map(node -> moved(node, to)).ifPresent(changed::node));
+        (id, to) -> graph.node(id).map(node -> moved(graph, node, to)).ifPresent(changed::node));
     return changed.build();
   }
 
-  private static Node moved(Node node, Position to) {
-    return node.position().filter(to::equals).isPresent() ? node : node.at(to.x(), to.y());
+  private Node moved(Graph graph, Node node, Position to) {
+    if (node.position().filter(to::equals).isPresent()) {
+      return node;
+    }
+    Node there = node.at(to.x(), to.y());
+    if (node.bends().isEmpty() || node.position().isEmpty()) {
+      return there;
+    }
+    Position by = offset(node.position().get(), to);
+    return there.withBends(
+        node.bends().moved(by.x(), by.y(), port -> sourceMoves(graph, node, port, by)));
+  }
+
+  private boolean sourceMoves(Graph graph, Node node, int port, Position by) {
+    return node.input(port)
+        .flatMap(from -> graph.node(from.node()))
+        .filter(source -> positions.containsKey(source.id()))
+        .flatMap(
+            source ->
+                source
+                    .position()
+                    .map(at -> offset(at, positions.getOrDefault(source.id(), at)).equals(by)))
+        .orElse(false);
+  }
+
+  private static Position offset(Position from, Position to) {
+    return new Position(to.x() - from.x(), to.y() - from.y());
   }
 
   @Override

@@ -11,13 +11,14 @@ import java.util.Optional;
 
 /// One use of an op. `id` is also the name people see: unique in its graph, without colon, slash,
 /// quote or control character. An empty input is a port without a wire; trailing empty inputs are
-/// dropped so that equal nodes compare equal.
+/// dropped so that equal nodes compare equal, and so are bends of wires that are not there.
 public record Node(
     String id,
     String op,
     Attributes attributes,
     List<Optional<PortRef>> inputs,
     Optional<Position> position,
+    Bends bends,
     Extras extras) {
 
   public Node {
@@ -27,6 +28,19 @@ public record Node(
       used--;
     }
     inputs = List.copyOf(used == inputs.size() ? inputs : inputs.subList(0, used));
+    List<Optional<PortRef>> wires = inputs;
+    bends = bends.within(port -> port < wires.size() && wires.get(port).isPresent());
+  }
+
+  /// A node whose wires go their own way.
+  public Node(
+      String id,
+      String op,
+      Attributes attributes,
+      List<Optional<PortRef>> inputs,
+      Optional<Position> position,
+      Extras extras) {
+    this(id, op, attributes, inputs, position, Bends.NONE, extras);
   }
 
   public static Node of(String id, String op, String... inputs) {
@@ -51,7 +65,7 @@ public record Node(
   }
 
   public Node withAttributes(Attributes changed) {
-    return new Node(id, op, changed, inputs, position, extras);
+    return new Node(id, op, changed, inputs, position, bends, extras);
   }
 
   public Node withInput(int index, Optional<PortRef> source) {
@@ -60,18 +74,31 @@ public record Node(
       changed.add(Optional.empty());
     }
     changed.set(index, source);
-    return withInputs(changed);
+    Bends kept = source.equals(input(index)) ? bends : bends.with(index, List.of());
+    return new Node(id, op, attributes, changed, position, kept, extras);
   }
 
+  /// Other wires in the same ports: bends stay where there still is a wire.
   public Node withInputs(List<Optional<PortRef>> changed) {
-    return new Node(id, op, attributes, changed, position, extras);
+    return new Node(id, op, attributes, changed, position, bends, extras);
+  }
+
+  /// Without the wire into port `index`, those behind it moved up by one.
+  public Node closingInput(int index) {
+    List<Optional<PortRef>> changed = new ArrayList<>(inputs);
+    changed.remove(index);
+    return new Node(id, op, attributes, changed, position, bends.closing(index), extras);
+  }
+
+  public Node withBends(Bends changed) {
+    return new Node(id, op, attributes, inputs, position, changed, extras);
   }
 
   public Node at(double x, double y) {
-    return new Node(id, op, attributes, inputs, Optional.of(new Position(x, y)), extras);
+    return new Node(id, op, attributes, inputs, Optional.of(new Position(x, y)), bends, extras);
   }
 
   public Node renamed(String name) {
-    return new Node(name, op, attributes, inputs, position, extras);
+    return new Node(name, op, attributes, inputs, position, bends, extras);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.json;
 
+import dev.adjoint.graph.Bends;
 import dev.adjoint.graph.Block;
 import dev.adjoint.graph.Extras;
 import dev.adjoint.graph.Graph;
@@ -78,6 +79,9 @@ public final class GraphWriter {
       fields.put("attributes", attributes(node));
     }
     node.position().ifPresent(at -> fields.put("at", position(at)));
+    if (!node.bends().isEmpty()) {
+      fields.put("bends", bends(node.bends()));
+    }
     put(node.extras(), fields);
     return JsonValue.object(fields);
   }
@@ -96,6 +100,18 @@ public final class GraphWriter {
 
   private static JsonValue position(Position at) {
     return JsonValue.list(List.of(JsonValue.of(at.x()), JsonValue.of(at.y())));
+  }
+
+  private static JsonValue bends(Bends bends) {
+    Map<String, JsonValue> ports = new LinkedHashMap<>();
+    bends
+        .byPort()
+        .forEach(
+            (port, places) ->
+                ports.put(
+                    port.toString(),
+                    JsonValue.list(places.stream().map(GraphWriter::position).toList())));
+    return JsonValue.object(ports);
   }
 
   private static JsonValue block(Block block) {

@@ -2,6 +2,7 @@
 package dev.adjoint.json;
 
 import dev.adjoint.file.Quoted;
+import dev.adjoint.graph.Bends;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Position;
@@ -10,14 +11,17 @@ import dev.adjoint.op.OpCatalog;
 import dev.adjoint.op.OpDef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Reads one node. Attributes that its op declares are decoded by their kind; those of an op or a
 /// name that the catalog does not know stay JSON.
 final class NodeReader {
 
-  static final Set<String> FIELDS = Set.of("id", "op", "inputs", "attributes", "at");
+  static final Set<String> FIELDS = Set.of("id", "op", "inputs", "attributes", "at", "bends");
 
   private final OpCatalog catalog;
 
@@ -35,7 +39,31 @@ final class NodeReader {
         attributes(at, catalog.find(op)),
         inputs(at),
         position.isPresent() ? Optional.of(position(position.get())) : Optional.empty(),
+        bends(at),
         GraphReader.extras(at, FIELDS));
+  }
+
+  private static Bends bends(JsonAt node) throws GraphFileException {
+    Optional<JsonAt> object = node.find("bends");
+    if (object.isEmpty()) {
+      return Bends.NONE;
+    }
+    SortedMap<Integer, List<Position>> byPort = new TreeMap<>();
+    for (Map.Entry<String, JsonAt> member : object.get().members().entrySet()) {
+      if (!member.getKey().matches("0|[1-9][0-9]{0,5}")) {
+        throw member
+            .getValue()
+            .fault(
+                Quoted.of(member.getKey()) + " is no port",
+                "write the number of an input, the first is 0");
+      }
+      List<Position> places = new ArrayList<>();
+      for (JsonAt place : member.getValue().elements()) {
+        places.add(position(place));
+      }
+      byPort.put(Integer.parseInt(member.getKey()), places);
+    }
+    return new Bends(byPort);
   }
 
   static String id(JsonAt at) throws GraphFileException {

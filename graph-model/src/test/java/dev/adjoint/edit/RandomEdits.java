@@ -35,7 +35,7 @@ final class RandomEdits {
   }
 
   GraphEdit edit(Graph graph) {
-    return switch (random.nextInt(17)) {
+    return switch (random.nextInt(19)) {
       case 0 -> new AddNode(node(graph), random.nextInt(graph.nodes().size() + 1));
       case 1 -> new RemoveNodes(some(graph));
       case 2, 3 -> new MoveNodes(moves(graph));
@@ -49,12 +49,19 @@ final class RandomEdits {
       case 12 -> new PutBlock(block(graph));
       case 13 -> new RemoveBlock("b" + random.nextInt(3));
       case 14 -> Clipping.of(graph, some(graph)).paste(graph, 10, 10);
-      case 15 -> new ReplaceGraph(shuffled(graph));
+      case 15, 16 -> new BendWire(pick(graph), random.nextInt(3), places());
+      case 17 -> new ReplaceGraph(shuffled(graph));
       default ->
           new Compound(
               EditLabel.of("edit.test", "Two"),
               List.of(new RemoveNodes(some(graph)), new AddNode(node(graph))));
     };
+  }
+
+  private List<Position> places() {
+    return random.nextInt(4) == 0
+        ? List.of()
+        : List.of(new Position(random.nextInt(99), 1), new Position(2, random.nextInt(99)));
   }
 
   private Graph shuffled(Graph graph) {

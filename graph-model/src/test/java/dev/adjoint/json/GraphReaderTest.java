@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,8 @@ class GraphReaderTest {
             {"adjoint": 1, "name": "xor", "lesson": {"en": "one", "ko": ["두", "줄"]},
              "nodes": [
               {"id": "x", "op": "AllKinds", "attributes": {"dtype": "float64", "shape": ["N", 2]}},
-              {"id": "y", "op": "Plain", "inputs": ["x", null, "x:1"], "at": [10, -2.5]}],
+              {"id": "y", "op": "Plain", "inputs": ["x", null, "x:1"], "at": [10, -2.5],
+               "bends": {"0": [[4, 5], [6, 7.5]], "1": [[1, 1]], "9": [[2, 2]]}}],
              "outputs": ["y", "x:2"],
              "blocks": [{"id": "b", "title": "B", "nodes": ["x"], "folded": true, "colour": "blue"}],
              "weights": "xor.safetensors", "training": {"batch": 4.0}}
@@ -53,6 +55,8 @@ class GraphReaderTest {
         List.of(Optional.of(PortRef.of("x")), Optional.empty(), Optional.of(new PortRef("x", 1))),
         y.inputs());
     assertEquals(Optional.of(new Position(10, -2.5)), y.position());
+    assertEquals(List.of(new Position(4, 5), new Position(6, 7.5)), y.bends().of(0));
+    assertEquals(Set.of(0), y.bends().byPort().keySet(), "only wires that are there bend");
     assertEquals(List.of(PortRef.of("y"), new PortRef("x", 2)), graph.outputs());
     assertEquals("B", graph.blocks().getFirst().title());
     assertTrue(graph.blocks().getFirst().folded());

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.adjoint.graph.Bends;
 import dev.adjoint.graph.Block;
 import dev.adjoint.graph.Extras;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
+import dev.adjoint.graph.Position;
 import dev.adjoint.graph.Text;
 import dev.adjoint.op.AttributeValue;
 import dev.adjoint.type.DType;
@@ -154,6 +156,10 @@ class GraphWriterTest {
       }
       if (random.nextBoolean()) {
         node = node.at(random.nextGaussian() * 1000, random.nextInt(100));
+      }
+      if (random.nextInt(3) == 0) {
+        Position place = new Position(random.nextInt(99), random.nextGaussian());
+        node = node.withBends(Bends.NONE.with(random.nextInt(3), List.of(place, place)));
       }
       graph.node(node.op().equals("AllKinds") ? withAttributes(node, random) : node);
       ids.add(id);

@@ -38,6 +38,10 @@ final class SchemaCheck {
     }
   }
 
+  private static boolean allMatch(String pattern, Set<String> keys) {
+    return keys.stream().allMatch(key -> Pattern.compile(pattern).matcher(key).find());
+  }
+
   private boolean holds(String rule, JsonAt is, JsonAt rules, JsonAt value)
       throws GraphFileException {
     return switch (rule) {
@@ -49,6 +53,7 @@ final class SchemaCheck {
       case "required" -> hasAll(is, value);
       case "properties" -> properties(is, value);
       case "additionalProperties" -> others(is, rules, value);
+      case "propertyNames" -> !value.isObject() || allMatch(is.get("pattern").text(), value.keys());
       case "items" -> items(is, value);
       case "minItems" -> !value.isList() || value.elements().size() >= is.wholeNumber();
       case "maxItems" -> !value.isList() || value.elements().size() <= is.wholeNumber();
