@@ -51,7 +51,7 @@ record NodeUse(
     return new NodeUse(node, op, types, Map.copyOf(bound), training);
   }
 
-  private boolean shapesKnown() {
+  boolean shapesKnown() {
     return new dev.adjoint.op.Use(op, node.attributes(), inputs, i -> Optional.empty())
         .outputTypes().stream().allMatch(t -> t.shape().isKnown());
   }
@@ -70,6 +70,12 @@ record NodeUse(
 
   static String d(int wire) {
     return "d" + wire;
+  }
+
+  static final String DIRECTION = "v";
+
+  static String tangent(int output) {
+    return "t" + output;
   }
 
   static String dState(String name) {
@@ -113,6 +119,48 @@ record NodeUse(
       String name = names.get(i);
       found.get(i).ifPresent(g -> program.output(name, g));
     }
+  }
+
+  /// Emits how the outputs in `arrived` move when one operand moves in the direction `v`: outputs
+  /// `t i`. The vector-Jacobian product is linear in the upstream gradients, so its own derivative
+  /// by them, weighed by `v`, is the Jacobian-vector product. Without a path there is no output.
+  ///
+  /// @param name what moves: `d i` for a wire, `d name` for a parameter the node owns
+  void push(ProgramBuilder program, SortedSet<Integer> arrived, String name) {
+    List<Value> operands = operands(program);
+    List<Value> results = emit(program, operands);
+    List<Value> ys = new ArrayList<>();
+    List<Value> ups = new ArrayList<>();
+    for (int output : arrived) {
+      ys.add(results.get(output));
+      ups.add(program.input(up(output), results.get(output).type()));
+    }
+    Value x = operand(program, operands, name);
+    program.at(new Origin(node.id(), Phase.BACKWARD));
+    Optional<Value> pulled = Autodiff.gradients(program, ys, ups, List.of(x)).getFirst();
+    if (pulled.isEmpty()) {
+      return;
+    }
+    Value v = program.input(DIRECTION, x.type());
+    List<Optional<Value>> pushed = Autodiff.gradients(program, pulled.get(), v, ups);
+    int at = 0;
+    for (int output : arrived) {
+      String tangent = tangent(output);
+      pushed.get(at++).ifPresent(t -> program.output(tangent, t));
+    }
+  }
+
+  private static Value operand(ProgramBuilder program, List<Value> operands, String name) {
+    for (int wire = 0; wire < operands.size(); wire++) {
+      if (d(wire).equals(name)) {
+        return operands.get(wire);
+      }
+    }
+    Value state = program.states().get(name.substring(dState("").length()));
+    if (state == null) {
+      throw new IllegalArgumentException("there is no operand " + name);
+    }
+    return state;
   }
 
   private List<Value> emit(ProgramBuilder program, List<Value> operands) {

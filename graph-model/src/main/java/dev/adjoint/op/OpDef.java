@@ -47,8 +47,10 @@ public final class OpDef {
     return said.formula;
   }
 
-  /// The local derivative in words of the chain rule, one line per input, such as `∂L/∂A = ∂L/∂Y ·
-  /// Bᵀ`.
+  /// The local rule as a formula, one line per input and per parameter that a layer owns, such as
+  /// `∂L/∂A = ∂L/∂Y · Bᵀ`. Names are those of ports; `∘` multiplies element by element, `·` as
+  /// matrices or by a number, `[c]` is 1 where `c` holds and 0 elsewhere. Where an operand was
+  /// stretched, readers put the sum over the stretched axes before it.
   public List<String> chainRule() {
     return List.copyOf(said.chainRule);
   }

@@ -89,10 +89,14 @@ public record Formula(Emitter emit) {
     return a.type().dtype() == dtype ? a : emit.emit(Cast.OP, Attributes.of(Cast.TO, dtype), a);
   }
 
+  /// A size of 0 is taken as it is, not as a copy of the operand's.
   public Value reshape(Value a, Shape shape) {
-    return a.shape().equals(shape)
-        ? a
-        : emit.emit(Reshape.OP, a, emit.constant(Tensor.vector(shape.sizes())));
+    if (a.shape().equals(shape)) {
+      return a;
+    }
+    Attributes zeros =
+        shape.elements() == 0 ? Attributes.of(Reshape.ALLOWZERO, true) : Attributes.NONE;
+    return emit.emit(Reshape.OP, zeros, a, emit.constant(Tensor.vector(shape.sizes())));
   }
 
   public Value expand(Value a, Shape shape) {

@@ -21,7 +21,7 @@ public final class LogSoftmax {
           .category(Category.ACTIVATION)
           .summary("Logarithm of softmax, safe for large scores")
           .formula("yᵢ = xᵢ - ln Σⱼ exp(xⱼ)")
-          .chainRule("∂L/∂input = ∂L/∂output - exp(output) * Σ ∂L/∂output")
+          .chainRule("∂L/∂input = ∂L/∂output − exp(output) ∘ Σ ∂L/∂output")
           .input("input", "T", TypeSet.FLOATING)
           .output("output", "T")
           .attribute(Softmax.AXIS)

@@ -18,7 +18,7 @@ public final class Relu {
           .category(Category.ACTIVATION)
           .summary("Keeps what is positive, zeroes the rest")
           .formula("Y = max(0, X)")
-          .chainRule("∂L/∂X = ∂L/∂Y where X > 0, else 0")
+          .chainRule("∂L/∂X = ∂L/∂Y ∘ [X > 0]")
           .input("X", "T", TypeSet.NUMERIC)
           .output("Y", "T")
           .shape(in -> in.shape("X"))

@@ -17,7 +17,7 @@ public final class Sigmoid {
           .category(Category.ACTIVATION)
           .summary("Squashes to between 0 and 1")
           .formula("Y = 1 / (1 + exp(-X))")
-          .chainRule("∂L/∂X = ∂L/∂Y * Y * (1 - Y)")
+          .chainRule("∂L/∂X = ∂L/∂Y ∘ Y ∘ (1 − Y)")
           .input("X", "T", TypeSet.FLOATING)
           .output("Y", "T")
           .shape(in -> in.shape("X"))

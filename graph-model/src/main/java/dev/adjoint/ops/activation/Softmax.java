@@ -27,7 +27,7 @@ public final class Softmax {
           .category(Category.ACTIVATION)
           .summary("Turns scores into probabilities along one axis")
           .formula("yᵢ = exp(xᵢ) / Σⱼ exp(xⱼ)")
-          .chainRule("∂L/∂input = (∂L/∂output - Σ(∂L/∂output * output)) * output")
+          .chainRule("∂L/∂input = output ∘ (∂L/∂output − Σ (∂L/∂output ∘ output))")
           .input("input", "T", TypeSet.FLOATING)
           .output("output", "T")
           .attribute(AXIS)

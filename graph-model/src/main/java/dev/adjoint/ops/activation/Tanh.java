@@ -17,7 +17,7 @@ public final class Tanh {
           .category(Category.ACTIVATION)
           .summary("Squashes to between -1 and 1")
           .formula("Y = tanh(X)")
-          .chainRule("∂L/∂X = ∂L/∂Y * (1 - Y²)")
+          .chainRule("∂L/∂X = ∂L/∂Y ∘ (1 − Y²)")
           .input("X", "T", TypeSet.FLOATING)
           .output("Y", "T")
           .shape(in -> in.shape("X"))

@@ -23,7 +23,7 @@ public final class GatherGradient {
           .category(Category.INTERNAL)
           .summary("Adds gathered slices back in their places")
           .formula("dX[indices[i]] += dY[i]")
-          .chainRule("∂L/∂dY = ∂L/∂dX gathered at the same indices")
+          .chainRule("∂L/∂dY = ∂L/∂dX[indices]")
           .input("dY", "T", TypeSet.NUMERIC)
           .input("indices", "Tind", TypeSet.INTEGER)
           .output("dX", "T")

@@ -16,8 +16,7 @@ public final class Minimum {
           .summary("The smallest of two elements")
           .formula("C = min(A, B)")
           .chainRule(
-              "∂L/∂A = ∂L/∂C where A < B, half of it where A = B, else 0",
-              "∂L/∂B = ∂L/∂C where B < A, half of it where A = B, else 0")
+              "∂L/∂A = ∂L/∂C ∘ ([A < B] + ½ [A = B])", "∂L/∂B = ∂L/∂C ∘ ([B < A] + ½ [A = B])")
           .input("A", "T", TypeSet.NUMERIC)
           .input("B", "T", TypeSet.NUMERIC)
           .output("C", "T")

@@ -28,7 +28,7 @@ public final class SliceGradient {
           .category(Category.INTERNAL)
           .summary("Puts a slice back in its place among zeros")
           .formula("dX[start + i·step] = dY[i]")
-          .chainRule("∂L/∂dY = the slice of ∂L/∂dX")
+          .chainRule("∂L/∂dY = slice(∂L/∂dX)")
           .input("dY", "T", TypeSet.NUMERIC)
           .output("dX", "T")
           .attribute(SHAPE)

@@ -44,7 +44,10 @@ public final class Dense {
           .category(Category.LAYER)
           .summary("Fully connected layer with its own weights")
           .formula("Y = act(X · W + b)")
-          .chainRule("∂L/∂X = ∂L/∂Y · act′ · Wᵀ")
+          .chainRule(
+              "∂L/∂X = (∂L/∂Y ∘ act′) · kernelᵀ",
+              "∂L/∂kernel = Xᵀ · (∂L/∂Y ∘ act′)",
+              "∂L/∂bias = Σ ∂L/∂Y ∘ act′")
           .input("X", "T", TypeSet.FLOATING)
           .output("Y", "T")
           .attribute(UNITS)

@@ -33,8 +33,7 @@ public final class Gemm {
           .category(Category.LINEAR)
           .summary("Scaled matrix product plus a third matrix")
           .formula("Y = α A′ · B′ + β C")
-          .chainRule(
-              "∂L/∂A′ = α ∂L/∂Y · B′ᵀ", "∂L/∂B′ = α A′ᵀ · ∂L/∂Y", "∂L/∂C = β ∂L/∂Y, summed to C")
+          .chainRule("∂L/∂A′ = α ∂L/∂Y · B′ᵀ", "∂L/∂B′ = α A′ᵀ · ∂L/∂Y", "∂L/∂C = β ∂L/∂Y")
           .input("A", "T", TypeSet.NUMERIC)
           .input("B", "T", TypeSet.NUMERIC)
           .optionalInput("C", "T", TypeSet.NUMERIC)

@@ -29,7 +29,7 @@ public final class Hinge {
           .category(Category.LOSS)
           .summary("Multiclass hinge loss of support vector machines")
           .formula("L = mean(Σ_{j≠y} max(0, s_j − s_y + margin))")
-          .chainRule("∂L/∂s_j = 1/N where the margin is violated; ∂L/∂s_y = −(their number)/N")
+          .chainRule("∂L/∂scores = ∂L/∂loss / N · ([violated] − onehot(labels) ∘ Σ [violated])")
           .input("scores", "T", TypeSet.FLOATING)
           .input("labels", "Tind", TypeSet.INTEGER)
           .output("loss", "T")

@@ -24,8 +24,8 @@ public final class MeanSquaredError {
           .summary("Mean of the squared differences")
           .formula("L = mean((prediction − target)²)")
           .chainRule(
-              "∂L/∂prediction = 2 (prediction − target) · ∂L/∂loss / n",
-              "∂L/∂target = 2 (target − prediction) · ∂L/∂loss / n")
+              "∂L/∂prediction = ∂L/∂loss · 2 (prediction − target) / n",
+              "∂L/∂target = ∂L/∂loss · 2 (target − prediction) / n")
           .input("prediction", "T", TypeSet.FLOATING)
           .input("target", "T", TypeSet.FLOATING)
           .output("loss", "T")

@@ -34,7 +34,10 @@ public final class SoftmaxCrossEntropyLoss {
           .category(Category.LOSS)
           .summary("Cross entropy of softmax against class numbers")
           .formula("L = mean(−log softmax(scores)[labels])")
-          .chainRule("∂L/∂scores = (softmax(scores) − onehot(labels)) · ∂L/∂output / N")
+          .chainRule(
+              "∂L/∂scores = ∂L/∂output · (softmax(scores) − onehot(labels)) / N",
+              "∂L/∂weights[c] = ∂L/∂output · Σ (lossᵢ − output) / Σ weights[labels] where labelsᵢ ="
+                  + " c")
           .input("scores", "T", TypeSet.FLOATING)
           .input("labels", "Tind", TypeSet.INTEGER)
           .optionalInput("weights", "T", TypeSet.FLOATING)

@@ -17,7 +17,7 @@ public final class Abs {
           .category(Category.MATH)
           .summary("Elementwise absolute value")
           .formula("Y = |X|")
-          .chainRule("∂L/∂X = ∂L/∂Y * sign(X)")
+          .chainRule("∂L/∂X = ∂L/∂Y ∘ sign(X)")
           .input("X", "T", TypeSet.NUMERIC)
           .output("Y", "T")
           .shape(in -> in.shape("X"))

@@ -18,7 +18,7 @@ public final class Div {
           .category(Category.MATH)
           .summary("Elementwise quotient of two tensors")
           .formula("C = A / B")
-          .chainRule("∂L/∂A = ∂L/∂C / B", "∂L/∂B = -∂L/∂C * C / B")
+          .chainRule("∂L/∂A = ∂L/∂C / B", "∂L/∂B = −∂L/∂C ∘ C / B")
           .input("A", "T", TypeSet.NUMERIC)
           .input("B", "T", TypeSet.NUMERIC)
           .output("C", "T")

@@ -16,7 +16,7 @@ public final class Exp {
           .category(Category.MATH)
           .summary("Elementwise exponential")
           .formula("output = exp(input)")
-          .chainRule("∂L/∂input = ∂L/∂output * output")
+          .chainRule("∂L/∂input = ∂L/∂output ∘ output")
           .input("input", "T", TypeSet.FLOATING)
           .output("output", "T")
           .shape(in -> in.shape("input"))

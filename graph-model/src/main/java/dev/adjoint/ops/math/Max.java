@@ -15,7 +15,7 @@ public final class Max {
           .category(Category.MATH)
           .summary("Elementwise largest of any number of tensors")
           .formula("max = max(data₀, data₁, …)")
-          .chainRule("∂L/∂dataᵢ = ∂L/∂max where dataᵢ is the largest; ties share it")
+          .chainRule("∂L/∂data_0 = ∂L/∂max ∘ [data_0 = max] / ties")
           .variadicInput("data_0", "T", TypeSet.NUMERIC, 1)
           .output("max", "T")
           .shape(Pairwise::shape)

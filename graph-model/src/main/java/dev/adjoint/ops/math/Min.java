@@ -15,7 +15,7 @@ public final class Min {
           .category(Category.MATH)
           .summary("Elementwise smallest of any number of tensors")
           .formula("min = min(data₀, data₁, …)")
-          .chainRule("∂L/∂dataᵢ = ∂L/∂min where dataᵢ is the smallest; ties share it")
+          .chainRule("∂L/∂data_0 = ∂L/∂min ∘ [data_0 = min] / ties")
           .variadicInput("data_0", "T", TypeSet.NUMERIC, 1)
           .output("min", "T")
           .shape(Pairwise::shape)

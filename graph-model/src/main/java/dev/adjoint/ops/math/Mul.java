@@ -18,7 +18,7 @@ public final class Mul {
           .category(Category.MATH)
           .summary("Elementwise product of two tensors")
           .formula("C = A * B")
-          .chainRule("∂L/∂A = ∂L/∂C * B", "∂L/∂B = ∂L/∂C * A")
+          .chainRule("∂L/∂A = ∂L/∂C ∘ B", "∂L/∂B = ∂L/∂C ∘ A")
           .input("A", "T", TypeSet.NUMERIC)
           .input("B", "T", TypeSet.NUMERIC)
           .output("C", "T")

@@ -16,7 +16,7 @@ public final class Neg {
           .category(Category.MATH)
           .summary("Elementwise negation")
           .formula("Y = -X")
-          .chainRule("∂L/∂X = -∂L/∂Y")
+          .chainRule("∂L/∂X = −∂L/∂Y")
           .input("X", "T", TypeSet.NUMERIC)
           .output("Y", "T")
           .shape(in -> in.shape("X"))

@@ -26,8 +26,7 @@ public final class Pow {
           .category(Category.MATH)
           .summary("Elementwise power")
           .formula("Z = X ^ Y")
-          .chainRule(
-              "∂L/∂X = ∂L/∂Z * Y * X^(Y - 1)", "∂L/∂Y = ∂L/∂Z * Z * ln(X) where X > 0, else 0")
+          .chainRule("∂L/∂X = ∂L/∂Z ∘ Y ∘ X^(Y − 1)", "∂L/∂Y = ∂L/∂Z ∘ Z ∘ ln(X)")
           .input("X", "T", TypeSet.NUMERIC)
           .input("Y", "T1", TypeSet.NUMERIC)
           .output("Z", "T")

@@ -17,7 +17,7 @@ public final class Sqrt {
           .category(Category.MATH)
           .summary("Elementwise square root")
           .formula("Y = √X")
-          .chainRule("∂L/∂X = ∂L/∂Y / (2 * Y)")
+          .chainRule("∂L/∂X = ∂L/∂Y / (2 Y)")
           .input("X", "T", TypeSet.FLOATING)
           .output("Y", "T")
           .shape(in -> in.shape("X"))

@@ -18,7 +18,7 @@ public final class Sub {
           .category(Category.MATH)
           .summary("Elementwise difference of two tensors")
           .formula("C = A - B")
-          .chainRule("∂L/∂A = ∂L/∂C", "∂L/∂B = -∂L/∂C")
+          .chainRule("∂L/∂A = ∂L/∂C", "∂L/∂B = −∂L/∂C")
           .input("A", "T", TypeSet.NUMERIC)
           .input("B", "T", TypeSet.NUMERIC)
           .output("C", "T")

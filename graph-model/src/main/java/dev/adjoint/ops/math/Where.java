@@ -21,9 +21,7 @@ public final class Where {
           .category(Category.MATH)
           .summary("Picks from X where the condition holds, else from Y")
           .formula("Z = condition ? X : Y")
-          .chainRule(
-              "∂L/∂X = ∂L/∂Z where the condition holds, else 0",
-              "∂L/∂Y = 0 where the condition holds, else ∂L/∂Z")
+          .chainRule("∂L/∂X = ∂L/∂Z ∘ [condition]", "∂L/∂Y = ∂L/∂Z ∘ [¬condition]")
           .input("condition", "B", TypeSet.BOOLEAN)
           .input("X", "T", TypeSet.ANY)
           .input("Y", "T", TypeSet.ANY)

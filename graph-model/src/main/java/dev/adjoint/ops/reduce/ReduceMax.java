@@ -19,7 +19,7 @@ public final class ReduceMax {
           .category(Category.MATH)
           .summary("Largest element along some axes or of all")
           .formula("reduced = max data")
-          .chainRule("∂L/∂data = ∂L/∂reduced / k at the k largest elements, else 0")
+          .chainRule("∂L/∂data = repeat(∂L/∂reduced) ∘ [data = repeat(reduced)] / ties")
           .input("data", "T", TypeSet.ANY)
           .optionalInput("axes", "I", TypeSet.INT64)
           .output("reduced", "T")

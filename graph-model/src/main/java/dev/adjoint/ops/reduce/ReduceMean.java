@@ -18,7 +18,7 @@ public final class ReduceMean {
           .category(Category.MATH)
           .summary("Mean over some axes or over all")
           .formula("reduced = Σ data / n")
-          .chainRule("∂L/∂data = ∂L/∂reduced / n, repeated along the averaged axes")
+          .chainRule("∂L/∂data = repeat(∂L/∂reduced) / n")
           .input("data", "T", TypeSet.NUMERIC)
           .optionalInput("axes", "I", TypeSet.INT64)
           .output("reduced", "T")

@@ -18,7 +18,7 @@ public final class ReduceSum {
           .category(Category.MATH)
           .summary("Sum over some axes or over all")
           .formula("reduced = Σ data")
-          .chainRule("∂L/∂data = ∂L/∂reduced, repeated along the summed axes")
+          .chainRule("∂L/∂data = repeat(∂L/∂reduced)")
           .input("data", "T", TypeSet.NUMERIC)
           .optionalInput("axes", "I", TypeSet.INT64)
           .output("reduced", "T")

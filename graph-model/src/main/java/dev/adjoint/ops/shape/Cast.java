@@ -21,7 +21,7 @@ public final class Cast {
           .category(Category.MATH)
           .summary("Converts elements to another type")
           .formula("output = (to) input")
-          .chainRule("∂L/∂input = ∂L/∂output, converted back, between floating types")
+          .chainRule("∂L/∂input = cast(∂L/∂output)")
           .input("input", "T1", TypeSet.ANY)
           .output("output", in -> in.get(TO))
           .attribute(TO)

@@ -27,7 +27,7 @@ public final class Concat {
           .category(Category.MATH)
           .summary("Joins tensors along one axis")
           .formula("concat_result = [x₁, x₂, …]")
-          .chainRule("∂L/∂xᵢ = the part of ∂L/∂concat_result that came from xᵢ")
+          .chainRule("∂L/∂inputs = slice(∂L/∂concat_result)")
           .variadicInput("inputs", "T", TypeSet.ANY, 1)
           .output("concat_result", "T")
           .attribute(AXIS)

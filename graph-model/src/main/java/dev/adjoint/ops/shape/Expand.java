@@ -19,7 +19,7 @@ public final class Expand {
           .category(Category.MATH)
           .summary("Repeats elements to fill a larger shape")
           .formula("output = broadcast(input, shape)")
-          .chainRule("∂L/∂input = Σ ∂L/∂output over the repeated axes")
+          .chainRule("∂L/∂input = Σ ∂L/∂output")
           .input("input", "T", TypeSet.ANY)
           .input("shape", "I", TypeSet.INT64)
           .output("output", "T")

@@ -27,7 +27,7 @@ public final class Flatten {
           .category(Category.MATH)
           .summary("Flattens to a matrix, keeping the batch")
           .formula("output = reshape(input, [d₀⋯, ⋯dₙ])")
-          .chainRule("∂L/∂input = reshape(∂L/∂output, shape of input)")
+          .chainRule("∂L/∂input = reshape(∂L/∂output)")
           .input("input", "T", TypeSet.ANY)
           .output("output", "T")
           .attribute(AXIS)

@@ -30,7 +30,7 @@ public final class Gather {
           .category(Category.MATH)
           .summary("Picks slices by number, like an embedding lookup")
           .formula("output = data[indices]")
-          .chainRule("∂L/∂data = ∂L/∂output added in its place, 0 elsewhere")
+          .chainRule("∂L/∂data[k] = Σ ∂L/∂output[i] where indices[i] = k")
           .input("data", "T", TypeSet.ANY)
           .input("indices", "Tind", TypeSet.INTEGER)
           .output("output", "T")

@@ -33,7 +33,7 @@ public final class OneHot {
           .category(Category.MATH)
           .summary("Turns class numbers into rows with one 1")
           .formula("output[…, j] = values[j == indices[…]]")
-          .chainRule("∂L/∂values = Σ ∂L/∂output where off, Σ ∂L/∂output where on")
+          .chainRule("∂L/∂values = [Σ ∂L/∂output where off, Σ ∂L/∂output where on]")
           .input("indices", "T1", TypeSet.NUMERIC)
           .input("depth", "T2", TypeSet.NUMERIC)
           .input("values", "T3", TypeSet.ANY)

@@ -27,7 +27,7 @@ public final class Reshape {
           .category(Category.MATH)
           .summary("The same elements under another shape")
           .formula("reshaped = reshape(data, shape)")
-          .chainRule("∂L/∂data = reshape(∂L/∂reshaped, shape of data)")
+          .chainRule("∂L/∂data = reshape(∂L/∂reshaped)")
           .input("data", "T", TypeSet.ANY)
           .input("shape", "I", TypeSet.INT64)
           .output("reshaped", "T")

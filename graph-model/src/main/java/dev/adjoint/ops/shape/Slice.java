@@ -27,7 +27,7 @@ public final class Slice {
           .category(Category.MATH)
           .summary("Picks a range along some axes, like data[start:end:step]")
           .formula("output = data[start:end:step]")
-          .chainRule("∂L/∂data = ∂L/∂output put back in its place, 0 elsewhere")
+          .chainRule("∂L/∂data[start + i · step] = ∂L/∂output[i], else 0")
           .input("data", "T", TypeSet.ANY)
           .input("starts", "Tind", TypeSet.INT64)
           .input("ends", "Tind", TypeSet.INT64)

@@ -26,7 +26,7 @@ public final class Squeeze {
           .category(Category.MATH)
           .summary("Drops axes of size 1")
           .formula("squeezed = reshape(data, sizes other than 1)")
-          .chainRule("∂L/∂data = reshape(∂L/∂squeezed, shape of data)")
+          .chainRule("∂L/∂data = reshape(∂L/∂squeezed)")
           .input("data", "T", TypeSet.ANY)
           .optionalInput("axes", "I", TypeSet.INT64)
           .output("squeezed", "T")

@@ -27,7 +27,7 @@ public final class Transpose {
           .category(Category.MATH)
           .summary("Reorders the axes")
           .formula("transposed = dataᵀ")
-          .chainRule("∂L/∂data = ∂L/∂transposed with the axes put back")
+          .chainRule("∂L/∂data = transpose⁻¹(∂L/∂transposed)")
           .input("data", "T", TypeSet.ANY)
           .output("transposed", "T")
           .attribute(PERM)

@@ -27,7 +27,7 @@ public final class Unsqueeze {
           .category(Category.MATH)
           .summary("Adds axes of size 1")
           .formula("expanded = reshape(data, sizes with 1 at axes)")
-          .chainRule("∂L/∂data = reshape(∂L/∂expanded, shape of data)")
+          .chainRule("∂L/∂data = reshape(∂L/∂expanded)")
           .input("data", "T", TypeSet.ANY)
           .input("axes", "I", TypeSet.INT64)
           .output("expanded", "T")

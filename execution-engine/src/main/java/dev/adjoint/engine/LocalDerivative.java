@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.engine;
+
+import dev.adjoint.backend.Backend;
+import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.op.AttributeValue;
+import dev.adjoint.op.Attributes;
+import dev.adjoint.plan.Program;
+import dev.adjoint.type.DType;
+import dev.adjoint.type.Tensor;
+import dev.adjoint.type.TensorType;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// The derivative of one node's outputs by one of its operands, at given values: the Jacobian `J`
+/// that the chain rule multiplies with, seen from either side and never built as a whole. Follows
+/// from the op's own gradient rule, computed in float64 whatever the run's element type.
+///
+/// ```java
+/// try (var local = new LocalDerivative(at, LocalDerivative.byWire(1), backend)) {
+///   Tensor gradient = local.pull(upstream).get();     // Jᵀ · ∂L/∂y
+///   Map<Integer, Tensor> column = local.push(oneHot); // ∂y/∂x[i] for every element of y
+/// }
+/// ```
+///
+/// One thread at a time; closing frees its memory, not the backend.
+public final class LocalDerivative implements AutoCloseable {
+
+  /// What the derivative is by.
+  public record Operand(String name) {}
+
+  private final NodeAt at;
+  private final Operand by;
+  private final StateStore states;
+  private final NodePlans plans;
+  private final NodeUse use;
+  private final Map<String, Tensor> feeds = new HashMap<>();
+
+  public LocalDerivative(NodeAt at, Operand by, Backend backend) {
+    this.at = at;
+    this.by = by;
+    states = new StateStore(backend, 0);
+    plans = new NodePlans(backend, states);
+    at.owned().forEach((name, value) -> states.set(name, inDouble(value)));
+    use = use();
+    for (int wire = 0; wire < at.inputs().size(); wire++) {
+      String name = NodeUse.in(wire);
+      at.inputs().get(wire).ifPresent(value -> feeds.put(name, inDouble(value)));
+    }
+  }
+
+  public static Operand byWire(int wire) {
+    return new Operand(NodeUse.d(wire));
+  }
+
+  /// @param state full name of a parameter that the node owns
+  public static Operand byOwned(String state) {
+    return new Operand(NodeUse.dState(state));
+  }
+
+  private NodeUse use() {
+    Node node = at.node().withAttributes(inDouble(at.node().attributes()));
+    List<Optional<TensorType>> types =
+        at.inputs().stream().map(value -> value.map(t -> inDouble(t).type())).toList();
+    NodeUse plain = new NodeUse(node, at.op(), types, Map.of(), at.training());
+    return plain.shapesKnown()
+        ? plain
+        : new NodeUse(node, at.op(), types, shapeOperands(), at.training());
+  }
+
+  private Map<Integer, List<Long>> shapeOperands() {
+    Map<Integer, List<Long>> bound = new HashMap<>();
+    for (int wire = 0; wire < at.inputs().size(); wire++) {
+      Optional<Tensor> value = at.inputs().get(wire).filter(t -> t.dtype().isInteger());
+      if (value.isPresent()) {
+        bound.put(wire, Arrays.stream(value.get().toLongs()).boxed().toList());
+      }
+    }
+    return Map.copyOf(bound);
+  }
+
+  /// `Jᵀ · upstream`: what the node contributes to the gradient by the operand; empty where no
+  /// differentiable path leads through the node.
+  ///
+  /// @param upstream gradients that arrived, by output
+  public Optional<Tensor> pull(SortedMap<Integer, Tensor> upstream) {
+    SortedSet<Integer> arrived = new TreeSet<>(upstream.keySet());
+    LoadedPlan plan =
+        plans.get(
+            List.of("pull", arrived),
+            at.training(),
+            program -> use.backward(program, arrived, everyFloatingWire()));
+    Map<String, Tensor> fed = new HashMap<>(feeds);
+    upstream.forEach((output, gradient) -> fed.put(NodeUse.up(output), inDouble(gradient)));
+    return Optional.ofNullable(run(plan, fed).get(by.name()));
+  }
+
+  /// `J · direction` by output: how every output moves when the operand does. An output that does
+  /// not depend on the operand is left out.
+  ///
+  /// @param outputs which outputs to look at
+  public Map<Integer, Tensor> push(SortedSet<Integer> outputs, Tensor direction) {
+    LoadedPlan plan =
+        plans.get(
+            List.of("push", outputs),
+            at.training(),
+            program -> use.push(program, outputs, by.name()));
+    Map<String, Tensor> fed = new HashMap<>(feeds);
+    fed.put(NodeUse.DIRECTION, inDouble(direction));
+    Map<String, Tensor> results = run(plan, fed);
+    Map<Integer, Tensor> pushed = new TreeMap<>();
+    for (int output : outputs) {
+      Tensor moved = results.get(NodeUse.tangent(output));
+      if (moved != null) {
+        pushed.put(output, moved);
+      }
+    }
+    return pushed;
+  }
+
+  private SortedSet<Integer> everyFloatingWire() {
+    SortedSet<Integer> wires = new TreeSet<>();
+    for (int wire = 0; wire < at.inputs().size(); wire++) {
+      if (at.inputs().get(wire).filter(t -> t.dtype().isFloating()).isPresent()) {
+        wires.add(wire);
+      }
+    }
+    return wires;
+  }
+
+  private Map<String, Tensor> run(LoadedPlan plan, Map<String, Tensor> fed) {
+    RunRequest request = RunRequest.fetch(List.<PortRef>of(), fed);
+    plans.execute(plan, Map.of(), request, at.runKey());
+    Map<String, Tensor> results = new LinkedHashMap<>();
+    Program program = plan.program();
+    program.outputs().forEach((name, value) -> results.put(name, plan.fetch(value)));
+    return results;
+  }
+
+  private static Tensor inDouble(Tensor value) {
+    return value.dtype().isFloating() ? value.as(DType.FLOAT64) : value;
+  }
+
+  /// An op told to give float32 gives float64 here.
+  private static Attributes inDouble(Attributes attributes) {
+    Attributes changed = attributes;
+    for (Map.Entry<String, AttributeValue> entry : attributes.values().entrySet()) {
+      if (entry.getValue() instanceof AttributeValue.Type(DType type) && type.isFloating()) {
+        changed = changed.with(entry.getKey(), new AttributeValue.Type(DType.FLOAT64));
+      }
+    }
+    return changed;
+  }
+
+  @Override
+  public void close() {
+    plans.close();
+    states.close();
+  }
+}
