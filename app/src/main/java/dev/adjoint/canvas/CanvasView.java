@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.canvas;
 
+import dev.adjoint.drawing.BreakmarkPainter;
 import dev.adjoint.drawing.GraphPainter;
 import dev.adjoint.drawing.SceneColours;
 import dev.adjoint.drawing.TextMetrics;
@@ -40,6 +41,7 @@ public final class CanvasView extends Region {
   private long paintedFrames;
   private GraphPainter painter;
   private OverlayPainter overlayPainter;
+  private BreakmarkPainter breakmarks;
   private SceneColours colours;
 
   public CanvasView(CanvasViewModel model, ObservableValue<Palette> palette, TextMetrics metrics) {
@@ -50,6 +52,7 @@ public final class CanvasView extends Region {
     this.colours = new SceneColours(palette.getValue());
     this.painter = new GraphPainter(colours, metrics);
     this.overlayPainter = new OverlayPainter(colours, metrics);
+    this.breakmarks = new BreakmarkPainter(colours);
     getStyleClass().add("canvas");
     setId("canvas");
     setFocusTraversable(true);
@@ -66,6 +69,7 @@ public final class CanvasView extends Region {
     colours = new SceneColours(palette.getValue());
     painter = new GraphPainter(colours, metrics);
     overlayPainter = new OverlayPainter(colours, metrics);
+    breakmarks = new BreakmarkPainter(colours);
     repaint();
   }
 
@@ -111,6 +115,7 @@ public final class CanvasView extends Region {
     pen.scale(viewport.zoom());
     painter.paintGround(visible, pen, viewport.zoom());
     painter.paint(model.visibleScene(clock).model(), pen, viewport.zoom());
+    model.paintWireMarks(breakmarks, pen);
     pen.restore();
     Box window = new Box(0, 0, width, height);
     overlayPainter.paint(model.overlay(), viewport, window, pen);

@@ -7,8 +7,10 @@ import dev.adjoint.canvas.gesture.Verdict;
 import dev.adjoint.document.DocumentEdits;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.Selection;
+import dev.adjoint.drawing.BreakmarkPainter;
 import dev.adjoint.drawing.NodeLook;
 import dev.adjoint.drawing.NodeTint;
+import dev.adjoint.drawing.Pen;
 import dev.adjoint.drawing.TextMetrics;
 import dev.adjoint.drawing.WireLook;
 import dev.adjoint.geometry.Box;
@@ -282,5 +284,21 @@ public final class CanvasViewModel implements Surface {
   WireLook dressed(Wire wire, WireLook look, PulseClock clock) {
     boolean selected = selection().wires().contains(wire);
     return clock.now(wire, look).marked(selected, overlay.dimsWires());
+  }
+
+  /// Draws the breakpoints on wires, near the port that the wire goes into.
+  void paintWireMarks(BreakmarkPainter painter, Pen pen) {
+    run.get()
+        .breakmarks()
+        .wires()
+        .forEach(
+            (wire, mark) ->
+                scene
+                    .wire(wire)
+                    .map(WireLook::path)
+                    .ifPresent(
+                        path ->
+                            painter.paint(
+                                mark, path.at(0.84).point(), path.at(0.68).point(), pen)));
   }
 }

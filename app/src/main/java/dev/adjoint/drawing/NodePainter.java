@@ -19,6 +19,7 @@ final class NodePainter {
   private final TextMetrics metrics;
   private final PortPainter ports;
   private final ThumbnailPainter thumbnails;
+  private final BreakmarkPainter breakmarks;
   private final TintPainter tints;
 
   NodePainter(SceneColours colours, TextMetrics metrics) {
@@ -26,6 +27,7 @@ final class NodePainter {
     this.metrics = metrics;
     this.ports = new PortPainter(colours);
     this.thumbnails = new ThumbnailPainter(colours);
+    this.breakmarks = new BreakmarkPainter(colours);
     this.tints = new TintPainter(colours, metrics);
   }
 
@@ -216,11 +218,11 @@ final class NodePainter {
   }
 
   private void paintMarks(NodeLook node, Box box, Pen pen) {
-    if (node.state().breakpoint()) {
-      Point dot = new Point(box.x(), box.y());
-      pen.fillCircle(dot.plus(1, 1), 6.5, colours.of(Swatch.NODE));
-      pen.fillCircle(dot.plus(1, 1), 5, colours.of(Swatch.ERROR));
-    }
+    breakmarks.paint(
+        node.state().breakmark(),
+        new Point(box.x() + 1, box.y() + 1),
+        new Point(box.right() - 1, box.y() + 1),
+        pen);
     if (!node.badge().isEmpty()) {
       double width = metrics.width(node.badge(), TextRole.BADGE) + 16;
       Box pill = new Box(box.x() + 6, box.y() - 22, width, 18);

@@ -10,26 +10,27 @@ public record NodeState(
     boolean backward,
     boolean error,
     boolean dimmed,
-    boolean breakpoint) {
-  public static final NodeState PLAIN = new NodeState(false, false, false, false, false, false);
+    Breakmark breakmark) {
+  public static final NodeState PLAIN =
+      new NodeState(false, false, false, false, false, Breakmark.NONE);
 
   public NodeState withSelected(boolean value) {
-    return new NodeState(value, current, backward, error, dimmed, breakpoint);
+    return new NodeState(value, current, backward, error, dimmed, breakmark);
   }
 
   public NodeState withDimmed(boolean value) {
-    return new NodeState(selected, current, backward, error, value, breakpoint);
+    return new NodeState(selected, current, backward, error, value, breakmark);
   }
 
   public NodeState withError(boolean value) {
-    return new NodeState(selected, current, backward, value, dimmed, breakpoint);
+    return new NodeState(selected, current, backward, value, dimmed, breakmark);
   }
 
   public NodeState withCurrent(boolean value, boolean inBackward) {
-    return new NodeState(selected, value, inBackward, error, dimmed, breakpoint);
+    return new NodeState(selected, value, inBackward, error, dimmed, breakmark);
   }
 
-  public NodeState withBreakpoint(boolean value) {
+  public NodeState withBreakmark(Breakmark value) {
     return new NodeState(selected, current, backward, error, dimmed, value);
   }
 }

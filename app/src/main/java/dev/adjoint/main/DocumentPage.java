@@ -146,7 +146,7 @@ public final class DocumentPage implements Page {
   }
 
   private void connect() {
-    editor.canvas().runProperty().bind(run.pictureProperty());
+    editor.canvas().runProperty().bind(desk.picture());
     appearance.palette().subscribe(run::setPalette);
     FollowStep follow = new FollowStep(editor.canvas());
     run.snapshotProperty().subscribe(follow::see);

@@ -2,6 +2,7 @@
 
 package dev.adjoint.main;
 
+import dev.adjoint.debug.PlannedStep;
 import dev.adjoint.debugger.DebuggerActions;
 import dev.adjoint.debugger.Step;
 import dev.adjoint.debugger.Timeline;
@@ -12,6 +13,9 @@ import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.inspector.RunValues;
 import dev.adjoint.plan.Phase;
+import dev.adjoint.scene.RunPicture;
+import dev.adjoint.session.BreakPlace;
+import dev.adjoint.session.Breakpoints;
 import dev.adjoint.session.RunSnapshot;
 import dev.adjoint.session.RunViewModel;
 import dev.adjoint.type.Tensor;
@@ -20,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
 /// Brings a run to the panels in their own words, and their orders to the run.
@@ -33,7 +38,21 @@ final class RunDesk implements DebuggerActions {
   }
 
   ObservableValue<Timeline> timeline() {
-    return run.snapshotProperty().map(this::timeline);
+    return Bindings.createObjectBinding(
+        () -> timeline(run.snapshotProperty().get()),
+        run.snapshotProperty(),
+        run.breakpoints().listProperty());
+  }
+
+  /// The run as the canvas shows it, with the breakpoints, which are there without a run, too.
+  ObservableValue<RunPicture> picture() {
+    return Bindings.createObjectBinding(
+        () ->
+            run.pictureProperty()
+                .get()
+                .withBreakmarks(Breakpoints.marks(run.breakpoints().listProperty().get())),
+        run.pictureProperty(),
+        run.breakpoints().listProperty());
   }
 
   /// Whether steps are being played one after the other, as against one being computed.
@@ -62,9 +81,15 @@ final class RunDesk implements DebuggerActions {
               label,
               side(planned.phase()),
               node.map(this::gradients).orElse(1),
-              snapshot.breakpoints().contains(i)));
+              stopsAt(planned)));
     }
     return new Timeline(steps, snapshot.done());
+  }
+
+  private boolean stopsAt(PlannedStep step) {
+    return run.breakpoints()
+        .at(new BreakPlace.OnNode(step.node()), step.phase() == Phase.BACKWARD)
+        .isPresent();
   }
 
   /// How many inputs of a node can take a gradient.
@@ -161,7 +186,8 @@ final class RunDesk implements DebuggerActions {
 
   @Override
   public void toggleBreakpoint(int index) {
-    run.toggleBreakpoint(index);
+    PlannedStep step = run.snapshotProperty().get().steps().get(index);
+    run.breakpoints().toggle(new BreakPlace.OnNode(step.node()), step.phase() == Phase.BACKWARD);
   }
 
   /// On to where the selected node has been computed.
@@ -169,16 +195,17 @@ final class RunDesk implements DebuggerActions {
     selectedNode().ifPresent(node -> run.runTo(node, Phase.FORWARD));
   }
 
-  /// The breakpoint at the selected node's forward step.
-  void toggleAtSelection() {
-    List<Step> steps = timeline(run.snapshotProperty().get()).steps();
-    Optional<String> selected = selectedNode();
-    for (int i = 0; i < steps.size(); i++) {
-      if (selected.isPresent() && steps.get(i).node().equals(selected.get())) {
-        run.toggleBreakpoint(i);
-        return;
-      }
-    }
+  /// Sets or clears the breakpoint at the selected node or wire.
+  ///
+  /// @param gradient on its gradient rather than on its value
+  void toggleAtSelection(boolean gradient) {
+    Selection selection = document.selection();
+    selection
+        .nodes()
+        .forEach(node -> run.breakpoints().toggle(new BreakPlace.OnNode(node), gradient));
+    selection
+        .wires()
+        .forEach(wire -> run.breakpoints().toggle(new BreakPlace.OnWire(wire), gradient));
   }
 
   private Optional<String> selectedNode() {

@@ -21,7 +21,8 @@ record RunOrders(Pages pages, Messages messages) {
         order("run.stop", "Shift+F5", RunDesk::stop),
         new Entry.Rule(),
         order("run.run-to", "Shortcut+F10", RunDesk::runToSelection),
-        order("run.breakpoint", "F9", RunDesk::toggleAtSelection),
+        order("run.breakpoint", "F9", desk -> desk.toggleAtSelection(false)),
+        order("run.breakpoint-gradient", "Shift+F9", desk -> desk.toggleAtSelection(true)),
         new Entry.Rule(),
         Command.of(messages, "run.train", "Shortcut+T", pages.order(page -> page.trainer().train()))
             .when(pages.hasDocument()));

@@ -291,7 +291,7 @@ public final class GraphScene {
         look.state()
             .withError(isFaulty(look.id()))
             .withCurrent(current, run.backward())
-            .withBreakpoint(run.breakpoints().contains(look.id()));
+            .withBreakmark(run.breakmarks().at(look.id()));
     return look.in(state).tinted(Optional.ofNullable(tints.get(look.id())));
   }
 

@@ -8,7 +8,6 @@ import dev.adjoint.graph.Wire;
 import dev.adjoint.type.TensorType;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// What a run has to show on the canvas. Immutable.
 ///
@@ -18,7 +17,7 @@ import java.util.Set;
 /// @param pulses travelling dots, by wire
 /// @param current the node of the current step
 /// @param backward whether that step is one of the backward pass
-/// @param breakpoints nodes at which the run stops
+/// @param breakmarks where runs stop
 public record RunPicture(
     boolean active,
     Map<String, NodeRun> nodes,
@@ -27,17 +26,16 @@ public record RunPicture(
     Map<Wire, Pulse> pulses,
     Optional<String> current,
     boolean backward,
-    Set<String> breakpoints) {
+    Breakmarks breakmarks) {
   public static final RunPicture NONE =
       new RunPicture(
-          false, Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty(), false, Set.of());
+          false, Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty(), false, Breakmarks.NONE);
 
   public RunPicture {
     nodes = Map.copyOf(nodes);
     computed = Map.copyOf(computed);
     bands = Map.copyOf(bands);
     pulses = Map.copyOf(pulses);
-    breakpoints = Set.copyOf(breakpoints);
   }
 
   public NodeRun node(String id) {
@@ -46,6 +44,11 @@ public record RunPicture(
 
   /// The same picture with other pulses: the only thing that changes frame by frame.
   public RunPicture withPulses(Map<Wire, Pulse> other) {
-    return new RunPicture(active, nodes, computed, bands, other, current, backward, breakpoints);
+    return new RunPicture(active, nodes, computed, bands, other, current, backward, breakmarks);
+  }
+
+  /// The same picture with breakpoints; there are some without any run, too.
+  public RunPicture withBreakmarks(Breakmarks marks) {
+    return new RunPicture(active, nodes, computed, bands, pulses, current, backward, marks);
   }
 }

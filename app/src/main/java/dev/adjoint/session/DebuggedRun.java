@@ -3,9 +3,8 @@ package dev.adjoint.session;
 
 import dev.adjoint.backend.Backend;
 import dev.adjoint.debug.Breakpoint;
-import dev.adjoint.debug.Condition;
 import dev.adjoint.debug.Contribution;
-import dev.adjoint.debug.PlannedStep;
+import dev.adjoint.debug.Past;
 import dev.adjoint.debug.TraceStep;
 import dev.adjoint.document.Content;
 import dev.adjoint.engine.Debugger;
@@ -20,11 +19,12 @@ import dev.adjoint.plan.Phase;
 import dev.adjoint.scene.Ports;
 import dev.adjoint.type.Tensor;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// One run being taken apart, on the run's own thread; only [#stop] may be called from another.
 final class DebuggedRun implements AutoCloseable {
@@ -36,17 +36,26 @@ final class DebuggedRun implements AutoCloseable {
   private final Session session;
   private final Map<String, Tensor> feeds;
   private volatile Debugger debugger;
-  private final Set<Integer> breakpoints = new TreeSet<>();
-  private String message = "";
+  private final Supplier<List<SetBreakpoint>> armed;
+  private final Consumer<BreakHit> whenStopped;
+  private final Map<Breakpoint, SetBreakpoint> watching = new LinkedHashMap<>();
+  private final Map<Long, Integer> silent = new HashMap<>();
+  private Optional<BreakHit> stopped = Optional.empty();
   private int iteration = 1;
 
   /// @param states what parameters start from; the others are initialized
+  /// @param armed the breakpoints that hold right now
+  /// @param whenStopped told on the run's thread whenever one of them stops it
   DebuggedRun(
       Content content,
       OpCatalog catalog,
       Backend backend,
       Map<String, Tensor> feeds,
-      Map<String, Tensor> states) {
+      Map<String, Tensor> states,
+      Supplier<List<SetBreakpoint>> armed,
+      Consumer<BreakHit> whenStopped) {
+    this.armed = armed;
+    this.whenStopped = whenStopped;
     this.content = content;
     this.catalog = catalog;
     this.goal = RunGoal.of(content);
@@ -63,25 +72,48 @@ final class DebuggedRun implements AutoCloseable {
   /// Begins the next run: what this one assigned holds from now on. Only at the end of a run.
   void next() {
     debugger.commit();
+    Debugger before = debugger;
     debugger = debugger();
     iteration++;
-    message = "";
-    applyBreakpoints();
+    stopped = Optional.empty();
+    silent.clear();
+    // Without this every run would hold on to all those before it.
+    before.setPast(Past.NONE);
+    if (armed.get().stream().anyMatch(b -> b.condition().looksBack())) {
+      debugger.setPast(past(before));
+    }
+  }
+
+  private static Past past(Debugger before) {
+    return new Past() {
+      @Override
+      public Optional<Tensor> value(PortRef ref) {
+        return before.value(ref);
+      }
+
+      @Override
+      public Optional<Tensor> gradient(String name) {
+        return before.gradient(name);
+      }
+    };
   }
 
   void stepForward() {
-    message = "";
-    debugger.stepForward();
+    stopped = Optional.empty();
+    if (debugger.stepForward().isPresent()) {
+      watch();
+      debugger.hit().ifPresent(this::stoppedBy);
+    }
   }
 
   void stepBack() {
-    message = "";
+    stopped = Optional.empty();
     debugger.stepBack();
   }
 
   /// Goes to the moment when that many steps are done.
   void seek(int done) {
-    message = "";
+    stopped = Optional.empty();
     while (done() > done) {
       debugger.stepBack();
     }
@@ -92,15 +124,36 @@ final class DebuggedRun implements AutoCloseable {
 
   /// Runs to the end or the next breakpoint.
   void resume() {
+    watch();
     report(debugger.resume(() -> false));
   }
 
   void runTo(String node, Phase phase) {
+    watch();
     report(debugger.runTo(node, phase, () -> false));
   }
 
   private void report(Debugger.Outcome outcome) {
-    message = outcome.hit().map(Breakpoint.Hit::sentence).orElse("");
+    stopped = Optional.empty();
+    outcome.hit().ifPresent(this::stoppedBy);
+  }
+
+  private void stoppedBy(Breakpoint.Hit hit) {
+    SetBreakpoint cause = watching.get(hit.breakpoint());
+    if (cause == null) {
+      return;
+    }
+    if (cause.place() instanceof BreakPlace.Anywhere) {
+      silent.put(cause.id(), hit.step());
+    }
+    BreakHit found =
+        new BreakHit(
+            cause,
+            debugger.trace().current(),
+            hit.finding(),
+            hit.finding().flatMap(f -> debugger.culprit(cause.condition())));
+    stopped = Optional.of(found);
+    whenStopped.accept(found);
   }
 
   void stop() {
@@ -112,33 +165,47 @@ final class DebuggedRun implements AutoCloseable {
   }
 
   boolean atBreakpoint() {
-    return breakpoints.contains(done() - 1);
+    return stopped.isPresent();
   }
 
   private int done() {
     return debugger.trace().cursor() + 1;
   }
 
-  /// Sets or clears a breakpoint at a step of the schedule.
-  void toggleBreakpoint(int step) {
-    if (!breakpoints.remove(step)) {
-      breakpoints.add(step);
+  /// Takes up the breakpoints as they are now. What is wrong everywhere after its first place stops
+  /// a run there only: one that watches all nodes is silent for the steps after its last hit.
+  private void watch() {
+    watching.clear();
+    int last = done() - 1;
+    for (SetBreakpoint each : armed.get()) {
+      Integer since = silent.get(each.id());
+      if (since == null || since > last) {
+        watched(each).ifPresent(breakpoint -> watching.putIfAbsent(breakpoint, each));
+      }
     }
-    applyBreakpoints();
+    debugger.breakpoints().clear();
+    debugger.breakpoints().addAll(watching.keySet());
   }
 
-  private void applyBreakpoints() {
-    debugger.breakpoints().clear();
-    for (int index : breakpoints) {
-      PlannedStep planned = debugger.schedule().get(index);
-      debugger
-          .breakpoints()
-          .add(
-              new Breakpoint(
-                  new Breakpoint.Place.AtNode(planned.node()),
-                  planned.phase(),
-                  new Condition.Always()));
-    }
+  private Optional<Breakpoint> watched(SetBreakpoint each) {
+    Phase side = each.gradient() ? Phase.BACKWARD : Phase.FORWARD;
+    return place(each.place()).map(place -> new Breakpoint(place, side, each.condition()));
+  }
+
+  private Optional<Breakpoint.Place> place(BreakPlace place) {
+    return switch (place) {
+      case BreakPlace.OnNode(String node) -> Optional.of(new Breakpoint.Place.AtNode(node));
+      case BreakPlace.Anywhere any -> Optional.of(new Breakpoint.Place.Anywhere());
+      case BreakPlace.OnWire(Wire wire) ->
+          content
+              .graph()
+              .node(wire.to())
+              .map(node -> Ports.inputs(node, catalog.find(node.op())))
+              .filter(ports -> wire.port() < ports.size())
+              .map(
+                  ports ->
+                      new Breakpoint.Place.OnWire(wire.from(), wire.to(), ports.get(wire.port())));
+    };
   }
 
   RunSnapshot snapshot() {
@@ -155,14 +222,13 @@ final class DebuggedRun implements AutoCloseable {
     return new RunSnapshot(
         debugger.schedule(),
         done(),
-        breakpoints,
         values,
         gradients,
         contributions(),
         debugger.trace().current(),
         goal.loss(),
         elapsed(),
-        message,
+        stopped,
         iteration);
   }
 

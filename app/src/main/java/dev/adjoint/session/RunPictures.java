@@ -8,6 +8,7 @@ import dev.adjoint.drawing.WireLook.Pulse;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
+import dev.adjoint.scene.Breakmarks;
 import dev.adjoint.scene.NodeRun;
 import dev.adjoint.scene.NumberText;
 import dev.adjoint.scene.RunPicture;
@@ -20,8 +21,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Turns snapshots into what the canvas shows. Pictures of tensors that have not changed since the
@@ -57,13 +56,7 @@ final class RunPictures {
         pulses(content, snapshot),
         snapshot.current().map(TraceStep::node),
         snapshot.inBackward(),
-        breakpoints(snapshot));
-  }
-
-  private static Set<String> breakpoints(RunSnapshot snapshot) {
-    return snapshot.breakpoints().stream()
-        .map(step -> snapshot.steps().get(step).node())
-        .collect(Collectors.toSet());
+        Breakmarks.NONE);
   }
 
   private static Map<PortRef, TensorType> types(RunSnapshot snapshot) {

@@ -10,46 +10,41 @@ import dev.adjoint.type.Tensor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// A run as it stands at one moment: all steps, how many are done, and every number as of then.
 /// Immutable; tensors are shared with the run.
 ///
-/// @param breakpoints steps at which the run stops
 /// @param gradients of the loss by an output, summed as far as the pass has come
 /// @param contributions what came back along single wires
 /// @param elapsedNanos time that each node took in all its steps so far, as measured
 /// @param iteration counts the runs whose assignments hold, from 1
-/// @param message why the run stopped here, empty when there is nothing to say
+/// @param stopped why the run stopped here, when a breakpoint stopped it
 public record RunSnapshot(
     List<PlannedStep> steps,
     int done,
-    Set<Integer> breakpoints,
     Map<PortRef, Tensor> values,
     Map<PortRef, Tensor> gradients,
     Map<Wire, Tensor> contributions,
     Optional<TraceStep> current,
     Optional<PortRef> loss,
     Map<String, Long> elapsedNanos,
-    String message,
+    Optional<BreakHit> stopped,
     int iteration) {
   public static final RunSnapshot NONE =
       new RunSnapshot(
           List.of(),
           0,
-          Set.of(),
           Map.of(),
           Map.of(),
           Map.of(),
           Optional.empty(),
           Optional.empty(),
           Map.of(),
-          "",
+          Optional.empty(),
           1);
 
   public RunSnapshot {
     steps = List.copyOf(steps);
-    breakpoints = Set.copyOf(breakpoints);
     values = Map.copyOf(values);
     gradients = Map.copyOf(gradients);
     contributions = Map.copyOf(contributions);

@@ -43,6 +43,7 @@ public final class RunViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(RunPicture.NONE);
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final Breakpoints breakpoints;
   private final RunPictures pictures = new RunPictures();
   private volatile @Nullable DebuggedRun run;
   private volatile Optional<LearnedWeights> learned = Optional.empty();
@@ -58,6 +59,7 @@ public final class RunViewModel implements AutoCloseable {
     this.feeds = feeds;
     this.bridge = bridge;
     this.shown = document.content();
+    this.breakpoints = new Breakpoints(document);
     document.contentProperty().subscribe(this::contentChanged);
   }
 
@@ -140,8 +142,14 @@ public final class RunViewModel implements AutoCloseable {
     submit(r -> r.runTo(node, phase));
   }
 
-  public void toggleBreakpoint(int step) {
-    submit(r -> r.toggleBreakpoint(step));
+  /// Where runs stop.
+  public Breakpoints breakpoints() {
+    return breakpoints;
+  }
+
+  /// On the run's thread. Each hit is news of its own: none may replace another.
+  private void stopped(BreakHit hit) {
+    bridge.publish(new Object(), () -> breakpoints.count(hit.breakpoint().id()));
   }
 
   /// Plays step after step at the chosen pace until the end, a breakpoint or [#pause].
@@ -264,7 +272,14 @@ public final class RunViewModel implements AutoCloseable {
     Map<String, Tensor> values = feeds.feeds(content, file);
     Map<String, Tensor> states = states(new ProjectSource(content, file));
     DebuggedRun begun =
-        new DebuggedRun(content, document.catalog(), devices.open(device), values, states);
+        new DebuggedRun(
+            content,
+            document.catalog(),
+            devices.open(device),
+            values,
+            states,
+            breakpoints::armed,
+            this::stopped);
     pictures.forget();
     run = begun;
     return begun;

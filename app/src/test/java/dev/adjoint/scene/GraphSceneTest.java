@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.adjoint.drawing.Breakmark;
 import dev.adjoint.drawing.NodeLook;
 import dev.adjoint.drawing.WireLook;
 import dev.adjoint.geometry.Box;
@@ -25,7 +26,6 @@ import dev.adjoint.type.TensorType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GraphSceneTest {
@@ -152,7 +152,8 @@ class GraphSceneTest {
             Map.of(),
             Optional.of("b"),
             false,
-            Set.of("a"));
+            new Breakmarks(
+                Map.of("a", Breakmark.NONE.plus(true, new Breakmark.Dot(true, false))), Map.of()));
     scene.show(graph, types, run);
     assertEquals(WireLook.Kind.PENDING, scene.wire(A_TO_PRODUCT).orElseThrow().kind());
     assertEquals(
@@ -160,7 +161,7 @@ class GraphSceneTest {
         scene.wire(new Wire(PortRef.of("b"), "product", 1)).orElseThrow().kind());
     assertTrue(scene.withState(node("b")).state().current());
     assertNotEquals(true, scene.withState(node("a")).state().current());
-    assertTrue(scene.withState(node("a")).state().breakpoint());
+    assertTrue(scene.withState(node("a")).state().breakmark().gradient().isPresent());
   }
 
   @Test

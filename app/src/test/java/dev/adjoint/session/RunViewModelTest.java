@@ -25,7 +25,6 @@ import dev.adjoint.type.Tensor;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,12 +124,12 @@ class RunViewModelTest {
 
   @Test
   void runStopsAtABreakpointAndGoesOn() throws InterruptedException {
-    run.toggleBreakpoint(1);
+    run.breakpoints().toggle(new BreakPlace.OnNode("loss"), false);
     run.resume();
     assertEquals(2, snapshot().done());
     assertEquals("loss", current(snapshot()).node());
-    assertFalse(snapshot().message().isEmpty());
-    assertEquals(Set.of(1), snapshot().breakpoints());
+    assertEquals(Optional.of("loss"), snapshot().stopped().orElseThrow().node());
+    assertEquals(1, run.breakpoints().listProperty().get().getFirst().hits());
     run.resume();
     assertTrue(snapshot().atEnd());
   }
