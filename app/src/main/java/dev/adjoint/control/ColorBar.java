@@ -2,14 +2,17 @@
 
 package dev.adjoint.control;
 
+import dev.adjoint.theme.ColorScale;
 import dev.adjoint.theme.Palette;
 import dev.adjoint.theme.ValueRange;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.GraphicsContext;
 
 /// The legend of a heat map: its colours from low to high.
 public final class ColorBar extends Painting {
   private ValueRange range = new ValueRange(0, 1, false);
+  private Optional<ColorScale> fixed = Optional.empty();
 
   public ColorBar(ObservableValue<Palette> palette) {
     super(palette);
@@ -21,9 +24,16 @@ public final class ColorBar extends Painting {
     repaint();
   }
 
+  /// Shows that scale, whatever range it stands for.
+  public ColorBar of(ColorScale scale) {
+    fixed = Optional.of(scale);
+    repaint();
+    return this;
+  }
+
   @Override
   protected void paint(GraphicsContext brush, double width, double height) {
-    var scale = range.scale(palette());
+    ColorScale scale = fixed.orElseGet(() -> range.scale(palette()));
     for (int x = 0; x < width; x++) {
       brush.setFill(colour(scale.at(x / (width - 1)), 1));
       brush.fillRect(x, 0, 1, height);

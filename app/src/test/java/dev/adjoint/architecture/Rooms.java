@@ -53,6 +53,7 @@ record Rooms(String root) {
           "problems",
           "debugger",
           "training",
+          "overlay",
           "project",
           "theme",
           "i18n",

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.overlay;
+
+import dev.adjoint.cost.Cost;
+import dev.adjoint.cost.NodeCost;
+import dev.adjoint.drawing.NodeTint;
+import dev.adjoint.graph.Block;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.session.NodeMeasure;
+import dev.adjoint.session.RunMeasures;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/// Makes overlays of measures.
+final class OverlayNumbers {
+  private OverlayNumbers() {}
+
+  /// @param cost of the graph with the shapes of the run
+  /// @param dead the word for dead units
+  static OverlayPicture picture(
+      OverlayKind kind, RunMeasures measures, Cost cost, String dead) {
+    Graph graph = measures.content().graph();
+    Map<String, Double> numbers = new LinkedHashMap<>();
+    graph
+        .nodes()
+        .forEach(
+            node ->
+                number(kind, measures.node(node.id()), cost.of(node.id()))
+                    .ifPresent(number -> numbers.put(node.id(), number)));
+    Map<String, Double> blocks = blocks(kind, graph, numbers);
+    OverlayScale scale = scale(kind, numbers, blocks);
+    Map<String, NodeTint> tints = new HashMap<>();
+    blocks.forEach((id, number) -> tints.put(id, tint(kind, number, scale, "")));
+    int vanishing = 0;
+    int exploding = 0;
+    for (Map.Entry<String, Double> each : numbers.entrySet()) {
+      NodeTint tint =
+          tint(kind, each.getValue(), scale, note(kind, measures.node(each.getKey()), dead));
+      vanishing += tint.mark() == NodeTint.Mark.VANISHING ? 1 : 0;
+      exploding += tint.mark() == NodeTint.Mark.EXPLODING ? 1 : 0;
+      tints.put(each.getKey(), tint);
+    }
+    return new OverlayPicture(kind, scale, tints, vanishing, exploding, measures.step());
+  }
+
+  private static OverlayScale scale(
+      OverlayKind kind, Map<String, Double> numbers, Map<String, Double> blocks) {
+    List<Double> all = new ArrayList<>(numbers.values());
+    all.addAll(blocks.values());
+    return kind == OverlayKind.GRADIENTS ? OverlayScale.ofNorms(all) : OverlayScale.around(all);
+  }
+
+  private static OptionalDouble number(OverlayKind kind, NodeMeasure measure, NodeCost cost) {
+    return switch (kind) {
+      case VALUES -> OptionalDouble.empty();
+      case GRADIENTS -> measure.gradientNorm();
+      case ACTIVATIONS -> measure.deviation();
+      case TIME -> real(measure.elapsedNanos());
+      case MEMORY -> 
+          real(measure.sizeBytes().isPresent() ? measure.sizeBytes() : cost.outputBytes());
+      case FLOPS -> real(cost.forwardFlops());
+    };
+  }
+
+  private static OptionalDouble real(OptionalLong value) {
+    return value.isPresent() ? OptionalDouble.of(value.getAsLong()) : OptionalDouble.empty();
+  }
+
+  /// What a folded block stands for: the worst of its norms and deviations, the sum of its costs.
+  private static Map<String, Double> blocks(
+      OverlayKind kind, Graph graph, Map<String, Double> numbers) {
+    Map<String, Double> byBlock = new HashMap<>();
+    for (Block block : graph.blocks()) {
+      double[] inside =
+          block.nodes().stream()
+              .map(numbers::get)
+              .filter(Objects::nonNull)
+              .mapToDouble(Double::doubleValue)
+              .toArray();
+      if (block.folded() && inside.length > 0) {
+        byBlock.put(block.id(), together(kind, inside));
+      }
+    }
+    return byBlock;
+  }
+
+  private static double together(OverlayKind kind, double[] inside) {
+    double sum = 0;
+    double worst = inside[0];
+    for (double each : inside) {
+      sum += each;
+      worst = Double.isNaN(worst) || Double.isNaN(each) ? Double.NaN : Math.max(worst, each);
+    }
+    boolean adds =
+        kind == OverlayKind.TIME || kind == OverlayKind.MEMORY || kind == OverlayKind.FLOPS;
+    return adds ? sum : worst;
+  }
+
+  private static NodeTint tint(OverlayKind kind, double number, OverlayScale scale, String note) {
+    return new NodeTint(
+        scale.place(number), label(kind), Quantity.text(kind, number), note, mark(kind, number));
+  }
+
+  private static String label(OverlayKind kind) {
+    return switch (kind) {
+      case GRADIENTS -> "|∂L|";
+      case ACTIVATIONS -> "σ";
+      case VALUES, TIME, MEMORY -> "";
+      case FLOPS -> "FLOP";
+    };
+  }
+
+  private static String note(OverlayKind kind, NodeMeasure measure, String dead) {
+    if (kind != OverlayKind.ACTIVATIONS || measure.deadShare().isEmpty()) {
+      return "";
+    }
+    return dead + String.format(Locale.ROOT, " %.1f %%", 100 * measure.deadShare().getAsDouble());
+  }
+
+  private static NodeTint.Mark mark(OverlayKind kind, double number) {
+    if (!Double.isFinite(number)
+        || (kind == OverlayKind.GRADIENTS && number > OverlayPicture.EXPLODING)) {
+      return NodeTint.Mark.EXPLODING;
+    }
+    return kind == OverlayKind.GRADIENTS && number < OverlayPicture.VANISHING
+        ? NodeTint.Mark.VANISHING
+        : NodeTint.Mark.NONE;
+  }
+}

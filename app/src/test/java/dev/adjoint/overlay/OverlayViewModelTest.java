@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.overlay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adjoint.document.Content;
+import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.document.MemoryStore;
+import dev.adjoint.drawing.NodeTint;
+import dev.adjoint.engine.Devices;
+import dev.adjoint.engine.Differentiate;
+import dev.adjoint.engine.Mode;
+import dev.adjoint.engine.RunRequest;
+import dev.adjoint.engine.RunResult;
+import dev.adjoint.engine.Session;
+import dev.adjoint.graph.Block;
+import dev.adjoint.graph.Extras;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.i18n.Language;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.op.AttributeValue;
+import dev.adjoint.ops.StandardOps;
+import dev.adjoint.scene.NumberText;
+import dev.adjoint.scene.Statistics;
+import dev.adjoint.session.FxBridge;
+import dev.adjoint.session.RunViewModel;
+import dev.adjoint.type.DType;
+import dev.adjoint.type.Shape;
+import dev.adjoint.type.Tensor;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class OverlayViewModelTest {
+  private static final Tensor X =
+      Tensor.of(DType.FLOAT32, Shape.of(8, 3), i -> Math.sin(1.7 * i) - 0.2);
+  private static final Map<String, Tensor> FEEDS = Map.of("x", X);
+
+  private final DocumentViewModel document =
+      new DocumentViewModel(StandardOps.CATALOG, new MemoryStore(), graph -> graph);
+  private final RunViewModel run =
+      new RunViewModel(document, (content, file) -> FEEDS, FxBridge.direct());
+  private final OverlayViewModel overlay =
+      new OverlayViewModel(FxBridge.direct(), new Messages(Language.ENGLISH));
+
+  private static AttributeValue dims(long... sizes) {
+    return new AttributeValue.Dims(Shape.of(sizes));
+  }
+
+  private static Node parameter(String id, double scale, long... sizes) {
+    return Node.of(id, "Parameter")
+        .with("shape", dims(sizes))
+        .with("initializer", new AttributeValue.Text("normal"))
+        .with("scale", new AttributeValue.Real(scale))
+        .at(0, 0);
+  }
+
+  /// Everything before `tiny` has a vanishing gradient.
+  private static Graph net(double tiny, boolean folded) {
+    return Graph.builder("net")
+        .node(Node.of("x", "Input").with("shape", dims(8, 3)).at(0, 0))
+        .node(parameter("W", 0.5, 3, 4))
+        .node(Node.of("z", "MatMul", "x", "W").at(200, 0))
+        .node(Node.of("h", "Relu", "z").at(400, 0))
+        .node(
+            Node.of("tiny", "Constant")
+                .with("value", new AttributeValue.Literal(Tensor.scalar(DType.FLOAT32, tiny)))
+                .at(400, 200))
+        .node(Node.of("small", "Mul", "h", "tiny").at(600, 0))
+        .node(
+            Node.of("loss", "ReduceSum", "small")
+                .with("keepdims", new AttributeValue.Int(0))
+                .at(800, 0))
+        .output("loss")
+        .blocks(
+            List.of(new Block("hidden", "Hidden", List.of("z", "h"), folded, "", Extras.NONE)))
+        .build();
+  }
+
+  @BeforeEach
+  void watch() {
+    run.setDevice("reference");
+    run.snapshotProperty().subscribe(now -> overlay.showRun(document.content(), now));
+    document.contentProperty().subscribe(this::seen);
+  }
+
+  private void seen(Content content) {
+    overlay.showRun(content, run.snapshotProperty().get());
+  }
+
+  @AfterEach
+  void close() {
+    overlay.close();
+    run.close();
+  }
+
+  private static void waitFor(BooleanSupplier condition) throws InterruptedException {
+    while (!condition.getAsBoolean()) {
+      Thread.sleep(2);
+    }
+  }
+
+  /// The run to its end, as a new run of that graph.
+  private OverlayPicture ran(Graph graph, OverlayKind kind) throws Exception {
+    document.show(graph);
+    overlay.kindProperty().set(kind);
+    run.reset();
+    waitFor(() -> !run.snapshotProperty().get().exists());
+    run.resume();
+    waitFor(() -> run.snapshotProperty().get().exists() && !run.runningProperty().get());
+    overlay.await();
+    return overlay.pictureProperty().get();
+  }
+
+  private static NodeTint tint(OverlayPicture picture, String id) {
+    return Objects.requireNonNull(picture.tints().get(id), id);
+  }
+
+  @Test
+  void gradientNormsAreThoseOfTheEngine() throws Exception {
+    Graph graph = net(0.5, false);
+    OverlayPicture picture = ran(graph, OverlayKind.GRADIENTS);
+    List<String> nodes = List.of("W", "z", "h", "small");
+    try (var backend = Devices.open("reference", 1);
+        Session session = new Session(graph, StandardOps.CATALOG, backend, Mode.EAGER, 1)) {
+      RunResult result =
+          session.run(
+              RunRequest.fetch(List.of(PortRef.of("loss")), FEEDS)
+                  .with(
+                      new Differentiate(
+                          PortRef.of("loss"), nodes, java.util.Optional.empty())));
+      for (String node : nodes) {
+        double norm = Statistics.of(result.gradient(node)).norm();
+        assertEquals(NumberText.of(norm), tint(picture, node).value(), node);
+        assertEquals(picture.scale().place(norm), tint(picture, node).place(), 1e-9, node);
+      }
+    }
+    assertEquals(0, picture.vanishing() + picture.exploding());
+    assertTrue(picture.scale().low() <= 0.01 && picture.scale().high() >= 1);
+  }
+
+  @Test
+  void vanishingAndExplodingNodesAreMarkedAndCounted() throws Exception {
+    OverlayPicture vanishing = ran(net(1e-9, false), OverlayKind.GRADIENTS);
+    assertEquals(NodeTint.Mark.VANISHING, tint(vanishing, "z").mark());
+    assertEquals(NodeTint.Mark.NONE, tint(vanishing, "small").mark());
+    long small =
+        vanishing.tints().values().stream()
+            .filter(t -> t.mark() == NodeTint.Mark.VANISHING)
+            .count();
+    assertEquals(small, vanishing.vanishing());
+    OverlayPicture exploding = ran(net(1e6, false), OverlayKind.GRADIENTS);
+    assertEquals(NodeTint.Mark.EXPLODING, tint(exploding, "h").mark());
+    assertTrue(exploding.exploding() >= 3);
+    assertEquals(0, exploding.vanishing());
+  }
+
+  @Test
+  void activationsShowTheDeviationAndDeadUnits() throws Exception {
+    OverlayPicture picture = ran(net(1, false), OverlayKind.ACTIVATIONS);
+    Tensor hidden =
+        Objects.requireNonNull(run.snapshotProperty().get().values().get(PortRef.of("h")));
+    assertEquals(
+        NumberText.of(Statistics.of(hidden).deviation()), tint(picture, "h").value());
+    int dead = 0;
+    for (int unit = 0; unit < 4; unit++) {
+      Set<Double> seen = new HashSet<>();
+      for (int row = 0; row < 8; row++) {
+        seen.add(hidden.get(row * 4L + unit));
+      }
+      dead += seen.equals(Set.of(0.0)) ? 1 : 0;
+    }
+    assertEquals("dead " + 25 * dead + ".0 %", tint(picture, "h").note());
+    assertEquals("", tint(picture, "z").note());
+  }
+
+  @Test
+  void memoryIsTheSizeOfTheOutputsAndTimeIsMeasured() throws Exception {
+    run.setDevice("cpu");
+    OverlayPicture memory = ran(net(1, false), OverlayKind.MEMORY);
+    assertEquals("96 B", tint(memory, "x").value());
+    assertEquals("128 B", tint(memory, "h").value());
+    OverlayPicture time = ran(net(1, false), OverlayKind.TIME);
+    assertTrue(tint(time, "z").value().endsWith("s"), tint(time, "z").value());
+    assertFalse(time.tints().containsKey("x"), "sources take no step");
+  }
+
+  @Test
+  void operationsNeedNoRun() throws Exception {
+    document.show(net(1, false));
+    overlay.kindProperty().set(OverlayKind.FLOPS);
+    overlay.await();
+    OverlayPicture picture = overlay.pictureProperty().get();
+    assertEquals("192", tint(picture, "z").value(), "2 · 8 · 3 · 4");
+    assertEquals("32", tint(picture, "h").value());
+  }
+
+  @Test
+  void foldedBlockShowsTheWorstNormAndTheSumOfItsCosts() throws Exception {
+    OverlayPicture norms = ran(net(1, true), OverlayKind.GRADIENTS);
+    double worst = Math.max(tint(norms, "z").place(), tint(norms, "h").place());
+    assertEquals(worst, tint(norms, "hidden").place(), 1e-12);
+    OverlayPicture flops = ran(net(1, true), OverlayKind.FLOPS);
+    assertEquals("224", tint(flops, "hidden").value(), "192 + 32");
+  }
+
+  @Test
+  void valuesAreShownWithoutOverlay() throws Exception {
+    assertTrue(ran(net(1, false), OverlayKind.VALUES).tints().isEmpty());
+  }
+}
