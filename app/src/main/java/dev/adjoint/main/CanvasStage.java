@@ -7,8 +7,12 @@ import dev.adjoint.control.Glyph;
 import dev.adjoint.control.IconButton;
 import dev.adjoint.control.Labels;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.overlay.OverlayKind;
+import dev.adjoint.overlay.OverlayLegend;
+import dev.adjoint.overlay.OverlayViewModel;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -23,7 +27,7 @@ final class CanvasStage extends StackPane {
 
   private static final Insets MARGIN = new Insets(10);
 
-  CanvasStage(Editor editor) {
+  CanvasStage(Editor editor, OverlayViewModel overlay) {
     getStyleClass().add("canvas-stage");
     Messages messages = editor.messages();
     setMinSize(0, 0);
@@ -38,8 +42,9 @@ final class CanvasStage extends StackPane {
         .bind(editor.document().contentProperty().map(now -> now.graph().nodes().isEmpty()));
     place(empty, Pos.CENTER);
     LegendBox legend =
-        new LegendBox(messages, editor.appearance().palette(), editor.canvas().runProperty());
+        new LegendBox(messages, editor.appearance().palette(), showsRun(editor, overlay));
     place(legend, Pos.TOP_CENTER);
+    place(overlayLegend(editor, overlay), Pos.TOP_CENTER);
     // Where there is no room beside the boxes in the corners, the graph matters more.
     legend
         .opacityProperty()
@@ -48,6 +53,24 @@ final class CanvasStage extends StackPane {
                 .then(1)
                 .otherwise(0));
     place(trouble(editor), Pos.TOP_CENTER);
+  }
+
+  /// Whether the wires of a run are to be explained, and not an overlay.
+  private static ObservableValue<Boolean> showsRun(Editor editor, OverlayViewModel overlay) {
+    return Bindings.createBooleanBinding(
+        () ->
+            editor.canvas().runProperty().get().active()
+                && overlay.kindProperty().get() == OverlayKind.VALUES,
+        editor.canvas().runProperty(),
+        overlay.kindProperty());
+  }
+
+  private static OverlayLegend overlayLegend(Editor editor, OverlayViewModel overlay) {
+    OverlayLegend legend =
+        new OverlayLegend(overlay, editor.messages(), editor.appearance().palette());
+    legend.getStyleClass().add("floating");
+    legend.visibleProperty().bind(overlay.kindProperty().map(kind -> kind != OverlayKind.VALUES));
+    return legend;
   }
 
   private void place(Region part, Pos where) {

@@ -19,6 +19,9 @@ import dev.adjoint.inspector.InspectorSubject;
 import dev.adjoint.inspector.InspectorView;
 import dev.adjoint.inspector.InspectorViewModel;
 import dev.adjoint.op.OpCatalog;
+import dev.adjoint.overlay.OverlayPicker;
+import dev.adjoint.overlay.OverlayPicture;
+import dev.adjoint.overlay.OverlayViewModel;
 import dev.adjoint.palette.PaletteView;
 import dev.adjoint.palette.PaletteViewModel;
 import dev.adjoint.problems.ProblemsView;
@@ -50,6 +53,7 @@ public final class DocumentPage implements Page {
   private final DocumentViewModel document;
   private final RunViewModel run;
   private final RunDesk desk;
+  private final OverlayViewModel overlay;
   private final TrainingDesk trainer;
   private final Editor editor;
   private final InspectorViewModel inspector;
@@ -63,6 +67,7 @@ public final class DocumentPage implements Page {
     document = new DocumentViewModel(catalog, new JsonStore(catalog), this::placed);
     run = new RunViewModel(document, from.feeds(), FxBridge.toWindow());
     desk = new RunDesk(document, run);
+    overlay = new OverlayViewModel(FxBridge.toWindow(), messages);
     editor = editor(from.dialogs(), devices);
     trainer =
         new TrainingDesk(
@@ -114,9 +119,12 @@ public final class DocumentPage implements Page {
     PageView made =
         new PageView(
             new PageView.Parts(
-                new ToolbarRow(editor, new TrainingButtons(training(), messages, trainer::train)),
+                new ToolbarRow(
+                    editor,
+                    new OverlayPicker(overlay, messages),
+                    new TrainingButtons(training(), messages, trainer::train)),
                 palette,
-                new CanvasStage(editor),
+                new CanvasStage(editor, overlay),
                 shown,
                 new BottomPanel(editor, problems, timeline, table, curves),
                 new StatusRow(editor, problems, run.runningProperty())));
@@ -150,6 +158,9 @@ public final class DocumentPage implements Page {
     appearance.palette().subscribe(run::setPalette);
     FollowStep follow = new FollowStep(editor.canvas());
     run.snapshotProperty().subscribe(follow::see);
+    run.snapshotProperty().subscribe(now -> overlay.showRun(document.content(), now));
+    document.contentProperty().subscribe(now -> overlay.showRun(now, run.snapshotProperty().get()));
+    editor.canvas().tintsProperty().bind(overlay.pictureProperty().map(OverlayPicture::tints));
     run.problemProperty().subscribe(this::tell);
     editor.window().deviceProperty().subscribe(device -> run.setDevice(device.id()));
     messages
@@ -214,6 +225,11 @@ public final class DocumentPage implements Page {
     return document.selectionProperty().map(now -> edits().layers().canOpenSelection());
   }
 
+  /// What the graph is coloured by.
+  OverlayViewModel overlay() {
+    return overlay;
+  }
+
   RunDesk desk() {
     return desk;
   }
@@ -256,5 +272,6 @@ public final class DocumentPage implements Page {
   public void close() {
     training().close();
     run.close();
+    overlay.close();
   }
 }

@@ -5,7 +5,6 @@ package dev.adjoint.main;
 import dev.adjoint.control.Labels;
 import dev.adjoint.control.Painting;
 import dev.adjoint.i18n.Messages;
-import dev.adjoint.scene.RunPicture;
 import dev.adjoint.theme.Palette;
 import dev.adjoint.theme.Swatch;
 import javafx.beans.value.ObservableValue;
@@ -15,8 +14,8 @@ import javafx.scene.layout.HBox;
 
 /// What the wires mean, while a run is being looked at.
 final class LegendBox extends HBox {
-  LegendBox(
-      Messages messages, ObservableValue<Palette> palette, ObservableValue<RunPicture> picture) {
+  /// @param shown whether there is anything to explain
+  LegendBox(Messages messages, ObservableValue<Palette> palette, ObservableValue<Boolean> shown) {
     getStyleClass().addAll("floating", "legend-box");
     setMouseTransparent(true);
     for (Kind kind : Kind.values()) {
@@ -31,7 +30,7 @@ final class LegendBox extends HBox {
       words.setMinWidth(USE_PREF_SIZE);
       getChildren().add(words);
     }
-    visibleProperty().bind(picture.map(RunPicture::active));
+    visibleProperty().bind(shown);
   }
 
   private enum Kind {

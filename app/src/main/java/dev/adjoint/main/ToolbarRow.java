@@ -22,8 +22,9 @@ final class ToolbarRow extends HBox {
   private final Editor editor;
   private final Messages messages;
 
+  /// @param overlay chooses what the graph is coloured by
   /// @param training the buttons at the right end
-  ToolbarRow(Editor editor, Node training) {
+  ToolbarRow(Editor editor, Node overlay, Node training) {
     this.editor = editor;
     this.messages = editor.messages();
     getStyleClass().add("toolbar-row");
@@ -35,7 +36,7 @@ final class ToolbarRow extends HBox {
       getChildren().add(none);
     }
     getChildren().add(Labels.gap());
-    getChildren().addAll(theme(), training);
+    getChildren().addAll(overlay, theme(), training);
   }
 
   private IconButton save() {

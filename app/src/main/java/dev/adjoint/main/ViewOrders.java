@@ -7,8 +7,10 @@ import dev.adjoint.command.Command;
 import dev.adjoint.command.Entry;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.overlay.OverlayKind;
 import dev.adjoint.theme.Appearance;
 import dev.adjoint.theme.Theme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
@@ -25,6 +27,7 @@ record ViewOrders(Pages pages, Messages messages, Appearance appearance) {
         order("view.zoom-out", "Shortcut+Minus", page -> page.editor().canvas().zoomBy(0.8))
             .onCanvas(),
         new Entry.Rule(),
+        overlays(),
         Choice.of(
             messages,
             "view.theme",
@@ -43,6 +46,19 @@ record ViewOrders(Pages pages, Messages messages, Appearance appearance) {
             List.of(Language.values()),
             language -> new SimpleStringProperty(language.ownName()),
             messages.languageProperty()));
+  }
+
+  private Choice overlays() {
+    List<Choice.Option> options = new ArrayList<>();
+    for (OverlayKind kind : OverlayKind.values()) {
+      options.add(
+          new Choice.Option(
+              "overlay.title/" + kind,
+              messages.bound(kind.key()),
+              pages.holds(page -> page.overlay().kindProperty().map(kind::equals)),
+              pages.order(page -> page.overlay().kindProperty().set(kind))));
+    }
+    return new Choice("overlay.title", messages.bound("overlay.title"), List.copyOf(options));
   }
 
   private Command order(String key, String shortcut, Consumer<DocumentPage> action) {

@@ -24,8 +24,7 @@ final class OverlayNumbers {
 
   /// @param cost of the graph with the shapes of the run
   /// @param dead the word for dead units
-  static OverlayPicture picture(
-      OverlayKind kind, RunMeasures measures, Cost cost, String dead) {
+  static OverlayPicture picture(OverlayKind kind, RunMeasures measures, Cost cost, String dead) {
     Graph graph = measures.content().graph();
     Map<String, Double> numbers = new LinkedHashMap<>();
     graph
@@ -63,7 +62,7 @@ final class OverlayNumbers {
       case GRADIENTS -> measure.gradientNorm();
       case ACTIVATIONS -> measure.deviation();
       case TIME -> real(measure.elapsedNanos());
-      case MEMORY -> 
+      case MEMORY ->
           real(measure.sizeBytes().isPresent() ? measure.sizeBytes() : cost.outputBytes());
       case FLOPS -> real(cost.forwardFlops());
     };

@@ -24,7 +24,8 @@ public final class OverlayPicker extends HBox {
     getStyleClass().add("overlay-picker");
     setId("overlay");
     setMinWidth(USE_PREF_SIZE);
-    HBox wide = new HBox(Labels.of(messages.bound("overlay.title"), "caption"), row(model, messages));
+    HBox wide =
+        new HBox(Labels.of(messages.bound("overlay.title"), "caption"), row(model, messages));
     wide.getStyleClass().add("overlay-picker");
     MenuButton narrow = menu(model, messages);
     getChildren().addAll(wide, narrow);

@@ -32,6 +32,6 @@ public record OverlayPicture(
 
   /// A number at one end of the scale, with its unit.
   public String bound(double value) {
-    return Quantity.text(kind, value);
+    return Quantity.round(kind, value);
   }
 }

@@ -51,8 +51,7 @@ public final class OverlayViewModel implements AutoCloseable {
   private Optional<RunMeasures> costed = Optional.empty();
 
   /// The newest order, taken by the worker; those it had no time for are left out.
-  private final AtomicReference<Optional<Runnable>> order =
-      new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<Runnable>> order = new AtomicReference<>(Optional.empty());
 
   private Optional<Source> run = Optional.empty();
   private Optional<Source> training = Optional.empty();

@@ -2,6 +2,8 @@
 package dev.adjoint.overlay;
 
 import dev.adjoint.scene.NumberText;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /// Times, sizes and counts as short texts of three digits with their unit.
@@ -18,6 +20,21 @@ final class Quantity {
       case MEMORY -> scaled(value, 1024, BYTES);
       case FLOPS -> scaled(value, 1000, COUNTS);
       case VALUES, GRADIENTS, ACTIVATIONS -> NumberText.of(value);
+    };
+  }
+
+  /// A round number: no digit that says nothing.
+  static String round(OverlayKind kind, double value) {
+    boolean plain = value >= 1e-4 && value < 1e5;
+    return switch (kind) {
+      case VALUES, GRADIENTS, ACTIVATIONS ->
+          plain
+              ? new BigDecimal(value).round(new MathContext(2)).stripTrailingZeros().toPlainString()
+              : String.format(Locale.ROOT, "%.0e", value)
+                  .replaceAll("e([+-])0*(\\d)", "e$1$2")
+                  .replace('-', '−')
+                  .replace("+", "");
+      case TIME, MEMORY, FLOPS -> text(kind, value);
     };
   }
 

@@ -11,10 +11,7 @@ import java.util.Map;
 /// @param inputs the types of what was fed, by input: no symbols left
 /// @param step which training step it was, from 0; below 0 for a run that is none
 public record RunMeasures(
-    Content content,
-    Map<String, NodeMeasure> nodes,
-    Map<String, TensorType> inputs,
-    long step) {
+    Content content, Map<String, NodeMeasure> nodes, Map<String, TensorType> inputs, long step) {
   public RunMeasures {
     nodes = Map.copyOf(nodes);
     inputs = Map.copyOf(inputs);

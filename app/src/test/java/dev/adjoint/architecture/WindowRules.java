@@ -18,7 +18,8 @@ final class WindowRules {
     return List.of(
         slices()
             .matching(
-                rooms.root() + ".(canvas|palette|inspector|problems|debugger|training|overlay|project)..")
+                rooms.root()
+                    + ".(canvas|palette|inspector|problems|debugger|training|overlay|project)..")
             .should()
             .notDependOnEachOther()
             .because("features meet through document, session, control, theme and i18n")
@@ -73,6 +74,13 @@ final class WindowRules {
             List.of("cli"),
             "a command works without the editor",
             rooms.of(
-                "canvas", "palette", "inspector", "problems", "debugger", "training", "overlay", "project")));
+                "canvas",
+                "palette",
+                "inspector",
+                "problems",
+                "debugger",
+                "training",
+                "overlay",
+                "project")));
   }
 }

@@ -84,8 +84,7 @@ class OverlayViewModelTest {
                 .with("keepdims", new AttributeValue.Int(0))
                 .at(800, 0))
         .output("loss")
-        .blocks(
-            List.of(new Block("hidden", "Hidden", List.of("z", "h"), folded, "", Extras.NONE)))
+        .blocks(List.of(new Block("hidden", "Hidden", List.of("z", "h"), folded, "", Extras.NONE)))
         .build();
   }
 
@@ -138,9 +137,7 @@ class OverlayViewModelTest {
       RunResult result =
           session.run(
               RunRequest.fetch(List.of(PortRef.of("loss")), FEEDS)
-                  .with(
-                      new Differentiate(
-                          PortRef.of("loss"), nodes, java.util.Optional.empty())));
+                  .with(new Differentiate(PortRef.of("loss"), nodes, java.util.Optional.empty())));
       for (String node : nodes) {
         double norm = Statistics.of(result.gradient(node)).norm();
         assertEquals(NumberText.of(norm), tint(picture, node).value(), node);
@@ -172,8 +169,7 @@ class OverlayViewModelTest {
     OverlayPicture picture = ran(net(1, false), OverlayKind.ACTIVATIONS);
     Tensor hidden =
         Objects.requireNonNull(run.snapshotProperty().get().values().get(PortRef.of("h")));
-    assertEquals(
-        NumberText.of(Statistics.of(hidden).deviation()), tint(picture, "h").value());
+    assertEquals(NumberText.of(Statistics.of(hidden).deviation()), tint(picture, "h").value());
     int dead = 0;
     for (int unit = 0; unit < 4; unit++) {
       Set<Double> seen = new HashSet<>();
@@ -214,6 +210,18 @@ class OverlayViewModelTest {
     assertEquals(worst, tint(norms, "hidden").place(), 1e-12);
     OverlayPicture flops = ran(net(1, true), OverlayKind.FLOPS);
     assertEquals("224", tint(flops, "hidden").value(), "192 + 32");
+  }
+
+  @Test
+  void legendHasRoundBounds() throws Exception {
+    OverlayPicture picture = ran(net(1, false), OverlayKind.GRADIENTS);
+    assertEquals("0.01", picture.bound(picture.scale().low()));
+    assertEquals("10", picture.bound(picture.scale().high()));
+    assertEquals("1e−6", picture.bound(1e-6));
+    assertEquals(
+        "64 KiB",
+        new OverlayPicture(OverlayKind.MEMORY, OverlayScale.NORMS, Map.of(), 0, 0, -1)
+            .bound(65536));
   }
 
   @Test
