@@ -58,12 +58,24 @@ final class CanvasPointer {
       lookAt(pointer.screen());
     } else if (event.getClickCount() == 2
         && pressedButton == MouseButton.PRIMARY
-        && model.hit(pointer.world()) instanceof Hit.Nothing) {
-      model.offerOps(pointer.world());
+        && doubleClick(pointer)) {
+      gesture = null;
     } else {
       gesture = Gestures.begin(model, pointer, spaceHeld);
     }
     event.consume();
+  }
+
+  /// Whether a double click on what is there means more than two clicks.
+  private boolean doubleClick(Pointer pointer) {
+    switch (model.hit(pointer.world())) {
+      case Hit.Nothing nothing -> model.offerOps(pointer.world());
+      case Hit.OnFoldedBlock(String block) -> model.fold(block, false);
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void drag(MouseEvent event) {
@@ -93,6 +105,9 @@ final class CanvasPointer {
         switch (hit) {
           case Hit.OnPort port -> Cursor.CROSSHAIR;
           case Hit.OnNode node -> Cursor.DEFAULT;
+          case Hit.OnFoldedBlock block -> Cursor.DEFAULT;
+          case Hit.OnBlockTitle block -> Cursor.DEFAULT;
+          case Hit.OnFold fold -> Cursor.HAND;
           case Hit.OnWire wire -> Cursor.HAND;
           case Hit.Nothing nothing -> spaceHeld ? Cursor.OPEN_HAND : Cursor.DEFAULT;
         });

@@ -59,7 +59,7 @@ public final class CanvasView extends Region {
     getChildren().add(canvas);
     palette.subscribe(colours -> recolour());
     model.revisionProperty().subscribe(revision -> repaint());
-    model.runProperty().subscribe(run -> clock.start(run, System.nanoTime()));
+    model.runProperty().subscribe(run -> clock.start(model.scene().run(), System.nanoTime()));
     new CanvasPointer(this, model).attach();
     new CanvasKeys(model).attach(this);
     addEventHandler(ScrollEvent.SCROLL, ScrollEvent::consume);
@@ -163,7 +163,7 @@ public final class CanvasView extends Region {
   public Optional<Point2D> modelToScreen(String node) {
     return model
         .scene()
-        .node(node)
+        .shown(node)
         .map(look -> toScreen(look.corner().plus(look.frame().width() / 2, 13)));
   }
 

@@ -149,7 +149,7 @@ public final class CanvasViewModel implements Surface {
 
   /// Brings a node to the middle if it is out of sight.
   public void reveal(String node) {
-    scene.node(node).map(NodeLook::box).ifPresent(camera::reveal);
+    scene.shown(node).map(NodeLook::box).ifPresent(camera::reveal);
   }
 
   /// Brings a place of the world to the middle.
@@ -174,7 +174,9 @@ public final class CanvasViewModel implements Surface {
 
   @Override
   public Set<String> nodesIn(Box box) {
-    return scene.nodesIn(box).stream().map(NodeLook::id).collect(Collectors.toSet());
+    return scene.nodesIn(box).stream()
+        .flatMap(look -> scene.folding().members(look.id()).stream())
+        .collect(Collectors.toSet());
   }
 
   @Override
@@ -202,6 +204,26 @@ public final class CanvasViewModel implements Surface {
   public void showMarquee(Optional<Box> box) {
     overlay.marquee = box;
     touch();
+  }
+
+  @Override
+  public Set<Wire> bundle(Wire wire) {
+    return Set.copyOf(scene.folding().bundle(wire));
+  }
+
+  @Override
+  public Point blockCorner(String block) {
+    return scene.blockCorner(block);
+  }
+
+  @Override
+  public Set<String> blockNodes(String block) {
+    return scene.blockNodes(block);
+  }
+
+  @Override
+  public void fold(String block, boolean folded) {
+    edits.blocks().fold(block, folded);
   }
 
   @Override
@@ -271,9 +293,9 @@ public final class CanvasViewModel implements Surface {
     return Snapping.GRID.snap(world.plus(-NodeFrame.MIN_WIDTH / 2, -NodeFrame.HEADER / 2));
   }
 
-  /// Centre of a port in the world.
+  /// Centre of a port in the world; of a node in a folded block, where its wire meets the border.
   public Optional<Point> portPoint(String node, Side side, int index) {
-    return scene.node(node).map(look -> look.corner().plus(look.frame().port(side, index)));
+    return scene.port(node, side, index);
   }
 
   /// What meets the window, with selection and the marks of a gesture.
@@ -288,7 +310,8 @@ public final class CanvasViewModel implements Surface {
 
   /// Draws the breakpoints on wires, near the port that the wire goes into.
   void paintWireMarks(BreakmarkPainter painter, Pen pen) {
-    run.get()
+    scene
+        .run()
         .breakmarks()
         .wires()
         .forEach(

@@ -11,7 +11,8 @@ import dev.adjoint.scene.GraphScene;
 import java.util.List;
 import java.util.Optional;
 
-/// What lies under the pointer: ports before nodes before wires, the topmost node first.
+/// What lies under the pointer: ports before nodes before the signs of blocks before wires before
+/// titles of blocks, the topmost node first.
 final class HitTest {
   /// How near to the centre of a port or a wire counts as on it, in screen pixels.
   private static final double PORT_REACH = 12;
@@ -27,16 +28,17 @@ final class HitTest {
     for (NodeLook node : nodes) {
       Optional<NodeFrame.PortSpot> spot = node.frame().portAt(world.minus(node.corner()), reach);
       if (spot.isPresent()) {
-        return new Hit.OnPort(node.id(), spot.get().side(), spot.get().index());
+        return BlockHits.port(scene, node, spot.get());
       }
     }
     for (NodeLook node : nodes) {
       if (node.box().contains(world)) {
-        return new Hit.OnNode(node.id());
+        return BlockHits.body(scene, node, world);
       }
     }
-    return nearestWire(scene, world, WIRE_REACH / zoom)
-        .<Hit>map(Hit.OnWire::new)
+    return BlockHits.order(scene, world, zoom)
+        .or(() -> nearestWire(scene, world, WIRE_REACH / zoom).map(Hit.OnWire::new))
+        .or(() -> BlockHits.title(scene, world, zoom))
         .orElseGet(Hit.Nothing::new);
   }
 

@@ -2,6 +2,7 @@
 package dev.adjoint.canvas;
 
 import dev.adjoint.canvas.gesture.Surface.Draft;
+import dev.adjoint.drawing.BlockLook;
 import dev.adjoint.drawing.NodeLook;
 import dev.adjoint.drawing.SceneModel;
 import dev.adjoint.drawing.WireLook;
@@ -16,6 +17,7 @@ import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Puts together what one frame shows: only what meets the window, with selection and drag marks.
 record VisibleScene(SceneModel model) {
@@ -40,15 +42,26 @@ record VisibleScene(SceneModel model) {
       }
     }
     canvas.overlay().draft().flatMap(d -> draftWire(canvas, d)).ifPresent(wires::add);
-    return new VisibleScene(new SceneModel(scene.blocks(area), wires, nodes));
+    return new VisibleScene(new SceneModel(blocks(canvas, area), wires, nodes));
+  }
+
+  private static List<BlockLook> blocks(CanvasViewModel canvas, Box area) {
+    Set<String> selected = canvas.selection().nodes();
+    return canvas.scene().blocks(area).stream()
+        .map(
+            block ->
+                block.marked(
+                    !selected.isEmpty() && selected.containsAll(canvas.blockNodes(block.id()))))
+        .toList();
   }
 
   private static NodeLook dressed(CanvasViewModel canvas, NodeLook look) {
     NodeLook stated = canvas.scene().withState(look);
-    boolean selected = canvas.selection().nodes().contains(look.id());
+    Set<String> members = canvas.scene().folding().members(look.id());
+    boolean selected = canvas.selection().nodes().containsAll(members);
     NodeLook dressed = stated.in(stated.state().withSelected(selected));
     Overlay overlay = canvas.overlay();
-    if (overlay.draft().isEmpty() || overlay.marks().isEmpty()) {
+    if (look.folded() || overlay.draft().isEmpty() || overlay.marks().isEmpty()) {
       return dressed;
     }
     return overlay.marks().get().mark(dressed, overlay.draft().get());

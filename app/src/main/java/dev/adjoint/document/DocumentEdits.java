@@ -29,6 +29,7 @@ public final class DocumentEdits {
   private final ClipEdits clips;
   private final LayerEdits layers;
   private final Picking picking;
+  private final BlockEdits blocks;
 
   public DocumentEdits(DocumentViewModel document) {
     this.document = document;
@@ -36,6 +37,7 @@ public final class DocumentEdits {
     this.clips = new ClipEdits(document);
     this.layers = new LayerEdits(document);
     this.picking = new Picking(document);
+    this.blocks = new BlockEdits(document);
   }
 
   public WireEdits wires() {
@@ -52,6 +54,10 @@ public final class DocumentEdits {
 
   public Picking picking() {
     return picking;
+  }
+
+  public BlockEdits blocks() {
+    return blocks;
   }
 
   /// Adds a node of that op and selects it; gives its id.

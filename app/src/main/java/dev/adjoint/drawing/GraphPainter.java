@@ -12,11 +12,13 @@ public final class GraphPainter {
   private static final double DOT_ORIGIN = 2;
 
   private final SceneColours colours;
+  private final BlockPainter blocks;
   private final WirePainter wires;
   private final NodePainter nodes;
 
   public GraphPainter(SceneColours colours, TextMetrics metrics) {
     this.colours = colours;
+    this.blocks = new BlockPainter(colours, metrics);
     this.wires = new WirePainter(colours, metrics);
     this.nodes = new NodePainter(colours, metrics);
   }
@@ -42,7 +44,7 @@ public final class GraphPainter {
 
   public void paint(SceneModel scene, Pen pen, double zoom) {
     Detail detail = Detail.at(zoom);
-    scene.blocks().forEach(block -> paintBlock(block, pen, detail));
+    scene.blocks().forEach(block -> blocks.paint(block, pen, detail));
     if (detail == Detail.BLOCKS) {
       wires.paintFar(scene.wires(), pen);
     } else {
@@ -53,30 +55,5 @@ public final class GraphPainter {
     }
     scene.nodes().forEach(node -> nodes.paint(node, pen, detail));
     scene.wires().forEach(wire -> wire.pulse().ifPresent(p -> wires.paintPulse(wire, p, pen)));
-  }
-
-  private void paintBlock(BlockLook block, Pen pen, Detail detail) {
-    int blue = colours.category(dev.adjoint.op.Category.LINEAR);
-    pen.fillBox(block.box(), BlockLook.RADIUS, Colours.fade(blue, 0.06));
-    pen.strokeBox(block.box(), BlockLook.RADIUS, Colours.fade(blue, 0.4), Stroke.solid(1));
-    if (!detail.atLeast(Detail.TITLES)) {
-      return;
-    }
-    double middle = block.box().y() + BlockLook.TITLE_ROW / 2;
-    double left = block.box().x() + BlockLook.PADDING;
-    pen.text(
-        block.title(),
-        left,
-        TextRole.BLOCK_TITLE.baseline(middle),
-        TextRole.BLOCK_TITLE,
-        Align.START,
-        colours.of(Swatch.TEXT_2));
-    pen.text(
-        block.note(),
-        block.box().right() - BlockLook.PADDING,
-        TextRole.VALUE_NAME.baseline(middle),
-        TextRole.VALUE_NAME,
-        Align.END,
-        colours.of(Swatch.TEXT_3));
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param icon glyph of 16×16 units drawn white on the tile
 /// @param badge a short word above the node such as `fits: any shape`, empty for none
 /// @param tint what an overlay paints over the body
+/// @param folded whether this stands for a folded block and all that is in it
 public record NodeLook(
     String id,
     Point corner,
@@ -31,7 +32,8 @@ public record NodeLook(
     List<ValueLine> lines,
     String badge,
     NodeState state,
-    Optional<NodeTint> tint) {
+    Optional<NodeTint> tint,
+    boolean folded) {
   public NodeLook {
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);
@@ -70,7 +72,8 @@ public record NodeLook(
         lines,
         badge,
         state,
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   /// Measures the texts and lays the node out.
@@ -113,7 +116,7 @@ public record NodeLook(
   public NodeLook at(Point other) {
     return new NodeLook(
         id, other, frame, title, valueName, category, icon, inputs, outputs, chips, thumbnail,
-        lines, badge, state, tint);
+        lines, badge, state, tint, folded);
   }
 
   public NodeLook in(NodeState other) {
@@ -122,7 +125,7 @@ public record NodeLook(
     }
     return new NodeLook(
         id, corner, frame, title, valueName, category, icon, inputs, outputs, chips, thumbnail,
-        lines, badge, other, tint);
+        lines, badge, other, tint, folded);
   }
 
   /// The same node with its input ports marked and a badge, for the time a wire is dragged.
@@ -142,7 +145,8 @@ public record NodeLook(
         lines,
         word,
         state,
-        tint);
+        tint,
+        folded);
   }
 
   /// The same node under an overlay.
@@ -152,6 +156,13 @@ public record NodeLook(
     }
     return new NodeLook(
         id, corner, frame, title, valueName, category, icon, inputs, outputs, chips, thumbnail,
-        lines, badge, state, other);
+        lines, badge, state, other, folded);
+  }
+
+  /// The same look, standing for a folded block.
+  public NodeLook asFolded() {
+    return new NodeLook(
+        id, corner, frame, title, valueName, category, icon, inputs, outputs, chips, thumbnail,
+        lines, badge, state, tint, true);
   }
 }

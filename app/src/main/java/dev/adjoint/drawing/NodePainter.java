@@ -60,6 +60,9 @@ final class NodePainter {
 
   private void paintNear(NodeLook node, Pen pen, Detail detail) {
     Box box = node.box();
+    if (node.folded()) {
+      paintStack(node, box, pen);
+    }
     paintShadow(box, pen);
     if (node.state().current()) {
       int colour = Colours.fade(outlineColour(node.state()), 0.22);
@@ -88,6 +91,20 @@ final class NodePainter {
     node.thumbnail().ifPresent(picture -> thumbnails.paint(picture, contentBox(node), pen));
     if (detail.atLeast(Detail.FULL)) {
       paintLines(node, pen);
+    }
+  }
+
+  /// A folded block shows the edges of two more cards behind it.
+  private void paintStack(NodeLook node, Box box, Pen pen) {
+    int fill = colours.header(node.category());
+    int line = Colours.fade(colours.category(node.category()), 0.45);
+    for (int card = 2; card >= 1; card--) {
+      double inset = 3.0 * card;
+      Box behind =
+          new Box(box.x() + inset, box.y() + 12, box.width() - 2 * inset, box.height() - 12);
+      Box edge = behind.movedBy(0, 3.5 * card);
+      pen.fillBox(edge, NodeFrame.RADIUS, fill);
+      pen.strokeBox(edge, NodeFrame.RADIUS, line, Stroke.solid(1));
     }
   }
 

@@ -3,30 +3,24 @@ package dev.adjoint.scene;
 
 import dev.adjoint.drawing.BlockLook;
 import dev.adjoint.drawing.NodeLook;
-import dev.adjoint.drawing.NodeState;
 import dev.adjoint.drawing.NodeTint;
 import dev.adjoint.drawing.SceneModel;
 import dev.adjoint.drawing.TextMetrics;
 import dev.adjoint.drawing.WireLook;
 import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Point;
+import dev.adjoint.geometry.Side;
 import dev.adjoint.geometry.SpatialIndex;
-import dev.adjoint.graph.Block;
-import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.infer.Inference;
 import dev.adjoint.op.OpCatalog;
-import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,113 +30,103 @@ import org.jspecify.annotations.Nullable;
 /// The dressed nodes and wires of a graph, found again by place.
 ///
 /// [#show] compares with what it showed before and dresses only what changed; a query looks only at
-/// what meets the area. Mutable, for one thread.
+/// what meets the area. What lies in a folded block is neither dressed nor indexed: the block
+/// stands among the nodes as one look (see [Folding]). Mutable, for one thread.
 public final class GraphScene {
-  private static final BitSet UNUSED = new BitSet();
-
-  private final NodeLooks looks;
+  private final Wardrobe wardrobe;
   private final WireLooks wireLooks;
-  private final Map<String, NodeLooks.Facts> facts = new HashMap<>();
   private final Map<String, NodeLook> nodes = new LinkedHashMap<>();
-  private final Map<Wire, WireLook> wires = new LinkedHashMap<>();
-  private final Map<String, Set<Wire>> wiresOf = new HashMap<>();
   private final SpatialIndex<String> nodeIndex = new SpatialIndex<>();
-  private final SpatialIndex<Wire> wireIndex = new SpatialIndex<>();
+  private final SceneWires wires;
+  private final BlockFrames frames;
+  private final RunMarks marks = new RunMarks();
   private Map<String, Point> moved = Map.of();
-  private Map<String, List<Diagnostic>> errors = Map.of();
   private Graph graph = Graph.EMPTY;
   private @Nullable Inference inference;
-  private RunPicture run = RunPicture.NONE;
-  private Map<String, NodeTint> tints = Map.of();
+  private BlockTree tree = BlockTree.NONE;
+  private Folding folding = Folding.NONE;
+  private SceneWords words = SceneWords.ENGLISH;
 
   public GraphScene(OpCatalog catalog, TextMetrics metrics) {
-    this.looks = new NodeLooks(catalog, metrics);
-    this.wireLooks = new WireLooks(nodeIndex);
+    wardrobe = new Wardrobe(catalog, metrics);
+    wireLooks = new WireLooks(nodeIndex);
+    Ground ground = new Ground();
+    wires = new SceneWires(ground);
+    frames = new BlockFrames(ground);
   }
 
   /// Shows this graph from now on.
   public void show(Graph changed, Inference types, RunPicture picture) {
+    Changes changes = Changes.between(graph, changed);
+    boolean otherBlocks = !graph.blocks().equals(changed.blocks());
     boolean otherTypes = inference != types;
-    boolean otherRun = !run.withPulses(Map.of()).equals(picture.withPulses(Map.of()));
     graph = changed;
     inference = types;
-    run = picture;
-    if (otherTypes) {
-      errors = errors(types);
-      wireLooks.setErrors(errors);
+    boolean regrouped = otherBlocks || changes.rewired();
+    if (regrouped) {
+      tree = BlockTree.of(graph);
+      folding = Folding.of(graph, tree);
+      wardrobe.rewired(graph);
     }
-    Set<String> touched = dressNodes(types);
-    dropNodes(touched);
-    rewire(touched);
+    if (otherTypes || regrouped) {
+      marks.setErrors(types, folding);
+      wireLooks.setErrors(marks.errors());
+    }
+    boolean otherRun = marks.setRun(picture, folding);
+    Set<String> touched = dress(types);
+    dropHidden(touched);
+    frames.keep(tree.ids());
+    frames.measure(tree, regrouped ? tree.ids() : blocksAround(changes.nodes(), touched));
+    wires.rewire(touched);
     if (otherRun) {
-      List.copyOf(wires.keySet()).forEach(this::layWire);
+      wires.relayAll();
     }
   }
 
-  /// Shows an overlay over nodes and folded blocks, by id; none for an empty map.
+  private Set<String> blocksAround(Set<String> changed, Set<String> touchedLooks) {
+    Set<String> blocks = tree.blocksOf(changed);
+    for (String look : touchedLooks) {
+      blocks.addAll(tree.blocksOf(folding.members(look).iterator().next()));
+    }
+    return blocks;
+  }
+
+  /// Speaks another language.
+  public void setWords(SceneWords other) {
+    words = other;
+    Inference types = inference;
+    if (types != null) {
+      show(graph, types, marks.picture());
+    }
+  }
+
+  /// Shows an overlay over nodes and folded blocks, by the ids of their looks; none for an empty
+  /// map.
   public void setTints(Map<String, NodeTint> byId) {
-    tints = Map.copyOf(byId);
+    marks.setTints(byId);
   }
 
-  private static Map<String, List<Diagnostic>> errors(Inference types) {
-    Map<String, List<Diagnostic>> byNode = new HashMap<>();
-    for (Diagnostic diagnostic : types.diagnostics()) {
-      if (diagnostic.isError() && diagnostic.node().isPresent()) {
-        byNode.computeIfAbsent(diagnostic.node().get(), k -> new ArrayList<>()).add(diagnostic);
-      }
-    }
-    return byNode;
-  }
-
-  private Set<String> dressNodes(Inference types) {
-    Map<String, BitSet> used = usedOutputs();
+  private Set<String> dress(Inference types) {
     Set<String> touched = new HashSet<>();
-    for (Node node : graph.nodes()) {
-      NodeLooks.Facts now =
-          new NodeLooks.Facts(
-              node,
-              types.inputTypes(node.id()),
-              outputTypes(node.id(), types),
-              used.getOrDefault(node.id(), UNUSED),
-              errors.getOrDefault(node.id(), List.of()),
-              run.node(node.id()));
-      if (!now.equals(facts.get(node.id()))) {
-        facts.put(node.id(), now);
-        NodeLook look = looks.dress(now);
-        put(look.at(moved.getOrDefault(node.id(), look.corner())));
-        touched.add(node.id());
-      }
+    for (FoldedBlock box : folding.boxes()) {
+      wardrobe
+          .dressed(box, types, words)
+          .ifPresent(
+              look ->
+                  putOn(
+                      look, node(look.id()).map(NodeLook::corner).orElse(look.corner()), touched));
+    }
+    for (Node node : folding.visible(graph)) {
+      wardrobe
+          .dressed(node, types, marks)
+          .ifPresent(look -> putOn(look, moved.getOrDefault(look.id(), look.corner()), touched));
     }
     return touched;
   }
 
-  /// The types as declared, or those of the values where a run has made them.
-  private List<TensorType> outputTypes(String id, Inference types) {
-    List<TensorType> declared = types.outputTypes(id);
-    if (run.computed().isEmpty()) {
-      return declared;
-    }
-    List<TensorType> seen = new ArrayList<>(declared);
-    for (int i = 0; i < seen.size(); i++) {
-      seen.set(i, run.computed().getOrDefault(new PortRef(id, i), seen.get(i)));
-    }
-    return seen;
-  }
-
-  private Map<String, BitSet> usedOutputs() {
-    Map<String, BitSet> used = new HashMap<>();
-    for (Node node : graph.nodes()) {
-      node.inputs()
-          .forEach(
-              input ->
-                  input.ifPresent(
-                      from -> {
-                        if (from.output() >= 0 && from.output() < 1_000) {
-                          used.computeIfAbsent(from.node(), k -> new BitSet()).set(from.output());
-                        }
-                      }));
-    }
-    return used;
+  private void putOn(NodeLook look, Point corner, Set<String> touched) {
+    put(look.at(corner));
+    touched.add(look.id());
   }
 
   private void put(NodeLook look) {
@@ -150,79 +134,20 @@ public final class GraphScene {
     nodeIndex.put(look.id(), look.box());
   }
 
-  private void dropNodes(Set<String> touched) {
-    if (nodes.size() == graph.nodesById().size()) {
+  private void dropHidden(Set<String> touched) {
+    int shown = graph.nodesById().size() - folding.hiddenNodes() + folding.boxes().size();
+    if (nodes.size() == shown) {
       return;
     }
     for (String id : List.copyOf(nodes.keySet())) {
-      if (!graph.nodesById().containsKey(id)) {
+      boolean stays = graph.nodesById().containsKey(id) && !folding.isHidden(id);
+      if (!stays && folding.box(id).isEmpty()) {
         nodes.remove(id);
-        facts.remove(id);
+        wardrobe.forget(id);
         nodeIndex.remove(id);
         touched.add(id);
       }
     }
-  }
-
-  /// A wire changes only when one of its ends does: a node's facts hold its wires, types and
-  /// errors.
-  private void rewire(Set<String> touched) {
-    for (String id : touched) {
-      for (Wire wire : List.copyOf(wiresOf.getOrDefault(id, Set.of()))) {
-        if (isLaid(wire)) {
-          layWire(wire);
-        } else {
-          dropWire(wire);
-        }
-      }
-      graph.node(id).ifPresent(this::layNewWires);
-    }
-  }
-
-  private boolean isLaid(Wire wire) {
-    return graph
-        .node(wire.to())
-        .flatMap(node -> node.input(wire.port()))
-        .filter(wire.from()::equals)
-        .isPresent();
-  }
-
-  private void layNewWires(Node node) {
-    for (int i = 0; i < node.inputs().size(); i++) {
-      Optional<PortRef> from = node.input(i);
-      if (from.isPresent()) {
-        Wire wire = new Wire(from.get(), node.id(), i);
-        if (!wires.containsKey(wire)) {
-          layWire(wire);
-        }
-      }
-    }
-  }
-
-  private void dropWire(Wire wire) {
-    wires.remove(wire);
-    wireIndex.remove(wire);
-    for (String end : List.of(wire.from().node(), wire.to())) {
-      Set<Wire> atEnd = wiresOf.get(end);
-      if (atEnd != null) {
-        atEnd.remove(wire);
-      }
-    }
-  }
-
-  private void layWire(Wire wire) {
-    NodeLook source = nodes.get(wire.from().node());
-    NodeLook target = nodes.get(wire.to());
-    Inference types = inference;
-    if (source == null || target == null || types == null) {
-      dropWire(wire);
-      return;
-    }
-    WireLook look = wireLooks.dress(wire, source, target, types, run);
-    wires.put(wire, look);
-    wireIndex.put(wire, look.path().bounds());
-    wiresOf.computeIfAbsent(wire.from().node(), k -> new HashSet<>()).add(wire);
-    wiresOf.computeIfAbsent(wire.to(), k -> new HashSet<>()).add(wire);
   }
 
   /// Shows these nodes elsewhere than the graph says, until the next call: the time of a drag.
@@ -230,33 +155,75 @@ public final class GraphScene {
     Set<String> changed = new HashSet<>(moved.keySet());
     changed.addAll(corners.keySet());
     moved = Map.copyOf(corners);
-    Set<Wire> near = new LinkedHashSet<>();
+    Set<String> looks = new HashSet<>();
     for (String id : changed) {
+      looks.add(folding.shownAs(id));
       NodeLook look = nodes.get(id);
-      Optional<Node> node = graph.node(id);
-      if (look != null && node.isPresent()) {
-        put(look.at(moved.getOrDefault(id, NodeLooks.corner(node.get()))));
-        near.addAll(wiresOf.getOrDefault(id, Set.of()));
+      if (look != null) {
+        put(look.at(corner(id)));
       }
     }
-    near.forEach(this::layWire);
+    frames.measure(tree, tree.blocksOf(changed));
+    wires.relayAt(looks);
   }
 
+  private Point corner(String node) {
+    Point dragged = moved.get(node);
+    return dragged != null ? dragged : graph.node(node).map(NodeLooks::corner).orElse(Point.ORIGIN);
+  }
+
+  public Folding folding() {
+    return folding;
+  }
+
+  /// The look of a node that is drawn itself, or of a folded block by the id of its look.
   public Optional<NodeLook> node(String id) {
     return Optional.ofNullable(nodes.get(id));
   }
 
+  /// What shows a node: its own look, or the box of the folded block that hides it.
+  public Optional<NodeLook> shown(String node) {
+    return node(folding.shownAs(node));
+  }
+
+  /// Centre of a port; of a node in a folded block, where its wire meets the border, if one does.
+  public Optional<Point> port(String node, Side side, int index) {
+    Folding.End end =
+        side == Side.OUTPUT
+            ? folding.output(new PortRef(node, index))
+            : folding.input(graph, node, index);
+    return node(end.look())
+        .filter(look -> end.port() >= 0)
+        .map(look -> look.corner().plus(look.frame().port(side, end.port())));
+  }
+
+  /// The nodes of a block that the graph has.
+  public Set<String> blockNodes(String block) {
+    return tree.entry(block).map(BlockTree.Entry::nodes).orElse(Set.of());
+  }
+
+  /// The corner of a block: of its frame, or of the box it is folded to.
+  public Point blockCorner(String block) {
+    return frames.corner(block);
+  }
+
   public Optional<WireLook> wire(Wire wire) {
-    return Optional.ofNullable(wires.get(wire));
+    return folding.drawn(wire).flatMap(wires::look);
   }
 
   public Collection<NodeLook> nodes() {
     return nodes.values();
   }
 
+  /// The run as it is seen: what happens on a wire that is not drawn is told of the one that stands
+  /// for it.
+  public RunPicture run() {
+    return marks.seen();
+  }
+
   /// Nodes with an error of their own.
   public boolean isFaulty(String id) {
-    return errors.containsKey(id);
+    return marks.isFaulty(id);
   }
 
   public List<NodeLook> nodesIn(Box area) {
@@ -271,7 +238,7 @@ public final class GraphScene {
   }
 
   public List<Wire> wiresIn(Box area) {
-    return wireIndex.query(area);
+    return wires.in(area);
   }
 
   /// What meets the area, ready to paint, without selection.
@@ -286,39 +253,87 @@ public final class GraphScene {
 
   /// The node with the states that come from the graph and the run.
   public NodeLook withState(NodeLook look) {
-    boolean current = run.current().filter(look.id()::equals).isPresent();
-    NodeState state =
-        look.state()
-            .withError(isFaulty(look.id()))
-            .withCurrent(current, run.backward())
-            .withBreakmark(run.breakmarks().at(look.id()));
-    return look.in(state).tinted(Optional.ofNullable(tints.get(look.id())));
+    return marks.on(look);
   }
 
   public WireLook withPulse(Wire wire, WireLook look) {
-    return look.withPulse(Optional.ofNullable(run.pulses().get(wire)));
+    return look.withPulse(Optional.ofNullable(run().pulses().get(wire)));
   }
 
+  /// The frames of open blocks that meet the area, outer ones first.
   public List<BlockLook> blocks(Box area) {
+    Inference types = inference;
+    Set<String> near = new HashSet<>(frames.in(area));
     List<BlockLook> shown = new ArrayList<>();
-    for (Block block : graph.blocks()) {
-      List<Box> boxes = new ArrayList<>();
-      block.nodes().forEach(id -> node(id).ifPresent(look -> boxes.add(look.box())));
-      Box.around(boxes)
-          .map(BlockLook::around)
-          .filter(area::intersects)
-          .ifPresent(box -> shown.add(new BlockLook(block.id(), box, block.title(), "")));
+    if (types != null && !near.isEmpty()) {
+      for (BlockTree.Entry entry : tree.outerFirst()) {
+        if (near.contains(entry.block().id())) {
+          frames
+              .frame(entry.block().id())
+              .ifPresent(box -> shown.add(wardrobe.frame(entry, box, types, words)));
+        }
+      }
     }
     return shown;
   }
 
   /// The box around all nodes and blocks; of one node's size when there is none.
   public Box bounds() {
-    Box everything = new Box(-1e9, -1e9, 2e9, 2e9);
     List<Box> boxes = new ArrayList<>();
     nodes.values().forEach(look -> boxes.add(look.box()));
-    blocks(everything).forEach(block -> boxes.add(block.box()));
-    wires.values().forEach(wire -> boxes.add(wire.path().bounds()));
+    tree.ids().forEach(id -> frames.frame(id).ifPresent(boxes::add));
+    wires.bounds().ifPresent(boxes::add);
     return Box.around(boxes).orElse(new Box(0, 0, 136, 80));
+  }
+
+  /// How many looks were dressed so far, to see that none is dressed in vain.
+  long dressings() {
+    return wardrobe.dressings();
+  }
+
+  /// The scene at the moment, as its parts see it.
+  private final class Ground implements SceneWires.Ground, BlockFrames.Ground {
+    @Override
+    public Graph graph() {
+      return graph;
+    }
+
+    @Override
+    public Folding folding() {
+      return folding;
+    }
+
+    @Override
+    public @Nullable NodeLook look(String id) {
+      return nodes.get(id);
+    }
+
+    @Override
+    public WireLook dress(Wire wire, WireLooks.Ends ends) {
+      Inference types = inference;
+      if (types == null) {
+        throw new IllegalStateException("no graph is shown");
+      }
+      return wireLooks.dress(wire, ends, folding.bundle(wire), types, marks.seen());
+    }
+
+    @Override
+    public Point corner(String node) {
+      return GraphScene.this.corner(node);
+    }
+
+    @Override
+    public Optional<Box> box(String lookId) {
+      return nodeIndex.box(lookId);
+    }
+
+    @Override
+    public void place(String lookId, Point corner) {
+      NodeLook look = nodes.get(lookId);
+      if (look != null && !look.corner().equals(corner)) {
+        put(look.at(corner));
+        wires.relayAt(Set.of(lookId));
+      }
+    }
   }
 }

@@ -37,12 +37,25 @@ final class WireLooks {
     errors = byNode;
   }
 
-  WireLook dress(Wire wire, NodeLook source, NodeLook target, Inference types, RunPicture run) {
+  /// The ports between which a wire is drawn.
+  record Ends(NodeLook source, int output, NodeLook target, int input) {
+    Point start() {
+      return source.corner().plus(source.frame().port(Side.OUTPUT, output));
+    }
+
+    Point end() {
+      return target.corner().plus(target.frame().port(Side.INPUT, input));
+    }
+  }
+
+  /// @param bundle the wires that this one is drawn for
+  WireLook dress(Wire wire, Ends ends, List<Wire> bundle, Inference types, RunPicture run) {
     Optional<TensorType> type =
         Optional.ofNullable(run.computed().get(wire.from())).or(() -> types.type(wire.from()));
+    boolean clash = bundle.stream().anyMatch(each -> clashes(each, ends.target(), types));
     return new WireLook(
-        path(wire, source, target),
-        kind(wire, target, type, run),
+        path(wire, ends),
+        clash ? Kind.CLASH : kind(wire, type, run),
         type.map(t -> t.shape().display()).orElse(""),
         type.map(t -> t.dtype().tag()).orElse(""),
         Optional.ofNullable(run.bands().get(wire)),
@@ -51,9 +64,11 @@ final class WireLooks {
         false);
   }
 
-  private WirePath path(Wire wire, NodeLook source, NodeLook target) {
-    Point from = source.corner().plus(source.frame().port(Side.OUTPUT, wire.from().output()));
-    Point to = target.corner().plus(target.frame().port(Side.INPUT, wire.port()));
+  private WirePath path(Wire wire, Ends ends) {
+    NodeLook source = ends.source();
+    NodeLook target = ends.target();
+    Point from = ends.start();
+    Point to = ends.end();
     if (!WirePath.goesBack(from, to)) {
       WirePath direct = WirePath.forward(from, to);
       boolean room = to.x() - from.x() > MIN_SPAN;
@@ -84,26 +99,33 @@ final class WireLooks {
     return false;
   }
 
-  private Kind kind(Wire wire, NodeLook target, Optional<TensorType> type, RunPicture run) {
-    if (clashes(wire, target)) {
-      return Kind.CLASH;
-    }
+  private static Kind kind(Wire wire, Optional<TensorType> type, RunPicture run) {
     if (type.isEmpty() || (run.active() && !run.computed().containsKey(wire.from()))) {
       return Kind.PENDING;
     }
     return type.get().dtype().isFloating() ? Kind.VALUE : Kind.INTEGER;
   }
 
-  private boolean clashes(Wire wire, NodeLook target) {
-    if (wire.port() >= target.inputs().size()) {
+  private boolean clashes(Wire wire, NodeLook target, Inference types) {
+    boolean hidden = target.folded();
+    if (!hidden && wire.port() >= target.inputs().size()) {
       return true;
     }
-    String port = target.inputs().get(wire.port()).label();
-    for (Diagnostic diagnostic : errors.getOrDefault(wire.to(), List.of())) {
-      if (diagnostic.port().filter(port::equals).isPresent()) {
-        return true;
-      }
+    List<Diagnostic> ofNode = errors.getOrDefault(wire.to(), List.of());
+    if (ofNode.isEmpty()) {
+      return false;
     }
-    return false;
+    String port = hidden ? port(wire, types) : target.inputs().get(wire.port()).label();
+    return ofNode.stream().anyMatch(error -> error.port().filter(port::equals).isPresent());
+  }
+
+  private static String port(Wire wire, Inference types) {
+    return types
+        .graph()
+        .node(wire.to())
+        .map(node -> Ports.inputs(node, types.op(node.id())))
+        .filter(names -> wire.port() < names.size())
+        .map(names -> names.get(wire.port()))
+        .orElse("");
   }
 }

@@ -11,4 +11,16 @@ public record Block(
   public Block {
     nodes = List.copyOf(nodes);
   }
+
+  public Block folded(boolean other) {
+    return new Block(id, title, nodes, other, colour, extras);
+  }
+
+  public Block titled(String other) {
+    return new Block(id, other, nodes, folded, colour, extras);
+  }
+
+  public Block coloured(String other) {
+    return new Block(id, title, nodes, folded, other, extras);
+  }
 }

@@ -2,6 +2,9 @@
 package dev.adjoint.canvas.gesture;
 
 import dev.adjoint.canvas.gesture.Hit.Nothing;
+import dev.adjoint.canvas.gesture.Hit.OnBlockTitle;
+import dev.adjoint.canvas.gesture.Hit.OnFold;
+import dev.adjoint.canvas.gesture.Hit.OnFoldedBlock;
 import dev.adjoint.canvas.gesture.Hit.OnNode;
 import dev.adjoint.canvas.gesture.Hit.OnPort;
 import dev.adjoint.canvas.gesture.Hit.OnWire;
@@ -20,6 +23,9 @@ public final class Gestures {
     return switch (surface.hit(pressed.world())) {
       case OnPort port -> new ConnectPortsGesture(surface, port, pressed);
       case OnNode(String node) -> new MoveNodesGesture(surface, node, pressed);
+      case OnFoldedBlock(String block) -> new MoveBlockGesture(surface, block, pressed);
+      case OnBlockTitle(String block) -> new MoveBlockGesture(surface, block, pressed);
+      case OnFold(String block, boolean folds) -> new FoldGesture(surface, block, folds);
       case OnWire(var wire) -> new SelectWireGesture(surface, wire, pressed);
       case Nothing() -> new BoxSelectGesture(surface, pressed);
     };

@@ -14,4 +14,13 @@ public sealed interface Hit {
   record OnPort(String node, Side side, int index) implements Hit {}
 
   record OnWire(Wire wire) implements Hit {}
+
+  /// The box of a folded block.
+  record OnFoldedBlock(String block) implements Hit {}
+
+  /// The title row of an open block.
+  record OnBlockTitle(String block) implements Hit {}
+
+  /// A sign that folds or opens a block: its chevron, or the order at the right of its title.
+  record OnFold(String block, boolean folds) implements Hit {}
 }

@@ -12,7 +12,14 @@ public final class SelectWireGesture implements Gesture {
   public SelectWireGesture(Surface surface, Wire wire, Pointer pressed) {
     this.surface = surface;
     this.before = surface.selection();
-    surface.select(pressed.shift() ? before.toggled(wire) : Selection.ofWire(wire));
+    // What is drawn as one line is selected as one.
+    Selection chosen = pressed.shift() ? before.toggled(wire) : Selection.ofWire(wire);
+    for (Wire other : surface.bundle(wire)) {
+      if (chosen.wires().contains(wire) != chosen.wires().contains(other)) {
+        chosen = chosen.toggled(other);
+      }
+    }
+    surface.select(chosen);
   }
 
   @Override

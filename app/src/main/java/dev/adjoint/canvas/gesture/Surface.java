@@ -38,6 +38,18 @@ public interface Surface {
   /// Shows the selecting box, or none.
   void showMarquee(Optional<Box> box);
 
+  /// The wires that a drawn one stands for, itself among them.
+  Set<Wire> bundle(Wire wire);
+
+  /// The corner of a block as it is drawn: of its frame, or of the box it is folded to.
+  Point blockCorner(String block);
+
+  /// The nodes of a block that the graph has.
+  Set<String> blockNodes(String block);
+
+  /// Folds or opens a block as one entry of the history.
+  void fold(String block, boolean folded);
+
   /// The wire that arrives at an input, if there is one.
   Optional<Wire> wireInto(String node, int port);
 

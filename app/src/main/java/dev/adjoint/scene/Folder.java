@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.scene;
+
+import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.graph.Wire;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/// Works a [Folding] out: one pass over the blocks, one over the wires.
+final class Folder {
+  /// What crosses the border of one block.
+  private static final class Border {
+    final Set<PortRef> inputs = new LinkedHashSet<>();
+    final Set<PortRef> outputs = new LinkedHashSet<>();
+    final List<Wire> wires = new ArrayList<>();
+  }
+
+  private record Entrance(PortRef from, String block) {}
+
+  private final Map<String, String> boxOf = new HashMap<>();
+  private final Map<String, Border> borders = new HashMap<>();
+  private final Map<Entrance, Wire> entrances = new HashMap<>();
+  private final Map<Wire, Wire> drawnAs = new HashMap<>();
+  private final Map<Wire, List<Wire>> bundles = new HashMap<>();
+
+  private Folder() {}
+
+  static Folding fold(Graph graph, BlockTree tree) {
+    Folder folder = new Folder();
+    List<BlockTree.Entry> shown = folder.hide(tree);
+    if (shown.isEmpty()) {
+      return Folding.NONE;
+    }
+    graph.nodes().forEach(folder::cross);
+    SequencedMap<String, FoldedBlock> boxes = new LinkedHashMap<>();
+    for (BlockTree.Entry entry : shown) {
+      Border border = folder.border(entry.block().id());
+      FoldedBlock box =
+          new FoldedBlock(
+              entry.block(),
+              entry.nodes(),
+              List.copyOf(border.inputs),
+              List.copyOf(border.outputs),
+              border.wires);
+      boxes.put(box.lookId(), box);
+    }
+    return new Folding(folder.boxOf, boxes, folder.drawnAs, folder.bundles);
+  }
+
+  /// Gives each node in a folded block to the outermost one; gives the blocks that got any.
+  private List<BlockTree.Entry> hide(BlockTree tree) {
+    List<BlockTree.Entry> shown = new ArrayList<>();
+    for (BlockTree.Entry entry : tree.outerFirst()) {
+      if (entry.block().folded()) {
+        int before = boxOf.size();
+        entry.nodes().forEach(node -> boxOf.putIfAbsent(node, entry.block().id()));
+        if (boxOf.size() > before) {
+          shown.add(entry);
+        }
+      }
+    }
+    return shown;
+  }
+
+  private void cross(Node node) {
+    String to = boxOf.get(node.id());
+    for (int i = 0; i < node.inputs().size(); i++) {
+      Optional<PortRef> from = node.inputs().get(i);
+      if (from.isPresent()) {
+        String source = boxOf.get(from.get().node());
+        if (source == null ? to != null : !source.equals(to)) {
+          cross(new Wire(from.get(), node.id(), i), Optional.ofNullable(source), to);
+        }
+      }
+    }
+  }
+
+  private void cross(
+      Wire wire, Optional<String> source, @org.jspecify.annotations.Nullable String target) {
+    Wire drawn = wire;
+    if (target != null) {
+      drawn = entrances.computeIfAbsent(new Entrance(wire.from(), target), k -> wire);
+      border(target).inputs.add(wire.from());
+    }
+    drawnAs.put(wire, drawn);
+    source.ifPresent(block -> border(block).outputs.add(wire.from()));
+    if (drawn == wire) {
+      source.ifPresent(block -> border(block).wires.add(wire));
+      if (target != null) {
+        border(target).wires.add(wire);
+      }
+    } else {
+      Wire first = drawn;
+      bundles.computeIfAbsent(first, k -> new ArrayList<>(List.of(first))).add(wire);
+    }
+  }
+
+  private Border border(String block) {
+    return borders.computeIfAbsent(block, k -> new Border());
+  }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.scene;
+
+import dev.adjoint.drawing.NodeLook;
+import dev.adjoint.drawing.WireLook;
+import dev.adjoint.geometry.Box;
+import dev.adjoint.geometry.SpatialIndex;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.graph.Wire;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The drawn wires of a scene, found again by place and by the looks they end at.
+final class SceneWires {
+  /// A drawn wire and the looks it was drawn between.
+  private record Laid(WireLook look, String source, String target) {}
+
+  private final Map<Wire, Laid> wires = new LinkedHashMap<>();
+  private final Map<String, Set<Wire>> wiresOf = new HashMap<>();
+  private final SpatialIndex<Wire> index = new SpatialIndex<>();
+
+  /// What wires are drawn from at the moment.
+  interface Ground {
+    Graph graph();
+
+    Folding folding();
+
+    @Nullable NodeLook look(String id);
+
+    WireLook dress(Wire wire, WireLooks.Ends ends);
+  }
+
+  private final Ground ground;
+
+  SceneWires(Ground ground) {
+    this.ground = ground;
+  }
+
+  /// Lays the wires at looks that came, went or changed. A wire changes only when one of its ends
+  /// does: the facts of a look hold its wires, types and errors.
+  void rewire(Set<String> touched) {
+    for (String id : touched) {
+      for (Wire wire : List.copyOf(wiresOf.getOrDefault(id, Set.of()))) {
+        lay(wire);
+      }
+      ground.folding().box(id).ifPresent(box -> box.wires().forEach(this::layNew));
+      ground.graph().node(id).ifPresent(this::layNew);
+    }
+  }
+
+  private void layNew(Node node) {
+    for (int i = 0; i < node.inputs().size(); i++) {
+      Optional<PortRef> from = node.input(i);
+      if (from.isPresent()) {
+        layNew(new Wire(from.get(), node.id(), i));
+      }
+    }
+  }
+
+  private void layNew(Wire wire) {
+    if (!wires.containsKey(wire)) {
+      lay(wire);
+    }
+  }
+
+  /// Lays every drawn wire again.
+  void relayAll() {
+    List.copyOf(wires.keySet()).forEach(this::lay);
+  }
+
+  /// Lays the wires at these looks again, after they moved.
+  void relayAt(Collection<String> looks) {
+    Set<Wire> near = new HashSet<>();
+    looks.forEach(id -> near.addAll(wiresOf.getOrDefault(id, Set.of())));
+    near.forEach(this::lay);
+  }
+
+  private void lay(Wire wire) {
+    drop(wire);
+    Folding folding = ground.folding();
+    if (!isLed(wire) || !folding.drawn(wire).filter(wire::equals).isPresent()) {
+      return;
+    }
+    Folding.End from = folding.source(wire);
+    Folding.End to = folding.target(wire);
+    NodeLook source = ground.look(from.look());
+    NodeLook target = ground.look(to.look());
+    if (source == null || target == null) {
+      return;
+    }
+    WireLook look = ground.dress(wire, new WireLooks.Ends(source, from.port(), target, to.port()));
+    wires.put(wire, new Laid(look, from.look(), to.look()));
+    index.put(wire, look.path().bounds());
+    wiresOf.computeIfAbsent(from.look(), k -> new HashSet<>()).add(wire);
+    wiresOf.computeIfAbsent(to.look(), k -> new HashSet<>()).add(wire);
+  }
+
+  private boolean isLed(Wire wire) {
+    return ground
+        .graph()
+        .node(wire.to())
+        .flatMap(node -> node.input(wire.port()))
+        .filter(wire.from()::equals)
+        .isPresent();
+  }
+
+  private void drop(Wire wire) {
+    Laid laid = wires.get(wire);
+    if (laid != null) {
+      wires.remove(wire);
+      index.remove(wire);
+      unlink(laid.source(), wire);
+      unlink(laid.target(), wire);
+    }
+  }
+
+  private void unlink(String look, Wire wire) {
+    Set<Wire> atEnd = wiresOf.get(look);
+    if (atEnd != null) {
+      atEnd.remove(wire);
+      if (atEnd.isEmpty()) {
+        wiresOf.remove(look);
+      }
+    }
+  }
+
+  Optional<WireLook> look(Wire wire) {
+    return Optional.ofNullable(wires.get(wire)).map(Laid::look);
+  }
+
+  List<Wire> in(Box area) {
+    return index.query(area);
+  }
+
+  int count() {
+    return wires.size();
+  }
+
+  Optional<Box> bounds() {
+    return Box.around(wires.values().stream().map(laid -> laid.look().path().bounds()).toList());
+  }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.scene;
+
+/// The few words that the canvas writes itself; numbers take the place of `{0}`.
+///
+/// @param nodes name of the line that counts the nodes of a folded block
+/// @param params name of the line that counts its trainable numbers
+/// @param note that count in the title row of an open block
+/// @param fold the order at the right of that row
+public record SceneWords(String nodes, String params, String note, String fold) {
+  public static final SceneWords ENGLISH = new SceneWords("nodes", "params", "{0} params", "Fold");
+}
