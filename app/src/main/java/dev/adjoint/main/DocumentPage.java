@@ -11,6 +11,7 @@ import dev.adjoint.debugger.DebuggerViewModel;
 import dev.adjoint.document.DocumentEdits;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.JsonStore;
+import dev.adjoint.document.Selection;
 import dev.adjoint.drawing.TextMetrics;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.i18n.Messages;
@@ -19,6 +20,7 @@ import dev.adjoint.inspector.InspectorSubject;
 import dev.adjoint.inspector.InspectorView;
 import dev.adjoint.inspector.InspectorViewModel;
 import dev.adjoint.op.OpCatalog;
+import dev.adjoint.op.OpDef;
 import dev.adjoint.overlay.OverlayPicker;
 import dev.adjoint.overlay.OverlayPicture;
 import dev.adjoint.overlay.OverlayViewModel;
@@ -214,6 +216,18 @@ public final class DocumentPage implements Page {
 
   Editor editor() {
     return editor;
+  }
+
+  /// Selects a node and brings it into sight.
+  void reveal(String node) {
+    document.select(Selection.ofNode(node));
+    editor.canvas().reveal(node);
+  }
+
+  /// Adds an op in the middle of what is seen.
+  void add(OpDef op) {
+    editor.canvas().drop(op.name(), editor.canvas().visible().centre());
+    focus();
   }
 
   DocumentEdits edits() {

@@ -25,6 +25,7 @@ public final class EditorWindow implements AutoCloseable {
   private final List<DeviceInfo> devices = Devices.list();
   private final Pages pages = new Pages();
   private final WindowFiles files;
+  private final WindowGuide guide;
   private final CommandBook commands;
   private final WindowView view;
 
@@ -43,10 +44,12 @@ public final class EditorWindow implements AutoCloseable {
   public EditorWindow(Surroundings from) {
     this.from = from;
     files = new WindowFiles(pages, () -> new DocumentPage(from, devices), from.dialogs());
+    view = new WindowView(pages);
+    guide = new WindowGuide(pages, from.catalog(), this::commands, view.layers(), from.messages());
     commands = book();
-    Menus menus = new Menus(commands);
-    view =
-        new WindowView(pages, new MenuRow(menus.bar(), new TabRow(pages, files, from.messages())));
+    TabRow tabs = new TabRow(pages, files, from.messages());
+    SearchButton search = new SearchButton(from.messages(), guide::search);
+    view.setTop(new MenuRow(new Menus(commands).bar(), tabs, search));
     files.newGraph();
   }
 
@@ -60,7 +63,8 @@ public final class EditorWindow implements AutoCloseable {
             CommandGroup.menu(
                 "menu.view", new ViewOrders(pages, messages, from.appearance()).list()),
             CommandGroup.menu("menu.graph", new GraphOrders(pages, messages).list()),
-            CommandGroup.menu("menu.run", new RunOrders(pages, messages).list())),
+            CommandGroup.menu("menu.run", new RunOrders(pages, messages).list()),
+            CommandGroup.menu("menu.help", new HelpOrders(guide, messages).list())),
         messages);
   }
 

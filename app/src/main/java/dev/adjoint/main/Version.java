@@ -11,6 +11,19 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() throws IOException {
+    return new String[] {read()};
+  }
+
+  /// `Adjoint 1.2.3`, or the bare name where the build wrote no version.
+  static String line() {
+    try {
+      return read();
+    } catch (IOException unknown) {
+      return "Adjoint";
+    }
+  }
+
+  private static String read() throws IOException {
     var properties = new Properties();
     try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
       if (in == null) {
@@ -18,6 +31,6 @@ final class Version implements IVersionProvider {
       }
       properties.load(in);
     }
-    return new String[] {"Adjoint " + properties.getProperty("version", "(unknown version)")};
+    return "Adjoint " + properties.getProperty("version", "(unknown version)");
   }
 }

@@ -46,6 +46,7 @@ record Rooms(String root) {
           "layout",
           "layout",
           "scene",
+          "search",
           "document",
           "session",
           "palette",

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import dev.adjoint.command.Command;
+import dev.adjoint.command.Entry;
+import dev.adjoint.i18n.Messages;
+import java.util.List;
+
+/// Orders that lead to everything else.
+record HelpOrders(Guide guide, Messages messages) {
+
+  /// What the orders open.
+  interface Guide {
+    void search();
+
+    void findNode();
+
+    void showCommands();
+
+    void showShortcuts();
+
+    void showAbout();
+  }
+
+  List<Entry> list() {
+    return List.of(
+        Command.of(messages, "help.search", "Shortcut+K", guide::search),
+        Command.of(messages, "help.commands", "Shortcut+Shift+P", guide::showCommands),
+        Command.of(messages, "help.find", "Shortcut+F", guide::findNode),
+        new Entry.Rule(),
+        Command.of(messages, "help.shortcuts", "Shortcut+Slash", guide::showShortcuts),
+        Command.of(messages, "help.about", "", guide::showAbout));
+  }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import dev.adjoint.control.Glyph;
+import dev.adjoint.control.Labels;
+import dev.adjoint.i18n.Messages;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/// Looks like the field it opens: the search box over the window.
+final class SearchButton extends Button {
+  private static final double WIDTH = 296;
+
+  SearchButton(Messages messages, Runnable open) {
+    getStyleClass().add("search-button");
+    setId("search-button");
+    Label prompt = Labels.of(messages.bound("search.prompt"), "row-text");
+    prompt.setMinWidth(0);
+    HBox row =
+        new HBox(
+            new Glyph("ui/search", "text-3"),
+            prompt,
+            Labels.gap(),
+            Labels.of("Ctrl", "key-cap"),
+            Labels.of("K", "key-cap"));
+    row.getStyleClass().add("search-row");
+    row.setPrefWidth(WIDTH - 16);
+    setGraphic(row);
+    setMinWidth(0);
+    setPrefWidth(WIDTH);
+    accessibleTextProperty().bind(messages.bound("search.prompt"));
+    setOnAction(event -> open.run());
+  }
+}

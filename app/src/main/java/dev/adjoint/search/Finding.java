@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.search;
+
+/// Something that was found.
+///
+/// @param title what people read and type
+/// @param note a quieter word at the end of the row: a key, a shape
+/// @param look how its row begins
+/// @param peek shows it without taking it, while it is only marked
+/// @param take goes there, or does it
+public record Finding(String title, String note, Look look, Runnable peek, Runnable take) {
+
+  /// The sign before a row.
+  public sealed interface Look {
+    /// An icon by name.
+    record Icon(String name) implements Look {}
+
+    /// The tile of an op.
+    record Op(String name, String category) implements Look {}
+  }
+
+  public static Finding of(String title, String note, Look look, Runnable take) {
+    return new Finding(title, note, look, () -> {}, take);
+  }
+}

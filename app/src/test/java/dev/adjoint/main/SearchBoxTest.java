@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.Node;
+import dev.adjoint.i18n.Language;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.ops.StandardOps;
+import dev.adjoint.session.ProjectFeeds;
+import dev.adjoint.theme.Appearance;
+import dev.adjoint.theme.Fonts;
+import dev.adjoint.theme.Theme;
+import java.util.Set;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@Tag("fx")
+@ExtendWith(ApplicationExtension.class)
+class SearchBoxTest {
+  private Appearance appearance;
+  private EditorWindow window;
+
+  @Start
+  void start(Stage stage) {
+    Fonts.register();
+    appearance = new Appearance();
+    window =
+        Staged.open(
+            stage,
+            new EditorWindow.Surroundings(
+                StandardOps.CATALOG,
+                new ProjectFeeds(),
+                new Messages(Language.ENGLISH),
+                appearance,
+                new ChosenFiles(),
+                () -> {}),
+            1000,
+            700);
+    window
+        .document()
+        .show(
+            Graph.builder("pair")
+                .node(Node.of("images", "Input").at(0, 0))
+                .node(Node.of("hidden", "Relu", "images").at(220, 0))
+                .build());
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private static void press(FxRobot robot, KeyCode... keys) {
+    robot.push(keys);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  void commandIsGivenByName(FxRobot robot) {
+    press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+    robot.write("theme: dark");
+    press(robot, KeyCode.ENTER);
+    assertEquals(Theme.DARK, appearance.themeProperty().get());
+    assertFalse(robot.lookup("#search-everything").tryQuery().isPresent());
+  }
+
+  @Test
+  void nodeIsFoundAndRevealed(FxRobot robot) {
+    press(robot, KeyCode.CONTROL, KeyCode.F);
+    robot.write("hid");
+    press(robot, KeyCode.ENTER);
+    assertEquals(Set.of("hidden"), window.document().selection().nodes());
+  }
+
+  @Test
+  void opIsAddedFromTheBoxOfEverything(FxRobot robot) {
+    robot.clickOn("#search-button");
+    robot.write("LogSoftmax");
+    press(robot, KeyCode.ENTER);
+    assertTrue(
+        window.document().graph().nodes().stream().anyMatch(n -> n.op().equals("LogSoftmax")));
+  }
+
+  @Test
+  void escapeGivesTheFocusBackAndChangesNothing(FxRobot robot) {
+    robot.interact(() -> window.canvas().requestFocus());
+    press(robot, KeyCode.CONTROL, KeyCode.K);
+    robot.write("quit");
+    press(robot, KeyCode.ESCAPE);
+    assertTrue(window.canvas().isFocused());
+    assertEquals(2, window.document().graph().nodes().size());
+  }
+
+  @Test
+  void everyKeyStandsOnThePageOfShortcuts(FxRobot robot) {
+    press(robot, KeyCode.CONTROL, KeyCode.SLASH);
+    assertTrue(robot.lookup("#shortcuts").tryQuery().isPresent());
+    assertTrue(robot.lookup("Ctrl+Shift+P").tryQuery().isPresent());
+    press(robot, KeyCode.ESCAPE);
+    assertFalse(robot.lookup("#shortcuts").tryQuery().isPresent());
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import org.junit.jupiter.api.Test;
+
+class SearchViewModelTest {
+  private final List<String> seen = new ArrayList<>();
+  private final SearchViewModel model = new SearchViewModel();
+
+  private FindingSource source(String kind, String... titles) {
+    return new FindingSource() {
+      @Override
+      public ObservableValue<String> name() {
+        return new SimpleStringProperty(kind);
+      }
+
+      @Override
+      public List<Finding> all() {
+        return Stream.of(titles).map(SearchViewModelTest.this::finding).toList();
+      }
+    };
+  }
+
+  private Finding finding(String title) {
+    return new Finding(
+        title,
+        "",
+        new Finding.Look.Icon("ui/search"),
+        () -> seen.add("peek " + title),
+        () -> seen.add("take " + title));
+  }
+
+  private List<String> titles() {
+    return model.hitsProperty().get().stream().map(hit -> hit.finding().title()).toList();
+  }
+
+  private String marked() {
+    return model.current().orElseThrow().finding().title();
+  }
+
+  @Test
+  void beginningBeatsWordBeatsPartBeatsScatteredLetters() {
+    model.open(List.of(source("command", "Unsave", "Paste", "Open a save", "Save", "Save as")));
+    model.queryProperty().set("save");
+    assertEquals("Save", marked());
+    assertEquals(List.of("Save", "Save as", "Open a save", "Unsave"), titles());
+    model.queryProperty().set("svs");
+    assertEquals(List.of("Save as"), titles());
+  }
+
+  @Test
+  void bestIsMarkedWhateverItsKind() {
+    model.open(List.of(source("command", "Remove wires"), source("node", "W", "x")));
+    model.queryProperty().set("w");
+    assertEquals(List.of("Remove wires", "W"), titles());
+    assertEquals("W", marked());
+  }
+
+  @Test
+  void nothingFoundMarksNothing() {
+    model.open(List.of(source("command", "Save")));
+    model.queryProperty().set("zebra");
+    assertTrue(model.current().isEmpty());
+    model.move(1);
+    assertTrue(model.current().isEmpty());
+  }
+
+  @Test
+  void markGoesRoundTheCornerAndPeeksOnlyAmongOneKind() {
+    model.open(List.of(source("node", "a", "b")));
+    model.move(1);
+    assertEquals("b", marked());
+    model.move(1);
+    assertEquals("a", marked());
+    assertEquals(List.of("peek b", "peek a"), seen);
+    model.open(List.of(source("node", "a"), source("op", "b")));
+    model.move(1);
+    assertEquals(List.of("peek b", "peek a"), seen);
+  }
+}
