@@ -10,14 +10,12 @@ import dev.adjoint.graph.PortRef;
 import dev.adjoint.type.Tensor;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.BooleanSupplier;
 
-/// Measures loss and accuracy on held-out rows, as in inference: Dropout passes everything.
+/// Measures loss and predictions on held-out rows, as in inference: Dropout passes everything.
 final class Evaluation {
 
   private static final int BATCH = 1000;
@@ -34,46 +32,71 @@ final class Evaluation {
     classification = Classification.of(session.types(), loss);
   }
 
-  /// `test_loss` and, where the graph classifies, `test_accuracy`; empty without test rows.
-  Map<String, Double> measure(BooleanSupplier stop) {
+  Optional<Classification> classification() {
+    return classification;
+  }
+
+  /// Empty without test rows.
+  Optional<Measurement> measure(BooleanSupplier stop) {
     if (test.isEmpty()) {
-      return Map.of();
+      return Optional.empty();
     }
-    Totals totals = new Totals();
+    Totals totals = new Totals(test.get().rows());
     Iterator<SequencedMap<String, Tensor>> rows =
         new Batches(test.get(), BATCH, false, 0).epoch(0, 0);
     while (rows.hasNext()) {
       add(totals, rows.next(), stop);
     }
-    return totals.metrics(classification.isPresent());
+    return Optional.of(totals.measurement(classification.isPresent()));
   }
 
   private void add(Totals totals, SequencedMap<String, Tensor> rows, BooleanSupplier stop) {
     List<PortRef> fetches = new ArrayList<>(List.of(loss));
     classification.ifPresent(c -> fetches.addAll(List.of(c.scores(), c.labels())));
     RunResult result = session.run(RunRequest.fetch(fetches, rows).stoppedBy(stop));
-    long count = rows.firstEntry().getValue().shape().dim(0).size();
-    totals.rows += count;
+    int count = (int) rows.firstEntry().getValue().shape().dim(0).size();
     totals.loss += count * result.value(loss.toString()).get(0);
     classification.ifPresent(
         c ->
-            totals.correct +=
-                Classification.correct(
-                    result.value(c.scores().toString()), result.value(c.labels().toString())));
+            totals.add(
+                result.value(c.scores().toString()),
+                result.value(c.labels().toString()),
+                c.logOdds()));
+    totals.rows += count;
   }
 
   private static final class Totals {
-    private long rows;
+    private final int[] labels;
+    private final int[] predicted;
+    private final float[] confidence;
+    private int classes;
+    private int rows;
     private double loss;
-    private long correct;
 
-    Map<String, Double> metrics(boolean classifies) {
-      Map<String, Double> metrics = new LinkedHashMap<>();
-      metrics.put("test_loss", loss / rows);
-      if (classifies) {
-        metrics.put("test_accuracy", (double) correct / rows);
+    Totals(int rows) {
+      labels = new int[rows];
+      predicted = new int[rows];
+      confidence = new float[rows];
+    }
+
+    void add(Tensor scores, Tensor truth, boolean logOdds) {
+      classes = (int) scores.shape().dim(1).size();
+      for (int i = 0; i < truth.elements(); i++) {
+        int best = Classification.best(scores, i);
+        labels[rows + i] = (int) truth.getLong(i);
+        predicted[rows + i] = best;
+        confidence[rows + i] =
+            logOdds ? (float) Classification.probability(scores, i, best) : Float.NaN;
       }
-      return metrics;
+    }
+
+    Measurement measurement(boolean classifies) {
+      return new Measurement(
+          loss / rows,
+          rows,
+          classifies
+              ? Optional.of(new Predictions(labels, predicted, confidence, classes))
+              : Optional.empty());
     }
   }
 }

@@ -5,11 +5,13 @@ import dev.adjoint.data.Batches;
 import dev.adjoint.data.Dataset;
 import dev.adjoint.engine.Descend;
 import dev.adjoint.engine.RunRequest;
+import dev.adjoint.engine.RunResult;
 import dev.adjoint.engine.RunStopped;
 import dev.adjoint.engine.Session;
+import dev.adjoint.graph.PortRef;
 import dev.adjoint.type.Tensor;
+import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +72,7 @@ public final class Trainer {
         epoch(listener, stop);
       }
       if (measuredAfter != step) {
-        measure(stop);
+        measure(listener, stop);
       }
     } catch (RunStopped byRequest) {
       stopped = true;
@@ -87,24 +89,55 @@ public final class Trainer {
       if (stop.getAsBoolean()) {
         throw new RunStopped();
       }
-      train(rows.next(), stop);
+      SequencedMap<String, Tensor> batch = rows.next();
+      listener.before(step, batch);
+      train(batch, listener, stop);
       listener.step(step, epoch, loss);
       step++;
     }
     if (!rows.hasNext()) {
-      measure(stop);
+      measure(listener, stop);
       listener.epoch(epoch, metrics);
     }
   }
 
-  private void measure(BooleanSupplier stop) {
-    metrics = new LinkedHashMap<>(evaluation.measure(stop));
-    measuredAfter = step;
+  /// Measures the test rows with the weights of now; empty without test rows. Changes nothing.
+  ///
+  /// @throws RunStopped when `stop` says so
+  public Optional<Measurement> test(BooleanSupplier stop) {
+    return evaluation.measure(stop);
   }
 
-  private void train(SequencedMap<String, Tensor> batch, BooleanSupplier stop) {
-    RunRequest request =
-        RunRequest.fetch(List.of(spec.loss()), batch).with(descend).stoppedBy(stop);
-    loss = session.run(request).value(spec.loss().toString()).get(0);
+  /// What the next step would be given; empty at the end.
+  public Optional<SequencedMap<String, Tensor>> nextBatch() {
+    if (step >= totalSteps()) {
+      return Optional.empty();
+    }
+    int epoch = (int) (step / batches.count());
+    return Optional.of(batches.epoch(epoch, (int) (step % batches.count())).next());
+  }
+
+  private void measure(TrainingListener listener, BooleanSupplier stop) {
+    Optional<Measurement> measured = evaluation.measure(stop);
+    metrics = measured.map(Measurement::metrics).orElse(Map.of());
+    measuredAfter = step;
+    measured.ifPresent(m -> listener.tested(step, m));
+  }
+
+  private void train(
+      SequencedMap<String, Tensor> batch, TrainingListener listener, BooleanSupplier stop) {
+    List<PortRef> fetches = new ArrayList<>(List.of(spec.loss()));
+    Optional<Classification> scored =
+        evaluation.classification().filter(c -> listener.wantsClassified());
+    scored.ifPresent(c -> fetches.addAll(List.of(c.scores(), c.labels())));
+    RunRequest request = RunRequest.fetch(fetches, batch).with(descend).stoppedBy(stop);
+    RunResult result = session.run(request);
+    loss = result.value(spec.loss().toString()).get(0);
+    scored.ifPresent(
+        c -> {
+          Tensor labels = result.value(c.labels().toString());
+          long right = Classification.correct(result.value(c.scores().toString()), labels);
+          listener.classified(step, right, labels.elements());
+        });
   }
 }
