@@ -69,7 +69,7 @@ final class CanvasPointer {
   /// Whether a double click on what is there means more than two clicks.
   private boolean doubleClick(Pointer pointer) {
     switch (model.hit(pointer.world())) {
-      case Hit.Nothing nothing -> model.offerOps(pointer.world());
+      case Hit.Nothing nothing -> model.offer(new Vacancy.Anywhere(pointer.world()));
       case Hit.OnFoldedBlock(String block) -> model.fold(block, false);
       default -> {
         return false;

@@ -113,7 +113,7 @@ public final class CanvasView extends Region {
     pen.save();
     pen.translate(viewport.offsetX(), viewport.offsetY());
     pen.scale(viewport.zoom());
-    painter.paintGround(visible, pen, viewport.zoom());
+    painter.paintGround(visible, pen, model.gridProperty().get() ? viewport.zoom() : 0);
     painter.paint(model.visibleScene(clock).model(), pen, viewport.zoom());
     model.paintWireMarks(breakmarks, pen);
     pen.restore();

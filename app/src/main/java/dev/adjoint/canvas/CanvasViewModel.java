@@ -6,6 +6,7 @@ import dev.adjoint.canvas.gesture.Surface;
 import dev.adjoint.canvas.gesture.Verdict;
 import dev.adjoint.document.DocumentEdits;
 import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.document.Insertion;
 import dev.adjoint.document.Selection;
 import dev.adjoint.drawing.BreakmarkPainter;
 import dev.adjoint.drawing.NodeLook;
@@ -13,7 +14,9 @@ import dev.adjoint.drawing.NodeTint;
 import dev.adjoint.drawing.Pen;
 import dev.adjoint.drawing.TextMetrics;
 import dev.adjoint.drawing.WireLook;
+import dev.adjoint.geometry.Alignment;
 import dev.adjoint.geometry.Box;
+import dev.adjoint.geometry.Guide;
 import dev.adjoint.geometry.NodeFrame;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.Side;
@@ -24,19 +27,27 @@ import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.scene.GraphScene;
 import dev.adjoint.scene.RunPicture;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// What the canvas shows and what gestures do to it. Knows no scene; for the window's thread.
 ///
 /// Whenever anything visible changes, [#revisionProperty] goes up: the view then paints once.
 public final class CanvasViewModel implements Surface {
+  /// How far from its ends a wire is taken hold of by them, in world pixels.
+  private static final double END_REACH = 48;
+
   private final DocumentViewModel document;
   private final DocumentEdits edits;
   private final GraphScene scene;
@@ -45,13 +56,20 @@ public final class CanvasViewModel implements Surface {
   private final ObjectProperty<RunPicture> run = new SimpleObjectProperty<>(RunPicture.NONE);
   private final ObjectProperty<Map<String, NodeTint>> tints = new SimpleObjectProperty<>(Map.of());
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
-  private OpOffer opOffer = (from, world) -> {};
+  private final DragAids aids;
+  private final OpPlacing placing;
+  private final BooleanProperty snapping = new SimpleBooleanProperty(true);
+  private final BooleanProperty grid = new SimpleBooleanProperty(true);
+  private Consumer<Vacancy> offering = vacancy -> {};
 
   public CanvasViewModel(DocumentViewModel document, TextMetrics metrics) {
     this.document = document;
     this.edits = new DocumentEdits(document);
     this.scene = new GraphScene(document.catalog(), metrics);
     this.camera = new Camera(document.viewportProperty(), scene::bounds);
+    this.aids = new DragAids(document, scene, camera);
+    this.placing = new OpPlacing(document, edits, metrics);
+    grid.subscribe(shown -> touch());
     document.contentProperty().subscribe(content -> refresh());
     run.subscribe(picture -> refresh());
     tints.subscribe(this::tint);
@@ -105,16 +123,30 @@ public final class CanvasViewModel implements Surface {
     return tints;
   }
 
-  /// Shows people a choice of ops to put at a place.
-  @FunctionalInterface
-  public interface OpOffer {
-    /// @param from the output whose wire waits for an op that takes it, if there is one
-    void offer(Optional<PortRef> from, Point world);
+  /// Asked to show people the ops that fit a place of the canvas: where a wire was dropped on the
+  /// bare canvas, or that was double-clicked.
+  public void setOffering(Consumer<Vacancy> shows) {
+    offering = shows;
   }
 
-  /// Asked when a wire is dropped on the bare canvas, and when that is double-clicked.
-  public void setOpOffer(OpOffer offer) {
-    opOffer = offer;
+  /// Offers the ops that fit.
+  public void offer(Vacancy vacancy) {
+    offering.accept(vacancy);
+  }
+
+  /// Puts a chosen op where it was wanted; gives the id of the new node.
+  String place(OpOffer offer, Vacancy vacancy) {
+    return placing.place(offer, vacancy);
+  }
+
+  /// Whether what is dragged is drawn to the grid and to its neighbours.
+  public BooleanProperty snappingProperty() {
+    return snapping;
+  }
+
+  /// Whether the dots of the grid are shown.
+  public BooleanProperty gridProperty() {
+    return grid;
   }
 
   /// The size of the window part, in pixels.
@@ -263,29 +295,93 @@ public final class CanvasViewModel implements Surface {
 
   @Override
   public void offerOps(PortRef from, Point world) {
-    opOffer.offer(Optional.of(from), world);
+    offer(new Vacancy.After(from, world));
   }
 
-  /// Offers all ops at a place.
-  public void offerOps(Point world) {
-    opOffer.offer(Optional.empty(), world);
+  @Override
+  public void offerSources(InputRef to, Point world) {
+    offer(new Vacancy.Before(to, world));
   }
 
-  /// Shows where a node of that op would land, while it is dragged out of the palette.
-  public void showGhost(String op, Point world) {
-    overlay.ghost = Optional.of(new Overlay.Ghost(op, dropCorner(world)));
+  @Override
+  public void showClash(Wire wire) {
+    // The wire is red and the problems list says why.
+  }
+
+  @Override
+  public Optional<Side> heldEnd(Wire wire, Point world) {
+    return scene.wire(wire).flatMap(look -> look.path().endNear(world, END_REACH));
+  }
+
+  @Override
+  public Alignment align(
+      Set<String> moving, Optional<String> held, Point anchor, Point raw, boolean fine) {
+    Snapping to = fine || !snapping.get() ? Snapping.FINE : Snapping.GRID;
+    return aids.align(moving, held, anchor, raw, to);
+  }
+
+  @Override
+  public void showGuides(List<Guide> guides) {
+    overlay.guides = guides;
     touch();
+  }
+
+  @Override
+  public Optional<Insertion> insertion(String node, Point corner) {
+    Optional<Box> box = scene.node(node).map(look -> look.frame().boxAt(corner));
+    return document.graph().node(node).flatMap(n -> box.flatMap(at -> aids.insertion(n, at)));
+  }
+
+  @Override
+  public void showInsertion(Optional<Insertion> insertion) {
+    overlay.insertion = insertion.map(Insertion::wire);
+    touch();
+  }
+
+  /// Whether the wire is lit up because it would be led through what is dragged.
+  public boolean showsInsertionInto(Wire wire) {
+    return overlay.insertion.filter(wire::equals).isPresent();
+  }
+
+  @Override
+  public void insert(Insertion insertion, Map<String, Point> corners) {
+    edits.wires().insert(insertion, corners);
+  }
+
+  @Override
+  public void pullOut(Map<String, Point> corners) {
+    edits.wires().pullOut(corners);
+  }
+
+  /// Shows where a node of that op would land, while it is dragged out of the palette, and into
+  /// which wire it would go.
+  public void showGhost(String op, Point world) {
+    Point corner = dropCorner(world);
+    overlay.ghost = Optional.of(new Overlay.Ghost(op, corner));
+    showInsertion(insertionOf(newNode(op, corner), corner));
   }
 
   public void hideGhost() {
     overlay.ghost = Optional.empty();
-    touch();
+    showInsertion(Optional.empty());
   }
 
-  /// Adds the op where it was dropped; gives the id of the node.
+  /// Adds the op where it was dropped, into the wire that lies there if it fits; gives the id of
+  /// the node.
   public String drop(String op, Point world) {
-    overlay.ghost = Optional.empty();
-    return edits.add(op, dropCorner(world));
+    hideGhost();
+    Point corner = dropCorner(world);
+    Node node = newNode(op, corner);
+    return edits.add(node, insertionOf(node, corner).map(Insertion::wires).orElse(List.of()));
+  }
+
+  private Node newNode(String op, Point corner) {
+    String id = document.graph().freshId(op.toLowerCase(Locale.ROOT));
+    return Node.of(id, op).at(corner.x(), corner.y());
+  }
+
+  private Optional<Insertion> insertionOf(Node node, Point corner) {
+    return aids.insertion(node.at(0, 0), Overlay.Ghost.box(corner));
   }
 
   /// The pointer holds the node by the middle of its header.
@@ -305,7 +401,8 @@ public final class CanvasViewModel implements Surface {
 
   WireLook dressed(Wire wire, WireLook look, PulseClock clock) {
     boolean selected = selection().wires().contains(wire);
-    return clock.now(wire, look).marked(selected, overlay.dimsWires());
+    boolean lit = overlay.insertion.filter(wire::equals).isPresent();
+    return clock.now(wire, look).marked(selected || lit, overlay.dimsWires());
   }
 
   /// Draws the breakpoints on wires, near the port that the wire goes into.

@@ -2,59 +2,63 @@
 package dev.adjoint.canvas;
 
 import dev.adjoint.control.CategoryTile;
+import dev.adjoint.control.Labels;
 import dev.adjoint.control.SearchField;
-import dev.adjoint.geometry.NodeFrame;
-import dev.adjoint.geometry.Point;
-import dev.adjoint.geometry.Snapping;
-import dev.adjoint.graph.PortRef;
-import dev.adjoint.graph.Wire;
 import dev.adjoint.i18n.Messages;
-import dev.adjoint.op.OpDef;
-import java.util.List;
+import dev.adjoint.type.TensorType;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// A list of ops to type into, at the place of the canvas where one is to go. Enter or a click
-/// takes the chosen op, Escape or losing the focus takes none.
+/// A list of ops to type into, at the place of the canvas where one is to go: those that fit it.
+/// Enter or a click takes the chosen op, Escape or losing the focus takes none.
 public final class OpChooser extends VBox {
-  private static final double WIDTH = 232;
+  private static final double WIDTH = 264;
   private static final double ROW = 24;
-  private static final int ROWS = 9;
+  private static final int ROWS = 10;
 
   private final CanvasView view;
   private final CanvasViewModel model;
-  private final SearchField search;
-  private final ListView<OpDef> list = new ListView<>();
+  private final Messages messages;
+  private final StringProperty prompt = new SimpleStringProperty("");
+  private final SearchField search = new SearchField(prompt);
+  private final Label purpose = Labels.of("", "caption");
+  private final ListView<OpOffer> list = new ListView<>();
   private OpChoice choice;
-  private Optional<PortRef> from = Optional.empty();
-  private Point world = Point.ORIGIN;
+  private Vacancy vacancy = new Vacancy.Anywhere(dev.adjoint.geometry.Point.ORIGIN);
 
   private OpChooser(CanvasView view, CanvasViewModel model, Messages messages) {
     this.view = view;
     this.model = model;
-    this.choice = new OpChoice(model.document().catalog(), Optional.empty(), false);
-    this.search = new SearchField(messages.bound("palette.search", choice.matching("").size()));
+    this.messages = messages;
+    this.choice = OpChoice.of(model.document().content(), vacancy);
     getStyleClass().addAll("popover", "op-chooser");
     setId("op-chooser");
-    setSpacing(6);
     setPrefWidth(WIDTH);
     list.setFixedCellSize(ROW);
     list.setPrefHeight(ROW * ROWS);
     list.setFocusTraversable(false);
     list.setCellFactory(cells -> new OpCell());
-    getChildren().addAll(search, list);
+    Label none = Labels.of("", "caption");
+    none.textProperty().bind(messages.bound("chooser.none"));
+    list.setPlaceholder(none);
+    list.accessibleTextProperty().bind(prompt);
+    getChildren().addAll(search, purpose, list);
+    purpose.managedProperty().bind(purpose.visibleProperty());
     search.textProperty().subscribe(typed -> refresh());
     search.field().addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     search.field().focusedProperty().subscribe(this::focusChanged);
@@ -64,7 +68,7 @@ public final class OpChooser extends VBox {
   /// Lets the canvas offer ops through such a list.
   public static void attach(CanvasView view, CanvasViewModel model, Messages messages) {
     OpChooser chooser = new OpChooser(view, model, messages);
-    model.setOpOffer(chooser::offer);
+    model.setOffering(chooser::offer);
   }
 
   private void keepFromCanvas() {
@@ -73,18 +77,33 @@ public final class OpChooser extends VBox {
     addEventHandler(KeyEvent.ANY, Event::consume);
   }
 
-  private void offer(Optional<PortRef> wire, Point at) {
-    from = wire;
-    world = at;
-    choice =
-        new OpChoice(
-            model.document().catalog(),
-            wire.flatMap(model.document().types()::type),
-            wire.isPresent());
+  private void offer(Vacancy place) {
+    vacancy = place;
+    choice = OpChoice.of(model.document().content(), place);
+    prompt.set(messages.text("palette.search", choice.size()));
+    purpose.setText(purpose(place));
+    purpose.setVisible(!purpose.getText().isEmpty());
     search.textProperty().set("");
     refresh();
-    view.showAbove(this, model.viewport().toScreen(at));
+    view.showAbove(this, model.viewport().toScreen(place.world()));
     search.requestFocus();
+  }
+
+  /// What the listed ops have in common.
+  private String purpose(Vacancy place) {
+    return switch (place) {
+      case Vacancy.Anywhere anywhere -> "";
+      case Vacancy.After after ->
+          model
+              .document()
+              .types()
+              .type(after.from())
+              .map(TensorType::display)
+              .map(type -> messages.text("chooser.taking", type))
+              .orElseGet(() -> messages.text("chooser.behind", after.from().node()));
+      case Vacancy.Before before -> messages.text("chooser.feeding", before.to().node());
+      case Vacancy.Within within -> messages.text("chooser.within", within.wire().to());
+    };
   }
 
   private void refresh() {
@@ -94,20 +113,28 @@ public final class OpChooser extends VBox {
   }
 
   private void key(KeyEvent event) {
-    KeyCode code = event.getCode();
-    if (code == KeyCode.ESCAPE) {
-      view.takeAway(this);
-    } else if (code == KeyCode.ENTER) {
-      Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(this::take);
-    } else if (code == KeyCode.DOWN) {
-      list.getSelectionModel().selectNext();
-    } else if (code == KeyCode.UP) {
-      list.getSelectionModel().selectPrevious();
-    } else {
-      return;
+    int at = list.getSelectionModel().getSelectedIndex();
+    int last = list.getItems().size() - 1;
+    switch (event.getCode()) {
+      case ESCAPE -> view.takeAway(this);
+      case ENTER ->
+          Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(this::take);
+      case DOWN -> choose(Math.min(last, at + 1));
+      case UP -> choose(Math.max(0, at - 1));
+      case PAGE_DOWN -> choose(Math.min(last, at + ROWS));
+      case PAGE_UP -> choose(Math.max(0, at - ROWS));
+      default -> {
+        return;
+      }
     }
-    list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - ROWS + 1));
     event.consume();
+  }
+
+  private void choose(int row) {
+    if (row >= 0) {
+      list.getSelectionModel().select(row);
+      list.scrollTo(Math.max(0, row - ROWS + 1));
+    }
   }
 
   private void focusChanged(boolean focused) {
@@ -116,46 +143,43 @@ public final class OpChooser extends VBox {
     }
   }
 
-  private void take(OpDef op) {
+  private void take(OpOffer offer) {
     view.takeAway(this);
-    Optional<Integer> input = choice.input(op);
-    Point corner = Snapping.GRID.snap(world.plus(0, -NodeFrame.FIRST_PORT));
-    if (from.isPresent() && input.isPresent()) {
-      String id = model.document().graph().freshId(op.name().toLowerCase(Locale.ROOT));
-      dev.adjoint.graph.Node node =
-          dev.adjoint.graph.Node.of(id, op.name()).at(corner.x(), corner.y());
-      model.edits().add(node, List.of(new Wire(from.get(), id, input.get())));
-    } else {
-      model.edits().add(op.name(), Snapping.GRID.snap(world));
-    }
+    model.place(offer, vacancy);
   }
 
-  private final class OpCell extends ListCell<OpDef> {
+  private final class OpCell extends ListCell<OpOffer> {
     OpCell() {
       addEventFilter(
           MouseEvent.MOUSE_PRESSED,
           event -> {
-            OpDef op = getItem();
-            if (op != null) {
-              take(op);
+            OpOffer offer = getItem();
+            if (offer != null) {
+              take(offer);
               event.consume();
             }
           });
     }
 
     @Override
-    protected void updateItem(@Nullable OpDef op, boolean empty) {
-      super.updateItem(op, empty);
-      if (empty || op == null) {
+    protected void updateItem(@Nullable OpOffer offer, boolean empty) {
+      super.updateItem(offer, empty);
+      if (empty || offer == null) {
         setGraphic(null);
+        setAccessibleText(null);
         return;
       }
-      String category = op.category().name().toLowerCase(Locale.ROOT);
-      Label name = new Label(op.name());
-      name.getStyleClass().add("row-text");
-      HBox row = new HBox(8, new CategoryTile(op.name(), category), name);
+      String category = offer.op().category().name().toLowerCase(Locale.ROOT);
+      Label name = Labels.of(offer.op().name(), "row-text");
+      name.setMinWidth(Region.USE_PREF_SIZE);
+      Label says = Labels.of(offer.op().summary(), "caption");
+      says.setMinWidth(0);
+      HBox.setHgrow(says, Priority.ALWAYS);
+      HBox row = new HBox(8, new CategoryTile(offer.op().name(), category), name, says);
       row.setAlignment(Pos.CENTER_LEFT);
+      row.setMaxWidth(WIDTH - 44);
       setGraphic(row);
+      setAccessibleText(offer.op().name() + ", " + offer.op().summary());
     }
   }
 }

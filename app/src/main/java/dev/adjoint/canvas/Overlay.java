@@ -4,18 +4,29 @@ package dev.adjoint.canvas;
 import dev.adjoint.canvas.gesture.Surface.Draft;
 import dev.adjoint.document.Content;
 import dev.adjoint.geometry.Box;
+import dev.adjoint.geometry.Guide;
+import dev.adjoint.geometry.NodeFrame;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.graph.Wire;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What a gesture under way shows above the graph.
 final class Overlay {
   /// A node that is being dragged out of the palette.
-  record Ghost(String op, Point corner) {}
+  record Ghost(String op, Point corner) {
+    private static final double HEIGHT = 72;
+
+    static Box box(Point corner) {
+      return new Box(corner.x(), corner.y(), NodeFrame.MIN_WIDTH, HEIGHT);
+    }
+  }
 
   Optional<Box> marquee = Optional.empty();
   Optional<Ghost> ghost = Optional.empty();
+  List<Guide> guides = List.of();
+  Optional<Wire> insertion = Optional.empty();
   private Optional<Draft> draft = Optional.empty();
   private @Nullable DraftMarks marks;
 

@@ -11,6 +11,7 @@ import dev.adjoint.drawing.Stroke;
 import dev.adjoint.drawing.TextMetrics;
 import dev.adjoint.drawing.TextRole;
 import dev.adjoint.geometry.Box;
+import dev.adjoint.geometry.Guide;
 import dev.adjoint.geometry.NodeFrame;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.Viewport;
@@ -34,6 +35,11 @@ final class OverlayPainter {
 
   void paint(Overlay overlay, Viewport viewport, Box window, Pen pen) {
     overlay.marquee.ifPresent(box -> paintMarquee(viewport.toScreen(box), pen));
+    for (Guide guide : overlay.guides) {
+      Outline line =
+          Outline.polyline(List.of(viewport.toScreen(guide.from()), viewport.toScreen(guide.to())));
+      pen.stroke(line, colours.faded(Swatch.ACCENT, 0.7), Stroke.solid(1));
+    }
     overlay.ghost.ifPresent(ghost -> paintGhost(ghost, viewport, pen));
     overlay
         .draft()
@@ -47,8 +53,7 @@ final class OverlayPainter {
   }
 
   private void paintGhost(Overlay.Ghost ghost, Viewport viewport, Pen pen) {
-    Box box =
-        viewport.toScreen(new Box(ghost.corner().x(), ghost.corner().y(), NodeFrame.MIN_WIDTH, 72));
+    Box box = viewport.toScreen(Overlay.Ghost.box(ghost.corner()));
     pen.fillBox(box, NodeFrame.RADIUS, colours.faded(Swatch.NODE, 0.85));
     pen.strokeBox(box, NodeFrame.RADIUS, colours.of(Swatch.ACCENT), new Stroke(1.5, 5, 4));
     pen.text(

@@ -3,6 +3,7 @@ package dev.adjoint.geometry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The way of a wire from an output port to an input port, as joined curves.
 ///
@@ -126,6 +127,15 @@ public record WirePath(List<Curve> pieces) {
       best = Math.min(best, piece.distanceTo(point));
     }
     return best;
+  }
+
+  /// The end of the wire that a point on it is nearer to than `reach` and than a third of its
+  /// length: where a hand takes hold of it.
+  public Optional<Side> endNear(Point point, double reach) {
+    double near = Math.min(reach, length() / 3);
+    boolean source = point.distanceTo(start()) < point.distanceTo(end());
+    double distance = Math.min(point.distanceTo(start()), point.distanceTo(end()));
+    return distance > near ? Optional.empty() : Optional.of(source ? Side.OUTPUT : Side.INPUT);
   }
 
   public Box bounds() {

@@ -124,6 +124,11 @@ public final class Inference {
     return new WireTrial(this, from, arrival);
   }
 
+  /// For an input that waits for a wire: which new nodes could feed it.
+  public SourceTrial demand(String node, int slot) {
+    return new SourceTrial(this, node, slot);
+  }
+
   private Walk.Before before() {
     return new Walk.Before(facts, topology.stuck().isEmpty());
   }

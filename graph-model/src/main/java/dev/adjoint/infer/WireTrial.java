@@ -8,10 +8,12 @@ import dev.adjoint.graph.PortRef;
 import dev.adjoint.op.OpDef;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// What would be wrong with wires that are not drawn yet: made when a wire is picked up at `from`,
@@ -73,7 +75,20 @@ public final class WireTrial {
     return errors(wired, op, arrivals);
   }
 
-  private static Optional<Diagnostic> errors(Node node, OpDef op, List<Arrival> arrivals) {
+  /// The first input of a new node of `op` that would take the wire, or empty when none would.
+  public OptionalInt slot(OpDef op) {
+    for (int slot = 0; slot < op.inputs().size(); slot++) {
+      List<Arrival> arrivals = new ArrayList<>(Collections.nCopies(slot, Arrival.EMPTY));
+      arrivals.add(arrival);
+      Node fresh = Node.of("", op.name()).withInput(slot, Optional.of(from));
+      if (errors(fresh, op, arrivals).isEmpty()) {
+        return OptionalInt.of(slot);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  static Optional<Diagnostic> errors(Node node, OpDef op, List<Arrival> arrivals) {
     List<Diagnostic> structure = Structure.check(node, op, arrivals);
     Optional<Diagnostic> misplaced =
         structure.stream().filter(d -> !d.code().equals("graph.missing-input")).findFirst();

@@ -11,9 +11,9 @@ import java.util.Optional;
 
 /// Draws a wire between an output and an input, begun at either end.
 ///
-/// Begun at an input that has a wire, it picks that wire up by its end: dropped on another input it
-/// moves there, on the bare canvas it comes off. Two ends that do not fit may be joined all the
-/// same (the wire is red and says why), but never into a cycle.
+/// Begun at an input that has a wire, or near either end of a wire, it picks that wire up by its
+/// end: dropped on another port it moves there, on the bare canvas it comes off. Two ends that do
+/// not fit may be joined all the same (the wire is red and says why), but never into a cycle.
 public final class ConnectPortsGesture implements Gesture {
   private final Surface surface;
   private final Optional<PortRef> from;
@@ -35,6 +35,19 @@ public final class ConnectPortsGesture implements Gesture {
               : Optional.of(new InputRef(port.node(), port.index()));
     }
     drag(pressed);
+  }
+
+  private ConnectPortsGesture(Surface surface, Wire wire, Side held, Pointer pressed) {
+    this.surface = surface;
+    picked = Optional.of(wire);
+    from = held == Side.INPUT ? Optional.of(wire.from()) : Optional.empty();
+    to = held == Side.OUTPUT ? Optional.of(new InputRef(wire.to(), wire.port())) : Optional.empty();
+    drag(pressed);
+  }
+
+  /// Picks a wire up by the end at its output or at its input.
+  static Gesture pickingUp(Surface surface, Wire wire, Side held, Pointer pressed) {
+    return new ConnectPortsGesture(surface, wire, held, pressed);
   }
 
   @Override
@@ -87,6 +100,9 @@ public final class ConnectPortsGesture implements Gesture {
     } else {
       surface.connect(wire);
     }
+    if (!verdict.fits()) {
+      surface.showClash(wire);
+    }
   }
 
   private void dropOnCanvas(Point world) {
@@ -94,6 +110,7 @@ public final class ConnectPortsGesture implements Gesture {
       surface.disconnect(picked.get());
     } else {
       from.ifPresent(source -> surface.offerOps(source, world));
+      to.ifPresent(target -> surface.offerSources(target, world));
     }
   }
 

@@ -5,8 +5,10 @@ import dev.adjoint.document.Selection;
 
 /// A press on a node: selects it, and drags the whole selection once the pointer has left the spot.
 ///
-/// The pressed node lands on the grid (Alt: on whole pixels) and the others keep their distance to
-/// it. The graph changes on release only, so a drag is one entry of the history.
+/// The pressed node lands on the grid or in line with its neighbours (Alt: on whole pixels) and the
+/// others keep their distance to it. Let go on a wire, a node without wires is put into it. With
+/// Alt held from the press on, the nodes are taken out of their wires, which close behind them. The
+/// graph changes on release only, so a drag is one entry of the history.
 public final class MoveNodesGesture implements Gesture {
   private final Surface surface;
   private final String node;
@@ -20,7 +22,7 @@ public final class MoveNodesGesture implements Gesture {
     this.pressed = pressed;
     this.before = surface.selection();
     surface.select(pressedSelection());
-    this.drag = new Drag(surface, surface.corner(node), pressed);
+    this.drag = Drag.ofNode(surface, node, pressed);
   }
 
   private Selection pressedSelection() {

@@ -3,14 +3,24 @@ package dev.adjoint.canvas.gesture;
 
 import dev.adjoint.document.Selection;
 import dev.adjoint.graph.Wire;
+import java.util.Optional;
 
-/// A press on a wire selects it; Shift adds it or takes it away.
+/// A press on a wire selects it; Shift adds it or takes it away. A drag near one of its ends picks
+/// that end up.
 public final class SelectWireGesture implements Gesture {
+  /// Shaky hands: within this many screen pixels a drag is still a click.
+  private static final double THRESHOLD = 3;
+
   private final Surface surface;
+  private final Wire wire;
+  private final Pointer pressed;
   private final Selection before;
+  private Optional<Gesture> picking = Optional.empty();
 
   public SelectWireGesture(Surface surface, Wire wire, Pointer pressed) {
     this.surface = surface;
+    this.wire = wire;
+    this.pressed = pressed;
     this.before = surface.selection();
     // What is drawn as one line is selected as one.
     Selection chosen = pressed.shift() ? before.toggled(wire) : Selection.ofWire(wire);
@@ -24,16 +34,24 @@ public final class SelectWireGesture implements Gesture {
 
   @Override
   public void drag(Pointer pointer) {
-    // A wire goes where its nodes are: there is nothing to drag.
+    boolean moving = pointer.screen().distanceTo(pressed.screen()) > THRESHOLD;
+    if (picking.isEmpty() && moving) {
+      picking =
+          surface
+              .heldEnd(wire, pressed.world())
+              .map(end -> ConnectPortsGesture.pickingUp(surface, wire, end, pointer));
+    }
+    picking.ifPresent(gesture -> gesture.drag(pointer));
   }
 
   @Override
   public void release(Pointer pointer) {
-    // Selected on the press already.
+    picking.ifPresent(gesture -> gesture.release(pointer));
   }
 
   @Override
   public void cancel() {
+    picking.ifPresent(Gesture::cancel);
     surface.select(before);
   }
 }

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.canvas.gesture;
 
+import dev.adjoint.document.Insertion;
 import dev.adjoint.document.Selection;
+import dev.adjoint.geometry.Alignment;
 import dev.adjoint.geometry.Box;
+import dev.adjoint.geometry.Guide;
 import dev.adjoint.geometry.Point;
+import dev.adjoint.geometry.Side;
 import dev.adjoint.geometry.Viewport;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,8 +71,38 @@ public interface Surface {
   /// Whether these two ends would fit together, and if not why.
   Verdict verdict(PortRef from, String to, int port);
 
-  /// A wire was dropped on the bare canvas: offer ops to put there.
+  /// A wire was dropped on the bare canvas: offer ops that take it.
   void offerOps(PortRef from, Point world);
+
+  /// A wire drawn backwards was dropped on the bare canvas: offer ops that can feed it.
+  void offerSources(InputRef to, Point world);
+
+  /// A wire was led where it does not fit: say what would mend that.
+  void showClash(Wire wire);
+
+  /// The end of the wire that a press at that place takes hold of; none in the middle.
+  Optional<Side> heldEnd(Wire wire, Point world);
+
+  /// The offset near `raw` at which the anchor lies on the grid, or the held node in line with its
+  /// neighbours.
+  ///
+  /// @param fine on whole pixels only
+  Alignment align(Set<String> moving, Optional<String> held, Point anchor, Point raw, boolean fine);
+
+  /// Shows the lines along which things are aligned; empty hides them.
+  void showGuides(List<Guide> guides);
+
+  /// How a node that has no wires would go into the wire it lies on at that corner.
+  Optional<Insertion> insertion(String node, Point corner);
+
+  /// Lights the wire up that would be led through a node, or none.
+  void showInsertion(Optional<Insertion> insertion);
+
+  /// Leads a wire through a node, which comes to lie at that corner, as one entry of the history.
+  void insert(Insertion insertion, Map<String, Point> corners);
+
+  /// Takes nodes out of their wires, which close behind them, as one entry of the history.
+  void pullOut(Map<String, Point> corners);
 
   /// A wire being dragged.
   ///

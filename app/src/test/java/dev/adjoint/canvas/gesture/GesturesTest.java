@@ -2,16 +2,19 @@
 package dev.adjoint.canvas.gesture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.canvas.CanvasViewModel;
+import dev.adjoint.canvas.Vacancy;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.MemoryStore;
 import dev.adjoint.document.Selection;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.Side;
 import dev.adjoint.geometry.Viewport;
+import dev.adjoint.geometry.WirePath;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
@@ -191,11 +194,83 @@ class GesturesTest {
 
   @Test
   void newWireDroppedOnTheCanvasAsksForAnOp() {
-    List<PortRef> asked = new ArrayList<>();
-    canvas.setOpOffer((from, world) -> asked.add(from.orElseThrow()));
+    List<Vacancy> asked = new ArrayList<>();
+    canvas.setOffering(asked::add);
     drag(at(port("b", Side.OUTPUT, 0)), at(240, 300));
-    assertEquals(List.of(PortRef.of("b")), asked);
+    drag(at(port("product", Side.INPUT, 1)), at(240, 500));
+    assertEquals(
+        List.of(
+            new Vacancy.After(PortRef.of("b"), new Point(240, 300)),
+            new Vacancy.Before(new Surface.InputRef("product", 1), new Point(240, 500))),
+        asked);
     assertEquals(0, document.historyDepth());
+  }
+
+  private WirePath path(String from, String to) {
+    return canvas.scene().wire(new Wire(PortRef.of(from), to, 0)).orElseThrow().path();
+  }
+
+  @Test
+  void eitherEndOfAWireCanBeLedElsewhere() {
+    drag(at(path("a", "product").at(0.08).point()), at(port("b", Side.OUTPUT, 0)));
+    assertEquals(Optional.of(PortRef.of("b")), input("product", 0));
+    drag(at(path("b", "product").at(0.95).point()), at(port("product", Side.INPUT, 1)));
+    assertEquals(Optional.of(PortRef.of("b")), input("product", 1));
+    assertEquals(Optional.empty(), input("product", 0));
+    assertEquals(2, document.historyDepth());
+  }
+
+  @Test
+  void nodeWithoutWiresGoesIntoTheWireItIsLetGoOn() {
+    canvas.edits().add("Tanh", new Point(200, 600));
+    document.undo();
+    document.redo();
+    Point middle = path("product", "relu").at(0.5).point();
+    Gesture gesture = press(at(240, 612));
+    Point to = middle.plus(-28, -28);
+    gesture.drag(at(to));
+    assertTrue(canvas.showsInsertionInto(new Wire(PortRef.of("product"), "relu", 0)));
+    gesture.release(at(to));
+    assertEquals(Optional.of(PortRef.of("product")), input("tanh", 0));
+    assertEquals(Optional.of(PortRef.of("tanh")), input("relu", 0));
+    assertEquals(2, document.historyDepth());
+    document.undo();
+    assertEquals(Optional.of(PortRef.of("product")), input("relu", 0));
+  }
+
+  @Test
+  void opFromThePaletteGoesIntoTheWireItIsDroppedOn() {
+    Point middle = path("product", "relu").at(0.5).point();
+    canvas.showGhost("Sigmoid", middle);
+    assertTrue(canvas.showsInsertionInto(new Wire(PortRef.of("product"), "relu", 0)));
+    String id = canvas.drop("Sigmoid", middle);
+    assertEquals(Optional.of(PortRef.of(id)), input("relu", 0));
+    assertEquals(1, document.historyDepth());
+    canvas.showGhost("Parameter", path(id, "relu").at(0.5).point());
+    assertFalse(canvas.showsInsertionInto(new Wire(PortRef.of(id), "relu", 0)));
+  }
+
+  @Test
+  void nodeDraggedWithAltLeavesItsWiresWhichClose() {
+    canvas.edits().wires().connect(new Wire(PortRef.of("b"), "product", 1));
+    canvas.edits().add("Tanh", new Point(900, 0));
+    canvas.edits().wires().connect(new Wire(PortRef.of("relu"), "tanh", 0));
+    Pointer alt =
+        new Pointer(
+            new Point(640, 12), new Point(640, 12), Pointer.Button.LEFT, false, false, true);
+    drag(alt, at(640, 412));
+    assertEquals(Optional.of(PortRef.of("product")), input("tanh", 0));
+    assertEquals(Optional.empty(), input("relu", 0));
+    assertEquals(4, document.historyDepth());
+  }
+
+  @Test
+  void draggedNodeLinesUpWithItsNeighbours() {
+    drag(at(640, 12), at(640, 214));
+    assertEquals(200, corner("relu").y(), "the tops of relu and b");
+    canvas.snappingProperty().set(false);
+    drag(at(640, 212), at(641, 215));
+    assertEquals(new Point(601, 203), corner("relu"));
   }
 
   @Test

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.canvas;
+
+import dev.adjoint.canvas.gesture.Surface.InputRef;
+import dev.adjoint.geometry.Point;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.graph.Wire;
+
+/// A place of the canvas that waits for an op, and the wire that does.
+public sealed interface Vacancy {
+  Point world();
+
+  /// A place without any wire.
+  record Anywhere(Point world) implements Vacancy {}
+
+  /// The loose end of a wire out of an output.
+  record After(PortRef from, Point world) implements Vacancy {}
+
+  /// The loose end of a wire drawn backwards out of an input.
+  record Before(InputRef to, Point world) implements Vacancy {}
+
+  /// A wire that is to be led through the op.
+  record Within(Wire wire, Point world) implements Vacancy {}
+}
