@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The first batch of the data that a project's training section names, as training with seed 1
-/// would see it. Inputs that it says nothing of get random numbers.
+/// Batches of the data that a project's training section names, as training with seed 1 sees them:
+/// iteration by iteration, epoch by epoch. Inputs that it says nothing of get random numbers.
 ///
 /// Keeps the data it read last, for a run begun again. One thread, the run's.
 public final class ProjectFeeds implements FeedSource {
@@ -26,19 +26,22 @@ public final class ProjectFeeds implements FeedSource {
   private @Nullable Loaded last;
 
   @Override
-  public Map<String, Tensor> feeds(Content content, Optional<Path> file) throws FeedException {
+  public Map<String, Tensor> feeds(Content content, Optional<Path> file, long iteration)
+      throws FeedException {
     ProjectSource source = new ProjectSource(content, file);
     try {
       Optional<TrainingSpec> training = source.training();
       if (training.isEmpty() || training.get().data().isEmpty()) {
-        return new RandomFeeds().feeds(content, file);
+        return new RandomFeeds().feeds(content, file, iteration);
       }
       TrainingSpec spec = training.get();
       Dataset data = load(source, spec);
+      Map<String, Tensor> batch =
+          new Batches(data, spec.batch(), spec.shuffle(), SEED).batch(iteration - 1);
+      long rows = batch.values().iterator().next().shape().sizes()[0];
       Map<String, Tensor> feeds =
-          new LinkedHashMap<>(
-              new RandomFeeds(Math.min(spec.batch(), data.rows())).feeds(content, file));
-      feeds.putAll(new Batches(data, spec.batch(), spec.shuffle(), SEED).epoch(0, 0).next());
+          new LinkedHashMap<>(new RandomFeeds(rows).feeds(content, file, iteration));
+      feeds.putAll(batch);
       return feeds;
     } catch (FileException fault) {
       throw new FeedException(String.valueOf(fault.getMessage()));

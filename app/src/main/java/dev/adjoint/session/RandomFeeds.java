@@ -19,7 +19,7 @@ import java.util.Random;
 import java.util.function.LongToDoubleFunction;
 
 /// Values for inputs of a graph that names no data: what the input itself says, else normal random
-/// numbers, the same every time, and zeros for integers. A symbol such as `N` becomes a small
+/// numbers, the same in every iteration, and zeros for integers. A symbol such as `N` becomes a small
 /// batch.
 public final class RandomFeeds implements FeedSource {
   private static final long SEED = 0;
@@ -37,7 +37,7 @@ public final class RandomFeeds implements FeedSource {
   }
 
   @Override
-  public Map<String, Tensor> feeds(Content content, Optional<Path> file) {
+  public Map<String, Tensor> feeds(Content content, Optional<Path> file, long iteration) {
     Map<String, Tensor> feeds = new LinkedHashMap<>();
     Random random = new Random(SEED);
     for (Node node : content.graph().nodes()) {

@@ -35,6 +35,13 @@ public record Batches(Dataset data, int size, boolean shuffled, long seed) {
     return new Prefetching(order(epoch), first);
   }
 
+  /// The batch of training step `step` (from 0), epochs following each other.
+  public SequencedMap<String, Tensor> batch(long step) {
+    int[] order = order((int) (step / count()));
+    int from = (int) (step % count()) * size;
+    return data.pick(order, from, Math.min(from + size, order.length));
+  }
+
   /// Row numbers in the order of an epoch: Fisher–Yates, a fresh permutation of the rows for every
   /// epoch.
   int[] order(int epoch) {

@@ -23,11 +23,14 @@ import java.util.TreeSet;
 final class BackwardPass {
 
   /// What one node contributed: gradients by wire, and by name for parameters it owns.
+  ///
+  /// @param terms how many contributions the source of a wire had with this one
   record Contribution(
       Node node,
       TreeMap<Integer, DeviceValue> upstream,
       TreeMap<Integer, DeviceValue> byWire,
-      Map<String, DeviceValue> byState) {}
+      Map<String, DeviceValue> byState,
+      TreeMap<Integer, Integer> terms) {}
 
   private final EagerPass pass;
   private final PortRef target;
@@ -131,10 +134,7 @@ final class BackwardPass {
     Map<String, Value> outputs = plan.program().outputs();
     for (int wire : wanted) {
       if (outputs.containsKey(NodeUse.d(wire))) {
-        DeviceValue part = NodePlans.output(plan, NodeUse.d(wire));
-        byWire.put(wire, part);
-        PortRef source = use.node().input(wire).orElseThrow();
-        parts.computeIfAbsent(source, k -> new ArrayList<>()).add(part);
+        byWire.put(wire, NodePlans.output(plan, NodeUse.d(wire)));
       }
     }
     Map<String, DeviceValue> byState = new LinkedHashMap<>();
@@ -143,8 +143,34 @@ final class BackwardPass {
         .filter(name -> name.startsWith(prefix))
         .forEach(
             name -> byState.put(name.substring(prefix.length()), NodePlans.output(plan, name)));
+    return register(use.node(), upstream, byWire, byState);
+  }
+
+  private Contribution register(
+      Node node,
+      TreeMap<Integer, DeviceValue> upstream,
+      TreeMap<Integer, DeviceValue> byWire,
+      Map<String, DeviceValue> byState) {
+    TreeMap<Integer, Integer> terms = new TreeMap<>();
+    byWire.forEach(
+        (wire, part) -> {
+          PortRef source = node.input(wire).orElseThrow();
+          List<DeviceValue> all = parts.computeIfAbsent(source, k -> new ArrayList<>());
+          all.add(part);
+          terms.put(wire, all.size());
+        });
     byState.forEach((n, g) -> stateParts.computeIfAbsent(n, k -> new ArrayList<>()).add(g));
-    return new Contribution(use.node(), upstream, byWire, byState);
+    return new Contribution(node, upstream, byWire, byState, terms);
+  }
+
+  /// Takes over what a node contributed in a pass before this one and still does.
+  Contribution adopt(Node node, Contribution kept) {
+    return register(node, kept.upstream(), kept.byWire(), kept.byState());
+  }
+
+  /// The sum of the first `terms` contributions to an output.
+  DeviceValue total(PortRef ref, int terms) {
+    return sum(ref, parts.getOrDefault(ref, List.of()).subList(0, terms)).orElseThrow();
   }
 
   /// The sum of all contributions to an output so far.

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.engine;
 
-import dev.adjoint.backend.DeviceMemoryException;
-import dev.adjoint.compile.CompileException;
 import dev.adjoint.debug.Breakpoint;
 import dev.adjoint.debug.Condition;
+import dev.adjoint.debug.Contribution;
 import dev.adjoint.debug.Finding;
 import dev.adjoint.debug.Past;
 import dev.adjoint.debug.PlannedStep;
-import dev.adjoint.debug.Trace;
 import dev.adjoint.debug.TraceStep;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
+import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Role;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.type.Tensor;
@@ -20,25 +19,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /// One run taken apart: forward, then backward, then updates, a step at a time. Computes each step
-/// when it is first reached and records it; going back moves a cursor over the record. One thread
-/// at a time.
+/// when it is first reached and keeps its numbers; going back moves a cursor over the steps done.
+/// One thread at a time.
 ///
 /// Updates are applied only by [#commit].
 public final class Debugger {
 
-  private final EagerPass pass;
-  private final Optional<PortRef> target;
+  private final StepExecutor executor;
+  private final StepRecord record;
   private final List<PlannedStep> schedule;
-  private final Trace trace = new Trace();
-  private final StepRecorder recorder;
   private final List<Breakpoint> breakpoints = new ArrayList<>();
-  private Optional<BackwardPass> backward = Optional.empty();
   private final Runnable whenCommitted;
   private final SequencedMap<PortRef, Finding.Source> sources = new LinkedHashMap<>();
   private Past past = Past.NONE;
+  private int done;
   private boolean begun;
   private boolean committed;
   private volatile boolean stopping;
@@ -53,34 +53,23 @@ public final class Debugger {
 
   /// @param hit what stopped the run, when a breakpoint did
   public record Outcome(Ending ending, Optional<Breakpoint.Hit> hit) {
-    private static final Outcome FINISHED = new Outcome(Ending.FINISHED, Optional.empty());
-    private static final Outcome REACHED = new Outcome(Ending.REACHED, Optional.empty());
-    private static final Outcome STOPPED = new Outcome(Ending.STOPPED, Optional.empty());
+    static final Outcome FINISHED = new Outcome(Ending.FINISHED, Optional.empty());
+    static final Outcome REACHED = new Outcome(Ending.REACHED, Optional.empty());
+    static final Outcome STOPPED = new Outcome(Ending.STOPPED, Optional.empty());
   }
 
-  /// @param pass a fresh eager run whose request fetches what the person wants to see
-  /// @param target what the backward pass starts from
+  /// @param executor of a fresh eager run whose request fetches what the person wants to see
+  /// @param copies room for numbers on the host
   /// @param committed told once when the run's updates have been applied
-  Debugger(EagerPass pass, Optional<PortRef> target, Runnable committed) {
-    this.pass = pass;
-    this.target = target;
+  Debugger(StepExecutor executor, HostCopies copies, Runnable committed) {
+    this.executor = executor;
     this.whenCommitted = committed;
-    schedule = Schedule.of(pass.types(), pass.request().fetches(), target);
-    recorder = new StepRecorder(pass);
-    evaluateSources();
-  }
-
-  private void evaluateSources() {
-    List<PortRef> ends = new ArrayList<>(pass.request().fetches());
-    target.ifPresent(ends::add);
-    List<String> nodes = ends.stream().map(PortRef::node).toList();
-    for (Node node : pass.types().topology().needed(pass.types().graph(), nodes)) {
-      Role role = pass.types().op(node.id()).map(op -> op.role()).orElse(Role.COMPUTE);
-      if (role == Role.INPUT || role == Role.STATE || role == Role.CONSTANT) {
-        guarded(() -> pass.evaluate(node));
-        PortRef ref = PortRef.of(node.id());
-        sources.put(ref, new Finding.Source(node.op(), recorder.value(ref)));
-      }
+    schedule = executor.schedule().steps();
+    record = new StepRecord(executor.pass(), copies);
+    for (Node node : executor.evaluateSources()) {
+      PortRef ref = PortRef.of(node.id());
+      Tensor value = record.source(ref, false).orElseThrow();
+      sources.put(ref, new Finding.Source(node.op(), value));
     }
   }
 
@@ -89,81 +78,132 @@ public final class Debugger {
     return schedule;
   }
 
-  /// What has happened, with the cursor that says what is being looked at.
-  public Trace trace() {
-    return trace;
+  /// How many steps lie before the moment that is looked at.
+  public int done() {
+    return done;
+  }
+
+  /// How many steps have been computed; those after [#done] were and will be again.
+  public int computed() {
+    return record.size();
   }
 
   public List<Breakpoint> breakpoints() {
     return breakpoints;
   }
 
-  /// What conditions that look back compare with; nothing unless said.
-  public void setPast(Past previous) {
-    past = previous;
+  /// The last step done, with all its numbers.
+  public Optional<TraceStep> current() {
+    return done == 0 ? Optional.empty() : Optional.of(step(done - 1));
   }
 
-  /// The first breakpoint that the step under the cursor meets; before the first step, that an
-  /// input or a parameter meets.
-  public Optional<Breakpoint.Hit> hit() {
-    Optional<TraceStep> step = trace.current();
-    return breakpoints.stream()
-        .flatMap(b -> (step.isPresent() ? b.hit(step.get(), past) : b.hit(sources, past)).stream())
-        .findFirst();
+  /// A computed step with all its numbers; those given up for memory are brought again.
+  public TraceStep step(int index) {
+    return record.step(index, false);
   }
 
-  /// Where what a breakpoint stopped at began: the first tensor in the order of execution, up to
-  /// the cursor, that meets the condition.
-  public Optional<Finding> culprit(Condition condition) {
-    return Finding.first(sources, trace.steps().subList(0, trace.cursor() + 1), condition, past);
+  /// A computed step with those of its numbers that are on the host.
+  public TraceStep glance(int index) {
+    return record.step(index, true);
   }
 
-  /// The value of an output as of the cursor; sources have theirs from the start.
+  /// Changes whenever numbers had to leave the host, so that [#glance] gives less than before.
+  public long dropped() {
+    return record.copies().dropped();
+  }
+
+  /// The value of an output as of now; sources have theirs from the start.
   public Optional<Tensor> value(PortRef ref) {
-    Optional<Tensor> recorded = trace.value(ref);
+    return value(ref, false);
+  }
+
+  /// The value of an output as of now if it is on the host.
+  public Optional<Tensor> keptValue(PortRef ref) {
+    return value(ref, true);
+  }
+
+  private Optional<Tensor> value(PortRef ref, boolean kept) {
+    Optional<Tensor> computed = record.value(ref, done, kept);
     boolean source =
-        pass.types()
+        executor
+            .pass()
+            .types()
             .op(ref.node())
-            .filter(op -> op.role() != Role.COMPUTE && op.role() != Role.CONTROL)
+            .map(OpDef::role)
+            .filter(role -> role != Role.COMPUTE && role != Role.CONTROL)
             .isPresent();
-    return source && pass.isEvaluated(ref.node()) ? Optional.of(recorder.value(ref)) : recorded;
+    return source && computed.isEmpty() ? record.source(ref, kept) : computed;
   }
 
-  /// The gradient of the target by an output or a layer's parameter, as far as the cursor has come.
+  /// The gradient of the target by an output or a layer's parameter, as far as the run has come.
   public Optional<Tensor> gradient(String name) {
-    boolean begun = trace.current().filter(s -> s.phase() != Phase.FORWARD).isPresent();
-    if (begun && target.filter(t -> t.toString().equals(name)).isPresent()) {
-      return Optional.of(recorder.ones(target.get()));
-    }
-    return trace.gradient(name);
+    boolean begun = done > 0 && schedule.get(done - 1).phase() != Phase.FORWARD;
+    Optional<PortRef> target = executor.target().filter(t -> t.toString().equals(name));
+    return begun && target.isPresent()
+        ? value(target.get()).map(v -> Tensor.of(v.dtype(), v.shape(), i -> 1))
+        : record.gradient(name, done, false);
   }
 
+  /// All contributions to an output or a layer's parameter so far, in order.
+  public List<Contribution> contributions(String target) {
+    return record.contributions(target, done);
+  }
+
+  /// Whether every step is done and looked at.
   public boolean isFinished() {
-    return trace.steps().size() == schedule.size() && trace.atEnd();
+    return done == schedule.size();
   }
 
-  /// Takes the next step, or re-enters a recorded one; empty at the end.
+  /// Takes the next step, or re-enters a computed one; empty at the end.
   ///
-  /// @throws EngineException when the step cannot be done
+  /// Throws EngineException when the step cannot be done, and RunStopped when the request's stop
+  /// condition says so; the run is then where it was.
   public Optional<TraceStep> stepForward() {
-    if (!trace.atEnd()) {
-      trace.moveTo(trace.cursor() + 1);
-      return trace.current();
-    }
     if (isFinished()) {
       return Optional.empty();
     }
     stopping = false;
-    trace.record(compute(trace.steps().size()));
-    return trace.current();
+    advance();
+    return current();
+  }
+
+  private void advance() {
+    if (done == record.size()) {
+      record.add(executor.perform(schedule.get(done)));
+    }
+    done++;
   }
 
   /// Goes back one step; values are again what they were then. Empty when before the first.
   public Optional<TraceStep> stepBack() {
-    if (trace.cursor() >= 0) {
-      trace.moveTo(trace.cursor() - 1);
+    moveTo(Math.max(0, done - 1));
+    return current();
+  }
+
+  /// Looks at a moment whose steps have been computed.
+  public void moveTo(int steps) {
+    if (steps < 0 || steps > record.size()) {
+      throw new IndexOutOfBoundsException(steps + " of " + record.size() + " computed steps");
     }
-    return trace.current();
+    done = steps;
+  }
+
+  /// Goes to the moment after that many steps, computing what is missing. False when stopped.
+  public boolean seek(int steps, BooleanSupplier stop) {
+    int goal = Math.clamp(steps, 0, schedule.size());
+    stopping = false;
+    moveTo(Math.min(goal, record.size()));
+    try {
+      while (done < goal) {
+        if (stop.getAsBoolean() || stopping) {
+          return false;
+        }
+        advance();
+      }
+      return true;
+    } catch (RunStopped midway) {
+      return false;
+    }
   }
 
   /// Runs on until a breakpoint, the end, or `stop`.
@@ -176,8 +216,16 @@ public final class Debugger {
     return runUntil(step -> step.node().equals(node) && step.phase() == phase, stop);
   }
 
-  private Outcome runUntil(java.util.function.Predicate<TraceStep> reached, BooleanSupplier stop) {
-    if (trace.cursor() < 0 && !begun) {
+  private Outcome runUntil(Predicate<PlannedStep> reached, BooleanSupplier stop) {
+    try {
+      return run(reached, stop);
+    } catch (RunStopped midway) {
+      return Outcome.STOPPED;
+    }
+  }
+
+  private Outcome run(Predicate<PlannedStep> reached, BooleanSupplier stop) {
+    if (done == 0 && !begun) {
       begun = true;
       Optional<Breakpoint.Hit> hit = hit();
       if (hit.isPresent()) {
@@ -185,20 +233,44 @@ public final class Debugger {
       }
     }
     while (!stop.getAsBoolean() && !stopping) {
-      Optional<TraceStep> step = stepForward();
-      if (step.isEmpty()) {
+      if (isFinished()) {
         return Outcome.FINISHED;
       }
+      advance();
       Optional<Breakpoint.Hit> hit = hit();
       if (hit.isPresent()) {
         return new Outcome(Ending.BREAKPOINT, hit);
       }
-      if (reached.test(step.get())) {
+      if (reached.test(schedule.get(done - 1))) {
         return Outcome.REACHED;
       }
     }
     stopping = false;
     return Outcome.STOPPED;
+  }
+
+  /// What conditions that look back compare with; nothing unless said.
+  public void setPast(Past previous) {
+    past = previous;
+  }
+
+  /// The first breakpoint that the last step done meets; before the first step, that an input or a
+  /// parameter meets.
+  public Optional<Breakpoint.Hit> hit() {
+    if (breakpoints.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<TraceStep> step = current();
+    return breakpoints.stream()
+        .flatMap(b -> (step.isPresent() ? b.hit(step.get(), past) : b.hit(sources, past)).stream())
+        .findFirst();
+  }
+
+  /// Where what a breakpoint stopped at began: the first tensor in the order of execution, up to
+  /// now, that meets the condition.
+  public Optional<Finding> culprit(Condition condition) {
+    return Finding.first(
+        sources, IntStream.range(0, done).mapToObj(this::step).toList(), condition, past);
   }
 
   /// Ends a [#resume] from another thread, between two steps.
@@ -210,55 +282,21 @@ public final class Debugger {
   public void commit() {
     if (isFinished() && !committed) {
       committed = true;
-      pass.commit();
+      executor.pass().commit();
       whenCommitted.run();
     }
   }
 
-  private TraceStep compute(int index) {
-    PlannedStep planned = schedule.get(index);
-    Node node = pass.types().graph().node(planned.node()).orElseThrow();
-    long start = System.nanoTime();
-    return guarded(
-        () ->
-            switch (planned.phase()) {
-              case FORWARD, UPDATE -> {
-                pass.evaluate(node);
-                yield recorder.forward(index, planned.phase(), node, System.nanoTime() - start);
-              }
-              case BACKWARD -> {
-                BackwardPass sweep = backward();
-                Optional<BackwardPass.Contribution> found = sweep.differentiate(node);
-                yield recorder.backward(index, node, sweep, found, System.nanoTime() - start);
-              }
-            });
+  /// Names of the states that [#commit] changes.
+  Set<String> updated() {
+    return executor.pass().controls().updated();
   }
 
-  private BackwardPass backward() {
-    if (backward.isEmpty()) {
-      PortRef y = target.orElseThrow();
-      List<Node> order = pass.controls().order(y);
-      DeviceValue ones = pass.controls().ones(order.getLast(), y);
-      backward = Optional.of(new BackwardPass(pass, order, y, ones, java.util.Set.of()));
-    }
-    return backward.get();
+  StepExecutor executor() {
+    return executor;
   }
 
-  private static void guarded(Runnable action) {
-    guarded(
-        () -> {
-          action.run();
-          return true;
-        });
-  }
-
-  private static <T> T guarded(java.util.function.Supplier<T> action) {
-    try {
-      return action.get();
-    } catch (CompileException fault) {
-      throw new EngineException(String.valueOf(fault.getMessage()), fault.diagnostics());
-    } catch (DeviceMemoryException full) {
-      throw new EngineException(full.getMessage() + "; use a smaller batch or another device");
-    }
+  StepRecord record() {
+    return record;
   }
 }

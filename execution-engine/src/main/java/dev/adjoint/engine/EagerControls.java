@@ -3,6 +3,7 @@ package dev.adjoint.engine;
 
 import dev.adjoint.compile.ControlFaults;
 import dev.adjoint.compile.OptimizerNodes;
+import dev.adjoint.compile.ProgramBuilder;
 import dev.adjoint.compile.StateInit;
 import dev.adjoint.compile.update.Descent;
 import dev.adjoint.compile.update.OptimizerSettings;
@@ -18,22 +19,23 @@ import dev.adjoint.ops.control.Optimizer;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Tensor;
 import dev.adjoint.type.TensorType;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /// The graph-level nodes in an eager run: gradients walk the tape, assignments and optimizers
 /// prepare updates that happen when the run ends.
 final class EagerControls {
 
   private final EagerPass pass;
-  private final List<LoadedPlan> updates = new ArrayList<>();
+  private final Map<String, LoadedPlan> updates = new LinkedHashMap<>();
   private final Set<String> claimed = new HashSet<>();
 
   EagerControls(EagerPass pass) {
@@ -62,7 +64,7 @@ final class EagerControls {
 
   private void prepare(String owner, LoadedPlan plan) {
     plan.program().updates().keySet().forEach(state -> claim(owner, state));
-    updates.add(plan);
+    updates.put(owner, plan);
   }
 
   private void gradients(Node node, OpDef op) {
@@ -133,7 +135,7 @@ final class EagerControls {
                   program.output(NodeUse.out(0), fed);
                 });
     pass.plans().execute(plan, Map.of(NodeUse.in(0), value), pass.request(), pass.runKey());
-    updates.add(plan);
+    updates.put(node.id(), plan);
     pass.put(node, 0, NodePlans.output(plan, NodeUse.out(0)));
   }
 
@@ -141,6 +143,46 @@ final class EagerControls {
     if (!claimed.add(state)) {
       throw ControlFaults.writtenTwice(node, state);
     }
+  }
+
+  /// The optimizer step of a run that is taken apart, from the gradients its own backward pass has
+  /// found. New values by state, good until the next run.
+  SequencedMap<String, DeviceValue> descend(Descend step, BackwardPass swept) {
+    LoadedPlan plan;
+    if (CompiledPart.isNeeded(pass, order(step.loss()))) {
+      record Key(Descend step, boolean seen) {}
+      plan =
+          CompiledPart.run(
+              pass,
+              new Key(step.withoutRate(), true),
+              lowering -> {
+                Effects.descend(lowering, step);
+                show(lowering.program());
+              });
+    } else {
+      plan =
+          step(
+              Effects.TRAINING,
+              step.optimizer(),
+              gradients(step, order(step.loss()), swept),
+              EagerControls::show);
+    }
+    prepare(Effects.TRAINING, plan);
+    LinkedHashMap<String, DeviceValue> results = new LinkedHashMap<>();
+    plan.program()
+        .updates()
+        .keySet()
+        .forEach(name -> results.put(name, NodePlans.output(plan, result(name))));
+    return results;
+  }
+
+  private static String result(String state) {
+    return "new " + state;
+  }
+
+  /// Makes new values of states outputs, so that they can be seen before they hold.
+  private static void show(ProgramBuilder program) {
+    program.updates().forEach((name, value) -> program.output(result(name), value));
   }
 
   /// The optimizer step that a training run asks for.
@@ -157,18 +199,33 @@ final class EagerControls {
   /// Differentiates `loss` by every trainable state and prepares one optimizer step.
   private void descend(String owner, PortRef loss, OptimizerSettings settings, Set<String> frozen) {
     List<Node> order = order(loss);
-    Set<String> free = new TreeSet<>(EagerTrainables.of(pass, order));
-    free.removeAll(frozen);
-    BackwardPass backward = new BackwardPass(pass, order, loss, ones(order.getLast(), loss), free);
+    Descend step = new Descend(loss, settings, frozen);
+    DeviceValue ones = ones(order.getLast(), loss);
+    BackwardPass backward = new BackwardPass(pass, order, loss, ones, free(step, order));
     backward.finish();
-    LinkedHashMap<String, DeviceValue> gradients = new LinkedHashMap<>();
-    free.forEach(name -> backward.gradient(name).ifPresent(g -> gradients.put(name, g)));
-    Effects.requirePath(new Descend(loss, settings, frozen), gradients);
-    prepare(owner, step(owner, settings, gradients));
+    prepare(owner, step(owner, settings, gradients(step, order, backward), program -> {}));
   }
 
+  private Set<String> free(Descend step, List<Node> order) {
+    Set<String> free = new TreeSet<>(EagerTrainables.of(pass, order));
+    free.removeAll(step.frozen());
+    return free;
+  }
+
+  private Map<String, DeviceValue> gradients(Descend step, List<Node> order, BackwardPass swept) {
+    LinkedHashMap<String, DeviceValue> gradients = new LinkedHashMap<>();
+    free(step, order)
+        .forEach(name -> swept.gradient(name).ifPresent(g -> gradients.put(name, g)));
+    Effects.requirePath(step, gradients);
+    return gradients;
+  }
+
+  /// @param more what the plan gives beside the updates
   private LoadedPlan step(
-      String owner, OptimizerSettings settings, Map<String, DeviceValue> gradients) {
+      String owner,
+      OptimizerSettings settings,
+      Map<String, DeviceValue> gradients,
+      Consumer<ProgramBuilder> more) {
     Map<String, TensorType> types = new LinkedHashMap<>();
     gradients.forEach((name, g) -> types.put(name, g.type()));
     boolean scheduled = owner.equals(Effects.TRAINING);
@@ -191,6 +248,7 @@ final class EagerControls {
                           ? Effects.learningRate(program)
                           : new Formula(program).scalar(settings.learningRate(), DType.FLOAT64);
                   new Descent(program, settings, owner).emit(fed, rate);
+                  more.accept(program);
                 });
     Map<String, DeviceValue> feeds = new LinkedHashMap<>();
     gradients.forEach((name, g) -> feeds.put("g " + name, g));
@@ -222,6 +280,21 @@ final class EagerControls {
   }
 
   void commit() {
-    updates.forEach(LoadedPlan::commit);
+    updates.values().forEach(LoadedPlan::commit);
+  }
+
+  /// Names of the states that [#commit] will change.
+  Set<String> updated() {
+    Set<String> names = new LinkedHashSet<>();
+    updates.values().forEach(plan -> names.addAll(plan.program().updates().keySet()));
+    return names;
+  }
+
+  /// Takes over what a node of the run before this one prepared and still does.
+  void adopt(EagerControls before, String node) {
+    LoadedPlan plan = before.updates.get(node);
+    if (plan != null) {
+      prepare(node, plan);
+    }
   }
 }

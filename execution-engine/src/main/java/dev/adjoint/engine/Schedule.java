@@ -2,28 +2,31 @@
 package dev.adjoint.engine;
 
 import dev.adjoint.debug.PlannedStep;
-import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.infer.Inference;
 import dev.adjoint.op.Gradient;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Role;
+import dev.adjoint.ops.source.Parameter;
 import dev.adjoint.plan.Phase;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /// The steps a debugged run will take, known before it begins: forward over everything that does
-/// not hang on a graph-level node, backward from the target, then updates and what hangs on them.
-/// Sources (inputs, parameters, constants) take no step: their values are there from the start.
+/// not hang on a graph-level node, backward from the target, then updates and what hangs on them,
+/// and last, in a run that trains, a step for every node whose weights its optimizer moves. Sources (inputs, parameters, constants) take no step: their values are there from the start.
 final class Schedule {
 
   private final Inference types;
   private final List<Node> needed;
   private final Set<String> late = new HashSet<>();
+  private final Set<String> arrived = new HashSet<>();
+  private final Set<PlannedStep> descents = new HashSet<>();
   private final List<PlannedStep> steps = new ArrayList<>();
 
   private Schedule(Inference types, List<Node> needed) {
@@ -32,15 +35,25 @@ final class Schedule {
   }
 
   /// @param target what the backward pass starts from, or empty for forward only
-  static List<PlannedStep> of(Inference types, List<PortRef> fetches, Optional<PortRef> target) {
-    Graph graph = types.graph();
-    List<String> ends = new ArrayList<>(fetches.stream().map(PortRef::node).toList());
+  static Schedule of(Inference types, RunRequest request, Optional<PortRef> target) {
+    List<String> ends =
+        new ArrayList<>(request.fetches().stream().map(PortRef::node).toList());
     target.ifPresent(t -> ends.add(t.node()));
-    Schedule schedule = new Schedule(types, types.topology().needed(graph, ends));
+    Schedule schedule = new Schedule(types, types.topology().needed(types.graph(), ends));
     schedule.forward();
     target.ifPresent(schedule::backward);
     schedule.updates();
-    return List.copyOf(schedule.steps);
+    request.descend().ifPresent(schedule::descend);
+    return schedule;
+  }
+
+  List<PlannedStep> steps() {
+    return Collections.unmodifiableList(steps);
+  }
+
+  /// Whether the run's own optimizer does the step, as against a node of the graph.
+  boolean isDescent(PlannedStep step) {
+    return descents.contains(step);
   }
 
   private void forward() {
@@ -61,7 +74,7 @@ final class Schedule {
   }
 
   private void backward(PortRef target) {
-    Set<String> arrived = new HashSet<>(Set.of(target.node()));
+    arrived.add(target.node());
     for (Node node : needed.reversed()) {
       if (!arrived.contains(node.id()) || late.contains(node.id())) {
         continue;
@@ -86,5 +99,23 @@ final class Schedule {
     needed.stream()
         .filter(node -> late.contains(node.id()))
         .forEach(node -> steps.add(new PlannedStep(Phase.UPDATE, node.id())));
+  }
+
+  private void descend(Descend step) {
+    for (Node node : needed) {
+      if (arrived.contains(node.id()) && isMoved(node, step.frozen())) {
+        PlannedStep planned = new PlannedStep(Phase.UPDATE, node.id());
+        descents.add(planned);
+        steps.add(planned);
+      }
+    }
+  }
+
+  private boolean isMoved(Node node, Set<String> frozen) {
+    if (role(node) == Role.STATE) {
+      boolean trainable = node.attributes().find(Parameter.TRAINABLE).orElse(true);
+      return trainable && isFloating(PortRef.of(node.id())) && !frozen.contains(node.id());
+    }
+    return OwnedStates.of(types, node).stream().anyMatch(name -> !frozen.contains(name));
   }
 }

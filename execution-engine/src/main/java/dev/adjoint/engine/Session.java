@@ -104,10 +104,22 @@ public final class Session implements AutoCloseable {
   /// @param target what the backward pass starts from, or empty for forward only
   /// @throws EngineException when the graph or the feeds are at fault
   public Debugger debug(RunRequest given, Optional<PortRef> target) {
+    return debug(given, target, new HostCopies(Long.MAX_VALUE));
+  }
+
+  /// @param copies room for numbers on the host
+  Debugger debug(RunRequest given, Optional<PortRef> target, HostCopies copies) {
     RunRequest request = given.withFeeds(samples.complete(given.feeds()));
     Inference types = bind(request.feeds());
-    return new Debugger(
-        eager.slowPass(request, types, runKey()), target, () -> runs += request.training() ? 1 : 0);
+    EagerPass pass = eager.slowPass(request, types, runKey());
+    return StepExecutor.guarded(
+        () ->
+            new Debugger(
+                new StepExecutor(pass, target), copies, () -> runs += request.training() ? 1 : 0));
+  }
+
+  StateStore stateStore() {
+    return states;
   }
 
   private long runKey() {

@@ -11,13 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Predicate;
 
 /// The states of a session on its device: parameters, variables, optimizer slots. A state comes
 /// into being when a plan first needs it; values given before that (weights files, a person's edit)
 /// wait until then.
 final class StateStore implements AutoCloseable {
 
-  private record Held(TensorType type, DeviceBuffer buffer) {}
+  private record Held(TensorType type, StateInit init, DeviceBuffer buffer) {}
 
   private final Backend backend;
   private final long seed;
@@ -45,7 +46,7 @@ final class StateStore implements AutoCloseable {
     requireShape(name, type.shape(), first.shape());
     DeviceBuffer buffer = backend.allocate(bytes(type));
     backend.upload(first.as(type.dtype()), buffer);
-    held.put(name, new Held(type, buffer));
+    held.put(name, new Held(type, init, buffer));
     waiting.remove(name);
     return buffer;
   }
@@ -79,6 +80,39 @@ final class StateStore implements AutoCloseable {
     LinkedHashMap<String, Tensor> values = new LinkedHashMap<>(waiting);
     held.forEach((name, state) -> values.put(name, backend.download(state.buffer(), state.type())));
     return values;
+  }
+
+  /// The states as they were when [#all] gave `values`: those that came into being since get their
+  /// first value again.
+  void restore(Map<String, Tensor> values) {
+    waiting.clear();
+    values.forEach(this::set);
+    held.forEach(
+        (name, state) -> {
+          if (!values.containsKey(name)) {
+            Tensor first = Initializers.first(name, state.type(), state.init(), seed);
+            backend.upload(first.as(state.type().dtype()), state.buffer());
+          }
+        });
+  }
+
+  /// A state on the device, once it exists.
+  Optional<DeviceValue> device(String name) {
+    return Optional.ofNullable(held.get(name)).map(s -> new DeviceValue(s.type(), s.buffer()));
+  }
+
+  /// Forgets the states of that name: the next plan that needs one begins anew.
+  void forget(Predicate<String> unwanted) {
+    waiting.keySet().removeIf(unwanted);
+    held.entrySet()
+        .removeIf(
+            e -> {
+              boolean gone = unwanted.test(e.getKey());
+              if (gone) {
+                e.getValue().buffer().close();
+              }
+              return gone;
+            });
   }
 
   private long bytes(TensorType type) {

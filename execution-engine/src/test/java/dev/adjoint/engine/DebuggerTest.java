@@ -59,14 +59,14 @@ class DebuggerTest {
       // to the end
     }
     assertTrue(debugger.isFinished());
-    assertEquals(7, debugger.trace().steps().size());
+    assertEquals(7, debugger.computed());
   }
 
   @Test
   void showsUpstreamAndContributionsOfEveryInput() {
     Debugger debugger = lecture();
     debugger.runTo("a", Phase.BACKWARD, () -> false);
-    TraceStep step = debugger.trace().current().orElseThrow();
+    TraceStep step = debugger.current().orElseThrow();
     assertEquals(List.of("C"), List.copyOf(step.upstream().keySet()));
     assertEquals(List.of("A", "B"), step.contributions().stream().map(c -> c.port()).toList());
     assertArrayEquals(
@@ -107,7 +107,7 @@ class DebuggerTest {
             .build();
     Debugger debugger = debugger(graph, Map.of("x", Tensor.floats(Shape.of(2), 0f, 1f)), "y");
     debugger.resume(() -> false);
-    assertEquals(2, debugger.trace().contributions("x").size());
+    assertEquals(2, debugger.contributions("x").size());
     assertEquals(0, debugger.gradient("x").orElseThrow().get(0), 1e-6);
     assertEquals(Math.E - 1, debugger.gradient("x").orElseThrow().get(1), 1e-6);
   }

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.engine;
+
+/// What travelling in time costs.
+///
+/// @param checkpointBytes held by checkpoints of iterations
+/// @param snapshotBytes held by numbers of the present iteration on the host
+/// @param budgetBytes what both together may take
+public record MemoryUse(
+    long checkpointBytes, long snapshotBytes, long budgetBytes, int checkpoints) {
+  public long usedBytes() {
+    return checkpointBytes + snapshotBytes;
+  }
+}

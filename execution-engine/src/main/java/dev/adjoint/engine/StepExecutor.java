@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.engine;
+
+import dev.adjoint.backend.DeviceMemoryException;
+import dev.adjoint.compile.CompileException;
+import dev.adjoint.debug.PlannedStep;
+import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.op.OpDef;
+import dev.adjoint.op.Role;
+import dev.adjoint.plan.Phase;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/// Does the steps of a run that is taken apart, in the order of its schedule.
+final class StepExecutor {
+
+  private final EagerPass pass;
+  private final Optional<PortRef> target;
+  private final Schedule schedule;
+  private Optional<BackwardPass> sweep = Optional.empty();
+  private Optional<SequencedMap<String, DeviceValue>> descended = Optional.empty();
+
+  /// @param target what the backward pass starts from
+  StepExecutor(EagerPass pass, Optional<PortRef> target) {
+    this.pass = pass;
+    this.target = target;
+    schedule = Schedule.of(pass.types(), pass.request(), target);
+  }
+
+  Schedule schedule() {
+    return schedule;
+  }
+
+  EagerPass pass() {
+    return pass;
+  }
+
+  Optional<PortRef> target() {
+    return target;
+  }
+
+  /// Gives inputs, states and constants their values, for they take no step. All of them in order.
+  List<Node> evaluateSources() {
+    List<Node> sources = new ArrayList<>();
+    List<PortRef> ends = new ArrayList<>(pass.request().fetches());
+    target.ifPresent(ends::add);
+    List<String> nodes = ends.stream().map(PortRef::node).toList();
+    for (Node node : pass.types().topology().needed(pass.types().graph(), nodes)) {
+      Role role = pass.types().op(node.id()).map(OpDef::role).orElse(Role.COMPUTE);
+      if (role != Role.COMPUTE && role != Role.CONTROL) {
+        sources.add(
+            guarded(
+                () -> {
+                  pass.evaluate(node);
+                  return node;
+                }));
+      }
+    }
+    return sources;
+  }
+
+  /// @throws EngineException when the step cannot be done
+  Work perform(PlannedStep planned) {
+    Node node = pass.types().graph().node(planned.node()).orElseThrow();
+    long start = System.nanoTime();
+    return guarded(
+        () -> {
+          if (planned.phase() == Phase.BACKWARD) {
+            return backward(planned, node, start);
+          }
+          if (schedule.isDescent(planned)) {
+            return descend(planned, node, start);
+          }
+          pass.evaluate(node);
+          return Work.forward(planned, node, System.nanoTime() - start);
+        });
+  }
+
+  private Work backward(PlannedStep planned, Node node, long start) {
+    BackwardPass now = sweep();
+    Optional<BackwardPass.Contribution> found = now.differentiate(node);
+    return swept(planned, node, found, System.nanoTime() - start);
+  }
+
+  /// Keeps what a backward step contributed before an edit, among what others contribute now.
+  Work adopt(Work before, Node node) {
+    Optional<BackwardPass.Contribution> kept = before.swept().map(c -> sweep().adopt(node, c));
+    return guarded(() -> swept(before.planned(), node, kept, before.elapsedNanos()));
+  }
+
+  private Work swept(
+      PlannedStep planned, Node node, Optional<BackwardPass.Contribution> found, long nanos) {
+    List<DeviceValue> totals = new ArrayList<>();
+    found.ifPresent(
+        c -> {
+          c.terms()
+              .forEach(
+                  (wire, terms) ->
+                      totals.add(sweep().total(node.input(wire).orElseThrow(), terms)));
+          c.byState()
+              .forEach((name, part) -> totals.add(sweep().gradient(name).orElse(part)));
+        });
+    return new Work(planned, node, found, totals, new LinkedHashMap<>(), nanos);
+  }
+
+  /// What gradients have been found so far.
+  BackwardPass sweep() {
+    if (sweep.isEmpty()) {
+      PortRef y = target.orElseThrow();
+      List<Node> order = pass.controls().order(y);
+      sweep = Optional.of(new BackwardPass(pass, order, y, ones(), Set.of()));
+    }
+    return sweep.get();
+  }
+
+  /// The gradient of the target by itself.
+  private DeviceValue ones() {
+    PortRef y = target.orElseThrow();
+    return pass.controls().ones(pass.types().graph().node(y.node()).orElseThrow(), y);
+  }
+
+  private Work descend(PlannedStep planned, Node node, long start) {
+    if (descended.isEmpty()) {
+      Descend step = pass.request().descend().orElseThrow();
+      descended = Optional.of(pass.controls().descend(step, sweep()));
+    }
+    LinkedHashMap<String, DeviceValue> mine = new LinkedHashMap<>();
+    descended
+        .get()
+        .forEach(
+            (state, value) -> {
+              if (state.equals(node.id()) || state.startsWith(node.id() + "/")) {
+                mine.put(state, value);
+              }
+            });
+    long nanos = System.nanoTime() - start;
+    return new Work(planned, node, Optional.empty(), List.of(), mine, nanos);
+  }
+
+  static <T> T guarded(Supplier<T> action) {
+    try {
+      return action.get();
+    } catch (CompileException fault) {
+      throw new EngineException(String.valueOf(fault.getMessage()), fault.diagnostics());
+    } catch (DeviceMemoryException full) {
+      throw new EngineException(full.getMessage() + "; use a smaller batch or another device");
+    }
+  }
+}
