@@ -19,8 +19,8 @@ import java.util.Random;
 import java.util.function.LongToDoubleFunction;
 
 /// Values for inputs of a graph that names no data: what the input itself says, else normal random
-/// numbers, the same in every iteration, and zeros for integers. A symbol such as `N` becomes a small
-/// batch.
+/// numbers, the same in every iteration, and zeros for integers. A symbol such as `N` becomes a
+/// small batch.
 public final class RandomFeeds implements FeedSource {
   private static final long SEED = 0;
   private static final long SMALL_BATCH = 8;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.session;
 
+import dev.adjoint.debug.Finding;
 import dev.adjoint.debug.PlannedStep;
 import dev.adjoint.debug.TraceStep;
+import dev.adjoint.engine.MemoryUse;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.plan.Phase;
@@ -11,61 +13,77 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A run as it stands at one moment: all steps, how many are done, and every number as of then.
-/// Immutable; tensors are shared with the run.
+/// A run as it stands at one moment: where it is, every number as of then, and what looking back
+/// costs. Immutable; tensors are shared with the run.
 ///
-/// @param gradients of the loss by an output, summed as far as the pass has come
-/// @param contributions what came back along single wires
-/// @param elapsedNanos time that each node took in all its steps so far, as measured
-/// @param iteration counts the runs whose assignments hold, from 1
+/// @param loss what the backward pass starts from
 /// @param stopped why the run stopped here, when a breakpoint stopped it
+/// @param memory what is held so that every moment can be gone back to
 public record RunSnapshot(
-    List<PlannedStep> steps,
-    int done,
-    Map<PortRef, Tensor> values,
-    Map<PortRef, Tensor> gradients,
-    Map<Wire, Tensor> contributions,
-    Optional<TraceStep> current,
+    RunPlace place,
+    RunNumbers numbers,
     Optional<PortRef> loss,
-    Map<String, Long> elapsedNanos,
     Optional<BreakHit> stopped,
-    int iteration) {
+    MemoryUse memory) {
   public static final RunSnapshot NONE =
       new RunSnapshot(
-          List.of(),
-          0,
-          Map.of(),
-          Map.of(),
-          Map.of(),
-          Optional.empty(),
-          Optional.empty(),
-          Map.of(),
-          Optional.empty(),
-          1);
+          RunPlace.NONE, RunNumbers.NONE, Optional.empty(), Optional.empty(), MemoryUse.NONE);
 
-  public RunSnapshot {
-    steps = List.copyOf(steps);
-    values = Map.copyOf(values);
-    gradients = Map.copyOf(gradients);
-    contributions = Map.copyOf(contributions);
-    elapsedNanos = Map.copyOf(elapsedNanos);
+  public List<PlannedStep> steps() {
+    return place.steps();
+  }
+
+  /// How many steps lie before this moment.
+  public int done() {
+    return place.done();
+  }
+
+  public Optional<TraceStep> current() {
+    return place.current();
+  }
+
+  /// Counts the runs whose updates hold, from 1.
+  public long iteration() {
+    return place.iteration();
+  }
+
+  public Map<PortRef, Tensor> values() {
+    return numbers.values();
+  }
+
+  public Map<PortRef, Tensor> gradients() {
+    return numbers.gradients();
+  }
+
+  public Map<Wire, Tensor> contributions() {
+    return numbers.contributions();
+  }
+
+  public Map<String, Long> elapsedNanos() {
+    return numbers.elapsedNanos();
+  }
+
+  /// Where the first NaN or infinity arose.
+  public Optional<Finding> firstNonFinite() {
+    return numbers.firstNonFinite();
   }
 
   /// Whether there is a run to look at.
   public boolean exists() {
-    return !steps.isEmpty();
+    return !place.steps().isEmpty();
   }
 
+  /// Whether the iteration is over.
   public boolean atEnd() {
-    return done == steps.size();
+    return place.done() == place.steps().size();
   }
 
   public boolean inBackward() {
-    return current.map(TraceStep::phase).filter(Phase.BACKWARD::equals).isPresent();
+    return current().map(TraceStep::phase).filter(Phase.BACKWARD::equals).isPresent();
   }
 
   /// The loss itself, once it is computed.
   public Optional<Tensor> lossValue() {
-    return loss.map(values::get);
+    return loss.map(values()::get);
   }
 }

@@ -1,29 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.session;
 
+import dev.adjoint.debug.Granularity;
 import dev.adjoint.document.Content;
 import dev.adjoint.document.DocumentViewModel;
-import dev.adjoint.engine.EngineException;
-import dev.adjoint.file.FileException;
+import dev.adjoint.engine.TimeTravel;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.scene.RunPicture;
 import dev.adjoint.session.FeedSource.FeedException;
 import dev.adjoint.theme.Palette;
-import dev.adjoint.type.Tensor;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Drives a run of the document's graph step by step, and publishes where it is.
@@ -32,34 +28,32 @@ import org.jspecify.annotations.Nullable;
 /// in order. A run is begun by the first step; an edit that changes what is computed ends it.
 public final class RunViewModel implements AutoCloseable {
   private final DocumentViewModel document;
-  private final FeedSource feeds;
   private final FxBridge bridge;
-  private final ScheduledExecutorService worker =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("adjoint-run").factory());
   private final ReadOnlyObjectWrapper<RunSnapshot> snapshot =
       new ReadOnlyObjectWrapper<>(RunSnapshot.NONE);
   private final ReadOnlyObjectWrapper<RunPicture> picture =
       new ReadOnlyObjectWrapper<>(RunPicture.NONE);
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ObjectProperty<Granularity> granularity =
+      new SimpleObjectProperty<>(Granularity.OP);
   private final Breakpoints breakpoints;
   private final RunPictures pictures = new RunPictures();
-  private volatile @Nullable DebuggedRun run;
-  private volatile Optional<LearnedWeights> learned = Optional.empty();
+  private final RunStart start;
+  private final RunWorker worker;
   private volatile Palette palette = Palette.LIGHT;
-  private volatile String device = "cpu";
-  private volatile boolean playing;
   private volatile double stepsPerSecond = 2;
-  private final OpenDevice devices = new OpenDevice();
+  private volatile long budgetBytes = TimeTravel.USUAL_BUDGET_BYTES;
+  private volatile Set<String> lookedAt = Set.of();
   private Content shown;
 
   public RunViewModel(DocumentViewModel document, FeedSource feeds, FxBridge bridge) {
     this.document = document;
-    this.feeds = feeds;
     this.bridge = bridge;
     this.shown = document.content();
     this.breakpoints = new Breakpoints(document);
+    start = new RunStart(document.catalog(), feeds, breakpoints, this::stopped);
+    worker = new RunWorker(this::begin, new Publisher(), () -> stepsPerSecond);
     document.contentProperty().subscribe(this::contentChanged);
   }
 
@@ -82,64 +76,9 @@ public final class RunViewModel implements AutoCloseable {
     return problem.getReadOnlyProperty();
   }
 
-  /// The device that the next run uses, such as `cpu` or `reference`; ends the present run.
-  public void setDevice(String id) {
-    device = id;
-    reset();
-  }
-
-  public String device() {
-    return device;
-  }
-
-  /// Runs begin with these weights where they fit; without any, with those of the project's file.
-  /// Ends the present run.
-  public void setWeights(Optional<LearnedWeights> weights) {
-    learned = weights;
-    reset();
-  }
-
-  public void setPalette(Palette other) {
-    palette = other;
-    submit(null);
-  }
-
-  public void setStepsPerSecond(double steps) {
-    stepsPerSecond = steps;
-  }
-
-  public void stepForward() {
-    submit(DebuggedRun::stepForward);
-  }
-
-  public void stepBack() {
-    submit(DebuggedRun::stepBack);
-  }
-
-  /// To the moment when that many steps are done.
-  public void seek(int done) {
-    submit(r -> r.seek(done));
-  }
-
-  /// To the end or the next breakpoint; from the end into the next run, in which the weights are
-  /// what this one has made them.
-  public void resume() {
-    submit(
-        r -> {
-          nextAtEnd(r);
-          r.resume();
-        });
-  }
-
-  private static void nextAtEnd(DebuggedRun run) {
-    if (run.atEnd()) {
-      run.next();
-    }
-  }
-
-  /// Until the step of that node has been taken, in the phase asked for.
-  public void runTo(String node, Phase phase) {
-    submit(r -> r.runTo(node, phase));
+  /// How far one step goes.
+  public ObjectProperty<Granularity> granularityProperty() {
+    return granularity;
   }
 
   /// Where runs stop.
@@ -147,67 +86,120 @@ public final class RunViewModel implements AutoCloseable {
     return breakpoints;
   }
 
-  /// On the run's thread. Each hit is news of its own: none may replace another.
-  private void stopped(BreakHit hit) {
-    bridge.publish(new Object(), () -> breakpoints.count(hit.breakpoint().id()));
+  /// The device that the next run uses, such as `cpu` or `reference`; ends the present run.
+  public void setDevice(String id) {
+    start.setDevice(id);
+    reset();
   }
 
-  /// Plays step after step at the chosen pace until the end, a breakpoint or [#pause].
-  public void play() {
-    if (!playing) {
-      playing = true;
-      running.set(true);
-      worker.execute(
-          () -> {
-            if (run != null) {
-              carryOut(RunViewModel::nextAtEnd);
-            }
-            playOn();
-          });
+  public String device() {
+    return start.device();
+  }
+
+  /// Runs begin with these weights where they fit; without any, with those of the project's file.
+  /// Ends the present run.
+  public void setWeights(Optional<LearnedWeights> weights) {
+    start.setWeights(weights);
+    reset();
+  }
+
+  public void setPalette(Palette other) {
+    palette = other;
+    worker.touch(run -> {});
+  }
+
+  public void setStepsPerSecond(double steps) {
+    stepsPerSecond = steps;
+  }
+
+  /// Memory that going back in time may take; what does not fit is computed again when it is
+  /// needed.
+  public void setMemoryBudget(long bytes) {
+    budgetBytes = bytes;
+    worker.touch(run -> run.setBudget(bytes));
+  }
+
+  /// Nodes whose numbers are wanted even where memory is short: those a person has selected.
+  public void lookAt(Set<String> nodes) {
+    Set<String> wanted = Set.copyOf(nodes);
+    boolean missing =
+        snapshot.get().numbers().dropped().stream().anyMatch(ref -> wanted.contains(ref.node()));
+    lookedAt = wanted;
+    if (missing) {
+      worker.touch(run -> run.lookAt(wanted));
     }
+  }
+
+  public void stepForward() {
+    Granularity far = granularity.get();
+    submit(run -> run.forward(far));
+  }
+
+  public void stepBack() {
+    Granularity far = granularity.get();
+    submit(run -> run.back(far));
+  }
+
+  /// To the moment of this iteration when that many steps are done.
+  public void seek(int done) {
+    submit(run -> run.seek(done));
+  }
+
+  /// To the moment of `iteration`, which may lie ahead, when that many steps are done.
+  public void seek(long iteration, int done) {
+    submit(run -> run.seek(iteration, done));
+  }
+
+  /// To the earliest moment there is.
+  public void restart() {
+    submit(DebuggedRun::restart);
+  }
+
+  /// To the end of the iteration or the next breakpoint; from the end into the next iteration, in
+  /// which the weights are what this one has made them.
+  public void resume() {
+    submit(DebuggedRun::resume);
+  }
+
+  /// Until the step of that node has been taken, in the phase asked for.
+  public void runTo(String node, Phase phase) {
+    submit(run -> run.runTo(node, phase));
+  }
+
+  /// Plays step after step at the chosen pace until the end of the iteration, a breakpoint or
+  /// [#pause]; by iterations it goes on past their ends.
+  public void play() {
+    Granularity far = granularity.get();
+    boolean endless = far == Granularity.ITERATION;
+    running.set(true);
+    worker.play(
+        DebuggedRun::next,
+        run -> run.forward(far),
+        run -> !run.atBreakpoint() && (endless || !run.atEnd()));
   }
 
   public void pause() {
-    playing = false;
+    worker.pause();
   }
 
   public boolean isPlaying() {
-    return playing;
+    return worker.isPlaying();
   }
 
-  private void playOn() {
-    if (!playing) {
-      publishRunning(false);
-      return;
-    }
-    boolean ended = !carryOut(DebuggedRun::stepForward);
-    DebuggedRun now = run;
-    if (ended || now == null || now.atEnd() || now.atBreakpoint()) {
-      playing = false;
-      publishRunning(false);
-    } else {
-      long pause = Math.round(1000 / Math.max(0.1, stepsPerSecond));
-      worker.schedule(this::playOn, pause, TimeUnit.MILLISECONDS);
-    }
-  }
-
-  /// Stops what is under way after the step at hand; the run stays to be looked at.
+  /// Stops what is under way within the step at hand and forgets the orders that wait; the run
+  /// stays to be looked at.
   public void stop() {
-    playing = false;
-    DebuggedRun now = run;
-    if (now != null) {
-      now.stop();
-    }
+    worker.stop();
   }
 
   /// Gives the run up: the canvas shows the bare graph again.
   public void reset() {
-    stop();
-    worker.execute(
-        () -> {
-          end();
-          publish(shownContent(), RunSnapshot.NONE);
-        });
+    worker.reset();
+  }
+
+  private void submit(Consumer<DebuggedRun> order) {
+    running.set(true);
+    worker.submit(order);
   }
 
   private void contentChanged(Content content) {
@@ -215,7 +207,7 @@ public final class RunViewModel implements AutoCloseable {
     synchronized (this) {
       shown = content;
     }
-    if (!same && (run != null || snapshot.get().exists())) {
+    if (!same && (worker.hasRun() || snapshot.get().exists())) {
       reset();
     }
   }
@@ -224,120 +216,54 @@ public final class RunViewModel implements AutoCloseable {
     return shown;
   }
 
-  private void submit(@Nullable Consumer<DebuggedRun> order) {
-    if (order == null) {
-      worker.execute(this::republish);
-      return;
-    }
-    running.set(true);
-    worker.execute(
-        () -> {
-          carryOut(order);
-          publishRunning(playing);
-        });
-  }
-
-  private void republish() {
-    DebuggedRun now = run;
-    if (now != null) {
-      publish(shownContent(), now.snapshot());
-    }
-  }
-
-  /// On the worker: begins a run if there is none, does the order, publishes. False on a fault.
-  private boolean carryOut(Consumer<DebuggedRun> order) {
-    try {
-      DebuggedRun now = run;
-      if (now == null) {
-        now = begin(shownContent());
-      }
-      order.accept(now);
-      publishProblem("");
-      return true;
-    } catch (EngineException | FeedException fault) {
-      publishProblem(String.valueOf(fault.getMessage()));
-      return false;
-    } finally {
-      republish();
-    }
-  }
-
-  private DebuggedRun begin(Content content) throws FeedException {
-    if (content.types().hasErrors()) {
-      String first =
-          content.diagnostics().stream().filter(d -> d.isError()).findFirst().orElseThrow().line();
-      throw new EngineException(first);
-    }
-    Optional<Path> file = document.fileProperty().get();
-    Map<String, Tensor> values = feeds.feeds(content, file);
-    Map<String, Tensor> states = states(new ProjectSource(content, file));
-    DebuggedRun begun =
-        new DebuggedRun(
-            content,
-            document.catalog(),
-            devices.open(device),
-            values,
-            states,
-            breakpoints::armed,
-            this::stopped);
+  private DebuggedRun begin() throws FeedException {
+    DebuggedRun begun = start.begin(shownContent(), document.fileProperty().get());
     pictures.forget();
-    run = begun;
+    begun.setBudget(budgetBytes);
+    begun.lookAt(lookedAt);
     return begun;
   }
 
-  private Map<String, Tensor> states(ProjectSource project) throws FeedException {
-    Optional<LearnedWeights> known = learned;
-    try {
-      return known.isPresent() ? known.get().fitting(project.content()) : project.weights();
-    } catch (FileException fault) {
-      throw new FeedException(String.valueOf(fault.getMessage()));
+  /// On the run's thread. Each hit is news of its own: none may replace another.
+  private void stopped(BreakHit hit) {
+    bridge.publish(new Object(), () -> breakpoints.count(hit.breakpoint().id()));
+  }
+
+  /// Brings the worker's news to the window.
+  private final class Publisher implements RunWorker.News {
+    @Override
+    public void moved(@Nullable DebuggedRun run) {
+      if (run == null) {
+        pictures.forget();
+      }
+      RunSnapshot now = run == null ? RunSnapshot.NONE : run.snapshot();
+      RunPicture seen = pictures.of(shownContent(), now, palette);
+      bridge.publish(
+          snapshot,
+          () -> {
+            snapshot.set(now);
+            picture.set(seen);
+          });
     }
-  }
 
-  private void end() {
-    DebuggedRun now = run;
-    run = null;
-    pictures.forget();
-    if (now != null) {
-      now.close();
+    @Override
+    public void running(boolean now) {
+      bridge.publish(running, () -> running.set(now));
     }
-  }
 
-  private void publish(Content content, RunSnapshot now) {
-    RunPicture seen = pictures.of(content, now, palette);
-    bridge.publish(
-        snapshot,
-        () -> {
-          snapshot.set(now);
-          picture.set(seen);
-        });
-  }
-
-  private void publishRunning(boolean now) {
-    bridge.publish(running, () -> running.set(now));
-  }
-
-  private void publishProblem(String text) {
-    bridge.publish(problem, () -> problem.set(text));
+    @Override
+    public void problem(String text) {
+      bridge.publish(problem, () -> problem.set(text));
+    }
   }
 
   /// Waits until every order given so far was carried out.
   void await() throws InterruptedException {
-    try {
-      worker.submit(() -> {}).get();
-    } catch (ExecutionException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    worker.await();
   }
 
   @Override
   public void close() {
-    stop();
-    worker.execute(
-        () -> {
-          end();
-          devices.close();
-        });
-    worker.shutdown();
+    worker.close(start::close);
   }
 }

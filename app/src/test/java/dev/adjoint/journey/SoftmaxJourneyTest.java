@@ -65,7 +65,7 @@ class SoftmaxJourneyTest {
 
   @Start
   void start(Stage stage) {
-    desk = Desk.open(stage, (content, file) -> FEEDS);
+    desk = Desk.open(stage, (content, file, iteration) -> FEEDS);
     hands = desk.hands();
   }
 

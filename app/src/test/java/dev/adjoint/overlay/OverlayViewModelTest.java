@@ -51,7 +51,7 @@ class OverlayViewModelTest {
   private final DocumentViewModel document =
       new DocumentViewModel(StandardOps.CATALOG, new MemoryStore(), graph -> graph);
   private final RunViewModel run =
-      new RunViewModel(document, (content, file) -> FEEDS, FxBridge.direct());
+      new RunViewModel(document, (content, file, iteration) -> FEEDS, FxBridge.direct());
   private final OverlayViewModel overlay =
       new OverlayViewModel(FxBridge.direct(), new Messages(Language.ENGLISH));
 

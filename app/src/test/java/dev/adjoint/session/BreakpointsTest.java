@@ -34,7 +34,7 @@ class BreakpointsTest {
   private final RunViewModel run =
       new RunViewModel(
           document,
-          (content, file) -> Map.of("x", Tensor.floats(Shape.of(2), 1f, -1f)),
+          (content, file, iteration) -> Map.of("x", Tensor.floats(Shape.of(2), 1f, -1f)),
           FxBridge.direct());
   private final Breakpoints breakpoints = run.breakpoints();
 

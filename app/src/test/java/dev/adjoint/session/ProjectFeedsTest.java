@@ -61,7 +61,7 @@ class ProjectFeedsTest {
   void firstBatchOfTheDataIsFedAndTheRestIsRandomOfTheSameBatch()
       throws IOException, FeedException {
     Files.writeString(folder.resolve("points.csv"), "a,b\n1,2\n3,4\n5,6\n");
-    Map<String, Tensor> fed = feeds.feeds(content(Optional.of(TRAINING)), file());
+    Map<String, Tensor> fed = feeds.feeds(content(Optional.of(TRAINING)), file(), 1);
     assertEquals(Shape.of(2, 2), fed.get("x").shape());
     assertEquals(4, fed.get("x").get(3));
     assertEquals(Shape.of(2, 2), fed.get("other").shape());
@@ -69,8 +69,8 @@ class ProjectFeedsTest {
 
   @Test
   void graphWithoutDataGetsTheSameRandomNumbersEveryTime() throws FeedException {
-    Map<String, Tensor> first = feeds.feeds(content(Optional.empty()), Optional.empty());
-    Map<String, Tensor> second = feeds.feeds(content(Optional.empty()), Optional.empty());
+    Map<String, Tensor> first = feeds.feeds(content(Optional.empty()), Optional.empty(), 1);
+    Map<String, Tensor> second = feeds.feeds(content(Optional.empty()), Optional.empty(), 1);
     assertEquals(Shape.of(8, 2), first.get("x").shape());
     assertTrue(first.get("x").sameAs(second.get("x")));
   }
@@ -82,7 +82,8 @@ class ProjectFeedsTest {
     Node ones = input("other").with("sample", new AttributeValue.Text("ones"));
     Graph graph = Graph.builder("own").node(chosen).node(ones).build();
     Map<String, Tensor> fed =
-        feeds.feeds(new Content(graph, Inference.of(graph, StandardOps.CATALOG)), Optional.empty());
+        feeds.feeds(
+            new Content(graph, Inference.of(graph, StandardOps.CATALOG)), Optional.empty(), 1);
     assertEquals(9, fed.get("x").get(1));
     assertEquals(1, fed.get("other").get(0));
   }
@@ -91,7 +92,7 @@ class ProjectFeedsTest {
   void missingDataIsSaidInALine() {
     var fault =
         assertThrows(
-            FeedException.class, () -> feeds.feeds(content(Optional.of(TRAINING)), file()));
+            FeedException.class, () -> feeds.feeds(content(Optional.of(TRAINING)), file(), 1));
     assertTrue(fault.getMessage().contains("points.csv"), fault.getMessage());
   }
 }

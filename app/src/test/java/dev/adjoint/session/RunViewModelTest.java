@@ -38,7 +38,7 @@ class RunViewModelTest {
   private final RunViewModel run =
       new RunViewModel(document, RunViewModelTest::feeds, FxBridge.direct());
 
-  private static Map<String, Tensor> feeds(Content content, Optional<Path> file) {
+  private static Map<String, Tensor> feeds(Content content, Optional<Path> file, long iteration) {
     return Map.of(
         "x", Tensor.of(DType.FLOAT32, Shape.of(2, 3), i -> X[(int) i]),
         "y", Tensor.of(DType.FLOAT32, Shape.of(2, 3), i -> Y[(int) i]));

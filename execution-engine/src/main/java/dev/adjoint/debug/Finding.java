@@ -71,7 +71,7 @@ public record Finding(
   }
 
   /// Everything a step made that meets the condition.
-  static List<Finding> in(TraceStep step, Condition condition, Past past) {
+  public static List<Finding> in(TraceStep step, Condition condition, Past past) {
     List<Finding> found = new ArrayList<>();
     if (!condition.suits(step.op())) {
       return found;

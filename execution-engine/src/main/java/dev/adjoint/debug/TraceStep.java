@@ -39,6 +39,25 @@ public record TraceStep(
     return Collections.unmodifiableSequencedMap(new LinkedHashMap<>(map));
   }
 
+  /// The step with only the first `parts` of its contributions or, in the forward pass, outputs.
+  public TraceStep first(int parts) {
+    boolean back = phase == Phase.BACKWARD;
+    LinkedHashMap<String, Tensor> shown = new LinkedHashMap<>(outputs);
+    while (!back && shown.size() > parts) {
+      shown.pollLastEntry();
+    }
+    return new TraceStep(
+        index,
+        phase,
+        node,
+        op,
+        inputs,
+        shown,
+        upstream,
+        back ? contributions.subList(0, Math.min(parts, contributions.size())) : contributions,
+        elapsedNanos);
+  }
+
   /// Host memory the step's own tensors take.
   public long sizeBytes() {
     long bytes = 0;

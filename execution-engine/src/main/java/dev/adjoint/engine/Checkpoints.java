@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// Checkpoints of a run's iterations under a memory budget. As it fills they are thinned: the first
-/// and the last stay, and between them ever fewer the longer ago, so that replaying from the nearest
-/// one to any iteration costs no more than a share of its age.
+/// and the last stay, and between them ever fewer the longer ago, so that replaying from the
+/// nearest one to any iteration costs no more than a share of its age.
 final class Checkpoints {
 
   /// More are of no use however small: finding and thinning take time too.

@@ -15,6 +15,7 @@ import dev.adjoint.op.Role;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.type.Tensor;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -247,6 +248,11 @@ public final class Debugger {
     }
     stopping = false;
     return Outcome.STOPPED;
+  }
+
+  /// What inputs, parameters and constants held when the run began.
+  public SequencedMap<PortRef, Finding.Source> sources() {
+    return Collections.unmodifiableSequencedMap(sources);
   }
 
   /// What conditions that look back compare with; nothing unless said.

@@ -214,8 +214,7 @@ final class EagerControls {
 
   private Map<String, DeviceValue> gradients(Descend step, List<Node> order, BackwardPass swept) {
     LinkedHashMap<String, DeviceValue> gradients = new LinkedHashMap<>();
-    free(step, order)
-        .forEach(name -> swept.gradient(name).ifPresent(g -> gradients.put(name, g)));
+    free(step, order).forEach(name -> swept.gradient(name).ifPresent(g -> gradients.put(name, g)));
     Effects.requirePath(step, gradients);
     return gradients;
   }

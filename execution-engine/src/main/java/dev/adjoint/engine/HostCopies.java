@@ -17,8 +17,7 @@ final class HostCopies {
 
   private final Map<DeviceValue, Tensor> kept = new HashMap<>();
   private final TreeSet<Entry> bySize =
-      new TreeSet<>(
-          Comparator.comparingLong(Entry::sizeBytes).thenComparingLong(Entry::number));
+      new TreeSet<>(Comparator.comparingLong(Entry::sizeBytes).thenComparingLong(Entry::number));
   private long budgetBytes;
   private long usedBytes;
   private long count;
@@ -28,8 +27,8 @@ final class HostCopies {
     this.budgetBytes = budgetBytes;
   }
 
-  /// The tensor of that value, brought when it is not kept. One that is bigger than the whole budget
-  /// is not kept.
+  /// The tensor of that value, brought when it is not kept. One that is bigger than the whole
+  /// budget is not kept.
   Tensor get(DeviceValue key, Supplier<Tensor> bring) {
     Tensor known = kept.get(key);
     if (known != null) {

@@ -8,6 +8,8 @@ package dev.adjoint.engine;
 /// @param budgetBytes what both together may take
 public record MemoryUse(
     long checkpointBytes, long snapshotBytes, long budgetBytes, int checkpoints) {
+  public static final MemoryUse NONE = new MemoryUse(0, 0, TimeTravel.USUAL_BUDGET_BYTES, 0);
+
   public long usedBytes() {
     return checkpointBytes + snapshotBytes;
   }

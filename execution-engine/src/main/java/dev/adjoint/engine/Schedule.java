@@ -19,7 +19,8 @@ import java.util.Set;
 
 /// The steps a debugged run will take, known before it begins: forward over everything that does
 /// not hang on a graph-level node, backward from the target, then updates and what hangs on them,
-/// and last, in a run that trains, a step for every node whose weights its optimizer moves. Sources (inputs, parameters, constants) take no step: their values are there from the start.
+/// and last, in a run that trains, a step for every node whose weights its optimizer moves. Sources
+/// (inputs, parameters, constants) take no step: their values are there from the start.
 final class Schedule {
 
   private final Inference types;
@@ -36,8 +37,7 @@ final class Schedule {
 
   /// @param target what the backward pass starts from, or empty for forward only
   static Schedule of(Inference types, RunRequest request, Optional<PortRef> target) {
-    List<String> ends =
-        new ArrayList<>(request.fetches().stream().map(PortRef::node).toList());
+    List<String> ends = new ArrayList<>(request.fetches().stream().map(PortRef::node).toList());
     target.ifPresent(t -> ends.add(t.node()));
     Schedule schedule = new Schedule(types, types.topology().needed(types.graph(), ends));
     schedule.forward();

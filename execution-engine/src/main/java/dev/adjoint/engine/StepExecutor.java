@@ -103,8 +103,7 @@ final class StepExecutor {
               .forEach(
                   (wire, terms) ->
                       totals.add(sweep().total(node.input(wire).orElseThrow(), terms)));
-          c.byState()
-              .forEach((name, part) -> totals.add(sweep().gradient(name).orElse(part)));
+          c.byState().forEach((name, part) -> totals.add(sweep().gradient(name).orElse(part)));
         });
     return new Work(planned, node, found, totals, new LinkedHashMap<>(), nanos);
   }

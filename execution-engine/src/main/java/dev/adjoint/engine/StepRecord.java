@@ -73,8 +73,7 @@ final class StepRecord {
       view.inputs(work.node(), ports, inputs);
       view.outputs(work.node(), ports, outputs);
       work.swept()
-          .ifPresent(
-              s -> s.upstream().forEach((i, g) -> view.put(upstream, ports.output(i), g)));
+          .ifPresent(s -> s.upstream().forEach((i, g) -> view.put(upstream, ports.output(i), g)));
       parts.addAll(view.parts(work, ports));
     } else {
       view.update(index, work, inputs, outputs);
@@ -157,9 +156,7 @@ final class StepRecord {
     }
 
     Optional<Tensor> get(DeviceValue value) {
-      return kept
-          ? copies.kept(value)
-          : Optional.of(copies.get(value, () -> pass.tensor(value)));
+      return kept ? copies.kept(value) : Optional.of(copies.get(value, () -> pass.tensor(value)));
     }
 
     void put(Map<String, Tensor> into, String name, DeviceValue value) {
@@ -212,9 +209,7 @@ final class StepRecord {
           .forEach(
               (state, value) -> {
                 String name = shortName(state, work.node().id());
-                pass.states()
-                    .device(state)
-                    .ifPresent(old -> put(inputs, name, old));
+                pass.states().device(state).ifPresent(old -> put(inputs, name, old));
                 put(outputs, name, value);
                 gradient(state, index, kept).ifPresent(g -> inputs.put("gradient by " + name, g));
               });

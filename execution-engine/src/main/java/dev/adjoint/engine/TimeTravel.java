@@ -2,15 +2,15 @@
 package dev.adjoint.engine;
 
 import dev.adjoint.debug.Breakpoint;
+import dev.adjoint.debug.Past;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.type.Tensor;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.Set;
 
 /// A run of many iterations in which every moment can be visited: iterations are taken apart one at
 /// a time, and one that is not at hand is computed again from the nearest checkpoint before it, bit
@@ -28,6 +28,7 @@ public final class TimeTravel {
   private final Map<Long, Map<String, Tensor>> statesSetIn = new LinkedHashMap<>();
   private final Map<Long, Map<String, Tensor>> feedsSetIn = new LinkedHashMap<>();
   private List<Breakpoint> breakpoints = List.of();
+  private Past past = Past.NONE;
   private long budgetBytes = USUAL_BUDGET_BYTES;
   private Checkpoint start;
   private Debugger now;
@@ -161,7 +162,9 @@ public final class TimeTravel {
       begin(known.get());
       return;
     }
-    var changed = now.updated();
+    Set<String> changed = now.updated();
+    boolean looksBack = breakpoints.stream().anyMatch(b -> b.condition().looksBack());
+    past = looksBack ? PastNumbers.of(now) : Past.NONE;
     now.commit();
     start = start.next(session, changed);
     now = enter();
@@ -169,6 +172,7 @@ public final class TimeTravel {
 
   private void begin(Checkpoint checkpoint) {
     checkpoint.restore(session);
+    past = Past.NONE;
     start = checkpoint;
     now = enter();
   }
@@ -186,6 +190,7 @@ public final class TimeTravel {
     HostCopies copies = new HostCopies(budgetBytes - checkpoints.usedBytes());
     Debugger entered = session.debug(whole, from, copies);
     entered.breakpoints().addAll(breakpoints);
+    entered.setPast(past);
     return entered;
   }
 }

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.session;
+
+import dev.adjoint.engine.EngineException;
+import dev.adjoint.session.FeedSource.FeedException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// The thread on which a run is computed: carries orders out one after the other, and plays steps
+/// at a pace. Orders may come from any thread; stopping forgets those that still wait.
+final class RunWorker implements AutoCloseable {
+
+  /// Begins a run when an order finds none.
+  @FunctionalInterface
+  interface Beginning {
+    DebuggedRun begin() throws FeedException;
+  }
+
+  /// Hears on the worker's thread what happens.
+  interface News {
+    /// The run is at another moment; null when it is over.
+    void moved(@Nullable DebuggedRun run);
+
+    void running(boolean now);
+
+    /// @param text empty when the last order was carried out
+    void problem(String text);
+  }
+
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("adjoint-run").factory());
+  private final Beginning beginning;
+  private final News news;
+  private final DoubleSupplier stepsPerSecond;
+  private final AtomicInteger stops = new AtomicInteger();
+  private volatile @Nullable DebuggedRun run;
+  private volatile boolean playing;
+
+  RunWorker(Beginning beginning, News news, DoubleSupplier stepsPerSecond) {
+    this.beginning = beginning;
+    this.news = news;
+    this.stepsPerSecond = stepsPerSecond;
+  }
+
+  boolean isPlaying() {
+    return playing;
+  }
+
+  boolean hasRun() {
+    return run != null;
+  }
+
+  /// Carries an order out, beginning a run if there is none.
+  void submit(Consumer<DebuggedRun> order) {
+    int given = stops.get();
+    thread.execute(
+        () -> {
+          if (given == stops.get()) {
+            carryOut(order);
+          }
+          news.running(playing);
+        });
+  }
+
+  /// Does something to the run if there is one.
+  void touch(Consumer<DebuggedRun> order) {
+    thread.execute(
+        () -> {
+          if (run != null) {
+            carryOut(order);
+          }
+        });
+  }
+
+  /// Plays one order after the other until it says that there is no more.
+  ///
+  /// @param first carried out once before, when there is a run
+  /// @param goesOn asked after each order
+  void play(
+      Consumer<DebuggedRun> first,
+      Consumer<DebuggedRun> each,
+      java.util.function.Predicate<DebuggedRun> goesOn) {
+    if (playing) {
+      return;
+    }
+    playing = true;
+    thread.execute(
+        () -> {
+          if (run != null) {
+            carryOut(first);
+          }
+          playOn(each, goesOn);
+        });
+  }
+
+  private void playOn(
+      Consumer<DebuggedRun> each, java.util.function.Predicate<DebuggedRun> goesOn) {
+    boolean carried = playing && carryOut(each);
+    DebuggedRun now = run;
+    if (carried && now != null && playing && goesOn.test(now)) {
+      long pause = Math.round(1000 / Math.max(0.1, stepsPerSecond.getAsDouble()));
+      thread.schedule(() -> playOn(each, goesOn), pause, TimeUnit.MILLISECONDS);
+    } else {
+      playing = false;
+      news.running(false);
+    }
+  }
+
+  /// Ends playing after the step at hand.
+  void pause() {
+    playing = false;
+  }
+
+  /// Ends whatever is under way within the step at hand, and forgets the orders that wait.
+  void stop() {
+    playing = false;
+    stops.incrementAndGet();
+    DebuggedRun now = run;
+    if (now != null) {
+      now.stop();
+    }
+  }
+
+  /// Gives the run up.
+  void reset() {
+    stop();
+    thread.execute(
+        () -> {
+          end();
+          news.moved(null);
+        });
+  }
+
+  private boolean carryOut(Consumer<DebuggedRun> order) {
+    try {
+      DebuggedRun now = run;
+      if (now == null) {
+        now = beginning.begin();
+        run = now;
+      }
+      order.accept(now);
+      news.problem("");
+      return true;
+    } catch (EngineException | FeedException fault) {
+      news.problem(String.valueOf(fault.getMessage()));
+      return false;
+    } finally {
+      DebuggedRun now = run;
+      if (now != null) {
+        news.moved(now);
+      }
+    }
+  }
+
+  private void end() {
+    DebuggedRun now = run;
+    run = null;
+    if (now != null) {
+      now.close();
+    }
+  }
+
+  /// Waits until every order given so far was carried out.
+  void await() throws InterruptedException {
+    try {
+      thread.submit(() -> {}).get();
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /// Ends the run and then the thread.
+  ///
+  /// @param last what to do on the thread when the run is over
+  void close(Runnable last) {
+    stop();
+    thread.execute(
+        () -> {
+          end();
+          last.run();
+        });
+    thread.shutdown();
+  }
+
+  @Override
+  public void close() {
+    close(() -> {});
+  }
+}
