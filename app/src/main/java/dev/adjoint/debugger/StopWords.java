@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.debugger;
+
+import dev.adjoint.control.Numbers;
+import dev.adjoint.debug.Condition;
+import dev.adjoint.debug.Finding;
+import dev.adjoint.debug.TraceStep;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.plan.Phase;
+import dev.adjoint.session.BreakHit;
+import java.util.Optional;
+
+/// Says why a run stopped, such as `Gradient of W2 became NaN at step 9, backward of MatMul z2: 3 of
+/// 1,280 values.`
+public final class StopWords {
+  private final Messages messages;
+
+  public StopWords(Messages messages) {
+    this.messages = messages;
+  }
+
+  /// What met the breakpoint, and where.
+  public String sentence(BreakHit hit) {
+    if (hit.found().isEmpty()) {
+      return messages.text("stop.reached", hit.step().map(this::at).orElse(at()));
+    }
+    Finding found = hit.found().get();
+    Condition.Match match = found.match();
+    String subject = subject(found);
+    String at = at(found);
+    String count = Numbers.count(match.count());
+    String of = Numbers.count(match.of());
+    String measure = Numbers.brief(match.measure());
+    return switch (hit.breakpoint().condition()) {
+      case Condition.Always a -> messages.text("stop.reached", at);
+      case Condition.NonFinite n ->
+          messages.text(
+              Double.isNaN(found.value()) ? "stop.nan" : "stop.infinite", subject, at, count, of);
+      case Condition.MagnitudeAbove(double bound) ->
+          messages.text("stop.above", subject, at, count, of, Numbers.brief(bound), measure);
+      case Condition.MagnitudeBelow(double bound) ->
+          messages.text("stop.below", subject, at, of, Numbers.brief(bound), measure);
+      case Condition.DeadAbove(double share) ->
+          messages.text("stop.dead", subject, at, count, of, percent(share));
+      case Condition.SaturatedAbove(double share) ->
+          messages.text("stop.saturated", subject, at, count, of, percent(share));
+      case Condition.ChangeAbove(double ratio) ->
+          messages.text("stop.change-above", subject, at, measure, Numbers.brief(ratio));
+      case Condition.ChangeBelow(double ratio) ->
+          messages.text("stop.change-below", subject, at, measure, Numbers.brief(ratio));
+    };
+  }
+
+  /// Where it began, if that was elsewhere.
+  public Optional<String> origin(BreakHit hit) {
+    return hit.beganElsewhere()
+        ? hit.culprit()
+            .map(
+                first ->
+                    messages.text(
+                        hit.breakpoint().condition() instanceof Condition.NonFinite
+                            ? "stop.first-not-finite"
+                            : "stop.first",
+                        subject(first),
+                        at(first)))
+        : Optional.empty();
+  }
+
+  private String subject(Finding found) {
+    return messages.text(found.gradient() ? "stop.gradient-of" : "stop.value-of", found.subject());
+  }
+
+  private String at(Finding found) {
+    return found.step() < 0 ? at() : at(found.step(), found.phase(), found.op(), found.node());
+  }
+
+  private String at(TraceStep step) {
+    return at(step.index(), step.phase(), step.op(), step.node());
+  }
+
+  private String at() {
+    return messages.text("stop.at-start");
+  }
+
+  private String at(int step, Phase phase, String op, String node) {
+    String number = Integer.toString(step + 1);
+    String where = op + " " + node;
+    return switch (phase) {
+      case FORWARD -> messages.text("stop.at-forward", number, where);
+      case BACKWARD -> messages.text("stop.at-backward", number, where);
+      case UPDATE -> messages.text("stop.at-update", number, where);
+    };
+  }
+
+  static String percent(double share) {
+    return Numbers.brief(share * 100);
+  }
+}
