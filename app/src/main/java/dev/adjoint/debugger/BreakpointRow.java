@@ -4,7 +4,6 @@ package dev.adjoint.debugger;
 
 import dev.adjoint.control.IconButton;
 import dev.adjoint.control.Labels;
-import dev.adjoint.control.Numbers;
 import dev.adjoint.control.Segment;
 import dev.adjoint.control.SegmentedControl;
 import dev.adjoint.i18n.Messages;
@@ -57,8 +56,7 @@ final class BreakpointRow extends HBox {
     number.getStyleClass().add("compact");
     hits.setMinWidth(USE_PREF_SIZE);
     IconButton remove =
-        new IconButton(
-            "ui/close", messages.bound("breaks.remove"), () -> model.remove(shown.id()));
+        new IconButton("ui/close", messages.bound("breaks.remove"), () -> model.remove(shown.id()));
     remove.getStyleClass().add("small");
     getChildren()
         .addAll(enabled, mark, place, side, kind, number, unit, Labels.gap(), hits, remove);
@@ -139,7 +137,7 @@ final class BreakpointRow extends HBox {
     showNumber(now, otherCondition);
     mark.getStyleClass().setAll("breakpoint-mark", breakpoint.gradient() ? "diamond" : "circle");
     mark.setOpacity(breakpoint.enabled() ? 1 : 0.4);
-    hits.setText(messages.text("breaks.hits", Numbers.count(breakpoint.hits())));
+    hits.setText(messages.text("breaks.hits", breakpoint.hits()));
     showing = false;
   }
 

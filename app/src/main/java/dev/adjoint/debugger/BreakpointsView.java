@@ -54,9 +54,7 @@ public final class BreakpointsView extends VBox {
     Button clear = button("breaks.remove-all", model::removeAll);
     clear
         .disableProperty()
-        .bind(
-            Bindings.createBooleanBinding(
-                () -> model.rows().getValue().isEmpty(), model.rows()));
+        .bind(Bindings.createBooleanBinding(() -> model.rows().getValue().isEmpty(), model.rows()));
     HBox head = new HBox(finite, Labels.gap(), anywhere, clear);
     head.getStyleClass().add("breakpoint-head");
     return head;

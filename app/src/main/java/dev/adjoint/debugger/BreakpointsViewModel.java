@@ -54,7 +54,11 @@ public final class BreakpointsViewModel {
           wire.from()
               + " → "
               + wire.to()
-              + document.graph().node(wire.to()).map(to -> " · " + port(to, wire.port())).orElse("");
+              + document
+                  .graph()
+                  .node(wire.to())
+                  .map(to -> " · " + port(to, wire.port()))
+                  .orElse("");
       case BreakPlace.Anywhere any -> messages.text("breaks.anywhere");
     };
   }
@@ -73,7 +77,9 @@ public final class BreakpointsViewModel {
     // A share that was typed as 30 comes back from 0.3 as 30, not as 30.000000000000004.
     double rounded = Double.parseDouble(String.format(Locale.ROOT, "%.12g", number.getAsDouble()));
     boolean whole = rounded == Math.rint(rounded) && Math.abs(rounded) < 1e6;
-    return whole ? Long.toString((long) rounded) : Double.toString(rounded);
+    return whole
+        ? Long.toString((long) rounded)
+        : Double.toString(rounded).replace(".0E", "e").replace("E", "e");
   }
 
   public void setKind(long id, ConditionKind kind) {

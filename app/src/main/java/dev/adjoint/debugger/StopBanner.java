@@ -43,11 +43,11 @@ public final class StopBanner extends HBox {
     culprit.setMinWidth(USE_PREF_SIZE);
     culprit.setOnAction(event -> hit.get().flatMap(BreakHit::node).ifPresent(reveal));
     IconButton away =
-        new IconButton(
-            "ui/close", messages.bound("stop.away"), () -> hit.set(Optional.empty()));
+        new IconButton("ui/close", messages.bound("stop.away"), () -> hit.set(Optional.empty()));
     away.getStyleClass().add("small");
-    getChildren()
-        .addAll(new Glyph("ui/breakpoint", "error"), new VBox(sentence, origin), culprit, away);
+    VBox said = new VBox(sentence, origin);
+    said.getStyleClass().add("stop-words");
+    getChildren().addAll(new Glyph("ui/breakpoint", "error"), said, culprit, away);
     stopped.subscribe(hit::set);
     hit.subscribe(now -> show());
     messages.languageProperty().addListener((at, before, now) -> show());

@@ -11,8 +11,8 @@ import dev.adjoint.plan.Phase;
 import dev.adjoint.session.BreakHit;
 import java.util.Optional;
 
-/// Says why a run stopped, such as `Gradient of W2 became NaN at step 9, backward of MatMul z2: 3 of
-/// 1,280 values.`
+/// Says why a run stopped, such as `Gradient of W2 became NaN at step 9, backward of MatMul z2: 3
+/// of 1,280 values.`
 public final class StopWords {
   private final Messages messages;
 
@@ -29,22 +29,22 @@ public final class StopWords {
     Condition.Match match = found.match();
     String subject = subject(found);
     String at = at(found);
-    String count = Numbers.count(match.count());
-    String of = Numbers.count(match.of());
+    String share =
+        messages.text("stop.share", Numbers.count(match.count()), Numbers.count(match.of()));
     String measure = Numbers.brief(match.measure());
     return switch (hit.breakpoint().condition()) {
       case Condition.Always a -> messages.text("stop.reached", at);
       case Condition.NonFinite n ->
           messages.text(
-              Double.isNaN(found.value()) ? "stop.nan" : "stop.infinite", subject, at, count, of);
+              Double.isNaN(found.value()) ? "stop.nan" : "stop.infinite", subject, at, share);
       case Condition.MagnitudeAbove(double bound) ->
-          messages.text("stop.above", subject, at, count, of, Numbers.brief(bound), measure);
+          messages.text("stop.above", subject, at, share, Numbers.brief(bound));
       case Condition.MagnitudeBelow(double bound) ->
-          messages.text("stop.below", subject, at, of, Numbers.brief(bound), measure);
-      case Condition.DeadAbove(double share) ->
-          messages.text("stop.dead", subject, at, count, of, percent(share));
-      case Condition.SaturatedAbove(double share) ->
-          messages.text("stop.saturated", subject, at, count, of, percent(share));
+          messages.text("stop.below", subject, at, Numbers.brief(bound), measure);
+      case Condition.DeadAbove(double limit) ->
+          messages.text("stop.dead", subject, at, share, percent(limit));
+      case Condition.SaturatedAbove(double limit) ->
+          messages.text("stop.saturated", subject, at, share, percent(limit));
       case Condition.ChangeAbove(double ratio) ->
           messages.text("stop.change-above", subject, at, measure, Numbers.brief(ratio));
       case Condition.ChangeBelow(double ratio) ->
@@ -62,7 +62,9 @@ public final class StopWords {
                         hit.breakpoint().condition() instanceof Condition.NonFinite
                             ? "stop.first-not-finite"
                             : "stop.first",
-                        subject(first),
+                        messages.text(
+                            first.gradient() ? "stop.origin-gradient" : "stop.origin-value",
+                            first.subject()),
                         at(first)))
         : Optional.empty();
   }
@@ -93,7 +95,7 @@ public final class StopWords {
     };
   }
 
-  static String percent(double share) {
+  private static String percent(double share) {
     return Numbers.brief(share * 100);
   }
 }

@@ -8,45 +8,54 @@ import dev.adjoint.control.TabStrip;
 import dev.adjoint.graph.Diagnostic.Severity;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.problems.ProblemsViewModel;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
-/// The row under the canvas. While debugging it is the timeline alone, while editing the problems
-/// with a way to the timeline, while training the curves.
+/// The row under the canvas: timeline, breakpoints and problems, one at a time; while training the
+/// curves. Debugging and editing each come back to what was last looked at there.
 final class BottomPanel extends BorderPane {
   /// What it shows.
   private enum Tab {
-    PROBLEMS,
-    TIMELINE
+    TIMELINE,
+    BREAKPOINTS,
+    PROBLEMS
   }
 
-  private final Node timeline;
+  private final DebugPanels debug;
   private final Region problems;
   private final Node training;
   private final TabStrip<Tab> tabs;
+  private final Map<MainViewModel.Activity, Tab> last = new EnumMap<>(MainViewModel.Activity.class);
+  private MainViewModel.Activity activity = MainViewModel.Activity.DEBUG;
 
   BottomPanel(
-      Editor editor, ProblemsViewModel found, Node timeline, Region problems, Node training) {
-    this.timeline = timeline;
+      Editor editor, ProblemsViewModel found, DebugPanels debug, Region problems, Node training) {
+    this.debug = debug;
     this.problems = problems;
     this.training = training;
     Messages messages = editor.messages();
     getStyleClass().addAll("panel", "bottom-panel");
     problems.getStyleClass().add("bottom-content");
+    debug.breakpoints().getStyleClass().add("bottom-content");
+    last.put(MainViewModel.Activity.DEBUG, Tab.TIMELINE);
+    last.put(MainViewModel.Activity.EDIT, Tab.PROBLEMS);
     tabs =
         new TabStrip<>(
             List.of(
-                Segment.of(Tab.PROBLEMS, messages.bound("problems.title")),
-                Segment.of(Tab.TIMELINE, messages.bound("problems.timeline"))));
+                Segment.of(Tab.TIMELINE, messages.bound("problems.timeline")),
+                Segment.of(Tab.BREAKPOINTS, messages.bound("breaks.title")),
+                Segment.of(Tab.PROBLEMS, messages.bound("problems.title"))));
     tabs.getChildren().add(Labels.gap());
     tabs.getChildren().add(count(found, Severity.ERROR, "problems.errors", "error", messages));
     tabs.getChildren()
         .add(count(found, Severity.WARNING, "problems.warnings", "warning", messages));
-    tabs.valueProperty().addListener((at, before, now) -> show(MainViewModel.Activity.EDIT));
+    tabs.valueProperty().addListener((at, before, now) -> turnTo(now));
     editor.window().activityProperty().subscribe(this::show);
   }
 
@@ -64,14 +73,26 @@ final class BottomPanel extends BorderPane {
     return label;
   }
 
-  private void show(MainViewModel.Activity activity) {
-    boolean editing = activity == MainViewModel.Activity.EDIT;
-    setTop(editing ? tabs : null);
+  private void turnTo(Tab tab) {
+    last.put(activity, tab);
     setCenter(
-        switch (activity) {
-          case DEBUG -> timeline;
-          case EDIT -> tabs.valueProperty().get() == Tab.PROBLEMS ? problems : timeline;
-          case TRAIN -> training;
+        switch (tab) {
+          case TIMELINE -> debug.timeline();
+          case BREAKPOINTS -> debug.breakpoints();
+          case PROBLEMS -> problems;
         });
+  }
+
+  private void show(MainViewModel.Activity now) {
+    activity = now;
+    if (now == MainViewModel.Activity.TRAIN) {
+      setTop(null);
+      setCenter(training);
+    } else {
+      Tab tab = last.getOrDefault(now, Tab.TIMELINE);
+      setTop(tabs);
+      tabs.valueProperty().set(tab);
+      turnTo(tab);
+    }
   }
 }

@@ -27,6 +27,9 @@ final class CanvasStage extends StackPane {
 
   private static final Insets MARGIN = new Insets(10);
 
+  /// Below the legend.
+  private static final Insets BELOW_LEGEND = new Insets(46, 10, 10, 10);
+
   CanvasStage(Editor editor, OverlayViewModel overlay) {
     getStyleClass().add("canvas-stage");
     Messages messages = editor.messages();
@@ -71,6 +74,12 @@ final class CanvasStage extends StackPane {
     legend.getStyleClass().add("floating");
     legend.visibleProperty().bind(overlay.kindProperty().map(kind -> kind != OverlayKind.VALUES));
     return legend;
+  }
+
+  /// Puts a message above the graph, below the legend.
+  void announce(Region message) {
+    place(message, Pos.TOP_CENTER);
+    setMargin(message, BELOW_LEGEND);
   }
 
   private void place(Region part, Pos where) {

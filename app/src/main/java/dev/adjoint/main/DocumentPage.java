@@ -6,8 +6,6 @@ import dev.adjoint.backend.BackendProvider.DeviceInfo;
 import dev.adjoint.canvas.CanvasView;
 import dev.adjoint.canvas.CanvasViewModel;
 import dev.adjoint.canvas.FxTextMetrics;
-import dev.adjoint.debugger.DebuggerView;
-import dev.adjoint.debugger.DebuggerViewModel;
 import dev.adjoint.document.DocumentEdits;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.JsonStore;
@@ -108,16 +106,11 @@ public final class DocumentPage implements Page {
     PaletteDrag drag = new PaletteDrag(editor, () -> made().above());
     PaletteView palette = new PaletteView(new PaletteViewModel(catalog), messages, drag);
     InspectorView shown = new InspectorView(inspector, messages, appearance.palette());
-    DebuggerViewModel debugger =
-        new DebuggerViewModel(desk.timeline(), desk.playing(), desk.loss(), messages);
-    debugger.speedProperty().subscribe(now -> run.setStepsPerSecond(now.doubleValue()));
-    // A pulse must have arrived before the next step begins.
-    debugger
-        .speedProperty()
-        .subscribe(now -> editor.canvasView().setSpeed(0.7 * now.doubleValue()));
-    DebuggerView timeline = new DebuggerView(debugger, desk, messages, appearance.palette());
+    DebugPanels debug = DebugPanels.of(editor, run, desk, actions::reveal);
     ProblemsView table = new ProblemsView(problems, messages, actions);
     TrainingView curves = new TrainingView(training(), messages, appearance.palette());
+    CanvasStage stage = new CanvasStage(editor, overlay);
+    stage.announce(debug.banner());
     PageView made =
         new PageView(
             new PageView.Parts(
@@ -126,9 +119,9 @@ public final class DocumentPage implements Page {
                     new OverlayPicker(overlay, messages),
                     new TrainingButtons(training(), messages, trainer::train)),
                 palette,
-                new CanvasStage(editor, overlay),
+                stage,
                 shown,
-                new BottomPanel(editor, problems, timeline, table, curves),
+                new BottomPanel(editor, problems, debug, table, curves),
                 new StatusRow(editor, problems, run.runningProperty())));
     made.addEventHandler(KeyEvent.KEY_PRESSED, event -> search(palette, event));
     return made;

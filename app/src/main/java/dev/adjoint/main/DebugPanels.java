@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import dev.adjoint.debugger.BreakpointsView;
+import dev.adjoint.debugger.BreakpointsViewModel;
+import dev.adjoint.debugger.DebuggerView;
+import dev.adjoint.debugger.DebuggerViewModel;
+import dev.adjoint.debugger.StopBanner;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.session.RunSnapshot;
+import dev.adjoint.session.RunViewModel;
+import java.util.function.Consumer;
+
+/// What people debug one document with: the timeline with its run bar, the breakpoints, and what is
+/// said above the canvas when one of them stops a run.
+record DebugPanels(DebuggerView timeline, BreakpointsView breakpoints, StopBanner banner) {
+
+  /// @param reveal leads to a node
+  static DebugPanels of(Editor editor, RunViewModel run, RunDesk desk, Consumer<String> reveal) {
+    Messages messages = editor.messages();
+    DebuggerViewModel debugger =
+        new DebuggerViewModel(desk.timeline(), desk.playing(), desk.loss(), messages);
+    debugger.speedProperty().subscribe(now -> run.setStepsPerSecond(now.doubleValue()));
+    // A pulse must have arrived before the next step begins.
+    debugger
+        .speedProperty()
+        .subscribe(now -> editor.canvasView().setSpeed(0.7 * now.doubleValue()));
+    return new DebugPanels(
+        new DebuggerView(debugger, desk, messages, editor.appearance().palette()),
+        new BreakpointsView(
+            new BreakpointsViewModel(editor.document(), run.breakpoints(), messages, reveal),
+            messages),
+        new StopBanner(run.snapshotProperty().map(RunSnapshot::stopped), messages, reveal));
+  }
+}
