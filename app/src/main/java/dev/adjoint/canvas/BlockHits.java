@@ -74,7 +74,7 @@ final class BlockHits {
       return Optional.empty();
     }
     Box spot = new Box(world.x(), world.y(), 0, 0);
-    return scene.blocks(spot).reversed().stream()
+    return scene.blocks().in(spot).reversed().stream()
         .filter(block -> block.titleRow().contains(world))
         .findFirst();
   }

@@ -27,6 +27,7 @@ import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.scene.GraphScene;
 import dev.adjoint.scene.RunPicture;
+import dev.adjoint.scene.SceneWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,6 +86,12 @@ public final class CanvasViewModel implements Surface {
 
   private void tint(Map<String, NodeTint> byId) {
     scene.setTints(byId);
+    touch();
+  }
+
+  /// Speaks another language.
+  public void setWords(SceneWords words) {
+    scene.setWords(words);
     touch();
   }
 
@@ -245,12 +252,12 @@ public final class CanvasViewModel implements Surface {
 
   @Override
   public Point blockCorner(String block) {
-    return scene.blockCorner(block);
+    return scene.blocks().corner(block);
   }
 
   @Override
   public Set<String> blockNodes(String block) {
-    return scene.blockNodes(block);
+    return scene.blocks().nodes(block);
   }
 
   @Override

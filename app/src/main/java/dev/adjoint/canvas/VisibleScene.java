@@ -47,7 +47,7 @@ record VisibleScene(SceneModel model) {
 
   private static List<BlockLook> blocks(CanvasViewModel canvas, Box area) {
     Set<String> selected = canvas.selection().nodes();
-    return canvas.scene().blocks(area).stream()
+    return canvas.scene().blocks().in(area).stream()
         .map(
             block ->
                 block.marked(

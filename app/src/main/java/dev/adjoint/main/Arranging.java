@@ -2,17 +2,13 @@
 
 package dev.adjoint.main;
 
-import dev.adjoint.drawing.NodeLook;
 import dev.adjoint.geometry.NodeFrame;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.graph.Graph;
-import dev.adjoint.graph.Node;
-import dev.adjoint.layout.LayeredLayout;
+import dev.adjoint.scene.Arrangement;
 import dev.adjoint.scene.GraphPicture;
 import dev.adjoint.scene.GraphScene;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SequencedMap;
 
 /// Lays graphs out with room for what a run will show in the nodes, so that nothing covers anything
 /// once values appear.
@@ -27,15 +23,7 @@ final class Arranging {
     if (graph.nodes().stream().anyMatch(node -> node.position().isPresent())) {
       return GraphPicture.placed(graph, scene);
     }
-    Graph.Builder placed = graph.toBuilder();
-    Map<String, Point> corners = corners(graph, scene);
-    for (Node node : graph.nodes()) {
-      Point corner = corners.get(node.id());
-      if (corner != null) {
-        placed.node(node.at(corner.x(), corner.y()));
-      }
-    }
-    return placed.build();
+    return GraphPicture.moved(graph, corners(graph, scene), 0);
   }
 
   /// Lays out the open document as one step of its history.
@@ -48,14 +36,7 @@ final class Arranging {
   }
 
   private static Map<String, Point> corners(Graph graph, GraphScene scene) {
-    SequencedMap<String, NodeFrame> frames = new LinkedHashMap<>();
-    for (Node node : graph.nodes()) {
-      scene
-          .node(node.id())
-          .map(NodeLook::frame)
-          .ifPresent(frame -> frames.put(node.id(), roomy(frame)));
-    }
-    return LayeredLayout.place(frames, graph.wires());
+    return Arrangement.corners(graph, scene, Arranging::roomy);
   }
 
   private static NodeFrame roomy(NodeFrame frame) {

@@ -6,6 +6,7 @@ import dev.adjoint.cost.NodeCost;
 import dev.adjoint.drawing.NodeTint;
 import dev.adjoint.graph.Block;
 import dev.adjoint.graph.Graph;
+import dev.adjoint.scene.FoldedBlock;
 import dev.adjoint.session.NodeMeasure;
 import dev.adjoint.session.RunMeasures;
 import java.util.ArrayList;
@@ -72,7 +73,8 @@ final class OverlayNumbers {
     return value.isPresent() ? OptionalDouble.of(value.getAsLong()) : OptionalDouble.empty();
   }
 
-  /// What a folded block stands for: the worst of its norms and deviations, the sum of its costs.
+  /// What a folded block stands for, by the id of its look: the worst of its norms and deviations,
+  /// the sum of its costs.
   private static Map<String, Double> blocks(
       OverlayKind kind, Graph graph, Map<String, Double> numbers) {
     Map<String, Double> byBlock = new HashMap<>();
@@ -84,7 +86,7 @@ final class OverlayNumbers {
               .mapToDouble(Double::doubleValue)
               .toArray();
       if (block.folded() && inside.length > 0) {
-        byBlock.put(block.id(), together(kind, inside));
+        byBlock.put(FoldedBlock.lookId(block.id()), together(kind, inside));
       }
     }
     return byBlock;

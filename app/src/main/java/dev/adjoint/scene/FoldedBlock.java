@@ -29,7 +29,8 @@ public record FoldedBlock(
     return lookId(block.id());
   }
 
-  static String lookId(String block) {
+  /// The id of the look of that block while it is folded.
+  public static String lookId(String block) {
     return PREFIX + block;
   }
 }

@@ -5,7 +5,6 @@ import dev.adjoint.drawing.AwtFonts;
 import dev.adjoint.drawing.AwtTextMetrics;
 import dev.adjoint.drawing.GraphPainter;
 import dev.adjoint.drawing.Java2dPen;
-import dev.adjoint.drawing.NodeLook;
 import dev.adjoint.drawing.NodeTint;
 import dev.adjoint.drawing.PdfPen;
 import dev.adjoint.drawing.SceneColours;
@@ -84,18 +83,24 @@ public final class GraphPicture {
   ///
   /// When some have none, all are laid out anew if none has, else the missing ones below the rest.
   public static Graph placed(Graph graph, GraphScene scene) {
+    if (graph.nodes().stream().allMatch(node -> node.position().isPresent())) {
+      return graph;
+    }
+    if (graph.nodes().stream().noneMatch(node -> node.position().isPresent())) {
+      return moved(graph, Arrangement.corners(graph, scene, frame -> frame), 0);
+    }
     SequencedMap<String, NodeFrame> missing = new LinkedHashMap<>();
     for (Node node : graph.nodes()) {
       if (node.position().isEmpty()) {
-        scene.node(node.id()).map(NodeLook::frame).ifPresent(f -> missing.put(node.id(), f));
+        missing.put(node.id(), scene.frame(node));
       }
     }
-    if (missing.isEmpty()) {
-      return graph;
-    }
-    boolean all = missing.size() == graph.nodesById().size();
-    double below = all ? 0 : bottom(graph, scene) + 64;
     Map<String, Point> corners = LayeredLayout.place(missing, graph.wires());
+    return moved(graph, corners, bottom(graph, scene) + 64);
+  }
+
+  /// The graph with nodes at these corners, so much lower.
+  public static Graph moved(Graph graph, Map<String, Point> corners, double below) {
     Graph.Builder placed = graph.toBuilder();
     for (Node node : graph.nodes()) {
       Point corner = corners.get(node.id());
@@ -110,7 +115,7 @@ public final class GraphPicture {
     double bottom = 0;
     for (Node node : graph.nodes()) {
       if (node.position().isPresent()) {
-        bottom = Math.max(bottom, scene.node(node.id()).map(n -> n.box().bottom()).orElse(0.0));
+        bottom = Math.max(bottom, scene.shown(node.id()).map(n -> n.box().bottom()).orElse(0.0));
       }
     }
     return bottom;

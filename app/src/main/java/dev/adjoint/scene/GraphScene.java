@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.scene;
 
-import dev.adjoint.drawing.BlockLook;
 import dev.adjoint.drawing.NodeLook;
 import dev.adjoint.drawing.NodeTint;
 import dev.adjoint.drawing.SceneModel;
 import dev.adjoint.drawing.TextMetrics;
 import dev.adjoint.drawing.WireLook;
 import dev.adjoint.geometry.Box;
+import dev.adjoint.geometry.NodeFrame;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.Side;
-import dev.adjoint.geometry.SpatialIndex;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
@@ -20,7 +19,6 @@ import dev.adjoint.op.OpCatalog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,24 +33,22 @@ import org.jspecify.annotations.Nullable;
 public final class GraphScene {
   private final Wardrobe wardrobe;
   private final WireLooks wireLooks;
-  private final Map<String, NodeLook> nodes = new LinkedHashMap<>();
-  private final SpatialIndex<String> nodeIndex = new SpatialIndex<>();
+  private final SceneNodes nodes = new SceneNodes();
   private final SceneWires wires;
-  private final BlockFrames frames;
+  private final SceneBlocks blocks;
   private final RunMarks marks = new RunMarks();
   private Map<String, Point> moved = Map.of();
   private Graph graph = Graph.EMPTY;
-  private @Nullable Inference inference;
-  private BlockTree tree = BlockTree.NONE;
-  private Folding folding = Folding.NONE;
+  private Inference inference;
   private SceneWords words = SceneWords.ENGLISH;
 
   public GraphScene(OpCatalog catalog, TextMetrics metrics) {
     wardrobe = new Wardrobe(catalog, metrics);
-    wireLooks = new WireLooks(nodeIndex);
+    wireLooks = new WireLooks(nodes.places());
     Ground ground = new Ground();
     wires = new SceneWires(ground);
-    frames = new BlockFrames(ground);
+    inference = Inference.of(graph, catalog);
+    blocks = new SceneBlocks(wardrobe, ground, inference);
   }
 
   /// Shows this graph from now on.
@@ -62,42 +58,34 @@ public final class GraphScene {
     boolean otherTypes = inference != types;
     graph = changed;
     inference = types;
+    blocks.dressWith(types, words);
     boolean regrouped = otherBlocks || changes.rewired();
     if (regrouped) {
-      tree = BlockTree.of(graph);
-      folding = Folding.of(graph, tree);
+      blocks.regroup(graph);
       wardrobe.rewired(graph);
     }
     if (otherTypes || regrouped) {
-      marks.setErrors(types, folding);
+      marks.setErrors(types, folding());
       wireLooks.setErrors(marks.errors());
     }
-    boolean otherRun = marks.setRun(picture, folding);
+    boolean otherRun = marks.setRun(picture, folding());
     Set<String> touched = dress(types);
     dropHidden(touched);
-    frames.keep(tree.ids());
-    frames.measure(tree, regrouped ? tree.ids() : blocksAround(changes.nodes(), touched));
+    if (regrouped) {
+      blocks.measureAll();
+    } else {
+      blocks.measureAround(changes.nodes(), touched);
+    }
     wires.rewire(touched);
     if (otherRun) {
       wires.relayAll();
     }
   }
 
-  private Set<String> blocksAround(Set<String> changed, Set<String> touchedLooks) {
-    Set<String> blocks = tree.blocksOf(changed);
-    for (String look : touchedLooks) {
-      blocks.addAll(tree.blocksOf(folding.members(look).iterator().next()));
-    }
-    return blocks;
-  }
-
   /// Speaks another language.
   public void setWords(SceneWords other) {
     words = other;
-    Inference types = inference;
-    if (types != null) {
-      show(graph, types, marks.picture());
-    }
+    show(graph, inference, marks.picture());
   }
 
   /// Shows an overlay over nodes and folded blocks, by the ids of their looks; none for an empty
@@ -108,7 +96,7 @@ public final class GraphScene {
 
   private Set<String> dress(Inference types) {
     Set<String> touched = new HashSet<>();
-    for (FoldedBlock box : folding.boxes()) {
+    for (FoldedBlock box : folding().boxes()) {
       wardrobe
           .dressed(box, types, words)
           .ifPresent(
@@ -116,7 +104,7 @@ public final class GraphScene {
                   putOn(
                       look, node(look.id()).map(NodeLook::corner).orElse(look.corner()), touched));
     }
-    for (Node node : folding.visible(graph)) {
+    for (Node node : folding().visible(graph)) {
       wardrobe
           .dressed(node, types, marks)
           .ifPresent(look -> putOn(look, moved.getOrDefault(look.id(), look.corner()), touched));
@@ -125,26 +113,20 @@ public final class GraphScene {
   }
 
   private void putOn(NodeLook look, Point corner, Set<String> touched) {
-    put(look.at(corner));
+    nodes.put(look.at(corner));
     touched.add(look.id());
   }
 
-  private void put(NodeLook look) {
-    nodes.put(look.id(), look);
-    nodeIndex.put(look.id(), look.box());
-  }
-
   private void dropHidden(Set<String> touched) {
-    int shown = graph.nodesById().size() - folding.hiddenNodes() + folding.boxes().size();
+    int shown = graph.nodesById().size() - folding().hiddenNodes() + folding().boxes().size();
     if (nodes.size() == shown) {
       return;
     }
-    for (String id : List.copyOf(nodes.keySet())) {
-      boolean stays = graph.nodesById().containsKey(id) && !folding.isHidden(id);
-      if (!stays && folding.box(id).isEmpty()) {
+    for (String id : nodes.ids()) {
+      boolean stays = graph.nodesById().containsKey(id) && !folding().isHidden(id);
+      if (!stays && folding().box(id).isEmpty()) {
         nodes.remove(id);
         wardrobe.forget(id);
-        nodeIndex.remove(id);
         touched.add(id);
       }
     }
@@ -157,13 +139,13 @@ public final class GraphScene {
     moved = Map.copyOf(corners);
     Set<String> looks = new HashSet<>();
     for (String id : changed) {
-      looks.add(folding.shownAs(id));
+      looks.add(folding().shownAs(id));
       NodeLook look = nodes.get(id);
       if (look != null) {
-        put(look.at(corner(id)));
+        nodes.put(look.at(corner(id)));
       }
     }
-    frames.measure(tree, tree.blocksOf(changed));
+    blocks.measureAround(changed, Set.of());
     wires.relayAt(looks);
   }
 
@@ -173,7 +155,11 @@ public final class GraphScene {
   }
 
   public Folding folding() {
-    return folding;
+    return blocks.folding();
+  }
+
+  public SceneBlocks blocks() {
+    return blocks;
   }
 
   /// The look of a node that is drawn itself, or of a folded block by the id of its look.
@@ -183,36 +169,32 @@ public final class GraphScene {
 
   /// What shows a node: its own look, or the box of the folded block that hides it.
   public Optional<NodeLook> shown(String node) {
-    return node(folding.shownAs(node));
+    return node(folding().shownAs(node));
+  }
+
+  /// The frame that a node has or, where it is hidden, would have.
+  public NodeFrame frame(Node node) {
+    NodeLook look = nodes.get(node.id());
+    return look != null ? look.frame() : wardrobe.frame(node, inference, marks);
   }
 
   /// Centre of a port; of a node in a folded block, where its wire meets the border, if one does.
   public Optional<Point> port(String node, Side side, int index) {
     Folding.End end =
         side == Side.OUTPUT
-            ? folding.output(new PortRef(node, index))
-            : folding.input(graph, node, index);
+            ? folding().output(new PortRef(node, index))
+            : folding().input(graph, node, index);
     return node(end.look())
         .filter(look -> end.port() >= 0)
         .map(look -> look.corner().plus(look.frame().port(side, end.port())));
   }
 
-  /// The nodes of a block that the graph has.
-  public Set<String> blockNodes(String block) {
-    return tree.entry(block).map(BlockTree.Entry::nodes).orElse(Set.of());
-  }
-
-  /// The corner of a block: of its frame, or of the box it is folded to.
-  public Point blockCorner(String block) {
-    return frames.corner(block);
-  }
-
   public Optional<WireLook> wire(Wire wire) {
-    return folding.drawn(wire).flatMap(wires::look);
+    return folding().drawn(wire).flatMap(wires::look);
   }
 
   public Collection<NodeLook> nodes() {
-    return nodes.values();
+    return nodes.all();
   }
 
   /// The run as it is seen: what happens on a wire that is not drawn is told of the one that stands
@@ -227,14 +209,7 @@ public final class GraphScene {
   }
 
   public List<NodeLook> nodesIn(Box area) {
-    List<NodeLook> found = new ArrayList<>();
-    for (String id : nodeIndex.query(area)) {
-      NodeLook look = nodes.get(id);
-      if (look != null) {
-        found.add(look);
-      }
-    }
-    return found;
+    return nodes.in(area);
   }
 
   public List<Wire> wiresIn(Box area) {
@@ -248,7 +223,7 @@ public final class GraphScene {
     for (Wire wire : wiresIn(area)) {
       wire(wire).ifPresent(look -> laid.add(withPulse(wire, look)));
     }
-    return new SceneModel(blocks(area), laid, shown);
+    return new SceneModel(blocks.in(area), laid, shown);
   }
 
   /// The node with the states that come from the graph and the run.
@@ -260,28 +235,11 @@ public final class GraphScene {
     return look.withPulse(Optional.ofNullable(run().pulses().get(wire)));
   }
 
-  /// The frames of open blocks that meet the area, outer ones first.
-  public List<BlockLook> blocks(Box area) {
-    Inference types = inference;
-    Set<String> near = new HashSet<>(frames.in(area));
-    List<BlockLook> shown = new ArrayList<>();
-    if (types != null && !near.isEmpty()) {
-      for (BlockTree.Entry entry : tree.outerFirst()) {
-        if (near.contains(entry.block().id())) {
-          frames
-              .frame(entry.block().id())
-              .ifPresent(box -> shown.add(wardrobe.frame(entry, box, types, words)));
-        }
-      }
-    }
-    return shown;
-  }
-
   /// The box around all nodes and blocks; of one node's size when there is none.
   public Box bounds() {
     List<Box> boxes = new ArrayList<>();
-    nodes.values().forEach(look -> boxes.add(look.box()));
-    tree.ids().forEach(id -> frames.frame(id).ifPresent(boxes::add));
+    nodes.all().forEach(look -> boxes.add(look.box()));
+    boxes.addAll(blocks.boxes());
     wires.bounds().ifPresent(boxes::add);
     return Box.around(boxes).orElse(new Box(0, 0, 136, 80));
   }
@@ -300,7 +258,7 @@ public final class GraphScene {
 
     @Override
     public Folding folding() {
-      return folding;
+      return blocks.folding();
     }
 
     @Override
@@ -310,11 +268,7 @@ public final class GraphScene {
 
     @Override
     public WireLook dress(Wire wire, WireLooks.Ends ends) {
-      Inference types = inference;
-      if (types == null) {
-        throw new IllegalStateException("no graph is shown");
-      }
-      return wireLooks.dress(wire, ends, folding.bundle(wire), types, marks.seen());
+      return wireLooks.dress(wire, ends, folding().bundle(wire), inference, marks.seen());
     }
 
     @Override
@@ -324,14 +278,14 @@ public final class GraphScene {
 
     @Override
     public Optional<Box> box(String lookId) {
-      return nodeIndex.box(lookId);
+      return nodes.places().box(lookId);
     }
 
     @Override
     public void place(String lookId, Point corner) {
       NodeLook look = nodes.get(lookId);
       if (look != null && !look.corner().equals(corner)) {
-        put(look.at(corner));
+        nodes.put(look.at(corner));
         wires.relayAt(Set.of(lookId));
       }
     }

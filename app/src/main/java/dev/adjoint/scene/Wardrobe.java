@@ -5,6 +5,7 @@ import dev.adjoint.drawing.BlockLook;
 import dev.adjoint.drawing.NodeLook;
 import dev.adjoint.drawing.TextMetrics;
 import dev.adjoint.geometry.Box;
+import dev.adjoint.geometry.NodeFrame;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
@@ -59,20 +60,29 @@ final class Wardrobe {
   /// The look of a node if it is another than last time.
   Optional<NodeLook> dressed(Node node, Inference types, RunMarks marks) {
     String id = node.id();
-    NodeLooks.Facts now =
-        new NodeLooks.Facts(
-            node,
-            types.inputTypes(id),
-            outputTypes(id, types, marks.picture()),
-            usedOutputs.getOrDefault(id, UNUSED),
-            marks.errors().getOrDefault(id, List.of()),
-            marks.picture().node(id));
+    NodeLooks.Facts now = facts(node, types, marks);
     if (now.equals(nodeFacts.get(id))) {
       return Optional.empty();
     }
     nodeFacts.put(id, now);
     dressings++;
     return Optional.of(nodeLooks.dress(now));
+  }
+
+  private NodeLooks.Facts facts(Node node, Inference types, RunMarks marks) {
+    String id = node.id();
+    return new NodeLooks.Facts(
+        node,
+        types.inputTypes(id),
+        outputTypes(id, types, marks.picture()),
+        usedOutputs.getOrDefault(id, UNUSED),
+        marks.errors().getOrDefault(id, List.of()),
+        marks.picture().node(id));
+  }
+
+  /// The frame of a node that is not shown.
+  NodeFrame frame(Node node, Inference types, RunMarks marks) {
+    return nodeLooks.dress(facts(node, types, marks)).frame();
   }
 
   /// The look of a folded block if it is another than last time; its corner is not set.

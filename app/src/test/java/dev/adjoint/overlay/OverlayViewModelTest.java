@@ -207,9 +207,9 @@ class OverlayViewModelTest {
   void foldedBlockShowsTheWorstNormAndTheSumOfItsCosts() throws Exception {
     OverlayPicture norms = ran(net(1, true), OverlayKind.GRADIENTS);
     double worst = Math.max(tint(norms, "z").place(), tint(norms, "h").place());
-    assertEquals(worst, tint(norms, "hidden").place(), 1e-12);
+    assertEquals(worst, tint(norms, "block:hidden").place(), 1e-12);
     OverlayPicture flops = ran(net(1, true), OverlayKind.FLOPS);
-    assertEquals("224", tint(flops, "hidden").value(), "192 + 32");
+    assertEquals("224", tint(flops, "block:hidden").value(), "192 + 32");
   }
 
   @Test

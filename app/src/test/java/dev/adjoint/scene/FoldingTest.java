@@ -88,7 +88,7 @@ class FoldingTest {
   void foldedBlockStandsForItsNodes() {
     show(net(dense(true)));
     assertEquals(List.of(DENSE, "relu", "tanh", "x"), shown());
-    assertEquals(List.of(), scene.blocks(EVERYTHING));
+    assertEquals(List.of(), scene.blocks().in(EVERYTHING));
     assertEquals(
         List.of("4", "7,840"), look(DENSE).lines().stream().map(ValueLine::right).toList());
   }
@@ -116,7 +116,7 @@ class FoldingTest {
   @Test
   void boxStandsWhereTheFrameStood() {
     show(net(dense(false)));
-    BlockLook frame = scene.blocks(EVERYTHING).getFirst();
+    BlockLook frame = scene.blocks().in(EVERYTHING).getFirst();
     assertEquals("7,840 params", frame.note());
     show(net(dense(true)));
     assertEquals(frame.box().corner(), look(DENSE).corner());
@@ -165,7 +165,7 @@ class FoldingTest {
         String way = from.blocks() + " to " + to.blocks();
         assertEquals(
             Set.copyOf(fresh.nodesIn(EVERYTHING)), Set.copyOf(scene.nodesIn(EVERYTHING)), way);
-        assertEquals(fresh.blocks(EVERYTHING), scene.blocks(EVERYTHING), way);
+        assertEquals(fresh.blocks().in(EVERYTHING), scene.blocks().in(EVERYTHING), way);
         assertEquals(
             Set.copyOf(fresh.wiresIn(EVERYTHING)), Set.copyOf(scene.wiresIn(EVERYTHING)), way);
         for (Wire each : fresh.wiresIn(EVERYTHING)) {
@@ -189,14 +189,14 @@ class FoldingTest {
     assertEquals(List.of(FoldedBlock.lookId("outer"), "relu", "tanh"), shown());
     show(net(dense(true), outer.folded(false)));
     assertEquals(List.of(DENSE, "relu", "tanh", "x"), shown());
-    BlockLook frame = scene.blocks(EVERYTHING).getFirst();
+    BlockLook frame = scene.blocks().in(EVERYTHING).getFirst();
     assertTrue(frame.box().contains(look(DENSE).box()));
   }
 
   @Test
   void outerFrameHoldsTheInnerFrame() {
     show(net(dense(false), block("same", false, "w", "z", "again", "sum")));
-    List<BlockLook> frames = scene.blocks(EVERYTHING);
+    List<BlockLook> frames = scene.blocks().in(EVERYTHING);
     assertEquals(List.of("same", "dense"), frames.stream().map(BlockLook::id).toList());
     assertTrue(frames.get(0).box().contains(frames.get(1).box()));
     assertTrue(frames.get(0).titleRow().bottom() < frames.get(1).box().y());

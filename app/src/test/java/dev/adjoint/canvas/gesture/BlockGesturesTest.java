@@ -64,7 +64,7 @@ class BlockGesturesTest {
   }
 
   private BlockLook frame() {
-    return canvas.scene().blocks(new Box(-1e6, -1e6, 2e6, 2e6)).getFirst();
+    return canvas.scene().blocks().in(new Box(-1e6, -1e6, 2e6, 2e6)).getFirst();
   }
 
   private NodeLook box() {
