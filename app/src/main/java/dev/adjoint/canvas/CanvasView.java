@@ -1,34 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.canvas;
 
+import dev.adjoint.canvas.Patch.Brushes;
+import dev.adjoint.canvas.Patch.PenSupply;
 import dev.adjoint.drawing.BreakmarkPainter;
 import dev.adjoint.drawing.GraphPainter;
 import dev.adjoint.drawing.SceneColours;
 import dev.adjoint.drawing.TextMetrics;
+import dev.adjoint.drawing.WireLook;
 import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.Side;
-import dev.adjoint.geometry.Viewport;
 import dev.adjoint.theme.Palette;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 
 /// Paints the canvas of one document and feeds it pointer and keyboard.
 ///
-/// One JavaFX canvas as large as the window part; a frame is painted only after a change, or while
-/// a pulse travels. Nothing here decides anything: see [CanvasViewModel].
+/// Three layers, each painted only when what it shows changed: the graph, what moves above it, and
+/// the minimap. Nothing here decides anything: see [CanvasViewModel].
 public final class CanvasView extends Region {
   private final CanvasViewModel model;
   private final ObservableValue<Palette> palette;
   private final TextMetrics metrics;
-  private final Canvas canvas = new Canvas();
-  private final FxPen pen;
   private final PulseClock clock = new PulseClock();
+  private final GraphLayer graphLayer;
+  private final OverlayLayer overlayLayer;
+  private final MinimapLayer minimapLayer;
   private final AnimationTimer timer =
       new AnimationTimer() {
         @Override
@@ -38,26 +43,34 @@ public final class CanvasView extends Region {
       };
   private boolean stale = true;
   private boolean firstFit = true;
+  private long paintedRevision = -1;
+  private double width;
+  private double height;
   private long paintedFrames;
-  private GraphPainter painter;
+  private Brushes brushes;
   private OverlayPainter overlayPainter;
-  private BreakmarkPainter breakmarks;
-  private SceneColours colours;
 
   public CanvasView(CanvasViewModel model, ObservableValue<Palette> palette, TextMetrics metrics) {
     this.model = model;
     this.palette = palette;
     this.metrics = metrics;
-    this.pen = new FxPen(canvas.getGraphicsContext2D(), metrics);
-    this.colours = new SceneColours(palette.getValue());
-    this.painter = new GraphPainter(colours, metrics);
-    this.overlayPainter = new OverlayPainter(colours, metrics);
-    this.breakmarks = new BreakmarkPainter(colours);
+    this.brushes = brushes(palette.getValue());
+    this.overlayPainter = new OverlayPainter(brushes.colours(), metrics);
+    FxMaterials materials = new FxMaterials();
+    PenSupply pens = made -> new FxPen(made.getGraphicsContext2D(), metrics, materials);
+    this.graphLayer = new GraphLayer(pens, part -> model.visibleScene(part.world(), clock));
+    this.overlayLayer = new OverlayLayer(pens);
+    this.minimapLayer = new MinimapLayer(pens);
     getStyleClass().add("canvas");
     setId("canvas");
     setFocusTraversable(true);
-    getChildren().add(canvas);
+    getChildren().addAll(graphLayer.node(), overlayLayer.node(), minimapLayer.node());
+    Rectangle window = new Rectangle();
+    window.widthProperty().bind(widthProperty());
+    window.heightProperty().bind(heightProperty());
+    setClip(window);
     palette.subscribe(colours -> recolour());
+    model.gridProperty().subscribe(dots -> recolour());
     model.revisionProperty().subscribe(revision -> repaint());
     model.runProperty().subscribe(run -> clock.start(model.scene().run(), System.nanoTime()));
     new CanvasPointer(this, model).attach();
@@ -65,11 +78,18 @@ public final class CanvasView extends Region {
     addEventHandler(ScrollEvent.SCROLL, ScrollEvent::consume);
   }
 
+  private Brushes brushes(Palette from) {
+    SceneColours colours = new SceneColours(from);
+    boolean dots = model.gridProperty().get();
+    return new Brushes(
+        new GraphPainter(colours, metrics), new BreakmarkPainter(colours), colours, dots);
+  }
+
   private void recolour() {
-    colours = new SceneColours(palette.getValue());
-    painter = new GraphPainter(colours, metrics);
-    overlayPainter = new OverlayPainter(colours, metrics);
-    breakmarks = new BreakmarkPainter(colours);
+    brushes = brushes(palette.getValue());
+    overlayPainter = new OverlayPainter(brushes.colours(), metrics);
+    graphLayer.forget();
+    minimapLayer.forget();
     repaint();
   }
 
@@ -93,7 +113,7 @@ public final class CanvasView extends Region {
     clock.tick(System.nanoTime());
     if (stale || moving) {
       stale = false;
-      paint();
+      paint(moving && clock.arrived());
     } else {
       // Nothing moves: let the window sleep until the next change. What moved was painted once
       // more at its end, so that a pulse is cleared away and a band has its full width.
@@ -101,37 +121,47 @@ public final class CanvasView extends Region {
     }
   }
 
-  private void paint() {
-    double width = canvas.getWidth();
-    double height = canvas.getHeight();
+  /// @param growing whether bands of wires have another width in every frame
+  private void paint(boolean growing) {
     if (width <= 0 || height <= 0) {
       return;
     }
     paintedFrames++;
-    Viewport viewport = model.viewport();
-    Box visible = model.visible();
-    pen.save();
-    pen.translate(viewport.offsetX(), viewport.offsetY());
-    pen.scale(viewport.zoom());
-    painter.paintGround(visible, pen, model.gridProperty().get() ? viewport.zoom() : 0);
-    painter.paint(model.visibleScene(clock).model(), pen, viewport.zoom());
-    model.paintWireMarks(breakmarks, pen);
-    pen.restore();
-    Box window = new Box(0, 0, width, height);
-    overlayPainter.paint(model.overlay(), viewport, window, pen);
-    MinimapPainter.paint(model.scene(), visible, MinimapPainter.box(width, height), colours, pen);
-    if (clock.running()) {
+    Excerpt window = Excerpt.seen(model.viewport(), width, height);
+    boolean changed = paintedRevision != model.graphRevision();
+    paintedRevision = model.graphRevision();
+    graphLayer.show(window, changed || growing, brushes);
+    Optional<WireLook> draft = model.overlay().draft().flatMap(d -> DraftWire.look(model, d));
+    overlayLayer.show(window, pulses(), draft, model.overlay(), brushes, overlayPainter);
+    Box map = MinimapPainter.box(width, height);
+    boolean behind =
+        minimapLayer.show(model.scene(), window.world(), map, changed, brushes.colours());
+    if (clock.running() || behind) {
+      stale |= behind;
       timer.start();
     }
   }
 
+  private List<WireLook> pulses() {
+    List<WireLook> travelling = new ArrayList<>();
+    clock
+        .pulses()
+        .forEach(
+            (wire, pulse) ->
+                model
+                    .scene()
+                    .wire(wire)
+                    .ifPresent(look -> travelling.add(look.withPulse(Optional.of(pulse)))));
+    return travelling;
+  }
+
   @Override
   protected void layoutChildren() {
-    double width = Math.ceil(getWidth());
-    double height = Math.ceil(getHeight());
-    if (canvas.getWidth() != width || canvas.getHeight() != height) {
-      canvas.setWidth(width);
-      canvas.setHeight(height);
+    double wide = Math.ceil(getWidth());
+    double high = Math.ceil(getHeight());
+    if (width != wide || height != high) {
+      width = wide;
+      height = high;
       model.setWindow(width, height);
       if (firstFit && width > 0 && height > 0) {
         firstFit = false;
@@ -197,6 +227,17 @@ public final class CanvasView extends Region {
     model.hideGhost();
     requestFocus();
     return world.map(at -> model.drop(op, at));
+  }
+
+  /// Paints everything anew in the next frame, to see that this changes nothing.
+  void forget() {
+    graphLayer.forget();
+    repaint();
+  }
+
+  /// Whether everything that changed is painted.
+  boolean isUpToDate() {
+    return !stale && !clock.running();
   }
 
   /// Number of frames painted so far, to see that nothing is painted in vain.

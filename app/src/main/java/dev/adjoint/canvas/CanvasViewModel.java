@@ -8,10 +8,8 @@ import dev.adjoint.document.DocumentEdits;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.Insertion;
 import dev.adjoint.document.Selection;
-import dev.adjoint.drawing.BreakmarkPainter;
 import dev.adjoint.drawing.NodeLook;
 import dev.adjoint.drawing.NodeTint;
-import dev.adjoint.drawing.Pen;
 import dev.adjoint.drawing.TextMetrics;
 import dev.adjoint.drawing.WireLook;
 import dev.adjoint.geometry.Alignment;
@@ -62,6 +60,7 @@ public final class CanvasViewModel implements Surface {
   private final BooleanProperty snapping = new SimpleBooleanProperty(true);
   private final BooleanProperty grid = new SimpleBooleanProperty(true);
   private Consumer<Vacancy> offering = vacancy -> {};
+  private long graphRevision;
 
   public CanvasViewModel(DocumentViewModel document, TextMetrics metrics) {
     this.document = document;
@@ -74,29 +73,40 @@ public final class CanvasViewModel implements Surface {
     document.contentProperty().subscribe(content -> refresh());
     run.subscribe(picture -> refresh());
     tints.subscribe(this::tint);
-    document.selectionProperty().subscribe(selection -> touch());
+    document.selectionProperty().subscribe(selection -> touchGraph());
     document.viewportProperty().subscribe(viewport -> touch());
     document.openedProperty().subscribe(count -> fit());
   }
 
   private void refresh() {
     scene.show(document.graph(), document.types(), run.get());
-    touch();
+    touchGraph();
   }
 
   private void tint(Map<String, NodeTint> byId) {
     scene.setTints(byId);
+    touchGraph();
+  }
+
+  private void touch() {
+    revision.set(revision.get() + 1);
+  }
+
+  private void touchGraph() {
+    graphRevision++;
     touch();
   }
 
   /// Speaks another language.
   public void setWords(SceneWords words) {
     scene.setWords(words);
-    touch();
+    touchGraph();
   }
 
-  void touch() {
-    revision.set(revision.get() + 1);
+  /// Goes up whenever nodes, wires or blocks may look different; a pan or a marquee is no such
+  /// change.
+  long graphRevision() {
+    return graphRevision;
   }
 
   public ReadOnlyLongProperty revisionProperty() {
@@ -231,7 +241,7 @@ public final class CanvasViewModel implements Surface {
   @Override
   public void showMoved(Map<String, Point> corners) {
     scene.showMoved(corners);
-    touch();
+    touchGraph();
   }
 
   @Override
@@ -277,7 +287,7 @@ public final class CanvasViewModel implements Surface {
   @Override
   public void showDraft(Optional<Draft> draft) {
     overlay.setDraft(draft, document.content());
-    touch();
+    touchGraph();
   }
 
   @Override
@@ -342,7 +352,7 @@ public final class CanvasViewModel implements Surface {
   @Override
   public void showInsertion(Optional<Insertion> insertion) {
     overlay.insertion = insertion.map(Insertion::wire);
-    touch();
+    touchGraph();
   }
 
   /// Whether the wire is lit up because it would be led through what is dragged.
@@ -401,31 +411,14 @@ public final class CanvasViewModel implements Surface {
     return scene.port(node, side, index);
   }
 
-  /// What meets the window, with selection and the marks of a gesture.
-  VisibleScene visibleScene(PulseClock clock) {
-    return VisibleScene.of(this, clock);
+  /// What meets an area, with selection and the marks of a gesture.
+  VisibleScene visibleScene(Box area, PulseClock clock) {
+    return VisibleScene.of(this, clock, area);
   }
 
   WireLook dressed(Wire wire, WireLook look, PulseClock clock) {
     boolean selected = selection().wires().contains(wire);
     boolean lit = overlay.insertion.filter(wire::equals).isPresent();
-    return clock.now(wire, look).marked(selected || lit, overlay.dimsWires());
-  }
-
-  /// Draws the breakpoints on wires, near the port that the wire goes into.
-  void paintWireMarks(BreakmarkPainter painter, Pen pen) {
-    scene
-        .run()
-        .breakmarks()
-        .wires()
-        .forEach(
-            (wire, mark) ->
-                scene
-                    .wire(wire)
-                    .map(WireLook::path)
-                    .ifPresent(
-                        path ->
-                            painter.paint(
-                                mark, path.at(0.84).point(), path.at(0.68).point(), pen)));
+    return clock.settled(wire, look).marked(selected || lit, overlay.dimsWires());
   }
 }

@@ -14,38 +14,31 @@ import dev.adjoint.drawing.TextMetrics;
 import dev.adjoint.drawing.TextRole;
 import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Point;
-import dev.adjoint.theme.Fonts;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/// Draws on a JavaFX canvas. Keeps colours, fonts and cell pictures from frame to frame.
+/// Draws on a JavaFX canvas.
 final class FxPen implements Pen {
-  private static final int KEPT_IMAGES = 1_000;
-
   private final GraphicsContext context;
   private final TextMetrics metrics;
-  private final Map<Integer, Color> colours = new HashMap<>();
-  private final Map<TextRole, Font> fonts = new EnumMap<>(TextRole.class);
-  private final Map<CellImage, Image> images = new IdentityHashMap<>();
+  private final FxMaterials materials;
 
-  FxPen(GraphicsContext context, TextMetrics metrics) {
+  FxPen(GraphicsContext context, TextMetrics metrics, FxMaterials materials) {
     this.context = context;
     this.metrics = metrics;
+    this.materials = materials;
     context.setTextBaseline(VPos.BASELINE);
     context.setTextAlign(TextAlignment.LEFT);
     context.setImageSmoothing(false);
+  }
+
+  /// Makes a box see-through again.
+  void wipe(Box box) {
+    context.clearRect(box.x(), box.y(), box.width(), box.height());
   }
 
   @Override
@@ -82,7 +75,7 @@ final class FxPen implements Pen {
 
   @Override
   public void fillBox(Box box, double radius, int argb) {
-    context.setFill(colour(argb));
+    context.setFill(materials.colour(argb));
     if (radius <= 0) {
       context.fillRect(box.x(), box.y(), box.width(), box.height());
     } else {
@@ -98,7 +91,7 @@ final class FxPen implements Pen {
 
   @Override
   public void fillCircle(Point centre, double radius, int argb) {
-    context.setFill(colour(argb));
+    context.setFill(materials.colour(argb));
     context.fillOval(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius);
   }
 
@@ -110,7 +103,7 @@ final class FxPen implements Pen {
 
   @Override
   public void fill(Outline outline, int argb) {
-    context.setFill(colour(argb));
+    context.setFill(materials.colour(argb));
     trace(outline);
     context.fill();
   }
@@ -137,8 +130,8 @@ final class FxPen implements Pen {
   @Override
   public void text(String text, double x, double baseline, TextRole role, Align align, int argb) {
     if (!text.isEmpty()) {
-      context.setFont(font(role));
-      context.setFill(colour(argb));
+      context.setFont(materials.font(role));
+      context.setFill(materials.colour(argb));
       context.fillText(text, startX(text, x, role, align), baseline);
     }
   }
@@ -152,8 +145,8 @@ final class FxPen implements Pen {
     // Glyphs are kept as pictures, outlines of text are not: four copies cost less than one stroke.
     double reach = width * 0.35;
     double start = startX(text, x, role, align);
-    context.setFont(font(role));
-    context.setFill(colour(argb));
+    context.setFont(materials.font(role));
+    context.setFill(materials.colour(argb));
     context.fillText(text, start - reach, baseline - reach);
     context.fillText(text, start + reach, baseline - reach);
     context.fillText(text, start - reach, baseline + reach);
@@ -166,31 +159,12 @@ final class FxPen implements Pen {
 
   @Override
   public void cells(Box box, CellImage image) {
-    if (images.size() > KEPT_IMAGES) {
-      images.clear();
-    }
-    Image picture = images.computeIfAbsent(image, FxPen::picture);
+    Image picture = materials.picture(image);
     context.drawImage(picture, box.x(), box.y(), box.width(), box.height());
   }
 
-  private static Image picture(CellImage cells) {
-    WritableImage image = new WritableImage(cells.columns(), cells.rows());
-    image
-        .getPixelWriter()
-        .setPixels(
-            0,
-            0,
-            cells.columns(),
-            cells.rows(),
-            PixelFormat.getIntArgbInstance(),
-            cells.argb(),
-            0,
-            cells.columns());
-    return image;
-  }
-
   private void use(int argb, Stroke stroke) {
-    context.setStroke(colour(argb));
+    context.setStroke(materials.colour(argb));
     context.setLineWidth(stroke.width());
     context.setLineJoin(StrokeLineJoin.ROUND);
     if (stroke.dashed()) {
@@ -200,14 +174,5 @@ final class FxPen implements Pen {
       context.setLineCap(StrokeLineCap.ROUND);
       context.setLineDashes();
     }
-  }
-
-  private Color colour(int argb) {
-    return colours.computeIfAbsent(
-        argb, c -> Color.rgb(c >> 16 & 0xFF, c >> 8 & 0xFF, c & 0xFF, (c >>> 24) / 255.0));
-  }
-
-  private Font font(TextRole role) {
-    return fonts.computeIfAbsent(role, r -> Fonts.of(r.typeface(), r.size()));
   }
 }

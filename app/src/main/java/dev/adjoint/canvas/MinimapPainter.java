@@ -45,14 +45,11 @@ final class MinimapPainter {
     return mapping(scene, visible, box).toWorld(screen);
   }
 
-  static void paint(GraphScene scene, Box visible, Box box, SceneColours colours, Pen pen) {
-    if (box.width() == 0) {
-      return;
-    }
+  /// The map without the frame.
+  static void paintMap(GraphScene scene, Viewport mapping, Box box, SceneColours colours, Pen pen) {
     pen.fillBox(box.movedBy(0, 1).grown(2), 9, colours.faded(Swatch.SHADOW, 0.06));
     pen.fillBox(box, 8, colours.of(Swatch.RAISED));
     pen.strokeBox(box.grown(-0.5), 8, colours.of(Swatch.LINE_STRONG), Stroke.solid(1));
-    Viewport mapping = mapping(scene, visible, box);
     int stride = Math.max(1, scene.nodes().size() / DRAWN);
     int place = 0;
     for (NodeLook node : scene.nodes()) {
@@ -60,6 +57,10 @@ final class MinimapPainter {
         paintNode(scene.withState(node), mapping, colours, pen);
       }
     }
+  }
+
+  /// What the window shows.
+  static void paintFrame(Viewport mapping, Box visible, Box box, SceneColours colours, Pen pen) {
     Box frame = mapping.toScreen(visible);
     pen.strokeBox(within(frame, box.grown(-3)), 2, colours.of(Swatch.ACCENT), Stroke.solid(1.5));
   }

@@ -34,6 +34,11 @@ final class Overlay {
     return draft;
   }
 
+  /// Whether nothing is to be shown but, perhaps, the wire being dragged.
+  boolean isEmpty() {
+    return marquee.isEmpty() && ghost.isEmpty() && guides.isEmpty();
+  }
+
   void setDraft(Optional<Draft> next, Content content) {
     draft = next;
     DraftMarks known = marks;

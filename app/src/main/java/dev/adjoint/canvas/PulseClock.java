@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.canvas;
 
-import dev.adjoint.drawing.Band;
 import dev.adjoint.drawing.WireLook;
 import dev.adjoint.drawing.WireLook.Pulse;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.scene.RunPicture;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// Moves pulses along the wires of the current step, then lets the gradient bands grow.
@@ -52,20 +53,34 @@ final class PulseClock {
     return Math.max(MIN_TRAVEL_MILLIS, TRAVEL_MILLIS / speed);
   }
 
-  /// The wire as it looks now.
-  WireLook now(Wire wire, WireLook look) {
-    Pulse pulse = run.pulses().get(wire);
-    if (pulse == null || !running()) {
-      return look.withPulse(Optional.empty());
+  /// Whether the pulses have arrived, so that it is the turn of the bands.
+  boolean arrived() {
+    return elapsedMillis >= travel();
+  }
+
+  /// Which wires have a travelling dot now, with how far it has come.
+  Map<Wire, Pulse> pulses() {
+    if (!running() || arrived()) {
+      return Map.of();
     }
-    double travelled = Math.min(1, elapsedMillis / travel());
-    double eased = ease(travelled);
-    double position = pulse.backward() ? 1 - eased : eased;
-    boolean arrived = travelled >= 1;
+    double eased = ease(elapsedMillis / travel());
+    Map<Wire, Pulse> now = new HashMap<>();
+    run.pulses()
+        .forEach(
+            (wire, pulse) ->
+                now.put(wire, new Pulse(pulse.backward() ? 1 - eased : eased, pulse.backward())));
+    return now;
+  }
+
+  /// The wire with as much of its band as has grown; without a travelling dot.
+  WireLook settled(Wire wire, WireLook look) {
+    WireLook still = look.withPulse(Optional.empty());
+    Pulse pulse = run.pulses().get(wire);
+    if (pulse == null || !pulse.backward() || !running()) {
+      return still;
+    }
     double grown = Math.clamp((elapsedMillis - travel()) / GROW_MILLIS, 0.0, 1.0);
-    Optional<Band> band = look.band().map(b -> pulse.backward() ? b.grown(grown) : b);
-    return look.withBand(band)
-        .withPulse(arrived ? Optional.empty() : Optional.of(new Pulse(position, pulse.backward())));
+    return still.withBand(look.band().map(band -> band.grown(grown)));
   }
 
   /// Close to cubic-bezier(.4, 0, .2, 1).

@@ -1,48 +1,77 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.canvas;
 
-import dev.adjoint.canvas.gesture.Surface.Draft;
 import dev.adjoint.drawing.BlockLook;
+import dev.adjoint.drawing.Extents;
 import dev.adjoint.drawing.NodeLook;
 import dev.adjoint.drawing.SceneModel;
 import dev.adjoint.drawing.WireLook;
 import dev.adjoint.geometry.Box;
-import dev.adjoint.geometry.Point;
-import dev.adjoint.geometry.Side;
-import dev.adjoint.geometry.WirePath;
-import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.scene.GraphScene;
-import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 
-/// Puts together what one frame shows: only what meets the window, with selection and drag marks.
-record VisibleScene(SceneModel model) {
-  /// Labels, shadows and rings reach this far beyond the boxes.
+/// What there is to see in a part of the world, with selection and the marks of a gesture, in
+/// drawing order. What moves by itself (pulses, a wire being dragged) is not in it.
+record VisibleScene(
+    List<BlockLook> blocks,
+    Map<Wire, WireLook> wires,
+    Map<String, NodeLook> nodes,
+    Map<Wire, WireMark> marks) {
+  static final VisibleScene EMPTY = new VisibleScene(List.of(), Map.of(), Map.of(), Map.of());
+
+  /// Labels, shadows and rings reach this far beyond the boxes; see [Extents] for how far exactly.
   private static final double REACH = 40;
 
-  static VisibleScene of(CanvasViewModel canvas, PulseClock clock) {
+  private static final double LABEL_REACH = 200;
+
+  static VisibleScene of(CanvasViewModel canvas, PulseClock clock, Box area) {
     GraphScene scene = canvas.scene();
-    Box area = canvas.visible().grown(REACH / Math.min(1, canvas.viewport().zoom()));
-    List<NodeLook> nodes = new ArrayList<>();
-    List<NodeLook> selected = new ArrayList<>();
-    for (NodeLook look : scene.nodesIn(area)) {
+    Map<String, NodeLook> nodes = new LinkedHashMap<>();
+    List<NodeLook> above = new ArrayList<>();
+    for (NodeLook look : scene.nodesIn(area.grown(REACH))) {
       NodeLook dressed = dressed(canvas, look);
-      (dressed.state().selected() || dressed.state().current() ? selected : nodes).add(dressed);
-    }
-    // What is selected or at work lies on top.
-    nodes.addAll(selected);
-    List<WireLook> wires = new ArrayList<>();
-    for (Wire wire : scene.wiresIn(area)) {
-      if (!canvas.overlay().hides(wire)) {
-        scene.wire(wire).ifPresent(look -> wires.add(canvas.dressed(wire, look, clock)));
+      if (!Extents.of(dressed).intersects(area)) {
+        continue;
+      }
+      if (dressed.state().selected() || dressed.state().current()) {
+        above.add(dressed);
+      } else {
+        nodes.put(dressed.id(), dressed);
       }
     }
-    canvas.overlay().draft().flatMap(d -> draftWire(canvas, d)).ifPresent(wires::add);
-    return new VisibleScene(new SceneModel(blocks(canvas, area), wires, nodes));
+    // What is selected or at work lies on top.
+    above.forEach(look -> nodes.put(look.id(), look));
+    Map<Wire, WireLook> wires = new LinkedHashMap<>();
+    for (Wire wire : scene.wiresIn(area.grown(LABEL_REACH))) {
+      if (!canvas.overlay().hides(wire)) {
+        scene
+            .wire(wire)
+            .filter(look -> Extents.of(look).intersects(area))
+            .ifPresent(look -> wires.put(wire, canvas.dressed(wire, look, clock)));
+      }
+    }
+    return new VisibleScene(blocks(canvas, area.grown(REACH)), wires, nodes, marks(scene, area));
+  }
+
+  private static Map<Wire, WireMark> marks(GraphScene scene, Box area) {
+    Map<Wire, WireMark> marks = new LinkedHashMap<>();
+    scene
+        .run()
+        .breakmarks()
+        .wires()
+        .forEach(
+            (wire, mark) ->
+                scene
+                    .wire(wire)
+                    .map(look -> WireMark.on(look.path(), mark))
+                    .filter(made -> made.extent().intersects(area))
+                    .ifPresent(made -> marks.put(wire, made)));
+    return marks;
   }
 
   private static List<BlockLook> blocks(CanvasViewModel canvas, Box area) {
@@ -67,37 +96,15 @@ record VisibleScene(SceneModel model) {
     return overlay.marks().get().mark(dressed, overlay.draft().get());
   }
 
-  private static Optional<WireLook> draftWire(CanvasViewModel canvas, Draft draft) {
-    Optional<Point> start = draft.from().flatMap(from -> output(canvas, from));
-    Optional<Point> end = draft.to().flatMap(to -> input(canvas, to.node(), to.port()));
-    Point loose =
-        draft
-            .target()
-            .flatMap(t -> input(canvas, t.node(), t.port()))
-            .or(() -> draft.targetOutput().flatMap(t -> output(canvas, t)))
-            .orElse(draft.end());
-    if (start.isEmpty() && end.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<TensorType> type =
-        draft.from().or(draft::targetOutput).flatMap(canvas.document().types()::type);
-    return Optional.of(
-        new WireLook(
-            WirePath.forward(start.orElse(loose), end.orElse(loose)),
-            draft.verdict().fits() ? WireLook.Kind.DRAGGED : WireLook.Kind.CLASH,
-            type.map(t -> t.shape().display()).orElse(""),
-            type.map(t -> t.dtype().tag()).orElse(""),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            false));
+  SceneModel model() {
+    return new SceneModel(blocks, List.copyOf(wires.values()), List.copyOf(nodes.values()));
   }
 
-  private static Optional<Point> output(CanvasViewModel canvas, PortRef port) {
-    return canvas.portPoint(port.node(), Side.OUTPUT, port.output());
-  }
-
-  private static Optional<Point> input(CanvasViewModel canvas, String node, int port) {
-    return canvas.portPoint(node, Side.INPUT, port);
+  /// Only what shows in an area.
+  SceneModel within(Box area) {
+    return new SceneModel(
+        blocks.stream().filter(block -> Extents.of(block).intersects(area)).toList(),
+        wires.values().stream().filter(wire -> Extents.of(wire).intersects(area)).toList(),
+        nodes.values().stream().filter(node -> Extents.of(node).intersects(area)).toList());
   }
 }

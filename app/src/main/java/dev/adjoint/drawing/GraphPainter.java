@@ -56,4 +56,18 @@ public final class GraphPainter {
     scene.nodes().forEach(node -> nodes.paint(node, pen, detail));
     scene.wires().forEach(wire -> wire.pulse().ifPresent(p -> wires.paintPulse(wire, p, pen)));
   }
+
+  /// One wire above everything, with its label: the wire that is being dragged.
+  public void paintWire(WireLook wire, Pen pen, double zoom) {
+    Detail detail = Detail.at(zoom);
+    wires.paint(wire, pen, detail);
+    if (detail.atLeast(Detail.LABELS)) {
+      wires.paintLabels(wire, pen);
+    }
+  }
+
+  /// The travelling dot of a wire, if it has one, and nothing else of it.
+  public void paintPulse(WireLook wire, Pen pen) {
+    wire.pulse().ifPresent(pulse -> wires.paintPulse(wire, pulse, pen));
+  }
 }

@@ -41,6 +41,7 @@ public final class GraphScene {
   private Graph graph = Graph.EMPTY;
   private Inference inference;
   private SceneWords words = SceneWords.ENGLISH;
+  private @Nullable Box bounds;
 
   public GraphScene(OpCatalog catalog, TextMetrics metrics) {
     wardrobe = new Wardrobe(catalog, metrics);
@@ -56,6 +57,7 @@ public final class GraphScene {
     Changes changes = Changes.between(graph, changed);
     boolean otherBlocks = !graph.blocks().equals(changed.blocks());
     boolean otherTypes = inference != types;
+    bounds = null;
     graph = changed;
     inference = types;
     blocks.dressWith(types, words);
@@ -137,6 +139,7 @@ public final class GraphScene {
     Set<String> changed = new HashSet<>(moved.keySet());
     changed.addAll(corners.keySet());
     moved = Map.copyOf(corners);
+    bounds = null;
     Set<String> looks = new HashSet<>();
     for (String id : changed) {
       looks.add(folding().shownAs(id));
@@ -235,8 +238,17 @@ public final class GraphScene {
     return look.withPulse(Optional.ofNullable(run().pulses().get(wire)));
   }
 
-  /// The box around all nodes and blocks; of one node's size when there is none.
+  /// The box around all nodes, wires and blocks; of one node's size when there is none.
   public Box bounds() {
+    Box known = bounds;
+    if (known == null) {
+      known = measured();
+      bounds = known;
+    }
+    return known;
+  }
+
+  private Box measured() {
     List<Box> boxes = new ArrayList<>();
     nodes.all().forEach(look -> boxes.add(look.box()));
     boxes.addAll(blocks.boxes());

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.canvas;
+
+import dev.adjoint.canvas.Patch.PenSupply;
+import dev.adjoint.drawing.SceneColours;
+import dev.adjoint.geometry.Box;
+import dev.adjoint.geometry.Viewport;
+import dev.adjoint.scene.GraphScene;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+
+/// The minimap: nodes on one canvas, painted when they change, and the frame around what the window
+/// shows on another, painted when that moves.
+final class MinimapLayer {
+  /// The map follows a drag at a distance: nodes are small on it.
+  private static final long LEAST_NANOS = 100_000_000;
+
+  /// Its shadow.
+  private static final double AROUND = 4;
+
+  private final Group group = new Group();
+  private final Canvas map = new Canvas();
+  private final Canvas frame = new Canvas();
+  private final FxPen mapPen;
+  private final FxPen framePen;
+  private Viewport mapping = Viewport.IDENTITY;
+  private boolean stale = true;
+  private long paintedNanos;
+
+  MinimapLayer(PenSupply pens) {
+    mapPen = pens.penFor(map);
+    framePen = pens.penFor(frame);
+    group.setManaged(false);
+    group.setMouseTransparent(true);
+    group.getChildren().addAll(map, frame);
+  }
+
+  Node node() {
+    return group;
+  }
+
+  /// The nodes are to be painted anew.
+  void forget() {
+    stale = true;
+    paintedNanos = 0;
+  }
+
+  /// @param changed whether nodes may look different from last time
+  /// @param box where the map lies in the window
+  /// @return whether it is to be asked again soon, for it is behind
+  boolean show(GraphScene scene, Box visible, Box box, boolean changed, SceneColours colours) {
+    group.setVisible(box.width() > 0);
+    if (box.width() == 0) {
+      return false;
+    }
+    stale |= changed;
+    long now = System.nanoTime();
+    Box local = new Box(AROUND, AROUND, box.width(), box.height());
+    boolean resized = size(map, local);
+    if (resized || stale && now - paintedNanos > LEAST_NANOS) {
+      repaint(scene, visible, local, colours);
+      stale = false;
+      paintedNanos = now;
+    } else if (!stale && !mapping.equals(MinimapPainter.mapping(scene, visible, local))) {
+      repaint(scene, visible, local, colours);
+    }
+    group.relocate(box.x() - AROUND, box.y() - AROUND);
+    size(frame, local);
+    framePen.wipe(new Box(0, 0, frame.getWidth(), frame.getHeight()));
+    MinimapPainter.paintFrame(mapping, visible, local, colours, framePen);
+    return stale;
+  }
+
+  private void repaint(GraphScene scene, Box visible, Box local, SceneColours colours) {
+    mapping = MinimapPainter.mapping(scene, visible, local);
+    mapPen.wipe(new Box(0, 0, map.getWidth(), map.getHeight()));
+    MinimapPainter.paintMap(scene, mapping, local, colours, mapPen);
+  }
+
+  private static boolean size(Canvas canvas, Box local) {
+    double width = local.width() + 2 * AROUND;
+    double height = local.height() + 2 * AROUND;
+    if (canvas.getWidth() == width && canvas.getHeight() == height) {
+      return false;
+    }
+    canvas.setWidth(width);
+    canvas.setHeight(height);
+    return true;
+  }
+}

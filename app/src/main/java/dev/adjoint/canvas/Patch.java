@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.canvas;
+
+import dev.adjoint.drawing.BreakmarkPainter;
+import dev.adjoint.drawing.GraphPainter;
+import dev.adjoint.drawing.Pen;
+import dev.adjoint.drawing.SceneColours;
+import dev.adjoint.drawing.SceneModel;
+import dev.adjoint.geometry.Box;
+import java.util.Collection;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+
+/// A piece of the picture that is painted once and afterwards only where something changed.
+///
+/// JavaFX keeps what was painted on a canvas and moves it about for next to nothing, while painting
+/// it anew takes as long as there is text in it.
+final class Patch {
+  private final Canvas canvas = new Canvas();
+  private final FxPen pen;
+  private Excerpt excerpt = Excerpt.NOTHING;
+  private VisibleScene shown = VisibleScene.EMPTY;
+
+  /// What pictures of one look are painted with.
+  ///
+  /// @param dots whether the ground has dots
+  record Brushes(
+      GraphPainter painter, BreakmarkPainter breakmarks, SceneColours colours, boolean dots) {
+    private void paint(SceneModel scene, Collection<WireMark> marks, Pen pen, double zoom) {
+      painter.paint(scene, pen, zoom);
+      marks.forEach(mark -> breakmarks.paint(mark.mark(), mark.value(), mark.gradient(), pen));
+    }
+  }
+
+  Patch(PenSupply pens) {
+    this.pen = pens.penFor(canvas);
+  }
+
+  /// Gives pens that draw on a canvas.
+  @FunctionalInterface
+  interface PenSupply {
+    FxPen penFor(Canvas canvas);
+  }
+
+  Node node() {
+    return canvas;
+  }
+
+  Excerpt excerpt() {
+    return excerpt;
+  }
+
+  /// Shows another part of the picture, or the same in other colours.
+  void paint(Excerpt next, VisibleScene scene, Brushes brushes) {
+    if (!next.sameSize(excerpt)) {
+      canvas.setWidth(next.width());
+      canvas.setHeight(next.height());
+    }
+    excerpt = next;
+    shown = scene;
+    Box all = new Box(0, 0, next.width(), next.height());
+    GroundPainter.paint(excerpt, all, brushes.dots(), brushes.colours(), pen);
+    pen.save();
+    pen.translate(-excerpt.left(), -excerpt.top());
+    pen.scale(excerpt.zoom());
+    brushes.paint(scene.model(), scene.marks().values(), pen, excerpt.zoom());
+    pen.restore();
+  }
+
+  /// Paints what looks different now.
+  void refresh(VisibleScene now, Brushes brushes) {
+    VisibleScene before = shown;
+    shown = now;
+    for (Box changed : SceneChanges.between(before, now)) {
+      repaint(excerpt.viewport().toScreen(changed), brushes);
+    }
+  }
+
+  /// Paints a box, in pixels of this patch, and leaves everything else.
+  private void repaint(Box box, Brushes brushes) {
+    // A clip along pixels costs nothing; one that cuts through them is a mask.
+    double left = Math.max(0, Math.floor(box.x()) - 1);
+    double top = Math.max(0, Math.floor(box.y()) - 1);
+    double right = Math.min(excerpt.width(), Math.ceil(box.right()) + 1);
+    double bottom = Math.min(excerpt.height(), Math.ceil(box.bottom()) + 1);
+    if (right <= left || bottom <= top) {
+      return;
+    }
+    Box part = new Box(left, top, right - left, bottom - top);
+    pen.save();
+    pen.clip(part, 0);
+    GroundPainter.paint(excerpt, part, brushes.dots(), brushes.colours(), pen);
+    pen.translate(-excerpt.left(), -excerpt.top());
+    pen.scale(excerpt.zoom());
+    Excerpt cut =
+        new Excerpt(
+            excerpt.zoom(),
+            excerpt.left() + left,
+            excerpt.top() + top,
+            part.width(),
+            part.height());
+    brushes.paint(shown.within(cut.world()), shown.marks().values(), pen, excerpt.zoom());
+    pen.restore();
+  }
+
+  /// Lays the patch where it belongs in a window that shows `window`.
+  void place(Excerpt window) {
+    canvas.relocate(excerpt.left() - window.left(), excerpt.top() - window.top());
+  }
+}

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.canvas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.document.MemoryStore;
+import dev.adjoint.document.Selection;
+import dev.adjoint.drawing.Band;
+import dev.adjoint.drawing.WireLook.Pulse;
+import dev.adjoint.geometry.Point;
+import dev.adjoint.geometry.Viewport;
+import dev.adjoint.graph.Block;
+import dev.adjoint.graph.Extras;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.graph.Wire;
+import dev.adjoint.ops.StandardOps;
+import dev.adjoint.scene.Breakmarks;
+import dev.adjoint.scene.RunPicture;
+import dev.adjoint.theme.Fonts;
+import dev.adjoint.theme.Palette;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Only what changed is painted; what is on the screen must be what painting everything would give.
+@Tag("fx")
+@ExtendWith(ApplicationExtension.class)
+class RetainedPictureTest {
+  /// Too small for the minimap, which follows at a distance.
+  private static final int WIDTH = 440;
+
+  private static final int HEIGHT = 400;
+
+  /// Edges are smoothed by sums that depend on where they began; nobody sees such a difference.
+  private static final int ROUNDING = 16;
+
+  private final DocumentViewModel document =
+      new DocumentViewModel(StandardOps.CATALOG, new MemoryStore(), graph -> graph);
+  private final Random random = new Random(7);
+  private CanvasViewModel model;
+  private CanvasView view;
+
+  @Start
+  void start(Stage stage) {
+    Fonts.register();
+    FxTextMetrics metrics = new FxTextMetrics();
+    model = new CanvasViewModel(document, metrics);
+    view = new CanvasView(model, new SimpleObjectProperty<>(Palette.DARK), metrics);
+    view.setReducedMotion(true);
+    stage.setScene(new Scene(view, WIDTH, HEIGHT));
+    stage.show();
+    document.show(chain());
+  }
+
+  private static Graph chain() {
+    Graph.Builder graph = Graph.builder("chain");
+    graph.node(Node.of("n0", "Input").at(0, 0));
+    for (int i = 1; i < 24; i++) {
+      graph.node(Node.of("n" + i, "Add", "n" + (i - 1), "n" + i / 2).at(i % 6 * 190, i / 6 * 130));
+    }
+    graph.blocks(List.of(new Block("b", "Block", List.of("n7", "n8"), false, "", Extras.NONE)));
+    return graph.build();
+  }
+
+  @Test
+  void screenHoldsWhatPaintingEverythingWouldGive() {
+    Map<String, Runnable> changes =
+        Map.of(
+            "pan", this::pan,
+            "long pan", this::longPan,
+            "zoom", this::zoom,
+            "select", this::select,
+            "drag", this::drag,
+            "let go", () -> model.showMoved(Map.of()),
+            "move", this::move,
+            "run", this::run,
+            "undo", document::undo);
+    List<String> names = new ArrayList<>(changes.keySet().stream().sorted().toList());
+    onWindow(() -> model.setViewport(new Viewport(0.8, 10, 10)));
+    for (int i = 0; i < 60; i++) {
+      String name = names.get(random.nextInt(names.size()));
+      onWindow(() -> Optional.ofNullable(changes.get(name)).orElseThrow().run());
+      int[] seen = pixels();
+      onWindow(view::forget);
+      int[] whole = pixels();
+      assertEquals(0, differing(seen, whole), "pixels differ after " + name + ", change " + i);
+    }
+  }
+
+  private static void onWindow(Runnable work) {
+    WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(work));
+  }
+
+  private void pan() {
+    model.setViewport(
+        model.viewport().pannedBy(random.nextInt(60) - 30, random.nextInt(60) - 30.5));
+  }
+
+  private void longPan() {
+    for (int i = 0; i < 5; i++) {
+      pan();
+    }
+    model.setViewport(model.viewport().pannedBy(random.nextInt(500) - 250, 100));
+  }
+
+  private void zoom() {
+    model.setViewport(new Viewport(0.25 + random.nextDouble(), -random.nextInt(300), 20));
+  }
+
+  private void select() {
+    model.select(Selection.ofNodes(Set.of("n" + random.nextInt(24), "n" + random.nextInt(24))));
+  }
+
+  private void drag() {
+    model.showMoved(Map.of("n" + random.nextInt(24), new Point(random.nextInt(900), 150)));
+  }
+
+  private void move() {
+    model.move(Map.of("n" + random.nextInt(24), new Point(random.nextInt(900), 200)));
+  }
+
+  private void run() {
+    int at = 1 + random.nextInt(23);
+    Wire wire = new Wire(PortRef.of("n" + (at - 1)), "n" + at, 0);
+    model
+        .runProperty()
+        .set(
+            new RunPicture(
+                true,
+                Map.of(),
+                Map.of(),
+                Map.of(wire, Band.of(0.5 * at, "|∂L| 0.1", true)),
+                Map.of(wire, new Pulse(0, true)),
+                Optional.of("n" + at),
+                true,
+                Breakmarks.NONE));
+  }
+
+  private int[] pixels() {
+    while (!WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(view::isUpToDate))) {
+      WaitForAsyncUtils.sleep(4, TimeUnit.MILLISECONDS);
+    }
+    int[] pixels = new int[WIDTH * HEIGHT];
+    onWindow(
+        () -> {
+          WritableImage image = view.snapshot(null, null);
+          image
+              .getPixelReader()
+              .getPixels(0, 0, WIDTH, HEIGHT, PixelFormat.getIntArgbInstance(), pixels, 0, WIDTH);
+        });
+    return pixels;
+  }
+
+  private static int differing(int[] one, int[] other) {
+    int count = 0;
+    for (int i = 0; i < one.length; i++) {
+      for (int shift = 0; shift < 24; shift += 8) {
+        int difference = Math.abs((one[i] >> shift & 0xFF) - (other[i] >> shift & 0xFF));
+        count += difference > ROUNDING ? 1 : 0;
+      }
+    }
+    return count;
+  }
+}
