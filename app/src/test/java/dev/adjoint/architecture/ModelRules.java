@@ -19,8 +19,8 @@ final class ModelRules {
             "graph", List.of("op", "type"), "a graph takes any catalog and names no single op"),
         rooms.onlySees(
             "infer",
-            List.of("graph", "op", "type"),
-            "inference asks the op for its rule and names no single op"),
+            List.of("edit", "graph", "op", "type"),
+            "inference asks the op for its rule and names no single op; it tries mends as edits"),
         rooms.onlySees(
             "edit",
             List.of("graph", "op", "type"),

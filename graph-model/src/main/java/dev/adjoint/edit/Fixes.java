@@ -6,6 +6,8 @@ import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Position;
+import dev.adjoint.op.AttributeValue;
+import dev.adjoint.type.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,10 @@ import java.util.Optional;
 
 /// Turns proposed mends into edits.
 public final class Fixes {
+  /// Where the constant of an inserted node goes, seen from that.
+  private static final double ASIDE = 160;
+
+  private static final double BELOW = 90;
 
   private Fixes() {}
 
@@ -39,10 +45,26 @@ public final class Fixes {
     }
     // Before its user in the file: files read from sources to results.
     int index = new ArrayList<>(graph.nodesById().keySet()).indexOf(target.id());
-    return new Compound(
-        label,
-        List.of(
-            new AddNode(inserted, index), new Connect(PortRef.of(id), target.id(), fix.port())));
+    List<GraphEdit> edits = new ArrayList<>();
+    for (int i = 0; i < fix.operands().size(); i++) {
+      Node operand = operand(fix.operands().get(i), id, i, graph);
+      edits.add(
+          new AddNode(
+              place.map(p -> operand.at(p.x() - ASIDE, p.y() + BELOW)).orElse(operand), index + i));
+      inserted = inserted.withInput(i + 1, Optional.of(PortRef.of(operand.id())));
+    }
+    edits.add(new AddNode(inserted, index + edits.size()));
+    edits.add(new Connect(PortRef.of(id), target.id(), fix.port()));
+    return new Compound(label, edits);
+  }
+
+  private static Node operand(List<Long> value, String user, int index, Graph graph) {
+    String id = graph.freshId(user + "_" + (index == 0 ? "to" : "to" + (index + 1)));
+    return Node.of(id, "Constant")
+        .with(
+            "value",
+            new AttributeValue.Literal(
+                Tensor.vector(value.stream().mapToLong(Long::longValue).toArray())));
   }
 
   private static Optional<Position> between(Optional<Node> source, Node target) {

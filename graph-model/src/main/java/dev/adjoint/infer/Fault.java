@@ -6,6 +6,7 @@ import dev.adjoint.graph.Node;
 import dev.adjoint.op.Attributes;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.op.OpDef;
+import dev.adjoint.type.Tensor;
 import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,9 +55,20 @@ record Fault(
 
   /// What a node of `other` would make of the value at `slot`, or empty when it would not take it.
   Optional<TensorType> through(OpDef other, Attributes attributes, int slot) {
+    return through(other, attributes, slot, List.of());
+  }
+
+  /// The same for an op that takes lists of numbers after the value.
+  Optional<TensorType> through(
+      OpDef other, Attributes attributes, int slot, List<List<Long>> operands) {
+    List<Arrival> with = new ArrayList<>();
+    arriving(slot).map(Arrival::of).ifPresent(with::add);
+    for (List<Long> operand : operands) {
+      Tensor value = Tensor.vector(operand.stream().mapToLong(Long::longValue).toArray());
+      with.add(new Arrival.Typed(value.type(), Optional.of(value)));
+    }
     return arriving(slot)
-        .map(Arrival::of)
-        .map(arrival -> Typing.of("", other, attributes, List.of(arrival)).outputs())
+        .map(value -> Typing.of("", other, attributes, with).outputs())
         .filter(outputs -> outputs.size() == 1)
         .map(List::getFirst);
   }

@@ -37,6 +37,27 @@ final class InsertTranspose implements FixStrategy {
     return fixes;
   }
 
+  /// Transposing that does not help, at the slot at fault, with what it would give.
+  static List<Mend> vain(Fault fault) {
+    Optional<OpDef> transpose = fault.catalog().find(OP);
+    List<Mend> mends = new ArrayList<>();
+    for (int slot : FixStrategy.slots(fault)) {
+      int rank = fault.arriving(slot).map(type -> type.shape().rank()).orElse(0);
+      if (transpose.isPresent() && rank >= 2) {
+        Attributes attributes =
+            Attributes.NONE.with("perm", new AttributeValue.Ints(lastTwoSwapped(rank)));
+        Optional<TensorType> turned = fault.through(transpose.get(), attributes, slot);
+        if (turned.isPresent() && !fault.fits(slot, turned.get())) {
+          String label = "Insert " + OP + " on " + Slots.name(fault.op(), slot);
+          Fix fix = new Fix.InsertBefore(label, fault.node().id(), slot, OP, attributes);
+          String gives = "gives " + turned.get().shape().display() + ", still no match";
+          mends.add(new Mend(fix, false, gives));
+        }
+      }
+    }
+    return mends;
+  }
+
   private static List<Long> lastTwoSwapped(int rank) {
     List<Long> perm = new ArrayList<>(LongStream.range(0, rank - 2).boxed().toList());
     perm.add(rank - 1L);

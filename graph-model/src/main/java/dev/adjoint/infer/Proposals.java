@@ -20,6 +20,9 @@ final class Proposals {
           new DeclareShape(),
           new InsertTranspose(),
           new InsertFlatten(),
+          new InsertAxis(),
+          new InsertReshape(),
+          new InsertDense(),
           new TakeOff());
 
   private Proposals() {}

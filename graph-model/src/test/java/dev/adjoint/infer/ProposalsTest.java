@@ -27,7 +27,9 @@ class ProposalsTest {
   void aWeightThatIsTooSmallIsDeclaredToFit() {
     Inference inference = infer(input("x", "N", 784), weight("W", 128, 10), PRODUCT);
 
-    assertEquals(List.of("Change W to 784×10", "Disconnect B"), fixes(inference, "y"));
+    assertEquals(
+        List.of("Change W to 784×10", "Insert Dense 784 → 128", "Disconnect B"),
+        fixes(inference, "y"));
     assertEveryFixRemovesItsError(inference);
   }
 
@@ -61,7 +63,35 @@ class ProposalsTest {
     Inference inference =
         infer(input("x", "N", 784), weight("U", 128, 10), Node.of("W", "Relu", "U"), PRODUCT);
 
-    assertEquals(List.of("Disconnect B"), fixes(inference, "y"));
+    assertEquals(List.of("Insert Dense 784 → 128", "Disconnect B"), fixes(inference, "y"));
+  }
+
+  @Test
+  void anAxisThatIsMissingOrTooManyIsPutInOrTakenOut() {
+    Inference few = infer(input("x", 64, 10), input("b", 64), Node.of("y", "Add", "x", "b"));
+    assertTrue(fixes(few, "y").contains("Unsqueeze B to 64×1"), fixes(few, "y").toString());
+    assertEveryFixRemovesItsError(few);
+    Inference many =
+        infer(input("p", 64, 1), input("t", 64), Node.of("y", "MeanSquaredError", "p", "t"));
+    assertEquals("Unsqueeze target to 64×1", fixes(many, "y").getFirst());
+    assertEveryFixRemovesItsError(many);
+  }
+
+  @Test
+  void asManyElementsAreGivenTheShapeThatIsNeeded() {
+    Inference flat = infer(input("x", 64, 10), input("b", 640), Node.of("y", "Add", "x", "b"));
+    assertTrue(fixes(flat, "y").contains("Reshape B to 64×10"), fixes(flat, "y").toString());
+    assertEveryFixRemovesItsError(flat);
+    Inference rows = infer(input("x", 8, 28, 28), weight("W", 784, 10), PRODUCT);
+    assertTrue(fixes(rows, "y").contains("Reshape A to 8×784"), fixes(rows, "y").toString());
+    assertEveryFixRemovesItsError(rows);
+  }
+
+  @Test
+  void rowsOfTheWrongLengthGoThroughALayer() {
+    Inference inference = infer(input("x", 64, 784), weight("W", 128, 10), PRODUCT);
+    assertTrue(fixes(inference, "y").contains("Insert Dense 784 → 128"));
+    assertEveryFixRemovesItsError(inference);
   }
 
   @Test
