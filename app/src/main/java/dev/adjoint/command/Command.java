@@ -4,6 +4,7 @@ package dev.adjoint.command;
 
 import dev.adjoint.i18n.Messages;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 
 /// One thing a person can order.
@@ -33,6 +34,12 @@ public record Command(
 
   public static Command of(Messages messages, String key, String shortcut, Runnable action) {
     return new Command(key, messages.bound(key), shortcut, Scope.WINDOW, ALWAYS, action);
+  }
+
+  /// The same order under other words, which are no text of the program.
+  public Command titled(String otherKey, String words) {
+    ObservableValue<String> fixed = new SimpleStringProperty(words);
+    return new Command(otherKey, fixed, shortcut, scope, enabled, action);
   }
 
   public Command onCanvas() {

@@ -26,6 +26,7 @@ public record CommandGroup(String key, boolean inMenuBar, List<Entry> entries) {
       switch (entry) {
         case Command command -> all.add(command);
         case Choice choice -> all.addAll(choice.commands(messages));
+        case Listing listing -> all.addAll(listing.commands().get());
         case Entry.Rule rule -> {
           // Nothing to order.
         }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.document;
 
+import dev.adjoint.edit.Compound;
 import dev.adjoint.edit.EditLabel;
 import dev.adjoint.edit.GraphEdit;
 import dev.adjoint.edit.History;
+import dev.adjoint.edit.ReplaceGraph;
 import dev.adjoint.geometry.Viewport;
 import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.Graph;
@@ -177,6 +179,16 @@ public final class DocumentViewModel {
   public void open(Path path) throws IOException {
     Graph graph = placing.apply(store.read(path));
     restart(History.of(graph), Optional.of(path));
+  }
+
+  /// Shows work that was never saved: undo leads back to what the file holds.
+  ///
+  /// @param saved what the file holds; empty for a graph without file
+  public void restore(Graph saved, Graph unsaved, Optional<Path> path) {
+    restart(History.of(placing.apply(saved)), path);
+    EditLabel label = EditLabel.of("edit.restore", "Restore unsaved work");
+    perform(new Compound(label, List.of(new ReplaceGraph(unsaved))));
+    opened.set(opened.get() + 1);
   }
 
   private void restart(History fresh, Optional<Path> path) {

@@ -15,6 +15,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -126,13 +127,43 @@ final class CanvasStage extends StackPane {
     var notice = editor.window().noticeProperty();
     IconButton away =
         small("ui/close", editor.messages(), "file.cancel", () -> notice.set(Optional.empty()));
-    HBox box = new HBox(new Glyph("ui/error", "error"), words, away);
+    Glyph sign = new Glyph("ui/error", "error");
+    HBox offers = new HBox();
+    offers.getStyleClass().add("trouble-offers");
+    HBox box = new HBox(sign, words, offers, away);
     box.getStyleClass().addAll("popover", "trouble");
     notice.subscribe(
         said -> {
-          box.setVisible(said.isPresent() && said.get().error());
+          box.setVisible(said.filter(CanvasStage::stays).isPresent());
           words.setText(said.map(MainViewModel.Notice::text).orElse(""));
+          sign.setVisible(said.map(MainViewModel.Notice::error).orElse(false));
+          sign.setManaged(sign.isVisible());
+          offers
+              .getChildren()
+              .setAll(
+                  said.stream()
+                      .flatMap(now -> now.offers().stream())
+                      .map(offer -> button(editor, offer))
+                      .toList());
         });
     return box;
+  }
+
+  private static boolean stays(MainViewModel.Notice notice) {
+    return notice.error() || !notice.offers().isEmpty();
+  }
+
+  private static Button button(Editor editor, MainViewModel.Offer offer) {
+    Button button = new Button();
+    button.getStyleClass().add("small");
+    button.setId(offer.key());
+    button.setMinWidth(USE_PREF_SIZE);
+    button.textProperty().bind(editor.messages().bound(offer.key()));
+    button.setOnAction(
+        event -> {
+          editor.window().noticeProperty().set(Optional.empty());
+          offer.action().run();
+        });
+    return button;
   }
 }

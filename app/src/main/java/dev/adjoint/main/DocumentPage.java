@@ -58,6 +58,7 @@ public final class DocumentPage implements Page {
   private final Editor editor;
   private final InspectorViewModel inspector;
   private final PageView view;
+  private final Optional<Autosave> autosave;
 
   /// @param devices what graphs can run on, looked up once for the window
   DocumentPage(EditorWindow.Surroundings from, List<DeviceInfo> devices) {
@@ -68,7 +69,8 @@ public final class DocumentPage implements Page {
     run = new RunViewModel(document, from.feeds(), FxBridge.toWindow());
     desk = new RunDesk(document, run);
     overlay = new OverlayViewModel(FxBridge.toWindow(), messages);
-    editor = editor(from.dialogs(), devices);
+    editor = editor(from.dialogs(), devices, from.user());
+    autosave = from.user().map(user -> new Autosave(document, user.recovery()));
     trainer =
         new TrainingDesk(
             new TrainingViewModel(document, FxBridge.toWindow()), editor, run, from.dialogs());
@@ -83,7 +85,7 @@ public final class DocumentPage implements Page {
     return Arranging.placed(graph, scene);
   }
 
-  private Editor editor(FileDialogs dialogs, List<DeviceInfo> devices) {
+  private Editor editor(FileDialogs dialogs, List<DeviceInfo> devices, Optional<UserData> user) {
     CanvasViewModel canvas = new CanvasViewModel(document, metrics);
     CanvasView canvasView = new CanvasView(canvas, appearance.palette(), metrics);
     MainViewModel window = new MainViewModel(document, devices);
@@ -92,7 +94,7 @@ public final class DocumentPage implements Page {
         canvas,
         canvasView,
         window,
-        new FileCommands(document, window, messages, dialogs),
+        new FileCommands(document, window, messages, dialogs, user.map(UserData::open)),
         new Clipboards(canvas.edits(), window),
         messages,
         appearance);
@@ -280,5 +282,7 @@ public final class DocumentPage implements Page {
     training().close();
     run.close();
     overlay.close();
+    autosave.ifPresent(Autosave::close);
+    files().release();
   }
 }

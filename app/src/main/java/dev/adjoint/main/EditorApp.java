@@ -8,9 +8,11 @@ import dev.adjoint.ops.StandardOps;
 import dev.adjoint.session.ProjectFeeds;
 import dev.adjoint.theme.Appearance;
 import dev.adjoint.theme.Fonts;
+import dev.adjoint.userdata.UserFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -30,6 +32,11 @@ public final class EditorApp extends Application {
     Fonts.register();
     Messages messages = new Messages(Language.closestTo(Locale.getDefault()));
     Appearance appearance = new Appearance();
+    UserData user = UserData.in(UserFolder.ofThisPerson());
+    boolean rehearsal = getParameters().getNamed().containsKey(Rehearsal.PARAMETER);
+    if (!rehearsal) {
+      new Preferences(user.settings()).follow(appearance, messages);
+    }
     EditorWindow window =
         new EditorWindow(
             new EditorWindow.Surroundings(
@@ -38,7 +45,8 @@ public final class EditorApp extends Application {
                 messages,
                 appearance,
                 new StageDialogs(stage, messages),
-                () -> leave(stage)));
+                () -> leave(stage),
+                rehearsal ? Optional.empty() : Optional.of(user)));
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     Scene scene =
         new Scene(
@@ -61,8 +69,17 @@ public final class EditorApp extends Application {
     getParameters().getUnnamed().stream().map(Path::of).findFirst().ifPresent(window.files()::open);
     stage.show();
     window.canvas().requestFocus();
-    if (getParameters().getNamed().containsKey(Rehearsal.PARAMETER)) {
+    stage.focusedProperty().addListener((at, before, now) -> lookAround(window, now));
+    if (rehearsal) {
       Rehearsal.play(window, () -> leave(stage));
+    } else {
+      window.offerRecovery();
+    }
+  }
+
+  private static void lookAround(EditorWindow window, boolean focused) {
+    if (focused) {
+      window.lookAround();
     }
   }
 

@@ -16,6 +16,7 @@ import dev.adjoint.session.RunViewModel;
 import dev.adjoint.theme.Appearance;
 import dev.adjoint.training.TrainingViewModel;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 
@@ -32,24 +33,44 @@ public final class EditorWindow implements AutoCloseable {
   /// What the window needs from outside.
   ///
   /// @param quit leaves the program, after the window agreed
+  /// @param user what is kept between starts
   public record Surroundings(
       OpCatalog catalog,
       FeedSource feeds,
       Messages messages,
       Appearance appearance,
       FileDialogs dialogs,
-      Runnable quit) {}
+      Runnable quit,
+      Optional<UserData> user) {
+
+    /// A window that keeps nothing between starts.
+    public Surroundings(
+        OpCatalog catalog,
+        FeedSource feeds,
+        Messages messages,
+        Appearance appearance,
+        FileDialogs dialogs,
+        Runnable quit) {
+      this(catalog, feeds, messages, appearance, dialogs, quit, Optional.empty());
+    }
+  }
 
   /// A window with one empty graph.
   public EditorWindow(Surroundings from) {
     this.from = from;
-    files = new WindowFiles(pages, () -> new DocumentPage(from, devices), from.dialogs());
+    files =
+        new WindowFiles(
+            pages,
+            () -> new DocumentPage(from, devices),
+            from.dialogs(),
+            from.user().map(UserData::settings));
     view = new WindowView(pages);
     guide = new WindowGuide(pages, from.catalog(), this::commands, view.layers(), from.messages());
     commands = book();
     TabRow tabs = new TabRow(pages, files, from.messages());
     SearchButton search = new SearchButton(from.messages(), guide::search);
     view.setTop(new MenuRow(new Menus(commands).bar(), tabs, search));
+    FileDrop.attach(view, files);
     files.newGraph();
   }
 
@@ -58,7 +79,14 @@ public final class EditorWindow implements AutoCloseable {
     return new CommandBook(
         List.of(
             CommandGroup.menu(
-                "menu.file", new FileOrders(pages, files, messages, from.quit()).list()),
+                "menu.file",
+                new FileOrders(
+                        pages,
+                        files,
+                        new Exporting(messages, from.dialogs()),
+                        messages,
+                        from.quit())
+                    .list()),
             CommandGroup.menu("menu.edit", new EditOrders(pages, messages).list()),
             CommandGroup.menu(
                 "menu.view", new ViewOrders(pages, messages, from.appearance()).list()),
@@ -66,6 +94,20 @@ public final class EditorWindow implements AutoCloseable {
             CommandGroup.menu("menu.run", new RunOrders(pages, messages).list()),
             CommandGroup.menu("menu.help", new HelpOrders(guide, messages).list())),
         messages);
+  }
+
+  /// Offers unsaved work of programs that were killed, if there is any.
+  public void offerRecovery() {
+    from.user()
+        .ifPresent(
+            user ->
+                new Recovering(user.recovery(), files, pages, view.layers(), from.messages())
+                    .offer());
+  }
+
+  /// The window has the focus again: others may have written our files meanwhile.
+  public void lookAround() {
+    files.lookAtDisk();
   }
 
   public Parent root() {

@@ -4,6 +4,7 @@ package dev.adjoint.main;
 
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.userdata.OpenFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,9 +16,21 @@ public final class FileCommands {
   private final MainViewModel window;
   private final Messages messages;
   private final FileDialogs dialogs;
+  private final FileOnDisk disk;
 
   public FileCommands(
       DocumentViewModel document, MainViewModel window, Messages messages, FileDialogs dialogs) {
+    this(document, window, messages, dialogs, Optional.empty());
+  }
+
+  /// @param open where it is noted which program has the file open
+  FileCommands(
+      DocumentViewModel document,
+      MainViewModel window,
+      Messages messages,
+      FileDialogs dialogs,
+      Optional<OpenFiles> open) {
+    this.disk = new FileOnDisk(document, window, messages, open);
     this.document = document;
     this.window = window;
     this.messages = messages;
@@ -29,8 +42,9 @@ public final class FileCommands {
   /// @return whether it is open; why not is said
   public boolean open(Path file) {
     try {
-      document.open(file);
       window.noticeProperty().set(Optional.empty());
+      document.open(file);
+      disk.note();
       return true;
     } catch (IOException e) {
       window.complain(line(e));
@@ -39,17 +53,49 @@ public final class FileCommands {
   }
 
   public boolean save() {
-    return document.fileProperty().get().map(this::saveTo).orElseGet(this::saveAs);
+    Optional<Path> file = document.fileProperty().get();
+    if (file.isEmpty()) {
+      return saveAs();
+    }
+    return disk.isChanged() ? saveOverOther(file.get()) : saveTo(file.get());
+  }
+
+  private boolean saveOverOther(Path file) {
+    return switch (dialogs.askAboutDisk(String.valueOf(file.getFileName()))) {
+      case OVERWRITE -> saveTo(file);
+      case RELOAD -> {
+        open(file);
+        yield false;
+      }
+      case SAVE_AS -> saveAs();
+      case CANCEL -> false;
+    };
+  }
+
+  /// Tells if someone else wrote the file.
+  void lookAtDisk() {
+    disk.look(() -> document.fileProperty().get().ifPresent(this::open));
+  }
+
+  /// The document is closed.
+  void release() {
+    disk.release();
+  }
+
+  /// The graph's name as a file name without extension.
+  String stem() {
+    return document.graph().name().replaceAll("[^\\p{L}\\p{N}._ -]", "_");
   }
 
   public boolean saveAs() {
-    String name = document.graph().name().replaceAll("[^\\p{L}\\p{N}._ -]", "_") + ".json";
+    String name = stem() + ".json";
     return dialogs.chooseToSave(name).map(this::saveTo).orElse(false);
   }
 
   private boolean saveTo(Path file) {
     try {
       document.save(file);
+      disk.note();
       window.say(messages.text("file.saved", file.getFileName()));
       return true;
     } catch (IOException e) {

@@ -16,10 +16,24 @@ public interface FileDialogs {
     CANCEL
   }
 
+  /// What to do when the file to be saved was written by someone else.
+  enum DiskAnswer {
+    OVERWRITE,
+    RELOAD,
+    SAVE_AS,
+    CANCEL
+  }
+
   Optional<Path> chooseToOpen();
 
   /// @param suggestion a file name without folder
   Optional<Path> chooseToSave(String suggestion);
 
   Answer askAboutChanges(String document);
+
+  /// Asks before a file that changed on the disk is written over. Without a person to ask, nothing
+  /// is.
+  default DiskAnswer askAboutDisk(String file) {
+    return DiskAnswer.CANCEL;
+  }
 }

@@ -35,7 +35,17 @@ public final class MainViewModel {
   /// Something to say that does not belong to a place in the graph.
   ///
   /// @param error whether something failed
-  public record Notice(String text, boolean error) {}
+  /// @param offers what can be done about it
+  public record Notice(String text, boolean error, List<Offer> offers) {
+    public Notice(String text, boolean error) {
+      this(text, error, List.of());
+    }
+  }
+
+  /// A way out of what a notice says.
+  ///
+  /// @param key of the words on its button
+  public record Offer(String key, Runnable action) {}
 
   /// Fast everywhere; the reference device is for checking, a graphics card is a person's choice.
   private static final String PREFERRED = "cpu";
@@ -99,6 +109,11 @@ public final class MainViewModel {
 
   public void complain(String text) {
     notice.set(Optional.of(new Notice(text, true)));
+  }
+
+  /// Says something that stays until it is answered or put away.
+  public void ask(String text, List<Offer> offers) {
+    notice.set(Optional.of(new Notice(text, false, offers)));
   }
 
   /// What a document without file is called.

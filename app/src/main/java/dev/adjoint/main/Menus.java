@@ -7,6 +7,7 @@ import dev.adjoint.command.Command;
 import dev.adjoint.command.CommandBook;
 import dev.adjoint.command.CommandGroup;
 import dev.adjoint.command.Entry;
+import dev.adjoint.command.Listing;
 import java.util.List;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -40,6 +41,7 @@ record Menus(CommandBook book) {
     return switch (entry) {
       case Command command -> item(command);
       case Choice choice -> submenu(choice);
+      case Listing listing -> submenu(listing);
       case Entry.Rule rule -> new SeparatorMenuItem();
     };
   }
@@ -61,6 +63,18 @@ record Menus(CommandBook book) {
       case WINDOW -> KeyCombination.valueOf(command.shortcut());
       case CANVAS -> new ShownKey(command.shortcut());
     };
+  }
+
+  private static Menu submenu(Listing listing) {
+    Menu menu = new Menu();
+    menu.setId(listing.key());
+    menu.textProperty().bind(listing.title());
+    // A menu without items cannot be opened, and would never ask for any.
+    menu.getItems().add(new SeparatorMenuItem());
+    menu.setOnShowing(
+        event ->
+            menu.getItems().setAll(listing.commands().get().stream().map(Menus::item).toList()));
+    return menu;
   }
 
   private static Menu submenu(Choice choice) {

@@ -5,6 +5,7 @@ package dev.adjoint.main;
 import dev.adjoint.i18n.Messages;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
@@ -14,8 +15,6 @@ import javafx.stage.Stage;
 
 /// The system's file dialogs, and our own question, above one window.
 final class StageDialogs implements FileDialogs {
-  private static final String WEIGHTS = ".safetensors";
-
   private final Stage stage;
   private final Messages messages;
   private Optional<File> folder = Optional.empty();
@@ -33,11 +32,13 @@ final class StageDialogs implements FileDialogs {
   @Override
   public Optional<Path> chooseToSave(String suggestion) {
     FileChooser chooser = chooser();
-    if (suggestion.endsWith(WEIGHTS)) {
-      chooser
-          .getExtensionFilters()
-          .setAll(
-              new FileChooser.ExtensionFilter(messages.text("file.weights-filter"), "*" + WEIGHTS));
+    String extension = suggestion.substring(suggestion.lastIndexOf('.') + 1);
+    if (!extension.equals("json")) {
+      String name =
+          extension.equals("safetensors")
+              ? messages.text("file.weights-filter")
+              : extension.toUpperCase(Locale.ROOT);
+      chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(name, "*." + extension));
     }
     chooser.setInitialFileName(suggestion);
     return remembered(Optional.ofNullable(chooser.showSaveDialog(stage)));
@@ -59,17 +60,38 @@ final class StageDialogs implements FileDialogs {
 
   @Override
   public Answer askAboutChanges(String document) {
-    ButtonType save = new ButtonType(messages.text("file.save"), ButtonBar.ButtonData.YES);
-    ButtonType discard = new ButtonType(messages.text("file.discard"), ButtonBar.ButtonData.NO);
-    ButtonType cancel =
-        new ButtonType(messages.text("file.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
-    Alert alert =
-        new Alert(
-            Alert.AlertType.NONE, messages.text("file.unsaved", document), save, discard, cancel);
+    ButtonType save = type("file.save", ButtonBar.ButtonData.YES);
+    ButtonType discard = type("file.discard", ButtonBar.ButtonData.NO);
+    ButtonType cancel = type("file.cancel", ButtonBar.ButtonData.CANCEL_CLOSE);
+    ButtonType chosen = ask(messages.text("file.unsaved", document), save, discard, cancel);
+    return chosen == save ? Answer.SAVE : chosen == discard ? Answer.DISCARD : Answer.CANCEL;
+  }
+
+  @Override
+  public DiskAnswer askAboutDisk(String file) {
+    ButtonType reload = type("file.reload", ButtonBar.ButtonData.LEFT);
+    ButtonType overwrite = type("file.overwrite", ButtonBar.ButtonData.OTHER);
+    ButtonType saveAs = type("file.save-as", ButtonBar.ButtonData.YES);
+    ButtonType cancel = type("file.cancel", ButtonBar.ButtonData.CANCEL_CLOSE);
+    ButtonType chosen =
+        ask(messages.text("file.changed-on-disk", file), reload, overwrite, saveAs, cancel);
+    return chosen == reload
+        ? DiskAnswer.RELOAD
+        : chosen == overwrite
+            ? DiskAnswer.OVERWRITE
+            : chosen == saveAs ? DiskAnswer.SAVE_AS : DiskAnswer.CANCEL;
+  }
+
+  private ButtonType type(String key, ButtonBar.ButtonData role) {
+    return new ButtonType(messages.text(key), role);
+  }
+
+  /// The last of the answers is also what closing the question means.
+  private ButtonType ask(String question, ButtonType... answers) {
+    Alert alert = new Alert(Alert.AlertType.NONE, question, answers);
     alert.initOwner(stage);
     alert.setTitle("Adjoint");
     alert.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
-    ButtonType chosen = alert.showAndWait().orElse(cancel);
-    return chosen == save ? Answer.SAVE : chosen == discard ? Answer.DISCARD : Answer.CANCEL;
+    return alert.showAndWait().orElse(answers[answers.length - 1]);
   }
 }

@@ -2,6 +2,8 @@
 
 package dev.adjoint.main;
 
+import dev.adjoint.userdata.Settings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +15,13 @@ public final class WindowFiles {
   private final Pages pages;
   private final Supplier<DocumentPage> blank;
   private final FileDialogs dialogs;
+  private final Optional<Settings> settings;
 
   /// @param blank makes a page with an empty graph
-  WindowFiles(Pages pages, Supplier<DocumentPage> blank, FileDialogs dialogs) {
+  /// @param settings where opened files are remembered
+  WindowFiles(
+      Pages pages, Supplier<DocumentPage> blank, FileDialogs dialogs, Optional<Settings> settings) {
+    this.settings = settings;
     this.pages = pages;
     this.blank = blank;
     this.dialogs = dialogs;
@@ -38,22 +44,50 @@ public final class WindowFiles {
       return;
     }
     Optional<DocumentPage> untouched = pages.document().filter(DocumentPage::isUntouched);
-    if (untouched.isPresent()) {
-      untouched.get().files().open(file);
-    } else {
-      openBeside(file);
+    boolean done = untouched.isPresent() ? untouched.get().files().open(file) : openBeside(file);
+    if (done) {
+      remember(file);
+    } else if (Files.notExists(file)) {
+      settings.ifPresent(known -> known.forget(file));
     }
   }
 
-  private void openBeside(Path file) {
+  private void remember(Path file) {
+    settings.ifPresent(known -> known.opened(file));
+  }
+
+  List<Path> recent() {
+    return settings.map(Settings::recent).orElse(List.of());
+  }
+
+  /// The page in front if nothing was done to it, else a new one.
+  DocumentPage blankPage() {
+    return pages
+        .document()
+        .filter(DocumentPage::isUntouched)
+        .orElseGet(
+            () -> {
+              newGraph();
+              return pages.document().orElseThrow();
+            });
+  }
+
+  /// Tells, on each page, if someone else wrote its file.
+  void lookAtDisk() {
+    pages.documents().forEach(page -> page.files().lookAtDisk());
+  }
+
+  private boolean openBeside(Path file) {
     DocumentPage page = blank.get();
     if (page.files().open(file)) {
       pages.add(page);
+      return true;
     } else {
       pages
           .document()
           .ifPresent(front -> front.window().noticeProperty().set(page.window().notice()));
       page.close();
+      return false;
     }
   }
 
@@ -76,7 +110,14 @@ public final class WindowFiles {
   }
 
   public boolean saveAs() {
-    return pages.document().map(page -> page.files().saveAs()).orElse(false);
+    boolean saved = pages.document().map(page -> page.files().saveAs()).orElse(false);
+    if (saved) {
+      pages
+          .document()
+          .flatMap(page -> page.document().fileProperty().get())
+          .ifPresent(this::remember);
+    }
+    return saved;
   }
 
   /// Closes a tab if the person agrees. A window without tabs gets an empty one.

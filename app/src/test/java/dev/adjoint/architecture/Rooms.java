@@ -57,6 +57,7 @@ record Rooms(String root) {
           "overlay",
           "project",
           "theme",
+          "userdata",
           "i18n",
           "control");
 

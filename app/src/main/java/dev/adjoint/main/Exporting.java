@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import dev.adjoint.file.AtomicFile;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.scene.GraphPicture;
+import dev.adjoint.scene.RunPicture;
+import dev.adjoint.session.FxBridge;
+import dev.adjoint.theme.Palette;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/// Pictures of the graph in front as files, with what the run shows now. Drawn beside the window's
+/// thread.
+final class Exporting {
+  private final Messages messages;
+  private final FileDialogs dialogs;
+  private final FxBridge bridge = FxBridge.toWindow();
+
+  Exporting(Messages messages, FileDialogs dialogs) {
+    this.messages = messages;
+    this.dialogs = dialogs;
+  }
+
+  void export(DocumentPage page, GraphPicture.Format format) {
+    String extension = format.name().toLowerCase(Locale.ROOT);
+    dialogs
+        .chooseToSave(page.files().stem() + "." + extension)
+        .ifPresent(file -> export(page, format, file));
+  }
+
+  private void export(DocumentPage page, GraphPicture.Format format, Path file) {
+    Graph graph = page.document().graph();
+    RunPicture run = page.run().pictureProperty().get();
+    Palette palette = page.editor().appearance().currentPalette();
+    GraphPicture painter = new GraphPicture(page.document().catalog());
+    Thread.ofVirtual()
+        .name("adjoint-export")
+        .start(
+            () -> {
+              try {
+                AtomicFile.write(file, painter.of(graph, run, Map.of(), format, palette));
+                tell(page, messages.text("file.saved", file.getFileName()), false);
+              } catch (IOException fault) {
+                tell(page, messages.text("file.not-written", file, reason(fault)), true);
+              }
+            });
+  }
+
+  private void tell(DocumentPage page, String text, boolean error) {
+    bridge.publish(
+        page,
+        () -> {
+          if (error) {
+            page.window().complain(text);
+          } else {
+            page.window().say(text);
+          }
+        });
+  }
+
+  private static String reason(IOException fault) {
+    String message = fault.getMessage();
+    return message == null ? fault.getClass().getSimpleName() : message;
+  }
+}
