@@ -2,6 +2,7 @@
 package dev.adjoint.training;
 
 import dev.adjoint.backend.Backend;
+import dev.adjoint.data.Dataset;
 import dev.adjoint.data.TrainingData;
 import dev.adjoint.document.Content;
 import dev.adjoint.engine.Devices;
@@ -11,31 +12,52 @@ import dev.adjoint.file.FileException;
 import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.session.ProjectSource;
+import dev.adjoint.session.StepSampler;
+import dev.adjoint.theme.Palette;
+import dev.adjoint.train.Measurement;
 import dev.adjoint.train.Trainer;
 import dev.adjoint.train.TrainingListener;
 import dev.adjoint.train.TrainingResult;
 import dev.adjoint.train.TrainingSpec;
 import dev.adjoint.type.Tensor;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// A training run by the engine, on a device of its own.
 final class EngineTraining implements TrainingJob {
-  /// The seed that runs in the window use too: they see the first batch that training sees.
+  /// Where the training section says none: the seed that runs in the window use too, so that they
+  /// see the first batch that training sees.
   private static final long SEED = 1;
 
   private final Backend backend;
   private final Session session;
   private final Trainer trainer;
+  private final StepSampler sampler;
+  private final Supplier<Palette> palette;
+  private final Optional<Dataset> test;
 
-  private EngineTraining(Backend backend, Session session, Trainer trainer) {
+  private EngineTraining(
+      Backend backend,
+      Session session,
+      Trainer trainer,
+      StepSampler sampler,
+      Supplier<Palette> palette,
+      Optional<Dataset> test) {
     this.backend = backend;
     this.session = session;
     this.trainer = trainer;
+    this.sampler = sampler;
+    this.palette = palette;
+    this.test = test;
   }
 
+  /// @param palette in which values of sampled steps are drawn; asked on the thread that trains
   /// @throws EngineException when the graph, its training section or the device is at fault
-  static TrainingJob open(TrainingOrder order, OpCatalog catalog) throws FileException {
+  static TrainingJob open(TrainingOrder order, OpCatalog catalog, Supplier<Palette> palette)
+      throws FileException {
     ProjectSource project = order.project();
     TrainingSpec spec = spec(project);
     TrainingData data = TrainingData.load(spec.data(), project.folder(), project.inputTypes());
@@ -46,7 +68,12 @@ final class EngineTraining implements TrainingJob {
           new Session(project.content().graph(), catalog, backend, order.mode(), SEED);
       weights.forEach(session::setState);
       return new EngineTraining(
-          backend, session, new Trainer(session, spec, data.train(), data.test(), SEED));
+          backend,
+          session,
+          new Trainer(session, spec, data.train(), data.test(), SEED),
+          new StepSampler(project.content(), catalog, spec.loss()),
+          palette,
+          data.test());
     } catch (RuntimeException fault) {
       backend.close();
       throw fault;
@@ -84,8 +111,68 @@ final class EngineTraining implements TrainingJob {
   }
 
   @Override
-  public TrainingResult run(TrainingListener listener, BooleanSupplier stop) {
-    return trainer.run(listener, stop);
+  public Optional<Dataset> test() {
+    return test;
+  }
+
+  @Override
+  public TrainingResult run(TrainingWatcher watcher, BooleanSupplier stop) {
+    return trainer.run(new Probe(watcher, stop), stop);
+  }
+
+  /// Looks into the run from time to time, and passes on what it hears.
+  private final class Probe implements TrainingListener {
+    private final TrainingWatcher watcher;
+    private final BooleanSupplier stop;
+    private final Budget samples = new Budget(0.03, 200_000_000L, System::nanoTime);
+    private final Budget tests = new Budget(0.02, 1_000_000_000L, System::nanoTime);
+
+    Probe(TrainingWatcher watcher, BooleanSupplier stop) {
+      this.watcher = watcher;
+      this.stop = stop;
+    }
+
+    /// Here and not after the step: when it is stopped, the step has not been taken.
+    @Override
+    public void before(long step, SequencedMap<String, Tensor> batch) {
+      if (tests.allows()) {
+        tests.spend(() -> trainer.test(stop).ifPresent(m -> watcher.tested(step, m)));
+      }
+      if (samples.allows()) {
+        samples.spend(
+            () ->
+                sampler
+                    .sample(session, batch, step, palette.get(), stop)
+                    .ifPresent(watcher::sampled));
+      }
+      watcher.before(step, batch);
+    }
+
+    @Override
+    public void step(long step, int epoch, double loss) {
+      watcher.step(step, epoch, loss);
+    }
+
+    @Override
+    public boolean wantsClassified() {
+      return watcher.wantsClassified();
+    }
+
+    @Override
+    public void classified(long step, long right, long rows) {
+      watcher.classified(step, right, rows);
+    }
+
+    @Override
+    public void tested(long steps, Measurement measurement) {
+      tests.skip();
+      watcher.tested(steps, measurement);
+    }
+
+    @Override
+    public void epoch(int epoch, Map<String, Double> metrics) {
+      watcher.epoch(epoch, metrics);
+    }
   }
 
   @Override

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.training;
 
+import dev.adjoint.data.Dataset;
 import dev.adjoint.file.FileException;
-import dev.adjoint.train.TrainingListener;
 import dev.adjoint.train.TrainingResult;
 import dev.adjoint.type.Tensor;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /// One training run with its weights, taken up again after a pause. One thread at a time.
@@ -24,8 +25,11 @@ interface TrainingJob extends AutoCloseable {
 
   int stepsPerEpoch();
 
+  /// The rows that are held out for testing.
+  Optional<Dataset> test();
+
   /// Trains from where it is until the end or until `stop` says so.
-  TrainingResult run(TrainingListener listener, BooleanSupplier stop);
+  TrainingResult run(TrainingWatcher watcher, BooleanSupplier stop);
 
   /// Every state as it is now, by name.
   Map<String, Tensor> states();

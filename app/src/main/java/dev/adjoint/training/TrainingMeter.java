@@ -1,28 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.training;
 
-import dev.adjoint.train.TrainingListener;
+import dev.adjoint.train.Measurement;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /// Listens to a training run and tells of it in snapshots, some 25 a second. On the thread that
 /// trains.
-final class TrainingMeter implements TrainingListener {
+final class TrainingMeter implements TrainingWatcher {
   private static final long PAUSE_NANOS = 40_000_000L;
   private static final long WINDOW_NANOS = 3_000_000_000L;
 
+  /// Over how many batches the accuracy in training is averaged.
+  private static final int BATCHES = 50;
+
   private record Mark(long nanos, long step) {}
+
+  private record Batch(long right, long rows) {}
 
   private final TrainingJob job;
   private final LongSupplier clock;
   private final Consumer<TrainingProgress> told;
   private final Curve losses = new Curve();
   private final Curve testLosses = new Curve();
+  private final Curve trainAccuracies = new Curve();
   private final Curve accuracies = new Curve();
+  private final Deque<Batch> batches = new ArrayDeque<>();
   private final Deque<Mark> marks = new ArrayDeque<>();
   private long done;
   private long toldAt = Long.MIN_VALUE;
@@ -63,22 +69,34 @@ final class TrainingMeter implements TrainingListener {
   }
 
   @Override
-  public void epoch(int epoch, Map<String, Double> metrics) {
-    measured(metrics);
+  public boolean wantsClassified() {
+    return true;
+  }
+
+  @Override
+  public void classified(long step, long right, long rows) {
+    trainAccuracies.add(step, (double) right / rows);
+    batches.addLast(new Batch(right, rows));
+    if (batches.size() > BATCHES) {
+      batches.removeFirst();
+    }
+  }
+
+  @Override
+  public void tested(long steps, Measurement measurement) {
+    testLosses.add(steps, measurement.loss());
+    Double right = measurement.metrics().get("test_accuracy");
+    if (right != null) {
+      accuracy = OptionalDouble.of(right);
+      accuracies.add(steps, right);
+    }
     told.accept(progress());
   }
 
-  /// Takes metrics up that were measured after the steps done so far.
-  void measured(Map<String, Double> metrics) {
-    Double testLoss = metrics.get("test_loss");
-    if (testLoss != null) {
-      testLosses.add(done, testLoss);
-    }
-    Double right = metrics.get("test_accuracy");
-    if (right != null) {
-      accuracy = OptionalDouble.of(right);
-      accuracies.add(done, right);
-    }
+  private OptionalDouble trainAccuracy() {
+    long rows = batches.stream().mapToLong(Batch::rows).sum();
+    long right = batches.stream().mapToLong(Batch::right).sum();
+    return rows == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) right / rows);
   }
 
   TrainingProgress progress() {
@@ -88,9 +106,11 @@ final class TrainingMeter implements TrainingListener {
         job.stepsPerEpoch(),
         speed(),
         loss,
+        trainAccuracy(),
         accuracy,
         losses.points(),
         testLosses.points(),
+        trainAccuracies.points(),
         accuracies.points());
   }
 

@@ -10,16 +10,19 @@ import java.util.OptionalDouble;
 /// @param steps steps in all, 0 before that is known
 /// @param stepsPerSecond over the last seconds, 0 before it can be said
 /// @param loss of the last step's batch
-/// @param accuracy share of test rows that were right, after the last epoch that was measured
+/// @param trainAccuracy share of rows that were right in the last batches
+/// @param accuracy share of test rows that were right when they were measured last
 public record TrainingProgress(
     long step,
     long steps,
     int stepsPerEpoch,
     double stepsPerSecond,
     OptionalDouble loss,
+    OptionalDouble trainAccuracy,
     OptionalDouble accuracy,
     List<CurvePoint> losses,
     List<CurvePoint> testLosses,
+    List<CurvePoint> trainAccuracies,
     List<CurvePoint> accuracies) {
   public static final TrainingProgress NONE =
       new TrainingProgress(
@@ -29,6 +32,8 @@ public record TrainingProgress(
           0,
           OptionalDouble.empty(),
           OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          List.of(),
           List.of(),
           List.of(),
           List.of());
@@ -36,6 +41,7 @@ public record TrainingProgress(
   public TrainingProgress {
     losses = List.copyOf(losses);
     testLosses = List.copyOf(testLosses);
+    trainAccuracies = List.copyOf(trainAccuracies);
     accuracies = List.copyOf(accuracies);
   }
 

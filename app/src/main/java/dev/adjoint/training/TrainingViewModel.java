@@ -7,8 +7,11 @@ import dev.adjoint.file.FileException;
 import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.LearnedWeights;
 import dev.adjoint.session.ProjectSource;
+import dev.adjoint.session.SampledStep;
+import dev.adjoint.theme.Palette;
 import dev.adjoint.train.TrainingResult;
 import dev.adjoint.train.TrainingSpec;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -34,6 +37,13 @@ public final class TrainingViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(TrainingMoment.NONE);
   private final ReadOnlyObjectWrapper<Optional<LearnedWeights>> learned =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final Object sampleNews = new Object();
+  private final Object testNews = new Object();
+  private final Object breachNews = new Object();
+  private final TrainingNews news = new TrainingNews();
+  private final TrainedRuns runs = new TrainedRuns();
+  private volatile Palette palette = Palette.LIGHT;
+  private volatile Optional<Double> bound = Optional.empty();
   private volatile Run current = new Run();
 
   /// One press of Train, so that news of a run that was given up are not taken for the present one.
@@ -45,11 +55,15 @@ public final class TrainingViewModel implements AutoCloseable {
     private @Nullable TrainingJob job;
 
     private @Nullable TrainingMeter meter;
+    private @Nullable RunWatcher watcher;
     private @Nullable ProjectSource project;
   }
 
   public TrainingViewModel(DocumentViewModel document, FxBridge bridge) {
-    this(document, order -> EngineTraining.open(order, document.catalog()), bridge);
+    this.document = document;
+    this.opening = order -> EngineTraining.open(order, document.catalog(), () -> palette);
+    this.bridge = bridge;
+    listen();
   }
 
   /// @param opening how jobs come about: for tests
@@ -57,7 +71,28 @@ public final class TrainingViewModel implements AutoCloseable {
     this.document = document;
     this.opening = opening;
     this.bridge = bridge;
+    listen();
+  }
+
+  private void listen() {
     document.openedProperty().addListener((at, before, now) -> forget());
+    moment.addListener((at, before, now) -> runs.update(now));
+    news.boundProperty().subscribe(now -> bound = now);
+  }
+
+  /// What was seen inside the run.
+  public TrainingNews news() {
+    return news;
+  }
+
+  /// All runs since the document was opened.
+  public TrainedRuns runs() {
+    return runs;
+  }
+
+  /// In which pictures of values are drawn.
+  public void setPalette(Palette other) {
+    palette = other;
   }
 
   public ReadOnlyObjectProperty<TrainingMoment> momentProperty() {
@@ -97,6 +132,8 @@ public final class TrainingViewModel implements AutoCloseable {
     Run run = new Run();
     current = run;
     ProjectSource project = new ProjectSource(document.content(), document.fileProperty().get());
+    news.clear();
+    runs.begin(spec().getValue().map(TrainedRun::name).orElse(""));
     moment.set(new TrainingMoment(TrainingState.LOADING, TrainingProgress.NONE, ""));
     worker.execute(() -> begin(run, new TrainingOrder(project, device, mode)));
   }
@@ -138,6 +175,8 @@ public final class TrainingViewModel implements AutoCloseable {
   private void forget() {
     giveUp();
     current = new Run();
+    runs.clear();
+    news.clear();
     moment.set(TrainingMoment.NONE);
     learned.set(Optional.empty());
   }
@@ -157,11 +196,18 @@ public final class TrainingViewModel implements AutoCloseable {
       TrainingJob job = opening.open(order);
       run.project = order.project();
       run.job = job;
-      run.meter =
+      TrainingMeter meter =
           new TrainingMeter(
               job,
               System::nanoTime,
               progress -> show(run, new TrainingMoment(TrainingState.RUNNING, progress, "")));
+      run.meter = meter;
+      run.watcher =
+          new RunWatcher(
+              job,
+              meter,
+              (step, norms) -> sampled(run, step, norms),
+              report -> tell(run, testNews, () -> news.tested(report)));
     } catch (FileException | RuntimeException fault) {
       rested(run, failed(TrainingProgress.NONE, fault));
       return;
@@ -172,22 +218,39 @@ public final class TrainingViewModel implements AutoCloseable {
   private void carryOn(Run run) {
     TrainingJob job = run.job;
     TrainingMeter meter = run.meter;
-    if (job == null || meter == null) {
+    RunWatcher watcher = run.watcher;
+    if (job == null || meter == null || watcher == null) {
       return;
     }
     meter.restart();
     try {
-      TrainingResult result = job.run(meter, () -> run.halted);
+      TrainingResult result = job.run(watcher, () -> run.halted);
       TrainingState state = result.stopped() ? run.haltedAs : TrainingState.DONE;
-      boolean unmeasured = !result.stopped() && result.steps() % job.stepsPerEpoch() != 0;
-      if (unmeasured) {
-        meter.measured(result.metrics());
-      }
       handOver(run, job);
       rested(run, new TrainingMoment(state, meter.progress(), ""));
     } catch (RuntimeException fault) {
       rested(run, failed(meter.progress(), fault));
     }
+  }
+
+  /// On the worker. Stops before the step when a norm is above the bound.
+  private void sampled(Run run, SampledStep step, List<NormStrip> norms) {
+    tell(run, sampleNews, () -> news.sampled(step, norms));
+    bound
+        .flatMap(limit -> breach(step, limit))
+        .ifPresent(
+            breach -> {
+              run.haltedAs = TrainingState.STOPPED;
+              run.halted = true;
+              tell(run, breachNews, () -> news.stoppedBy(breach));
+            });
+  }
+
+  private static Optional<NormBreach> breach(SampledStep step, double limit) {
+    return step.parameterNorms().entrySet().stream()
+        .filter(each -> !(each.getValue() <= limit))
+        .findFirst()
+        .map(each -> new NormBreach(each.getKey(), each.getValue(), limit, step.step()));
   }
 
   private static TrainingMoment failed(TrainingProgress progress, Exception fault) {
@@ -198,13 +261,7 @@ public final class TrainingViewModel implements AutoCloseable {
     ProjectSource project = run.project;
     if (project != null) {
       LearnedWeights weights = LearnedWeights.of(project.content(), job.states());
-      bridge.publish(
-          learned,
-          () -> {
-            if (run == current) {
-              learned.set(Optional.of(weights));
-            }
-          });
+      tell(run, learned, () -> learned.set(Optional.of(weights)));
     }
   }
 
@@ -216,11 +273,15 @@ public final class TrainingViewModel implements AutoCloseable {
   }
 
   private void show(Run run, TrainingMoment now) {
+    tell(run, moment, () -> moment.set(now));
+  }
+
+  private void tell(Run run, Object topic, Runnable change) {
     bridge.publish(
-        moment,
+        topic,
         () -> {
           if (run == current) {
-            moment.set(now);
+            change.run();
           }
         });
   }
@@ -229,6 +290,7 @@ public final class TrainingViewModel implements AutoCloseable {
     TrainingJob job = run.job;
     run.job = null;
     run.meter = null;
+    run.watcher = null;
     if (job != null) {
       job.close();
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.adjoint.data.Dataset;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.MemoryStore;
 import dev.adjoint.engine.Mode;
@@ -15,11 +16,13 @@ import dev.adjoint.op.AttributeValue;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.LearnedWeights;
-import dev.adjoint.train.TrainingListener;
+import dev.adjoint.train.Measurement;
+import dev.adjoint.train.Predictions;
 import dev.adjoint.train.TrainingResult;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -162,6 +165,13 @@ class TrainingViewModelTest {
 
   /// Five steps an epoch; the loss of step n is 1 / (n + 1).
   private static final class FakeJob implements TrainingJob {
+    private static final Measurement THREE_OF_FOUR =
+        new Measurement(
+            1,
+            4,
+            Optional.of(
+                new Predictions(new int[] {0, 1, 0, 1}, new int[] {0, 1, 1, 1}, new float[4], 2)));
+
     private final CountDownLatch under = new CountDownLatch(5);
     private volatile long steps = 3;
     private volatile String fault = "";
@@ -174,12 +184,17 @@ class TrainingViewModelTest {
     }
 
     @Override
+    public Optional<Dataset> test() {
+      return Optional.empty();
+    }
+
+    @Override
     public int stepsPerEpoch() {
       return 5;
     }
 
     @Override
-    public TrainingResult run(TrainingListener listener, BooleanSupplier stop) {
+    public TrainingResult run(TrainingWatcher listener, BooleanSupplier stop) {
       if (!fault.isEmpty()) {
         throw new IllegalStateException(fault);
       }
@@ -188,7 +203,8 @@ class TrainingViewModelTest {
         step++;
         under.countDown();
         if (step % 5 == 0) {
-          listener.epoch((int) (step / 5) - 1, Map.of("test_loss", 1.0, "test_accuracy", 0.75));
+          listener.tested(step, THREE_OF_FOUR);
+          listener.epoch((int) (step / 5) - 1, THREE_OF_FOUR.metrics());
         }
       }
       return new TrainingResult(step, 1.0 / step, Map.of(), step < steps, 1);
