@@ -77,6 +77,24 @@ final class DebuggedRun implements AutoCloseable {
     walk.forward(granularity).ifPresent(this::stoppedBy);
   }
 
+  /// Into the next step when its op is made of others.
+  void into() {
+    stopped = Optional.empty();
+    watch();
+    walk.into().ifPresent(this::stoppedBy);
+  }
+
+  void over() {
+    stopped = Optional.empty();
+    watch();
+    walk.over().ifPresent(this::stoppedBy);
+  }
+
+  void out() {
+    stopped = Optional.empty();
+    walk.out();
+  }
+
   void back(Granularity granularity) {
     stopped = Optional.empty();
     walk.back(granularity);
@@ -92,7 +110,7 @@ final class DebuggedRun implements AutoCloseable {
   /// Goes to the moment in `iteration` when that many steps are done.
   void seek(long iteration, int done) {
     stopped = Optional.empty();
-    walk.finishStep();
+    walk.settle();
     travel.seek(iteration, done);
   }
 
@@ -107,13 +125,13 @@ final class DebuggedRun implements AutoCloseable {
   /// Runs to the end of the iteration or the next breakpoint.
   void resume() {
     watch();
-    walk.finishStep();
+    walk.settle();
     report(travel.resume());
   }
 
   void runTo(String node, Phase phase) {
     watch();
-    walk.finishStep();
+    walk.settle();
     report(travel.runTo(node, phase));
   }
 
@@ -154,6 +172,7 @@ final class DebuggedRun implements AutoCloseable {
             now.done(),
             walk.parts(),
             walk.current(),
+            walk.opened(),
             travel.iteration(),
             travel.first(),
             travel.furthest());
@@ -164,6 +183,7 @@ final class DebuggedRun implements AutoCloseable {
 
   @Override
   public void close() {
+    walk.close();
     session.close();
   }
 }

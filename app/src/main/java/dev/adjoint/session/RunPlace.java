@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.session;
 
+import dev.adjoint.debug.Opened;
 import dev.adjoint.debug.Parts;
 import dev.adjoint.debug.PlannedStep;
 import dev.adjoint.debug.TraceStep;
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param done how many of them lie before the moment; the last one may be shown in part
 /// @param parts how much of the last step is shown
 /// @param current the last step, as far as it is shown
+/// @param opened the composite that was stepped into; nothing of what its own step gives is shown
 /// @param iteration counts the runs whose updates hold, from 1
 /// @param first the earliest iteration that can be gone back to
 /// @param furthest the last iteration that has been begun
@@ -21,10 +23,12 @@ public record RunPlace(
     int done,
     Parts parts,
     Optional<TraceStep> current,
+    Optional<Opened> opened,
     long iteration,
     long first,
     long furthest) {
-  static final RunPlace NONE = new RunPlace(List.of(), 0, Parts.WHOLE, Optional.empty(), 1, 1, 1);
+  static final RunPlace NONE =
+      new RunPlace(List.of(), 0, Parts.WHOLE, Optional.empty(), Optional.empty(), 1, 1, 1);
 
   /// Whether time can be gone back at all.
   public boolean canGoBack() {

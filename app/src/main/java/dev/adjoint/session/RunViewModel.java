@@ -140,6 +140,21 @@ public final class RunViewModel implements AutoCloseable {
     submit(run -> run.back(far));
   }
 
+  /// Into the next step when its op is made of others; else a step like any other.
+  public void stepInto() {
+    submit(DebuggedRun::into);
+  }
+
+  /// The next step, composites as one; within an open composite its next op.
+  public void stepOver() {
+    submit(DebuggedRun::over);
+  }
+
+  /// Finishes the open composite.
+  public void stepOut() {
+    submit(DebuggedRun::out);
+  }
+
   /// To the moment of this iteration when that many steps are done.
   public void seek(int done) {
     submit(run -> run.seek(done));

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.adjoint.debug.Granularity;
+import dev.adjoint.debug.Parts;
 import dev.adjoint.debug.TraceStep;
 import dev.adjoint.document.Content;
 import dev.adjoint.document.DocumentEdits;
@@ -23,6 +25,7 @@ import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -208,5 +211,44 @@ class RunViewModelTest {
 
   private static AttributeValue scalar(double value) {
     return new AttributeValue.Literal(Tensor.scalar(DType.FLOAT32, value));
+  }
+
+  @Test
+  void stepsGoByWireAndBackOverTheBorderOfAnIteration() throws InterruptedException {
+    run.granularityProperty().set(Granularity.WIRE);
+    run.runTo("loss", Phase.BACKWARD);
+    run.stepForward();
+    RunSnapshot partly = snapshot();
+    assertEquals(new Parts(1, 2), partly.place().parts());
+    assertTrue(partly.gradients().containsKey(PortRef.of("x")));
+    assertFalse(partly.gradients().containsKey(PortRef.of("y")));
+    run.stepForward();
+    assertTrue(snapshot().gradients().containsKey(PortRef.of("y")));
+    run.stepForward();
+    assertEquals(2, snapshot().iteration());
+    assertEquals(0, snapshot().done());
+    run.stepBack();
+    assertEquals(1, snapshot().iteration());
+    assertTrue(snapshot().atEnd());
+    assertTrue(snapshot().memory().usedBytes() > 0);
+  }
+
+  @Test
+  void anOpenCompositeIsSaidAndShowsNothingOfItsResult() throws InterruptedException {
+    document.show(
+        Graph.builder("mean")
+            .node(input("x"))
+            .node(input("y"))
+            .node(Node.of("error", "MeanSquaredError", "x", "y"))
+            .build());
+    run.stepInto();
+    run.stepInto();
+    RunSnapshot inside = snapshot();
+    assertEquals("", run.problemProperty().get());
+    assertEquals(List.of("error", "Sub"), inside.place().opened().orElseThrow().path());
+    assertFalse(inside.values().containsKey(PortRef.of("error")));
+    run.stepOut();
+    assertTrue(snapshot().place().opened().isEmpty());
+    assertTrue(snapshot().values().containsKey(PortRef.of("error")));
   }
 }

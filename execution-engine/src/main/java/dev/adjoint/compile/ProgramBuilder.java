@@ -125,7 +125,12 @@ public final class ProgramBuilder implements Emitter {
   /// A salt for the next draw of random numbers: depends on the node and on how many draws it made,
   /// so that eager and compiled runs draw the same.
   long nextSalt() {
-    return origin.node().hashCode() * 1_000_003L + draws++;
+    return salt(origin.node(), draws++);
+  }
+
+  /// The salt of a node's draw number `draw`.
+  static long salt(String node, int draw) {
+    return node.hashCode() * 1_000_003L + draw;
   }
 
   Value runKey() {

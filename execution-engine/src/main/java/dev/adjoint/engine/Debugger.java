@@ -139,9 +139,8 @@ public final class Debugger {
   /// The gradient of the target by an output or a layer's parameter, as far as the run has come.
   public Optional<Tensor> gradient(String name) {
     boolean begun = done > 0 && schedule.get(done - 1).phase() != Phase.FORWARD;
-    Optional<PortRef> target = executor.target().filter(t -> t.toString().equals(name));
-    return begun && target.isPresent()
-        ? value(target.get()).map(v -> Tensor.of(v.dtype(), v.shape(), i -> 1))
+    return begun && executor.target().filter(t -> t.toString().equals(name)).isPresent()
+        ? Optional.of(record.upstream(executor.target().get()))
         : record.gradient(name, done, false);
   }
 

@@ -165,6 +165,10 @@ final class EagerPass {
     return warnings;
   }
 
+  Backend backend() {
+    return backend;
+  }
+
   Inference types() {
     return types;
   }

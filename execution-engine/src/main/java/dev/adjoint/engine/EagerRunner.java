@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.engine;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.adjoint.backend.Backend;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
@@ -87,7 +85,7 @@ final class EagerRunner implements AutoCloseable {
     if (CompiledPart.isNeeded(pass, order)) {
       return compiled(pass, wanted);
     }
-    DeviceValue upstream = upstream(pass, wanted, order.getLast());
+    DeviceValue upstream = Upstream.of(pass, wanted.of());
     BackwardPass backward =
         new BackwardPass(pass, order, wanted.of(), upstream, new LinkedHashSet<>(wanted.wrt()));
     backward.finish();
@@ -111,21 +109,6 @@ final class EagerRunner implements AutoCloseable {
       found.put(name, pass.tensor(NodePlans.output(plan, Effects.gradientName(name))));
     }
     return found;
-  }
-
-  private DeviceValue upstream(EagerPass pass, Differentiate wanted, Node last) {
-    if (wanted.cotangent().isEmpty()) {
-      return pass.controls().ones(last, wanted.of());
-    }
-    DeviceValue y = pass.value(wanted.of());
-    Tensor cotangent = Effects.fitting(wanted.cotangent().get(), y.type());
-    LoadedPlan plan =
-        plans.get(
-            Feeds.COTANGENT + y.type(),
-            false,
-            program -> program.output("out0", program.input(Feeds.COTANGENT, y.type())));
-    plan.feed(requireNonNull(plan.program().inputs().get(Feeds.COTANGENT)), cotangent);
-    return NodePlans.output(plan, "out0");
   }
 
   private Tensor zeros(EagerPass pass, String name) {

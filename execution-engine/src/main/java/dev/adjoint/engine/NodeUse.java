@@ -185,10 +185,23 @@ record NodeUse(
     if (elements == null) {
       return program.input(in(wire), type.get());
     }
-    Tensor tensor = Tensor.zeros(type.get());
+    return program.constant(constant(type.get(), elements));
+  }
+
+  /// The operands that are bound as constants, by wire.
+  Map<Integer, Tensor> constants() {
+    Map<Integer, Tensor> constants = new HashMap<>();
+    bound.forEach(
+        (wire, elements) ->
+            inputs.get(wire).ifPresent(type -> constants.put(wire, constant(type, elements))));
+    return constants;
+  }
+
+  private static Tensor constant(TensorType type, List<Long> elements) {
+    Tensor tensor = Tensor.zeros(type);
     for (int i = 0; i < elements.size(); i++) {
       tensor.setLong(i, elements.get(i));
     }
-    return program.constant(tensor);
+    return tensor;
   }
 }

@@ -113,15 +113,9 @@ final class StepExecutor {
     if (sweep.isEmpty()) {
       PortRef y = target.orElseThrow();
       List<Node> order = pass.controls().order(y);
-      sweep = Optional.of(new BackwardPass(pass, order, y, ones(), Set.of()));
+      sweep = Optional.of(new BackwardPass(pass, order, y, Upstream.of(pass, y), Set.of()));
     }
     return sweep.get();
-  }
-
-  /// The gradient of the target by itself.
-  private DeviceValue ones() {
-    PortRef y = target.orElseThrow();
-    return pass.controls().ones(pass.types().graph().node(y.node()).orElseThrow(), y);
   }
 
   private Work descend(PlannedStep planned, Node node, long start) {

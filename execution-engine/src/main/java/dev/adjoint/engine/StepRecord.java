@@ -134,6 +134,12 @@ final class StepRecord {
     return last;
   }
 
+  /// What the backward pass started with at `target`.
+  Tensor upstream(PortRef target) {
+    DeviceValue start = Upstream.of(pass, target);
+    return copies.get(start, () -> pass.tensor(start));
+  }
+
   /// All contributions to `target` up to the step before `done`, in order.
   List<Contribution> contributions(String target, int done) {
     List<Contribution> parts = new ArrayList<>();
