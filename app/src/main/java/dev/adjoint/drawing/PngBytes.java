@@ -8,10 +8,10 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
 /// Pictures as PNG files in memory.
-final class PngBytes {
+public final class PngBytes {
   private PngBytes() {}
 
-  static byte[] of(CellImage image) {
+  public static byte[] of(CellImage image) {
     return of(buffered(image));
   }
 

@@ -13,6 +13,7 @@ import dev.adjoint.op.Gradient;
 import dev.adjoint.op.InputPort;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.OutputPort;
+import dev.adjoint.tensorview.NamedTensor;
 import dev.adjoint.type.Tensor;
 import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
@@ -126,7 +127,8 @@ final class FactsReader {
     return attribute.defaultValue().map(attribute::encode);
   }
 
-  private List<NamedTensor> tensors(Node node) {
+  /// The values and gradients of a node's outputs, as far as they are there.
+  List<NamedTensor> tensors(Node node) {
     List<NamedTensor> found = new ArrayList<>();
     int outputs = Math.max(1, subject.inference().outputTypes(node.id()).size());
     for (int i = 0; i < outputs; i++) {

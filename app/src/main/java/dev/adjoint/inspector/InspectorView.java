@@ -4,6 +4,7 @@ package dev.adjoint.inspector;
 
 import dev.adjoint.control.Labels;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.tensorview.TensorPanels;
 import dev.adjoint.theme.Palette;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -15,10 +16,14 @@ public final class InspectorView extends VBox {
   private final Messages messages;
   private final NodePane node;
 
+  /// @param panels where tensors are looked at in panels of their own
   public InspectorView(
-      InspectorViewModel model, Messages messages, ObservableValue<Palette> palette) {
+      InspectorViewModel model,
+      Messages messages,
+      ObservableValue<Palette> palette,
+      TensorPanels panels) {
     this.messages = messages;
-    node = new NodePane(model, messages, palette);
+    node = new NodePane(model, messages, palette, panels);
     getStyleClass().addAll("panel", "inspector");
     model.selectedProperty().subscribe(this::show);
   }

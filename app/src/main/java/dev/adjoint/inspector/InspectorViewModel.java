@@ -7,6 +7,8 @@ import dev.adjoint.graph.Node;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.op.Attribute;
 import dev.adjoint.op.AttributeValue;
+import dev.adjoint.tensorview.NamedTensor;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -93,6 +95,15 @@ public final class InspectorViewModel {
     if (!name.equals(node.id()) && nameFault(node, name).isEmpty()) {
       actions.rename(node.id(), name);
     }
+  }
+
+  /// The values and gradients of a node now, selected or not; none when there is no such node.
+  public List<NamedTensor> tensors(String node) {
+    InspectorSubject now = subject.getValue();
+    return now.graph()
+        .node(node)
+        .map(known -> new FactsReader(now, messages).tensors(known))
+        .orElse(List.of());
   }
 
   public InspectorActions actions() {

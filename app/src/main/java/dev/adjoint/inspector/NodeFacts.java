@@ -5,6 +5,7 @@ package dev.adjoint.inspector;
 import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.Node;
 import dev.adjoint.op.OpDef;
+import dev.adjoint.tensorview.NamedTensor;
 import java.util.List;
 import java.util.Optional;
 

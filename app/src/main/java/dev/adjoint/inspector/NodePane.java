@@ -4,7 +4,11 @@ package dev.adjoint.inspector;
 
 import dev.adjoint.control.Labels;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.tensorview.TensorPanels;
+import dev.adjoint.tensorview.TensorView;
+import dev.adjoint.tensorview.TensorViewModel;
 import dev.adjoint.theme.Palette;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -19,10 +23,16 @@ final class NodePane extends VBox {
   private final AttributesPane attributes;
   private final ChainPane chain;
   private final SumPane sum;
-  private final TensorPane tensor;
+  private final TensorViewModel tensors;
+  private final TensorView tensor;
   private final VBox body = new VBox();
+  private String shown = "";
 
-  NodePane(InspectorViewModel model, Messages messages, ObservableValue<Palette> palette) {
+  NodePane(
+      InspectorViewModel model,
+      Messages messages,
+      ObservableValue<Palette> palette,
+      TensorPanels panels) {
     header = new HeaderPane(messages);
     ports = new PortsPane();
     problems = new ProblemsPane(model);
@@ -30,7 +40,10 @@ final class NodePane extends VBox {
     chain = new ChainPane(messages, palette);
     sum = new SumPane(messages);
     sum.getStyleClass().add("inspector-section");
-    tensor = new TensorPane(messages, palette);
+    tensors = new TensorViewModel(panels.surroundings().workbench());
+    tensor =
+        TensorView.compact(
+            tensors, panels.surroundings(), () -> panels.open(shown, Optional.of(tensors)));
     ScrollPane scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -46,7 +59,8 @@ final class NodePane extends VBox {
     attributes.show(facts);
     chain.show(facts);
     sum.show(facts.node().id(), facts.contributions());
-    tensor.show(facts);
+    shown = facts.node().id();
+    tensors.show(facts.tensors());
     arrange(facts);
   }
 

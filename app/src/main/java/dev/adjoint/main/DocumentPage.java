@@ -30,6 +30,10 @@ import dev.adjoint.scene.GraphScene;
 import dev.adjoint.scene.RunPicture;
 import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.RunViewModel;
+import dev.adjoint.tensorview.TensorEdits;
+import dev.adjoint.tensorview.TensorPanels;
+import dev.adjoint.tensorview.TensorSurroundings;
+import dev.adjoint.tensorview.Workbench;
 import dev.adjoint.theme.Appearance;
 import dev.adjoint.training.TrainingButtons;
 import dev.adjoint.training.TrainingView;
@@ -56,7 +60,10 @@ public final class DocumentPage implements Page {
   private final OverlayViewModel overlay;
   private final TrainingDesk trainer;
   private final Editor editor;
+  private final ObservableValue<InspectorSubject> subject;
   private final InspectorViewModel inspector;
+  private final Workbench workbench = Workbench.open(FxBridge.toWindow());
+  private final TensorPanels panels;
   private final PageView view;
   private final Optional<Autosave> autosave;
 
@@ -74,7 +81,9 @@ public final class DocumentPage implements Page {
     trainer =
         new TrainingDesk(
             new TrainingViewModel(document, FxBridge.toWindow()), editor, run, from.dialogs());
-    inspector = new InspectorViewModel(subject(), messages, new PanelActions(editor.canvas()));
+    subject = subject();
+    inspector = new InspectorViewModel(subject, messages, new PanelActions(editor.canvas()));
+    panels = panels(from.dialogs());
     view = rows();
     connect();
   }
@@ -100,6 +109,13 @@ public final class DocumentPage implements Page {
         appearance);
   }
 
+  private TensorPanels panels(FileDialogs dialogs) {
+    TensorSurroundings with =
+        new TensorSurroundings(
+            messages, appearance.palette(), workbench, dialogs::chooseToSave, TensorEdits.NONE);
+    return new TensorPanels(with, subject.map(now -> inspector::tensors));
+  }
+
   private PageView rows() {
     PanelActions actions = new PanelActions(editor.canvas());
     ProblemsViewModel problems =
@@ -107,7 +123,7 @@ public final class DocumentPage implements Page {
             document.contentProperty().map(content -> content.diagnostics()), messages);
     PaletteDrag drag = new PaletteDrag(editor, () -> made().above());
     PaletteView palette = new PaletteView(new PaletteViewModel(catalog), messages, drag);
-    InspectorView shown = new InspectorView(inspector, messages, appearance.palette());
+    InspectorView shown = new InspectorView(inspector, messages, appearance.palette(), panels);
     DebugPanels debug = DebugPanels.of(editor, run, desk, actions::reveal);
     ProblemsView table = new ProblemsView(problems, messages, actions);
     TrainingView curves = new TrainingView(training(), messages, appearance.palette());
@@ -124,7 +140,8 @@ public final class DocumentPage implements Page {
                 stage,
                 shown,
                 new BottomPanel(editor, problems, debug, table, curves),
-                new StatusRow(editor, problems, run.runningProperty())));
+                new StatusRow(editor, problems, run.runningProperty()),
+                panels.layer()));
     made.addEventHandler(KeyEvent.KEY_PRESSED, event -> search(palette, event));
     return made;
   }
@@ -284,5 +301,6 @@ public final class DocumentPage implements Page {
     overlay.close();
     autosave.ifPresent(Autosave::close);
     files().release();
+    workbench.close();
   }
 }

@@ -11,8 +11,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// All of an open document: tools above, palette, canvas and inspector, the rows below, and a layer
-/// on top for what is dragged across.
+/// All of an open document: tools above, palette, canvas and inspector, the rows below, and layers
+/// on top for panels that float and for what is dragged across.
 final class PageView extends StackPane {
   private static final double LEAST_PALETTE = 180;
   private static final double LEAST_INSPECTOR = 320;
@@ -36,12 +36,18 @@ final class PageView extends StackPane {
     rows.setTop(parts.toolbar());
     rows.setBottom(new VBox(parts.bottom(), parts.status()));
     above.setMouseTransparent(true);
-    getChildren().addAll(rows, above);
+    getChildren().addAll(rows, parts.panels(), above);
   }
 
   /// The regions a page is made of.
   record Parts(
-      Node toolbar, Region palette, Region canvas, Region inspector, Node bottom, Node status) {}
+      Node toolbar,
+      Region palette,
+      Region canvas,
+      Region inspector,
+      Node bottom,
+      Node status,
+      Node panels) {}
 
   /// Where things are shown that follow the pointer.
   Pane above() {

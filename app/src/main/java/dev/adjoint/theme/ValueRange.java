@@ -9,8 +9,11 @@ import java.util.Arrays;
 /// A few outliers must not bleach the rest, so the span ends at a percentile of the magnitude: the
 /// 98th where signs differ (symmetric about zero), the 99th where nothing is negative.
 public record ValueRange(double low, double high, boolean signed) {
-  private static final double SIGNED_PERCENTILE = 0.98;
-  private static final double POSITIVE_PERCENTILE = 0.99;
+  /// Share of the magnitudes that are told apart where signs differ.
+  public static final double SIGNED_PERCENTILE = 0.98;
+
+  /// Share of the values that are told apart where nothing is negative.
+  public static final double POSITIVE_PERCENTILE = 0.99;
 
   /// Larger tensors are sampled at an even stride: the percentile is for colours, not for reading.
   private static final int SAMPLE_LIMIT = 65_536;
@@ -27,7 +30,16 @@ public record ValueRange(double low, double high, boolean signed) {
       }
     }
     Arrays.sort(magnitudes, 0, count);
-    double high = percentile(magnitudes, count, signed ? SIGNED_PERCENTILE : POSITIVE_PERCENTILE);
+    double share = signed ? SIGNED_PERCENTILE : POSITIVE_PERCENTILE;
+    double found = percentile(magnitudes, count, share);
+    return reaching(found, count == 0 ? 0 : magnitudes[count - 1], signed);
+  }
+
+  /// The range that ends at a percentile of the magnitudes. Where that is zero, as in a one-hot
+  /// row, it would colour nothing: then the greatest magnitude, or 1 when all is zero or not
+  /// finite.
+  public static ValueRange reaching(double percentile, double greatest, boolean signed) {
+    double high = percentile > 0 ? percentile : greatest > 0 ? greatest : 1;
     return new ValueRange(signed ? -high : 0, high, signed);
   }
 
@@ -37,12 +49,6 @@ public record ValueRange(double low, double high, boolean signed) {
   }
 
   private static double percentile(double[] sorted, int count, double share) {
-    if (count == 0) {
-      return 1;
-    }
-    double found = sorted[Math.min(count - 1, (int) Math.ceil(share * count) - 1)];
-    double top = sorted[count - 1];
-    // A one-hot row is nearly all zero: its percentile is 0 and would colour nothing.
-    return found > 0 ? found : top > 0 ? top : 1;
+    return count == 0 ? 0 : sorted[Math.min(count - 1, (int) Math.ceil(share * count) - 1)];
   }
 }

@@ -51,6 +51,7 @@ record Rooms(String root) {
           "session",
           "palette",
           "inspector",
+          "tensorview",
           "problems",
           "debugger",
           "training",

@@ -64,6 +64,10 @@ final class WindowRules {
             .because("one class brings engine events onto the window's thread, and coalesces them")
             .as("only FxBridge calls Platform.runLater")
             .allowEmptyShould(true),
+        rooms.onlySees(
+            "tensorview",
+            List.of("type", "file", "tensorfile", "drawing", "session", "control", "theme", "i18n"),
+            "any feature may look at a tensor, whatever graph or run it is from"),
         rooms.never(
             List.of("geometry"), "arithmetic of the canvas is tested without a window", SCENE),
         rooms.never(

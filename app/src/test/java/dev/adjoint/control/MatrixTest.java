@@ -34,14 +34,6 @@ class MatrixTest {
   }
 
   @Test
-  void histogramCountsFiniteValuesOnly() {
-    double[] values = {0, 0.1, 1, Double.NaN, Double.POSITIVE_INFINITY, 0.95};
-    assertArrayEquals(new long[] {2, 2}, HistogramView.count(values, 2));
-    assertArrayEquals(new long[] {0, 3, 0}, HistogramView.count(new double[] {7, 7, 7}, 3));
-    assertArrayEquals(new long[] {0, 0}, HistogramView.count(new double[] {Double.NaN}, 2));
-  }
-
-  @Test
   void numbersReadLikeNumbers() {
     assertEquals("0.0614", Numbers.brief(0.06137));
     assertEquals("−1.250", Numbers.brief(-1.25));

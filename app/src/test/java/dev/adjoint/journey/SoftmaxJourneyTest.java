@@ -18,12 +18,12 @@ import dev.adjoint.engine.RunResult;
 import dev.adjoint.engine.Session;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.PortRef;
-import dev.adjoint.inspector.NamedTensor;
 import dev.adjoint.inspector.NodeFacts;
 import dev.adjoint.inspector.Selected;
-import dev.adjoint.inspector.TensorSummary;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.plan.Phase;
+import dev.adjoint.tensorview.NamedTensor;
+import dev.adjoint.tensorview.TensorStatistics;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
@@ -190,7 +190,7 @@ class SoftmaxJourneyTest {
               .findFirst()
               .orElseThrow();
       assertArrayEquals(right.toDoubles(), shown.toDoubles(), 1e-6, name);
-      TensorSummary summary = TensorSummary.of(shown);
+      TensorStatistics summary = TensorStatistics.of(shown);
       assertEquals(Numbers.brief(summary.min()), hands.statistic("min"), name);
       assertEquals(Numbers.brief(summary.max()), hands.statistic("max"), name);
       assertEquals(Numbers.brief(summary.std()), hands.statistic("std"), name);

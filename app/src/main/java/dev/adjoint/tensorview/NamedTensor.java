@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-
-package dev.adjoint.inspector;
+package dev.adjoint.tensorview;
 
 import dev.adjoint.type.Tensor;
 

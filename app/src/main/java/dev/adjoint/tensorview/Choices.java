@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.tensorview;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
+
+/// A small box to choose one of a few things. Showing what is chosen does not tell the listener;
+/// choosing does.
+final class Choices<T> extends ComboBox<T> {
+  private boolean showing;
+
+  Choices(ObservableValue<String> name, Function<T, String> text, Consumer<T> chosen) {
+    getStyleClass().add("compact");
+    accessibleTextProperty().bind(name);
+    setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(T choice) {
+            return choice == null ? "" : text.apply(choice);
+          }
+
+          @Override
+          public T fromString(String typed) {
+            throw new UnsupportedOperationException("not editable");
+          }
+        });
+    valueProperty()
+        .addListener(
+            (at, before, now) -> {
+              if (!showing && now != null) {
+                chosen.accept(now);
+              }
+            });
+  }
+
+  void show(List<T> choices, T chosen) {
+    showing = true;
+    if (!getItems().equals(choices)) {
+      getItems().setAll(choices);
+    }
+    setValue(chosen);
+    showing = false;
+  }
+}

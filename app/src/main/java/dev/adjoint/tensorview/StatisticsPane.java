@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.tensorview;
+
+import dev.adjoint.control.Numbers;
+import dev.adjoint.control.StatCell;
+import dev.adjoint.i18n.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The numbers that describe a whole tensor, in two rows; dots while they are being computed.
+final class StatisticsPane extends VBox {
+  private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
+  private static final int ACROSS = 5;
+
+  private final Messages messages;
+  private final List<Entry> entries = new ArrayList<>();
+
+  private record Entry(
+      StatCell cell,
+      Function<TensorStatistics, String> text,
+      Function<TensorStatistics, Boolean> broken) {}
+
+  StatisticsPane(Messages messages) {
+    this.messages = messages;
+    getStyleClass().add("statistics");
+    add("tensor.min", s -> Numbers.brief(s.min()));
+    add("tensor.mean", s -> Numbers.brief(s.mean()));
+    add("tensor.max", s -> Numbers.brief(s.max()));
+    add("tensor.std", s -> Numbers.brief(s.std()));
+    add("tensor.zeros", s -> HistogramLook.percent(s.zeroShare()));
+    add("tensor.norm", s -> Numbers.brief(s.norm()));
+    add("tensor.nan", s -> Numbers.count(s.nan()), s -> s.nan() > 0);
+    add("tensor.inf", s -> Numbers.count(s.infinities()), s -> s.infinities() > 0);
+    add("tensor.count", s -> Numbers.count(s.count()));
+    add("tensor.bytes", s -> ByteText.of(s.sizeBytes()));
+    for (int from = 0; from < entries.size(); from += ACROSS) {
+      HBox row = new HBox();
+      row.getStyleClass().add("stat-row");
+      entries.subList(from, from + ACROSS).forEach(entry -> row.getChildren().add(entry.cell()));
+      getChildren().add(row);
+    }
+  }
+
+  private void add(String key, Function<TensorStatistics, String> text) {
+    add(key, text, s -> false);
+  }
+
+  private void add(
+      String key,
+      Function<TensorStatistics, String> text,
+      Function<TensorStatistics, Boolean> broken) {
+    StatCell cell = new StatCell(messages.bound(key));
+    HBox.setHgrow(cell, Priority.ALWAYS);
+    cell.setMaxWidth(Double.MAX_VALUE);
+    cell.setPrefWidth(1);
+    entries.add(new Entry(cell, text, broken));
+  }
+
+  void show(Optional<Analysis> analysis) {
+    Optional<TensorStatistics> statistics = analysis.map(Analysis::statistics);
+    for (Entry entry : entries) {
+      entry.cell().numberProperty().set(statistics.map(entry.text()).orElse("…"));
+      boolean broken = statistics.map(entry.broken()).orElse(false);
+      entry.cell().pseudoClassStateChanged(BROKEN, broken);
+    }
+  }
+}

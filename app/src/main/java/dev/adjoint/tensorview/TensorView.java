@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.tensorview;
+
+import dev.adjoint.control.IconButton;
+import dev.adjoint.control.Labels;
+import dev.adjoint.control.Segment;
+import dev.adjoint.control.SegmentedControl;
+import dev.adjoint.control.TabStrip;
+import dev.adjoint.i18n.Messages;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A tensor to look at: what it is, tabs for how it is looked at, which slice, and its statistics.
+public final class TensorView extends VBox {
+  private final TensorViewModel model;
+  private final TensorSurroundings with;
+  private final boolean large;
+  private final Map<Look, LookPane> panes = new EnumMap<>(Look.class);
+  private final Choices<String> names;
+  private final Label name = Labels.of("", "number", "strong");
+  private final Label type = Labels.chip("");
+  private final SegmentedControl<Boolean> kind;
+  private final TensorMenu menu;
+  private final HBox head = new HBox();
+  private final HBox tabs = new HBox();
+  private final SliceBar slices;
+  private final StatisticsPane statistics;
+  private final Label notice = Labels.of("", "row-text", "secondary");
+  private final VBox body = new VBox();
+  private List<Look> tabbed = List.of();
+  private Optional<TabStrip<Look>> strip = Optional.empty();
+
+  /// In a panel beside other things.
+  ///
+  /// @param enlarge opens the same tensor in a panel of its own
+  public static TensorView compact(
+      TensorViewModel model, TensorSurroundings with, Runnable enlarge) {
+    return new TensorView(model, with, Optional.of(enlarge));
+  }
+
+  /// With all the room of a panel of its own.
+  public static TensorView large(TensorViewModel model, TensorSurroundings with) {
+    return new TensorView(model, with, Optional.empty());
+  }
+
+  private TensorView(TensorViewModel model, TensorSurroundings with, Optional<Runnable> enlarge) {
+    this.model = model;
+    this.with = with;
+    large = enlarge.isEmpty();
+    Messages messages = with.messages();
+    names = new Choices<>(messages.bound("tensor.output"), text -> text, model::chooseName);
+    kind =
+        new SegmentedControl<>(
+                List.of(
+                    Segment.of(false, messages.bound("tensor.value")),
+                    Segment.of(true, new SimpleStringProperty("∂L"))))
+            .small();
+    kind.valueProperty().addListener((at, before, now) -> choose(now));
+    menu = new TensorMenu(new Clipping(model, with), messages);
+    slices = new SliceBar(model, messages);
+    statistics = new StatisticsPane(messages);
+    notice.textProperty().bind(model.noticeProperty());
+    notice.setWrapText(true);
+    notice.managedProperty().bind(notice.textProperty().isNotEmpty());
+    notice.visibleProperty().bind(notice.managedProperty());
+    getStyleClass().addAll("tensor-view", large ? "large" : "compact");
+    buildHead(enlarge);
+    body.getStyleClass().addAll("inspector-section", "tensor-body");
+    if (large) {
+      VBox.setVgrow(body, Priority.ALWAYS);
+    }
+    messages.languageProperty().addListener((at, before, now) -> refresh());
+    model.shownProperty().subscribe(now -> refresh());
+  }
+
+  private void buildHead(Optional<Runnable> enlarge) {
+    head.getStyleClass().add("tensor-head");
+    name.setMinWidth(0);
+    kind.setMinWidth(Region.USE_PREF_SIZE);
+    head.getChildren().setAll(names, name, type, Labels.gap(), kind, menu);
+    enlarge.ifPresent(
+        open -> {
+          IconButton button =
+              new IconButton("ui/fit", with.messages().bound("tensor.enlarge"), open);
+          button.getStyleClass().add("small");
+          head.getChildren().add(button);
+        });
+  }
+
+  private void refresh() {
+    Optional<Shown> shown = model.shownProperty().get();
+    if (shown.isEmpty()) {
+      showNothing("tensor.no-value");
+    } else if (shown.get().named().tensor().elements() == 0) {
+      showHead(shown.get());
+      showOnly("tensor.empty", head);
+    } else {
+      showHead(shown.get());
+      show(shown.get());
+    }
+  }
+
+  private void showNothing(String key) {
+    Label hint = Labels.of(with.messages().text(key), "caption");
+    hint.setWrapText(true);
+    body.getChildren().setAll(hint);
+    getChildren().setAll(body);
+  }
+
+  private void showOnly(String key, Node first) {
+    showNothing(key);
+    getChildren().addFirst(first);
+  }
+
+  private void showHead(Shown shown) {
+    boolean several = shown.names().size() > 1;
+    names.setVisible(several);
+    names.setManaged(several);
+    name.setVisible(!several);
+    name.setManaged(!several);
+    if (several) {
+      names.show(shown.names(), shown.named().name());
+    }
+    name.setText(shown.named().name());
+    type.setText(
+        shown.slice().tensor().shape().display() + " " + shown.named().tensor().dtype().tag());
+    kind.setVisible(shown.kinds());
+    kind.setManaged(shown.kinds());
+    kind.valueProperty().set(shown.named().gradient());
+    menu.show(shown);
+  }
+
+  private void show(Shown shown) {
+    showTabs(shown);
+    slices.show(shown.slice());
+    LookPane pane = panes.computeIfAbsent(shown.look(), this::make);
+    pane.show(shown);
+    statistics.show(shown.analysis());
+    if (large) {
+      VBox.setVgrow(pane.region(), Priority.ALWAYS);
+    }
+    // The slider of a slice being dragged, a field being typed in: what stays is not touched.
+    put(body, bodyOf(shown, pane));
+    put(this, List.of(head, tabs, body));
+  }
+
+  private List<Node> bodyOf(Shown shown, LookPane pane) {
+    boolean sliced = shown.look() != Look.HISTOGRAM && shown.look() != Look.IMAGE;
+    List<Node> parts = new ArrayList<>();
+    if (sliced) {
+      parts.add(slices);
+    }
+    parts.addAll(List.of(pane.region(), statistics, notice));
+    return parts;
+  }
+
+  private static void put(VBox box, List<Node> parts) {
+    if (!box.getChildren().equals(parts)) {
+      box.getChildren().setAll(parts);
+    }
+  }
+
+  private LookPane make(Look look) {
+    return switch (look) {
+      case HEAT_MAP -> new HeatLook(with, large);
+      case HISTOGRAM -> new HistogramLook(model, with, large);
+      case TABLE -> new TableLook(model, with, large);
+      case IMAGE -> new ImageLook(model, with, large);
+      case PLOT -> new PlotLook(model, with, large);
+    };
+  }
+
+  private void showTabs(Shown shown) {
+    if (!shown.looks().equals(tabbed)) {
+      tabbed = shown.looks();
+      TabStrip<Look> made =
+          new TabStrip<>(
+              tabbed.stream()
+                  .map(look -> Segment.of(look, with.messages().bound(look.key())))
+                  .toList());
+      made.valueProperty().set(shown.look());
+      made.valueProperty().addListener((at, before, now) -> choose(now));
+      HBox.setHgrow(made, Priority.ALWAYS);
+      tabs.getChildren().setAll(made);
+      strip = Optional.of(made);
+    }
+    strip.ifPresent(now -> now.valueProperty().set(shown.look()));
+  }
+
+  /// Showing what is seen is no choice: what a node opens with must not stick.
+  private void choose(Look look) {
+    if (model.shownProperty().get().filter(now -> now.look() != look).isPresent()) {
+      model.chooseLook(look);
+    }
+  }
+
+  private void choose(boolean gradient) {
+    if (model.shownProperty().get().filter(now -> now.named().gradient() != gradient).isPresent()) {
+      model.chooseGradient(gradient);
+    }
+  }
+}
