@@ -4,7 +4,7 @@ package dev.adjoint.debugger;
 
 /// What a person can do with a run.
 public interface DebuggerActions {
-  /// Back to before the first step.
+  /// Back to before the first step of the iteration; from there to the earliest iteration.
   void restart();
 
   /// One step back in time.
@@ -18,11 +18,11 @@ public interface DebuggerActions {
   /// To the end, or to the next breakpoint, without showing each step.
   void toEnd();
 
-  /// Gives the run up.
+  /// Ends what is under way; gives the run up when nothing is.
   void stop();
 
-  /// To the moment when `done` steps are done, forward or back.
-  void seek(int done);
+  /// On to where the selected node is computed, or its gradient.
+  void runToSelection();
 
   /// Sets or clears the breakpoint at step `index`.
   void toggleBreakpoint(int index);

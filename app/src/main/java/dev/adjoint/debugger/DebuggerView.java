@@ -7,12 +7,15 @@ import dev.adjoint.theme.Palette;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
-/// Run bar, timeline and facts, side by side.
+/// Run bar, timeline above history, and facts, side by side.
 public final class DebuggerView extends BorderPane {
-  private static final Insets AROUND_TIMELINE = new Insets(4, 24, 4, 24);
+  private static final Insets AROUND_TIMELINE = new Insets(2, 24, 4, 24);
 
   private final TimelineView timeline;
+  private final VBox middle;
 
   public DebuggerView(
       DebuggerViewModel model,
@@ -21,14 +24,17 @@ public final class DebuggerView extends BorderPane {
       ObservableValue<Palette> palette) {
     getStyleClass().addAll("panel", "debugger");
     timeline = new TimelineView(model, actions, messages, palette);
+    HistoryStrip history = new HistoryStrip(model, messages, palette);
+    VBox.setVgrow(timeline, Priority.ALWAYS);
+    middle = new VBox(timeline, history);
     setLeft(new RunBar(model, actions, messages));
-    setCenter(timeline);
+    setCenter(middle);
     setRight(new RunFacts(model, messages));
-    setMargin(timeline, AROUND_TIMELINE);
+    setMargin(middle, AROUND_TIMELINE);
   }
 
   /// Centre of a step's tick within this view; for tests, which cannot look a tick up.
   public double xOfStep(int index) {
-    return timeline.getLayoutX() + timeline.xOfStep(index);
+    return middle.getLayoutX() + timeline.xOfStep(index);
   }
 }

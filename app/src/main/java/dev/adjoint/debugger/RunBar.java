@@ -4,48 +4,96 @@ package dev.adjoint.debugger;
 
 import dev.adjoint.control.IconButton;
 import dev.adjoint.control.Labels;
+import dev.adjoint.control.Segment;
+import dev.adjoint.control.SegmentedControl;
+import dev.adjoint.debug.Granularity;
 import dev.adjoint.i18n.Messages;
+import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The buttons that move a run, and its speed.
+/// The buttons that move a run, how far a step goes, and its speed.
 final class RunBar extends VBox {
+  private final DebuggerViewModel model;
+  private final Messages messages;
+
   RunBar(DebuggerViewModel model, DebuggerActions actions, Messages messages) {
+    this.model = model;
+    this.messages = messages;
     getStyleClass().add("run-panel");
-    IconButton restart =
-        new IconButton("ui/restart", messages.bound("run.restart"), actions::restart);
-    IconButton back =
-        new IconButton("ui/step-back", messages.bound("run.step-back"), actions::stepBack);
-    IconButton run =
-        new IconButton("ui/run", messages.bound("run.run"), actions::runOrPause).asPrimary();
-    IconButton forward =
-        new IconButton("ui/step-forward", messages.bound("run.step-forward"), actions::stepForward);
-    IconButton end = new IconButton("ui/to-end", messages.bound("run.to-end"), actions::toEnd);
-    IconButton stop = new IconButton("ui/stop", messages.bound("run.stop"), actions::stop);
-    restart.disableProperty().bind(model.canGoBack().not());
-    back.disableProperty().bind(model.canGoBack().not());
-    forward.disableProperty().bind(model.canGoForward().not());
-    end.disableProperty().bind(model.canGoForward().not());
-    model.running().subscribe(on -> run.showIcon(on ? "ui/pause" : "ui/run"));
-    HBox bar = new HBox(restart, back, run, forward, end, stop);
-    bar.getStyleClass().add("run-bar");
-    name(restart, back, run, forward, end, stop);
-    getChildren().addAll(bar, speed(model, messages));
+    getChildren().addAll(buttons(actions), granularity(), speed());
   }
 
-  private static void name(IconButton... buttons) {
-    String[] ids = {"restart", "step-back", "run", "step-forward", "to-end", "stop"};
-    for (int i = 0; i < buttons.length; i++) {
-      buttons[i].setId(ids[i]);
-    }
+  private HBox buttons(DebuggerActions actions) {
+    IconButton restart =
+        button("restart", "ui/restart", "run.restart", "Ctrl+F5", actions::restart);
+    IconButton back =
+        button("step-back", "ui/step-back", "run.step-back", "Shift+F10", actions::stepBack);
+    IconButton run =
+        button("run", "ui/run", "run.run-or-pause", "F5", actions::runOrPause).asPrimary();
+    IconButton forward =
+        button("step-forward", "ui/step-forward", "run.step-forward", "F10", actions::stepForward);
+    IconButton end = button("to-end", "ui/to-end", "run.to-end", "F8", actions::toEnd);
+    IconButton here =
+        button("run-to", "ui/run-to", "run.run-to", "Ctrl+F10", actions::runToSelection);
+    IconButton stop = button("stop", "ui/stop", "run.stop", "Shift+F5", actions::stop);
+    only(restart, model.canGoBack());
+    only(back, model.canGoBack());
+    only(here, model.canRunTo());
+    only(stop, model.canStop());
+    model.playing().subscribe(on -> run.showIcon(on ? "ui/pause" : "ui/run"));
+    HBox bar = new HBox(restart, back, run, forward, end, here, stop);
+    bar.getStyleClass().add("run-bar");
+    return bar;
+  }
+
+  private IconButton button(String id, String icon, String key, String shortcut, Runnable action) {
+    ObservableValue<String> words = messages.bound(key).map(name -> name + " (" + shortcut + ")");
+    IconButton button = new IconButton(icon, words, action);
+    button.accessibleTextProperty().unbind();
+    button.accessibleTextProperty().bind(messages.bound(key));
+    button.setId(id);
+    return button;
+  }
+
+  private static void only(IconButton button, ObservableBooleanValue condition) {
+    button.disableProperty().bind(Bindings.not(condition));
+  }
+
+  private HBox granularity() {
+    SegmentedControl<Granularity> control =
+        new SegmentedControl<>(
+                List.of(
+                    Segment.of(Granularity.WIRE, messages.bound("debugger.by-wire")),
+                    Segment.of(Granularity.OP, messages.bound("debugger.by-op")),
+                    Segment.of(Granularity.ITERATION, messages.bound("debugger.by-iteration"))))
+            .small();
+    control.setId("step-by");
+    control.valueProperty().bindBidirectional(model.granularityProperty());
+    explain(control, Granularity.WIRE, "debugger.by-wire-hint");
+    explain(control, Granularity.OP, "debugger.by-op-hint");
+    explain(control, Granularity.ITERATION, "debugger.by-iteration-hint");
+    HBox line = new HBox(Labels.of(messages.bound("debugger.step-by"), "caption"), control);
+    line.getStyleClass().add("run-line");
+    return line;
+  }
+
+  private void explain(SegmentedControl<Granularity> control, Granularity each, String key) {
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(messages.bound(key));
+    control.button(each).setTooltip(tooltip);
   }
 
   /// The slider is logarithmic: from one step in two seconds to 32 a second.
-  private static HBox speed(DebuggerViewModel model, Messages messages) {
+  private HBox speed() {
     Slider slider = new Slider(log(DebuggerViewModel.SLOWEST), log(DebuggerViewModel.FASTEST), 1);
     slider.setValue(log(model.speedProperty().get()));
     slider
@@ -56,14 +104,16 @@ final class RunBar extends VBox {
     HBox.setHgrow(slider, Priority.ALWAYS);
     Label number = Labels.of("", "number");
     number.setMinWidth(Label.USE_PREF_SIZE);
-    model
-        .speedProperty()
-        .subscribe(
-            now ->
-                number.setText(
+    number
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
                     messages.text(
                         "debugger.ops-per-second",
-                        String.format(Locale.ROOT, "%.2g", now.doubleValue()))));
+                        String.format(Locale.ROOT, "%.2g", model.speedProperty().get())),
+                model.speedProperty(),
+                messages.languageProperty()));
     HBox line = new HBox(Labels.of(messages.bound("debugger.speed"), "caption"), slider, number);
     line.getStyleClass().add("run-line");
     return line;

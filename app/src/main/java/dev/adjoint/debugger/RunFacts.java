@@ -5,44 +5,93 @@ package dev.adjoint.debugger;
 import dev.adjoint.control.Labels;
 import dev.adjoint.control.Numbers;
 import dev.adjoint.i18n.Messages;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.StringBinding;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Where the run is, in numbers: step, loss, breakpoints.
+/// Where the run is, in numbers: iteration, step, loss, breakpoints, and what looking back costs.
 final class RunFacts extends VBox {
+  private final DebuggerViewModel model;
+  private final Messages messages;
+
   RunFacts(DebuggerViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
     getStyleClass().add("iteration-panel");
-    StringBinding step =
-        Bindings.createStringBinding(() -> steps(model.timeline().getValue()), model.timeline());
-    StringBinding loss =
-        Bindings.createStringBinding(
-            () -> {
-              var now = model.loss().getValue();
-              return now.isPresent() ? Numbers.brief(now.getAsDouble()) : "–";
-            },
-            model.loss());
-    StringBinding stops =
-        Bindings.createStringBinding(
-            () -> Integer.toString(model.timeline().getValue().breakpoints()), model.timeline());
+    Region dot = new Region();
+    dot.getStyleClass().add("breakpoint-dot");
+    HBox memory = line("debugger.memory", text(model::memory));
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(messages.bound("debugger.memory-hint"));
+    Tooltip.install(memory, tip);
+    HBox stops = line("debugger.breakpoints", text(() -> Integer.toString(model.breakpoints())));
+    stops.getChildren().add(2, dot);
     getChildren()
         .addAll(
-            line(messages, "debugger.step", step),
-            line(messages, "debugger.loss", loss),
-            line(messages, "debugger.breakpoints", stops));
+            iteration(),
+            line("debugger.step", text(this::steps)),
+            line("debugger.loss", text(this::loss)),
+            stops,
+            memory);
   }
 
-  private static String steps(Timeline timeline) {
+  private HBox iteration() {
+    Label number = Labels.of("", "display-number");
+    number.setId("iteration");
+    number
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> Numbers.count(model.place().iteration()), model.snapshot()));
+    Label of = Labels.of("", "row-text", "secondary");
+    of.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> messages.text("debugger.reached", Numbers.count(model.place().furthest())),
+                model.snapshot(),
+                messages.languageProperty()));
+    of.visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> model.place().furthest() > model.place().iteration(), model.snapshot()));
+    HBox line =
+        new HBox(
+            Labels.of(messages.bound("debugger.iteration"), "row-text", "secondary"),
+            Labels.gap(),
+            of,
+            number);
+    line.getStyleClass().add("iteration-line");
+    return line;
+  }
+
+  private String steps() {
+    Timeline timeline = model.timeline().getValue();
     return timeline.isEmpty() ? "–" : timeline.done() + " / " + timeline.steps().size();
   }
 
-  private static HBox line(Messages messages, String key, StringBinding number) {
+  private String loss() {
+    OptionalDouble now = model.loss();
+    return now.isPresent() ? Numbers.brief(now.getAsDouble()) : "–";
+  }
+
+  private Label text(Callable<String> words) {
+    Label label = Labels.of("", "number");
+    label
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                words, model.timeline(), model.snapshot(), model.breakpointList()));
+    return label;
+  }
+
+  private HBox line(String key, Label number) {
     HBox line =
-        new HBox(
-            Labels.of(messages.bound(key), "row-text", "secondary"),
-            Labels.gap(),
-            Labels.of(number, "number"));
+        new HBox(Labels.of(messages.bound(key), "row-text", "secondary"), Labels.gap(), number);
     line.getStyleClass().add("fact-line");
     return line;
   }

@@ -2,13 +2,16 @@
 
 package dev.adjoint.debugger;
 
+import dev.adjoint.debug.Parts;
 import java.util.List;
 import java.util.Optional;
 
 /// All steps of one run in order, and how many of them are done. The last one done is the current
 /// one: its numbers are what the canvas shows.
-public record Timeline(List<Step> steps, int done) {
-  public static final Timeline EMPTY = new Timeline(List.of(), 0);
+///
+/// @param parts how much of the current step is shown
+public record Timeline(List<Step> steps, int done, Parts parts) {
+  public static final Timeline EMPTY = new Timeline(List.of(), 0, Parts.WHOLE);
 
   public Timeline {
     steps = List.copyOf(steps);
@@ -30,7 +33,7 @@ public record Timeline(List<Step> steps, int done) {
   }
 
   public boolean atEnd() {
-    return done == steps.size();
+    return done == steps.size() && parts.isWhole();
   }
 
   /// How many steps one side has.
@@ -41,9 +44,5 @@ public record Timeline(List<Step> steps, int done) {
   /// How many steps of one side are done.
   public int doneOf(Step.Side side) {
     return (int) steps.subList(0, done).stream().filter(step -> step.side() == side).count();
-  }
-
-  public int breakpoints() {
-    return (int) steps.stream().filter(Step::breakpoint).count();
   }
 }

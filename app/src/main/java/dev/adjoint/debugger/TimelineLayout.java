@@ -4,16 +4,21 @@ package dev.adjoint.debugger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
-/// Where the ticks and bands of a timeline stand. Ticks keep a least distance; a timeline that does
-/// not fit scrolls so that the current step stays in view.
+/// Where the ticks and bands of a timeline stand. Unless a person has zoomed, ticks keep a least
+/// distance; what does not fit scrolls, and the current step stays in view.
 ///
 /// @param pitch distance of two ticks
 /// @param offset how far the content is moved to the left
-record TimelineLayout(List<Band> bands, double pitch, double offset) {
+/// @param length of all bands
+record TimelineLayout(List<Band> bands, double pitch, double offset, double length) {
   static final double LEAST_PITCH = 24;
   static final double MOST_PITCH = 84;
   static final double GAP = 4;
+
+  /// Closer ticks than this run together into one density band.
+  static final double MERGED = 5;
 
   /// The run of steps of one side.
   ///
@@ -21,15 +26,28 @@ record TimelineLayout(List<Band> bands, double pitch, double offset) {
   record Band(Step.Side side, int first, int count, double x, double width) {}
 
   static TimelineLayout of(Timeline timeline, double width) {
-    int steps = timeline.steps().size();
-    int gaps = Math.max(0, sides(timeline) - 1);
-    double room = (width - gaps * GAP) / Math.max(1, steps);
-    double pitch = Math.clamp(room, LEAST_PITCH, MOST_PITCH);
+    return of(timeline, width, OptionalDouble.empty(), OptionalDouble.empty());
+  }
+
+  /// @param zoomed the pitch a person has chosen; never less than what shows everything
+  /// @param scrolled the offset a person has chosen
+  static TimelineLayout of(
+      Timeline timeline, double width, OptionalDouble zoomed, OptionalDouble scrolled) {
+    double fitting = fitting(timeline, width);
+    double usual = Math.clamp(fitting, LEAST_PITCH, MOST_PITCH);
+    double pitch = Math.clamp(zoomed.orElse(usual), Math.min(fitting, LEAST_PITCH), MOST_PITCH);
     List<Band> bands = bands(timeline.steps(), pitch);
     double length = bands.isEmpty() ? 0 : bands.getLast().x() + bands.getLast().width();
     double current = (timeline.done() - 0.5) * pitch;
-    double offset = length <= width ? 0 : Math.clamp(current - width / 2, 0, length - width);
-    return new TimelineLayout(bands, pitch, offset);
+    double offset =
+        length <= width ? 0 : Math.clamp(scrolled.orElse(current - width / 2), 0, length - width);
+    return new TimelineLayout(bands, pitch, offset, length);
+  }
+
+  /// The pitch at which everything is seen at once.
+  static double fitting(Timeline timeline, double width) {
+    int gaps = Math.max(0, sides(timeline) - 1);
+    return Math.max(0, width - gaps * GAP) / Math.max(1, timeline.steps().size());
   }
 
   private static int sides(Timeline timeline) {
@@ -49,6 +67,11 @@ record TimelineLayout(List<Band> bands, double pitch, double offset) {
       }
     }
     return List.copyOf(bands);
+  }
+
+  /// Whether single ticks cannot be told apart.
+  boolean isMerged() {
+    return pitch < MERGED;
   }
 
   /// Centre of the tick of step `index`, as seen on the screen.

@@ -9,28 +9,33 @@ import dev.adjoint.theme.Palette;
 import dev.adjoint.theme.Swatch;
 import dev.adjoint.theme.Typeface;
 import java.util.List;
+import java.util.OptionalDouble;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.text.TextAlignment;
 
-/// The steps of a run in two bands, forward and backward. Click or drag to travel in time; click
-/// above a tick, or with the other button, to set a breakpoint.
+/// The steps of a run in bands: forward, backward, update. Click or drag to travel in time; click
+/// left of a tick, or with the other button, to set a breakpoint. The wheel scrolls, with Ctrl it
+/// zooms; arrow keys move the playhead.
 final class TimelineView extends Painting {
-  private static final double BAND_TOP = 24;
-  private static final double BAND_HEIGHT = 54;
-  private static final double RADIUS = 12;
-  private static final double TICK_HEIGHT = 22;
-  private static final double SUB_TICK_HEIGHT = 14;
-  private static final double LABEL = 11;
-  private static final double FUTURE = 0.38;
+  private static final double ZOOM_STEP = 1.25;
+  private static final double DOT_NEAR = 7;
+  private static final double DOT_FAR = 18;
+  private static final int PAGE = 10;
 
   private final DebuggerViewModel model;
   private final DebuggerActions actions;
   private final Messages messages;
-  private TimelineLayout layout = new TimelineLayout(List.of(), 1, 0);
+  private TimelineLayout layout = new TimelineLayout(List.of(), 1, 0, 0);
+  private OptionalDouble pitch = OptionalDouble.empty();
+  private OptionalDouble scrolled = OptionalDouble.empty();
+  private int hovered = -1;
 
   TimelineView(
       DebuggerViewModel model,
@@ -42,10 +47,18 @@ final class TimelineView extends Painting {
     this.actions = actions;
     this.messages = messages;
     getStyleClass().add("timeline");
-    model.timeline().addListener((at, before, now) -> repaint());
+    setId("timeline");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.SLIDER);
+    model.timeline().addListener((at, before, now) -> show(before, now));
     messages.languageProperty().addListener((at, before, now) -> repaint());
+    focusedProperty().addListener((at, before, now) -> repaint());
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+    addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+    addEventHandler(MouseEvent.MOUSE_EXITED, event -> hover(-1));
+    addEventHandler(ScrollEvent.SCROLL, this::scroll);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
   /// Where step `index` is on the screen; for tests, which cannot look a tick up.
@@ -53,135 +66,143 @@ final class TimelineView extends Painting {
     return layout.tick(index) * zoom();
   }
 
+  private void show(Timeline before, Timeline now) {
+    if (before.steps().size() != now.steps().size()) {
+      pitch = OptionalDouble.empty();
+      hovered = -1;
+    }
+    if (before.done() != now.done()) {
+      // What was scrolled to is left for where the run is.
+      scrolled = OptionalDouble.empty();
+    }
+    setAccessibleText(
+        now.done() == 0
+            ? messages.text("problems.timeline")
+            : messages.text("problems.timeline") + ": " + model.words(now.done() - 1));
+    repaint();
+  }
+
   @Override
   protected void paint(GraphicsContext brush, double width, double height) {
     Timeline timeline = model.timeline().getValue();
-    layout = TimelineLayout.of(timeline, width);
+    layout = TimelineLayout.of(timeline, width, pitch, scrolled);
     brush.setTextBaseline(VPos.CENTER);
     if (timeline.isEmpty()) {
+      brush.setTextAlign(TextAlignment.LEFT);
       brush.setFill(colour(Swatch.TEXT_3));
       brush.setFont(Fonts.of(Typeface.UI, 12));
       brush.fillText(messages.text("debugger.empty"), 0, height / 2);
       return;
     }
-    for (TimelineLayout.Band band : layout.bands()) {
-      paintBand(brush, band);
+    TimelinePainter painter = new TimelinePainter(brush, layout, width, this::colour);
+    painter.paint(timeline, (side, quiet) -> quiet ? model.progress(side) : model.sideName(side));
+    double bottom = TimelinePainter.BAND_TOP + TimelinePainter.BAND_HEIGHT;
+    if (layout.length() > width + 0.5) {
+      painter.paintOverview(bottom + 2);
     }
-    for (int i = 0; i < timeline.steps().size(); i++) {
-      double x = layout.tick(i);
-      if (x > -layout.pitch() && x < width + layout.pitch()) {
-        paintStep(brush, timeline, i, x);
-      }
+    if (isFocused()) {
+      brush.setStroke(colour(Swatch.ACCENT));
+      brush.setLineWidth(1.5);
+      brush.strokeRoundRect(0.75, TimelinePainter.BAND_TOP - 0.5, width - 1.5, 51, 12, 12);
     }
-    if (timeline.done() > 0) {
-      paintPlayhead(brush, timeline, layout.tick(timeline.done() - 1));
+    if (hovered >= 0 && hovered < timeline.steps().size()) {
+      painter.paintHover(model.words(hovered), layout.tick(hovered));
     }
-  }
-
-  private void paintBand(GraphicsContext brush, TimelineLayout.Band band) {
-    double x = band.x() - layout.offset();
-    brush.setFill(colour(soft(band.side())));
-    brush.fillRoundRect(x, BAND_TOP, band.width(), BAND_HEIGHT, RADIUS, RADIUS);
-    String title =
-        switch (band.side()) {
-          case FORWARD -> messages.text("debugger.forward");
-          case BACKWARD -> messages.text("debugger.backward");
-          case UPDATE -> messages.text("debugger.update");
-        };
-    brush.setTextAlign(TextAlignment.LEFT);
-    brush.setFont(Fonts.of(Typeface.UI_SEMIBOLD, LABEL));
-    brush.setFill(colour(ink(band.side())));
-    brush.fillText(title, x, BAND_TOP / 2);
-    if (band.side() != Step.Side.UPDATE) {
-      brush.setFont(Fonts.of(Typeface.UI, LABEL));
-      brush.setFill(colour(Swatch.TEXT_2));
-      double after = widthOf(title, Fonts.of(Typeface.UI_SEMIBOLD, LABEL)) + 8;
-      brush.fillText(model.progress(band.side()), x + after, BAND_TOP / 2);
-    }
-  }
-
-  private void paintStep(GraphicsContext brush, Timeline timeline, int index, double x) {
-    Step step = timeline.steps().get(index);
-    boolean current = index == timeline.done() - 1;
-    brush.setGlobalAlpha(index < timeline.done() ? 1 : FUTURE);
-    brush.setFill(colour(tick(step.side())));
-    double width = current ? 4 : 3;
-    brush.fillRoundRect(x - width / 2, BAND_TOP + 9, width, TICK_HEIGHT, 2, 2);
-    int gradients = step.side() == Step.Side.BACKWARD ? Math.min(4, step.gradients()) : 1;
-    for (int extra = 1; extra < gradients; extra++) {
-      brush.fillRoundRect(x + 8 * extra + 4, BAND_TOP + 17, 2, SUB_TICK_HEIGHT, 1, 1);
-    }
-    brush.setGlobalAlpha(1);
-    if (step.breakpoint()) {
-      brush.setFill(colour(Swatch.ERROR));
-      brush.fillOval(x - 12 - 4, BAND_TOP + 9, 8, 8);
-    }
-    if (layout.pitch() >= 44 || current) {
-      paintLabel(brush, step, current, x);
-    }
-  }
-
-  private void paintLabel(GraphicsContext brush, Step step, boolean current, double x) {
-    brush.setTextAlign(TextAlignment.CENTER);
-    brush.setFont(Fonts.of(current ? Typeface.UI_SEMIBOLD : Typeface.UI, LABEL));
-    brush.setFill(colour(current ? ink(step.side()) : Swatch.TEXT_2));
-    double room = current ? Math.max(layout.pitch(), 96) : layout.pitch() - 6;
-    String label = fitted(step.label(), brush.getFont(), room);
-    brush.fillText(label, x, BAND_TOP + BAND_HEIGHT - 10);
-  }
-
-  private void paintPlayhead(GraphicsContext brush, Timeline timeline, double x) {
-    Step step = timeline.steps().get(timeline.done() - 1);
-    brush.setFill(colour(tick(step.side())));
-    brush.fillRoundRect(x - 6, BAND_TOP - 5, 12, 8, 3, 3);
-    brush.fillPolygon(
-        new double[] {x - 6, x + 6, x}, new double[] {BAND_TOP + 1, BAND_TOP + 1, BAND_TOP + 7}, 3);
-    brush.fillRect(x - 0.75, BAND_TOP + 4, 1.5, TICK_HEIGHT + 6);
-  }
-
-  private static Swatch soft(Step.Side side) {
-    return switch (side) {
-      case FORWARD -> Swatch.FORWARD_SOFT;
-      case BACKWARD -> Swatch.BACKWARD_SOFT;
-      case UPDATE -> Swatch.SUNKEN;
-    };
-  }
-
-  private static Swatch tick(Step.Side side) {
-    return switch (side) {
-      case FORWARD -> Swatch.FORWARD;
-      case BACKWARD -> Swatch.BACKWARD;
-      case UPDATE -> Swatch.TEXT_3;
-    };
-  }
-
-  private static Swatch ink(Step.Side side) {
-    return switch (side) {
-      case FORWARD -> Swatch.FORWARD_TEXT;
-      case BACKWARD -> Swatch.BACKWARD_TEXT;
-      case UPDATE -> Swatch.TEXT_2;
-    };
   }
 
   private void pressed(MouseEvent event) {
+    requestFocus();
     double x = event.getX() / zoom();
     int step = layout.stepAt(x);
     if (step < 0) {
       return;
     }
     double fromTick = x - layout.tick(step);
-    boolean onDot = fromTick < -7 && fromTick > -18 && event.getY() / zoom() < BAND_TOP + 22;
+    double near = Math.min(DOT_NEAR, layout.pitch() / 4);
+    boolean beside = !layout.isMerged() && fromTick < -near && fromTick > -DOT_FAR;
+    boolean onDot = beside && event.getY() / zoom() < TimelinePainter.BAND_TOP + 22;
     if (event.getButton() == MouseButton.SECONDARY || onDot) {
       actions.toggleBreakpoint(step);
     } else if (event.getButton() == MouseButton.PRIMARY) {
-      actions.seek(step + 1);
+      model.travel(step + 1);
     }
   }
 
   private void dragged(MouseEvent event) {
     int step = layout.stepAt(event.getX() / zoom());
-    if (step >= 0 && model.timeline().getValue().done() != step + 1) {
-      actions.seek(step + 1);
+    boolean primary = event.getButton() == MouseButton.PRIMARY;
+    if (primary && step >= 0 && model.timeline().getValue().done() != step + 1) {
+      model.travel(step + 1);
     }
+  }
+
+  private void moved(MouseEvent event) {
+    boolean over = event.getY() / zoom() >= TimelinePainter.BAND_TOP - 6;
+    hover(over ? layout.stepAt(event.getX() / zoom()) : -1);
+  }
+
+  private void hover(int step) {
+    if (step != hovered) {
+      hovered = step;
+      repaint();
+    }
+  }
+
+  private void scroll(ScrollEvent event) {
+    double turned = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
+    if (turned == 0 || layout.bands().isEmpty()) {
+      return;
+    }
+    if (event.isShortcutDown()) {
+      zoomBy(turned > 0 ? ZOOM_STEP : 1 / ZOOM_STEP, event.getX() / zoom());
+    } else {
+      scrolled = OptionalDouble.of(layout.offset() - turned);
+      repaint();
+    }
+    event.consume();
+  }
+
+  /// The step under `x` stays where it is.
+  private void zoomBy(double factor, double x) {
+    double before = layout.pitch();
+    double width = getWidth() / zoom();
+    pitch = OptionalDouble.of(before * factor);
+    double after = TimelineLayout.of(model.timeline().getValue(), width, pitch, scrolled).pitch();
+    pitch = OptionalDouble.of(after);
+    scrolled = OptionalDouble.of((layout.offset() + x) * after / before - x);
+    repaint();
+  }
+
+  private void key(KeyEvent event) {
+    Timeline now = model.timeline().getValue();
+    int goal =
+        switch (event.getCode()) {
+          case LEFT -> now.done() - 1;
+          case RIGHT -> now.done() + 1;
+          case PAGE_UP -> now.done() - PAGE;
+          case PAGE_DOWN -> now.done() + PAGE;
+          case HOME -> 0;
+          case END -> now.steps().size();
+          default -> Integer.MIN_VALUE;
+        };
+    if (event.isShortcutDown() || event.isAltDown() || now.isEmpty()) {
+      return;
+    }
+    switch (event.getCode()) {
+      case PLUS, EQUALS, ADD -> zoomBy(ZOOM_STEP, getWidth() / zoom() / 2);
+      case MINUS, SUBTRACT -> zoomBy(1 / ZOOM_STEP, getWidth() / zoom() / 2);
+      case B -> {
+        if (now.done() > 0) {
+          actions.toggleBreakpoint(now.done() - 1);
+        }
+      }
+      default -> {
+        if (goal == Integer.MIN_VALUE) {
+          return;
+        }
+        model.travel(Math.clamp(goal, 0, now.steps().size()));
+      }
+    }
+    event.consume();
   }
 }

@@ -19,9 +19,7 @@ record DebugPanels(DebuggerView timeline, BreakpointsView breakpoints, StopBanne
   /// @param reveal leads to a node
   static DebugPanels of(Editor editor, RunViewModel run, RunDesk desk, Consumer<String> reveal) {
     Messages messages = editor.messages();
-    DebuggerViewModel debugger =
-        new DebuggerViewModel(desk.timeline(), desk.playing(), desk.loss(), messages);
-    debugger.speedProperty().subscribe(now -> run.setStepsPerSecond(now.doubleValue()));
+    DebuggerViewModel debugger = new DebuggerViewModel(editor.document(), run, messages);
     // A pulse must have arrived before the next step begins.
     debugger
         .speedProperty()

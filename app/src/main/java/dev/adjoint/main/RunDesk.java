@@ -4,11 +4,8 @@ package dev.adjoint.main;
 
 import dev.adjoint.debug.PlannedStep;
 import dev.adjoint.debugger.DebuggerActions;
-import dev.adjoint.debugger.Step;
-import dev.adjoint.debugger.Timeline;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.Selection;
-import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.inspector.RunValues;
@@ -19,11 +16,7 @@ import dev.adjoint.session.Breakpoints;
 import dev.adjoint.session.RunSnapshot;
 import dev.adjoint.session.RunViewModel;
 import dev.adjoint.type.Tensor;
-import dev.adjoint.type.TensorType;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
@@ -37,13 +30,6 @@ final class RunDesk implements DebuggerActions {
     this.run = run;
   }
 
-  ObservableValue<Timeline> timeline() {
-    return Bindings.createObjectBinding(
-        () -> timeline(run.snapshotProperty().get()),
-        run.snapshotProperty(),
-        run.breakpoints().listProperty());
-  }
-
   /// The run as the canvas shows it, with the breakpoints, which are there without a run, too.
   ObservableValue<RunPicture> picture() {
     return Bindings.createObjectBinding(
@@ -53,59 +39,6 @@ final class RunDesk implements DebuggerActions {
                 .withBreakmarks(Breakpoints.marks(run.breakpoints().listProperty().get())),
         run.pictureProperty(),
         run.breakpoints().listProperty());
-  }
-
-  /// Whether steps are being played one after the other, as against one being computed.
-  ObservableValue<Boolean> playing() {
-    return run.runningProperty().map(busy -> busy && run.isPlaying());
-  }
-
-  ObservableValue<OptionalDouble> loss() {
-    return run.snapshotProperty().map(RunDesk::loss);
-  }
-
-  private static OptionalDouble loss(RunSnapshot snapshot) {
-    Optional<Tensor> value = snapshot.lossValue();
-    return value.isPresent() ? OptionalDouble.of(value.get().get(0)) : OptionalDouble.empty();
-  }
-
-  private Timeline timeline(RunSnapshot snapshot) {
-    List<Step> steps = new ArrayList<>();
-    for (int i = 0; i < snapshot.steps().size(); i++) {
-      var planned = snapshot.steps().get(i);
-      Optional<Node> node = document.graph().node(planned.node());
-      String label = node.map(n -> n.op() + " " + n.id()).orElse(planned.node());
-      steps.add(
-          new Step(
-              planned.node(),
-              label,
-              side(planned.phase()),
-              node.map(this::gradients).orElse(1),
-              stopsAt(planned)));
-    }
-    return new Timeline(steps, snapshot.done());
-  }
-
-  private boolean stopsAt(PlannedStep step) {
-    return run.breakpoints()
-        .at(new BreakPlace.OnNode(step.node()), step.phase() == Phase.BACKWARD)
-        .isPresent();
-  }
-
-  /// How many inputs of a node can take a gradient.
-  private int gradients(Node node) {
-    return (int)
-        document.types().inputTypes(node.id()).stream()
-            .filter(type -> type.map(TensorType::dtype).filter(d -> d.isFloating()).isPresent())
-            .count();
-  }
-
-  private static Step.Side side(Phase phase) {
-    return switch (phase) {
-      case FORWARD -> Step.Side.FORWARD;
-      case BACKWARD -> Step.Side.BACKWARD;
-      case UPDATE -> Step.Side.UPDATE;
-    };
   }
 
   private static RunValues.Moment moment(Phase phase) {
@@ -147,7 +80,11 @@ final class RunDesk implements DebuggerActions {
 
   @Override
   public void restart() {
-    run.seek(0);
+    if (run.snapshotProperty().get().done() > 0) {
+      run.seek(0);
+    } else {
+      run.restart();
+    }
   }
 
   @Override
@@ -176,12 +113,11 @@ final class RunDesk implements DebuggerActions {
 
   @Override
   public void stop() {
-    run.reset();
-  }
-
-  @Override
-  public void seek(int done) {
-    run.seek(done);
+    if (run.runningProperty().get()) {
+      run.stop();
+    } else {
+      run.reset();
+    }
   }
 
   @Override
@@ -190,9 +126,20 @@ final class RunDesk implements DebuggerActions {
     run.breakpoints().toggle(new BreakPlace.OnNode(step.node()), step.phase() == Phase.BACKWARD);
   }
 
-  /// On to where the selected node has been computed.
-  void runToSelection() {
-    selectedNode().ifPresent(node -> run.runTo(node, Phase.FORWARD));
+  /// When the node's own value lies behind, to its gradient; when that does, too, to its value in
+  /// the next iteration.
+  @Override
+  public void runToSelection() {
+    selectedNode().ifPresent(node -> run.runTo(node, phaseAhead(node)));
+  }
+
+  private Phase phaseAhead(String node) {
+    RunSnapshot now = run.snapshotProperty().get();
+    return now.steps().subList(now.done(), now.steps().size()).stream()
+        .filter(step -> step.node().equals(node))
+        .map(PlannedStep::phase)
+        .findFirst()
+        .orElse(Phase.FORWARD);
   }
 
   /// Sets or clears the breakpoint at the selected node or wire.

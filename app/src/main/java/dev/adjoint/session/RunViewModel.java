@@ -33,6 +33,8 @@ public final class RunViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(RunSnapshot.NONE);
   private final ReadOnlyObjectWrapper<RunPicture> picture =
       new ReadOnlyObjectWrapper<>(RunPicture.NONE);
+  private final ReadOnlyObjectWrapper<LossCurve> losses =
+      new ReadOnlyObjectWrapper<>(LossCurve.EMPTY);
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ObjectProperty<Granularity> granularity =
@@ -64,6 +66,11 @@ public final class RunViewModel implements AutoCloseable {
   /// What the canvas shows of the run.
   public ReadOnlyObjectProperty<RunPicture> pictureProperty() {
     return picture.getReadOnlyProperty();
+  }
+
+  /// The loss of every iteration that has been looked at since the run began.
+  public ReadOnlyObjectProperty<LossCurve> lossesProperty() {
+    return losses.getReadOnlyProperty();
   }
 
   /// Whether the worker is at it, or steps are being played one after the other.
@@ -246,18 +253,24 @@ public final class RunViewModel implements AutoCloseable {
 
   /// Brings the worker's news to the window.
   private final class Publisher implements RunWorker.News {
+    /// On the worker's thread: news may be left out on their way to the window, losses may not.
+    private LossCurve seen = LossCurve.EMPTY;
+
     @Override
     public void moved(@Nullable DebuggedRun run) {
       if (run == null) {
         pictures.forget();
       }
       RunSnapshot now = run == null ? RunSnapshot.NONE : run.snapshot();
-      RunPicture seen = pictures.of(shownContent(), now, palette);
+      RunPicture drawn = pictures.of(shownContent(), now, palette);
+      LossCurve curve = seen.seeing(now);
+      seen = curve;
       bridge.publish(
           snapshot,
           () -> {
+            losses.set(curve);
             snapshot.set(now);
-            picture.set(seen);
+            picture.set(drawn);
           });
     }
 

@@ -6,20 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.adjoint.debug.Parts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class TimelineLayoutTest {
   private static Timeline timeline(int forward, int backward, int done) {
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < forward; i++) {
-      steps.add(new Step("n" + i, "n" + i, Step.Side.FORWARD, 1, false));
+      steps.add(new Step("n" + i, "n" + i, Step.Side.FORWARD, 1, Optional.empty()));
     }
     for (int i = forward - 1; i >= forward - backward; i--) {
-      steps.add(new Step("n" + i, "n" + i, Step.Side.BACKWARD, 2, i == 0));
+      steps.add(new Step("n" + i, "n" + i, Step.Side.BACKWARD, 2, Optional.empty()));
     }
-    return new Timeline(steps, done);
+    return new Timeline(steps, done, Parts.WHOLE);
   }
 
   @Test
@@ -65,7 +68,30 @@ class TimelineLayoutTest {
     assertEquals(3, timeline.doneOf(Step.Side.FORWARD));
     assertEquals(1, timeline.doneOf(Step.Side.BACKWARD));
     assertEquals("n2", timeline.current().orElseThrow().node());
-    assertEquals(1, timeline.breakpoints());
     assertThrows(IllegalArgumentException.class, () -> timeline(1, 1, 3));
+  }
+
+  @Test
+  void whoZoomsOutSeesThousandsOfStepsAtOnceAndTheCurrentOneAmongThem() {
+    Timeline all = timeline(5_000, 5_000, 7_000);
+    TimelineLayout layout =
+        TimelineLayout.of(all, 800, OptionalDouble.of(0.0001), OptionalDouble.empty());
+    assertTrue(layout.isMerged());
+    assertEquals(800, layout.length(), 1e-9);
+    assertEquals(0, layout.offset());
+    double x = layout.tick(6_999);
+    assertEquals(560, x, 3);
+    assertEquals(6_999, layout.stepAt(x));
+  }
+
+  @Test
+  void whatWasScrolledToStaysWithinTheBands() {
+    Timeline all = timeline(1_000, 0, 1);
+    TimelineLayout far =
+        TimelineLayout.of(all, 800, OptionalDouble.empty(), OptionalDouble.of(1e9));
+    assertEquals(1_000 * TimelineLayout.LEAST_PITCH - 800, far.offset());
+    TimelineLayout before =
+        TimelineLayout.of(all, 800, OptionalDouble.empty(), OptionalDouble.of(-5));
+    assertEquals(0, before.offset());
   }
 }

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.debugger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adjoint.debug.Granularity;
+import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.document.MemoryStore;
+import dev.adjoint.document.Selection;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.Node;
+import dev.adjoint.i18n.Language;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.op.AttributeValue;
+import dev.adjoint.ops.StandardOps;
+import dev.adjoint.session.BreakPlace;
+import dev.adjoint.session.FxBridge;
+import dev.adjoint.session.RunViewModel;
+import dev.adjoint.type.Shape;
+import dev.adjoint.type.Tensor;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DebuggerViewModelTest {
+  private final DocumentViewModel document =
+      new DocumentViewModel(StandardOps.CATALOG, new MemoryStore(), graph -> graph);
+  private final RunViewModel run =
+      new RunViewModel(
+          document,
+          (content, file, iteration) ->
+              Map.of("x", Tensor.floats(Shape.of(2), iteration, 2 * iteration)),
+          FxBridge.direct());
+  private final DebuggerViewModel model =
+      new DebuggerViewModel(document, run, new Messages(Language.ENGLISH));
+
+  /// The sum of the squares of what is fed: 5 in the first iteration, 20 in the second.
+  @BeforeEach
+  void open() {
+    document.show(
+        Graph.builder("squares")
+            .node(Node.of("x", "Input").with("shape", new AttributeValue.Dims(Shape.of(2))))
+            .node(Node.of("square", "Mul", "x", "x"))
+            .node(
+                Node.of("loss", "ReduceSum", "square").with("keepdims", new AttributeValue.Int(0)))
+            .output("loss")
+            .build());
+    run.setDevice("reference");
+  }
+
+  @AfterEach
+  void close() {
+    run.close();
+  }
+
+  private void settle() throws InterruptedException {
+    for (int i = 0; i < 500 && run.runningProperty().get(); i++) {
+      Thread.sleep(10);
+    }
+    assertFalse(run.runningProperty().get());
+  }
+
+  @Test
+  void theTimelineHoldsEveryStepAndItsBreakpoint() throws InterruptedException {
+    run.stepForward();
+    settle();
+    Timeline timeline = model.timeline().getValue();
+    assertEquals(4, timeline.steps().size());
+    assertEquals("Mul square", timeline.current().orElseThrow().label());
+    assertEquals("1 of 4 · Mul square · forward", model.words(0));
+    assertEquals("step 1 of 2", model.progress(Step.Side.FORWARD));
+    assertEquals("2 steps", model.progress(Step.Side.BACKWARD));
+    run.breakpoints().toggle(new BreakPlace.OnNode("square"), true);
+    Timeline marked = model.timeline().getValue();
+    assertTrue(marked.steps().get(0).stop().isEmpty());
+    assertTrue(marked.steps().get(3).stop().isPresent());
+    assertEquals(1, model.breakpoints());
+  }
+
+  @Test
+  void iterationsLeaveTheirLossAndCanBeTravelledTo() throws InterruptedException {
+    model.granularityProperty().set(Granularity.ITERATION);
+    for (int i = 0; i < 3; i++) {
+      run.stepForward();
+      settle();
+    }
+    assertEquals(3, model.losses().getValue().size());
+    assertEquals(OptionalDouble.of(20), model.losses().getValue().at(2));
+    model.travelTo(1);
+    settle();
+    assertEquals(1, model.place().iteration());
+    assertEquals(3, model.place().furthest());
+    assertEquals(OptionalDouble.of(5), model.loss());
+    assertEquals("iteration 1 · loss 5", model.iterationWords(1));
+    assertEquals(3, model.losses().getValue().size());
+  }
+
+  @Test
+  void stepsByWireTellHowMuchOfAStepIsShown() throws InterruptedException {
+    model.travel(3);
+    settle();
+    model.granularityProperty().set(Granularity.WIRE);
+    run.stepForward();
+    settle();
+    assertEquals("step 2 of 2 · part 1 of 2", model.progress(Step.Side.BACKWARD));
+    assertFalse(model.timeline().getValue().atEnd());
+  }
+
+  @Test
+  void whatWouldDoNothingIsOff() throws InterruptedException {
+    assertFalse(model.canGoBack().get());
+    assertFalse(model.canStop().get());
+    assertFalse(model.canRunTo().get());
+    run.stepForward();
+    settle();
+    document.select(Selection.ofNode("loss"));
+    assertTrue(model.canGoBack().get());
+    assertTrue(model.canStop().get());
+    assertTrue(model.canRunTo().get());
+  }
+
+  @Test
+  void memoryIsSaidInMebibytesOfTheBudget() {
+    assertEquals("0.0 / 256 MiB", model.memory());
+  }
+}
