@@ -66,9 +66,14 @@ public final class EditorApp extends Application {
             hideAll();
           }
         });
-    getParameters().getUnnamed().stream().map(Path::of).findFirst().ifPresent(window.files()::open);
+    Optional<Path> file = getParameters().getUnnamed().stream().map(Path::of).findFirst();
+    if (file.isPresent()) {
+      window.files().open(file.get());
+    } else if (!rehearsal) {
+      window.welcome();
+    }
     stage.show();
-    window.canvas().requestFocus();
+    window.focus();
     stage.focusedProperty().addListener((at, before, now) -> lookAround(window, now));
     if (rehearsal) {
       Rehearsal.play(window, () -> leave(stage));

@@ -26,6 +26,7 @@ public final class EditorWindow implements AutoCloseable {
   private final List<DeviceInfo> devices = Devices.list();
   private final Pages pages = new Pages();
   private final WindowFiles files;
+  private final Reception reception;
   private final WindowGuide guide;
   private final CommandBook commands;
   private final WindowView view;
@@ -65,7 +66,11 @@ public final class EditorWindow implements AutoCloseable {
             from.dialogs(),
             from.user().map(UserData::settings));
     view = new WindowView(pages);
-    guide = new WindowGuide(pages, from.catalog(), this::commands, view.layers(), from.messages());
+    reception =
+        new Reception(pages, files, view, from.messages(), from.appearance(), from.catalog());
+    guide =
+        new WindowGuide(
+            pages, from.catalog(), this::commands, view.layers(), reception, from.messages());
     commands = book();
     TabRow tabs = new TabRow(pages, files, from.messages());
     SearchButton search = new SearchButton(from.messages(), guide::search);
@@ -108,6 +113,16 @@ public final class EditorWindow implements AutoCloseable {
   /// The window has the focus again: others may have written our files meanwhile.
   public void lookAround() {
     files.lookAtDisk();
+  }
+
+  /// Shows the first page.
+  public void welcome() {
+    reception.welcome();
+  }
+
+  /// Puts the focus where work begins.
+  void focus() {
+    pages.frontProperty().get().ifPresent(Page::focus);
   }
 
   public Parent root() {

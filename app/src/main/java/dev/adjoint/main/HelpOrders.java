@@ -6,6 +6,7 @@ import dev.adjoint.command.Command;
 import dev.adjoint.command.Entry;
 import dev.adjoint.i18n.Messages;
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
 
 /// Orders that lead to everything else.
 record HelpOrders(Guide guide, Messages messages) {
@@ -21,6 +22,13 @@ record HelpOrders(Guide guide, Messages messages) {
     void showShortcuts();
 
     void showAbout();
+
+    void welcome();
+
+    void tour();
+
+    /// Whether there is a graph to be shown round in.
+    boolean canTour();
   }
 
   List<Entry> list() {
@@ -30,6 +38,9 @@ record HelpOrders(Guide guide, Messages messages) {
         Command.of(messages, "help.find", "Shortcut+F", guide::findNode),
         new Entry.Rule(),
         Command.of(messages, "help.shortcuts", "Shortcut+Slash", guide::showShortcuts),
+        Command.of(messages, "help.welcome", "", guide::welcome),
+        Command.of(messages, "help.tour", "", guide::tour)
+            .when(new SimpleBooleanProperty(guide.canTour())),
         Command.of(messages, "help.about", "", guide::showAbout));
   }
 }

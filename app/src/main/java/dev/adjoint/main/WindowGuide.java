@@ -16,6 +16,7 @@ final class WindowGuide implements HelpOrders.Guide {
   private final Findings findings;
   private final Supplier<CommandBook> book;
   private final Layers layers;
+  private final Reception reception;
   private final Messages messages;
   private final SearchViewModel search = new SearchViewModel();
   private final SearchView box;
@@ -26,7 +27,9 @@ final class WindowGuide implements HelpOrders.Guide {
       OpCatalog catalog,
       Supplier<CommandBook> book,
       Layers layers,
+      Reception reception,
       Messages messages) {
+    this.reception = reception;
     this.findings = new Findings(pages, catalog, messages);
     this.book = book;
     this.layers = layers;
@@ -62,5 +65,20 @@ final class WindowGuide implements HelpOrders.Guide {
   @Override
   public void showAbout() {
     layers.show(new AboutPanel(messages, layers::hide));
+  }
+
+  @Override
+  public void welcome() {
+    reception.welcome();
+  }
+
+  @Override
+  public void tour() {
+    reception.tour();
+  }
+
+  @Override
+  public boolean canTour() {
+    return reception.canTour();
   }
 }

@@ -59,6 +59,7 @@ record Rooms(String root) {
           "project",
           "theme",
           "userdata",
+          "welcome",
           "i18n",
           "control");
 

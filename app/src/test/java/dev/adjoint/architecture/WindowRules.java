@@ -19,7 +19,7 @@ final class WindowRules {
         slices()
             .matching(
                 rooms.root()
-                    + ".(canvas|palette|inspector|problems|debugger|training|overlay|project|search)..")
+                    + ".(canvas|palette|inspector|problems|debugger|training|overlay|project|search|welcome)..")
             .should()
             .notDependOnEachOther()
             .because("features meet through document, session, control, theme and i18n")

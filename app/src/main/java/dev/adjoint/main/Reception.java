@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.op.OpCatalog;
+import dev.adjoint.session.FxBridge;
+import dev.adjoint.theme.Appearance;
+import dev.adjoint.welcome.Shelf;
+import dev.adjoint.welcome.TourView;
+import dev.adjoint.welcome.WelcomeActions;
+import dev.adjoint.welcome.WelcomeView;
+import dev.adjoint.welcome.WelcomeViewModel;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Receives newcomers: the first page and the tour.
+final class Reception implements WelcomeActions {
+  private final Pages pages;
+  private final WindowFiles files;
+  private final WindowView window;
+  private final Messages messages;
+  private final Optional<Path> tourGraph;
+  private final WelcomePage page;
+
+  Reception(
+      Pages pages,
+      WindowFiles files,
+      WindowView window,
+      Messages messages,
+      Appearance appearance,
+      OpCatalog catalog) {
+    this.pages = pages;
+    this.files = files;
+    this.window = window;
+    this.messages = messages;
+    Optional<Shelf> shelf = Shelf.installed(catalog);
+    tourGraph = shelf.flatMap(Shelf::tourGraph);
+    WelcomeViewModel model =
+        new WelcomeViewModel(shelf, messages, files::recent, FxBridge.toWindow()::publish);
+    page = new WelcomePage(new WelcomeView(model, this, messages, appearance.palette()), messages);
+  }
+
+  /// Shows the first page; an untouched empty graph makes room for it.
+  void welcome() {
+    Optional<DocumentPage> untouched = pages.document().filter(DocumentPage::isUntouched);
+    if (pages.open().contains(page)) {
+      pages.bringToFront(page);
+    } else {
+      pages.add(page);
+    }
+    untouched.ifPresent(pages::remove);
+  }
+
+  boolean canTour() {
+    return tourGraph.isPresent();
+  }
+
+  void tour() {
+    tourGraph.ifPresent(this::tour);
+  }
+
+  @Override
+  public void newGraph() {
+    files.newGraph();
+  }
+
+  @Override
+  public void open() {
+    files.open();
+  }
+
+  @Override
+  public void open(Path file) {
+    files.open(file);
+  }
+
+  @Override
+  public void tour(Path graph) {
+    files.open(graph);
+    pages.document().ifPresent(this::beginOn);
+  }
+
+  private void beginOn(DocumentPage document) {
+    document.window().activityProperty().set(MainViewModel.Activity.DEBUG);
+    window.guide(Optional.of(new TourView(messages, () -> window.guide(Optional.empty()))));
+  }
+}
