@@ -51,6 +51,15 @@ final class CanvasKeys {
     return true;
   }
 
+  /// What lies above goes before what lies below.
+  private void escape() {
+    if (model.clashes().isShown()) {
+      model.clashes().hide();
+    } else {
+      model.select(Selection.NONE);
+    }
+  }
+
   private boolean plain(KeyEvent event) {
     double step = event.isShiftDown() ? LEAP : NUDGE;
     switch (event.getCode()) {
@@ -60,7 +69,7 @@ final class CanvasKeys {
       case UP -> edits.nudge(0, -step);
       case DOWN -> edits.nudge(0, step);
       case F -> model.fit();
-      case ESCAPE -> model.select(Selection.NONE);
+      case ESCAPE -> escape();
       default -> {
         return false;
       }

@@ -61,16 +61,16 @@ final class CanvasPointer {
         && doubleClick(pointer)) {
       gesture = null;
     } else {
-      gesture = Gestures.begin(model, pointer, spaceHeld);
+      gesture = Gestures.begin(model.surface(), pointer, spaceHeld);
     }
     event.consume();
   }
 
   /// Whether a double click on what is there means more than two clicks.
   private boolean doubleClick(Pointer pointer) {
-    switch (model.hit(pointer.world())) {
+    switch (model.surface().hit(pointer.world())) {
       case Hit.Nothing nothing -> model.offer(new Vacancy.Anywhere(pointer.world()));
-      case Hit.OnFoldedBlock(String block) -> model.fold(block, false);
+      case Hit.OnFoldedBlock(String block) -> model.edits().blocks().fold(block, false);
       default -> {
         return false;
       }
@@ -100,7 +100,7 @@ final class CanvasPointer {
   }
 
   private void hover(MouseEvent event) {
-    Hit hit = model.hit(pointer(event).world());
+    Hit hit = model.surface().hit(pointer(event).world());
     view.setCursor(
         switch (hit) {
           case Hit.OnPort port -> Cursor.CROSSHAIR;
@@ -123,7 +123,7 @@ final class CanvasPointer {
     } else {
       Point screen = new Point(event.getX(), event.getY());
       Pointer at = new Pointer(viewport.toWorld(screen), screen, Button.LEFT, false, false, false);
-      Gestures.zoomAtPointer(model, at, event.getDeltaY() / NOTCH);
+      Gestures.zoomAtPointer(model.surface(), at, event.getDeltaY() / NOTCH);
     }
     event.consume();
   }

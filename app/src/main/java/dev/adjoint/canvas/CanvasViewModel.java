@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.canvas;
 
-import dev.adjoint.canvas.gesture.Hit;
 import dev.adjoint.canvas.gesture.Surface;
-import dev.adjoint.canvas.gesture.Verdict;
 import dev.adjoint.document.DocumentEdits;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.Insertion;
@@ -12,16 +10,13 @@ import dev.adjoint.drawing.NodeLook;
 import dev.adjoint.drawing.NodeTint;
 import dev.adjoint.drawing.TextMetrics;
 import dev.adjoint.drawing.WireLook;
-import dev.adjoint.geometry.Alignment;
 import dev.adjoint.geometry.Box;
-import dev.adjoint.geometry.Guide;
 import dev.adjoint.geometry.NodeFrame;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.Side;
 import dev.adjoint.geometry.Snapping;
 import dev.adjoint.geometry.Viewport;
 import dev.adjoint.graph.Node;
-import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.scene.GraphScene;
 import dev.adjoint.scene.RunPicture;
@@ -30,9 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -43,10 +36,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /// What the canvas shows and what gestures do to it. Knows no scene; for the window's thread.
 ///
 /// Whenever anything visible changes, [#revisionProperty] goes up: the view then paints once.
-public final class CanvasViewModel implements Surface {
-  /// How far from its ends a wire is taken hold of by them, in world pixels.
-  private static final double END_REACH = 48;
-
+public final class CanvasViewModel {
   private final DocumentViewModel document;
   private final DocumentEdits edits;
   private final GraphScene scene;
@@ -57,6 +47,8 @@ public final class CanvasViewModel implements Surface {
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
   private final DragAids aids;
   private final OpPlacing placing;
+  private final CanvasSurface surface;
+  private final Clashes clashes;
   private final BooleanProperty snapping = new SimpleBooleanProperty(true);
   private final BooleanProperty grid = new SimpleBooleanProperty(true);
   private Consumer<Vacancy> offering = vacancy -> {};
@@ -69,6 +61,8 @@ public final class CanvasViewModel implements Surface {
     this.camera = new Camera(document.viewportProperty(), scene::bounds);
     this.aids = new DragAids(document, scene, camera);
     this.placing = new OpPlacing(document, edits, metrics);
+    this.surface = new CanvasSurface(this, aids);
+    this.clashes = new Clashes(document, edits);
     grid.subscribe(shown -> touch());
     document.contentProperty().subscribe(content -> refresh());
     run.subscribe(picture -> refresh());
@@ -88,11 +82,12 @@ public final class CanvasViewModel implements Surface {
     touchGraph();
   }
 
-  private void touch() {
+  void touch() {
     revision.set(revision.get() + 1);
   }
 
-  private void touchGraph() {
+  /// Nodes, wires or blocks may look different.
+  void touchGraph() {
     graphRevision++;
     touch();
   }
@@ -176,19 +171,30 @@ public final class CanvasViewModel implements Surface {
     return camera.visible();
   }
 
-  @Override
-  public Hit hit(Point world) {
-    return HitTest.at(scene, world, viewport().zoom());
-  }
-
-  @Override
   public Viewport viewport() {
     return camera.viewport();
   }
 
-  @Override
   public void setViewport(Viewport viewport) {
     camera.show(viewport);
+  }
+
+  public Selection selection() {
+    return document.selection();
+  }
+
+  public void select(Selection selection) {
+    document.select(selection);
+  }
+
+  /// What gestures see of the canvas and may ask of it.
+  public Surface surface() {
+    return surface;
+  }
+
+  /// What does not fit and is told about.
+  public Clashes clashes() {
+    return clashes;
   }
 
   /// Shows the whole graph, at most at 100 %.
@@ -211,163 +217,9 @@ public final class CanvasViewModel implements Surface {
     camera.zoomBy(factor);
   }
 
-  @Override
-  public Selection selection() {
-    return document.selection();
-  }
-
-  @Override
-  public void select(Selection selection) {
-    document.select(selection);
-  }
-
-  @Override
-  public Set<String> nodesIn(Box box) {
-    return scene.nodesIn(box).stream()
-        .flatMap(look -> scene.folding().members(look.id()).stream())
-        .collect(Collectors.toSet());
-  }
-
-  @Override
-  public Point corner(String node) {
-    return document
-        .graph()
-        .node(node)
-        .flatMap(Node::position)
-        .map(p -> new Point(p.x(), p.y()))
-        .orElse(Point.ORIGIN);
-  }
-
-  @Override
-  public void showMoved(Map<String, Point> corners) {
-    scene.showMoved(corners);
-    touchGraph();
-  }
-
-  @Override
-  public void move(Map<String, Point> corners) {
-    edits.move(corners);
-  }
-
-  @Override
-  public void showMarquee(Optional<Box> box) {
-    overlay.marquee = box;
-    touch();
-  }
-
-  @Override
-  public Set<Wire> bundle(Wire wire) {
-    return Set.copyOf(scene.folding().bundle(wire));
-  }
-
-  @Override
-  public Point blockCorner(String block) {
-    return scene.blocks().corner(block);
-  }
-
-  @Override
-  public Set<String> blockNodes(String block) {
-    return scene.blocks().nodes(block);
-  }
-
-  @Override
-  public void fold(String block, boolean folded) {
-    edits.blocks().fold(block, folded);
-  }
-
-  @Override
-  public Optional<Wire> wireInto(String node, int port) {
-    return document
-        .graph()
-        .node(node)
-        .flatMap(n -> n.input(port))
-        .map(from -> new Wire(from, node, port));
-  }
-
-  @Override
-  public void showDraft(Optional<Draft> draft) {
-    overlay.setDraft(draft, document.content());
-    touchGraph();
-  }
-
-  @Override
-  public void connect(Wire wire) {
-    edits.wires().connect(wire);
-  }
-
-  @Override
-  public void disconnect(Wire wire) {
-    edits.wires().disconnect(wire);
-  }
-
-  @Override
-  public void reconnect(Wire before, Wire after) {
-    edits.wires().reconnect(before, after);
-  }
-
-  @Override
-  public Verdict verdict(PortRef from, String to, int port) {
-    return ConnectionCheck.verdict(document.content(), from, to, port);
-  }
-
-  @Override
-  public void offerOps(PortRef from, Point world) {
-    offer(new Vacancy.After(from, world));
-  }
-
-  @Override
-  public void offerSources(InputRef to, Point world) {
-    offer(new Vacancy.Before(to, world));
-  }
-
-  @Override
-  public void showClash(Wire wire) {
-    // The wire is red and the problems list says why.
-  }
-
-  @Override
-  public Optional<Side> heldEnd(Wire wire, Point world) {
-    return scene.wire(wire).flatMap(look -> look.path().endNear(world, END_REACH));
-  }
-
-  @Override
-  public Alignment align(
-      Set<String> moving, Optional<String> held, Point anchor, Point raw, boolean fine) {
-    Snapping to = fine || !snapping.get() ? Snapping.FINE : Snapping.GRID;
-    return aids.align(moving, held, anchor, raw, to);
-  }
-
-  @Override
-  public void showGuides(List<Guide> guides) {
-    overlay.guides = guides;
-    touch();
-  }
-
-  @Override
-  public Optional<Insertion> insertion(String node, Point corner) {
-    Optional<Box> box = scene.node(node).map(look -> look.frame().boxAt(corner));
-    return document.graph().node(node).flatMap(n -> box.flatMap(at -> aids.insertion(n, at)));
-  }
-
-  @Override
-  public void showInsertion(Optional<Insertion> insertion) {
-    overlay.insertion = insertion.map(Insertion::wire);
-    touchGraph();
-  }
-
   /// Whether the wire is lit up because it would be led through what is dragged.
   public boolean showsInsertionInto(Wire wire) {
     return overlay.insertion.filter(wire::equals).isPresent();
-  }
-
-  @Override
-  public void insert(Insertion insertion, Map<String, Point> corners) {
-    edits.wires().insert(insertion, corners);
-  }
-
-  @Override
-  public void pullOut(Map<String, Point> corners) {
-    edits.wires().pullOut(corners);
   }
 
   /// Shows where a node of that op would land, while it is dragged out of the palette, and into
@@ -375,12 +227,12 @@ public final class CanvasViewModel implements Surface {
   public void showGhost(String op, Point world) {
     Point corner = dropCorner(world);
     overlay.ghost = Optional.of(new Overlay.Ghost(op, corner));
-    showInsertion(insertionOf(newNode(op, corner), corner));
+    surface.showInsertion(insertionOf(newNode(op, corner), corner));
   }
 
   public void hideGhost() {
     overlay.ghost = Optional.empty();
-    showInsertion(Optional.empty());
+    surface.showInsertion(Optional.empty());
   }
 
   /// Adds the op where it was dropped, into the wire that lies there if it fits; gives the id of

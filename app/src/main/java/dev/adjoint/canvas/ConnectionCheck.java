@@ -4,21 +4,15 @@ package dev.adjoint.canvas;
 import dev.adjoint.canvas.gesture.Verdict;
 import dev.adjoint.document.Content;
 import dev.adjoint.graph.Diagnostic;
-import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
-import dev.adjoint.infer.Inference;
 import dev.adjoint.op.InputPort;
 import dev.adjoint.type.TensorType;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/// Whether a wire would fit, found out by drawing it in a copy of the graph and asking inference.
+/// Whether a wire would fit, found out by asking inference.
 final class ConnectionCheck {
   private static final String CYCLE = "graph.cycle";
-  private static final String MISSING = "graph.missing-input";
 
   private ConnectionCheck() {}
 
@@ -30,24 +24,20 @@ final class ConnectionCheck {
     if (from.node().equals(to)) {
       return new Verdict("a node cannot feed itself", "", false);
     }
-    Graph joined =
-        content.graph().toBuilder().node(target.get().withInput(port, Optional.of(from))).build();
-    Inference after = content.types().update(joined);
-    if (introduces(content.types().diagnostics(), after.diagnostics(), CYCLE)) {
-      return new Verdict("this would close a cycle", "", false);
+    Optional<Diagnostic> objection = content.types().trial(from).objection(to, port);
+    if (objection.isEmpty() || isKnown(content, to, objection.get())) {
+      return Verdict.FITS;
     }
-    Set<Diagnostic> before = new HashSet<>(content.types().diagnostics(to));
-    for (Diagnostic found : after.diagnostics(to)) {
-      if (found.isError() && !found.code().equals(MISSING) && !before.contains(found)) {
-        return new Verdict(target.get().op() + ": " + found.problem(), detail(found), true);
-      }
-    }
-    return Verdict.FITS;
+    Diagnostic found = objection.get();
+    return found.code().equals(CYCLE)
+        ? new Verdict("this would close a cycle", "", false)
+        : new Verdict(target.get().op() + ": " + found.problem(), detail(found), true);
   }
 
-  private static boolean introduces(List<Diagnostic> before, List<Diagnostic> after, String code) {
-    Set<Diagnostic> known = new HashSet<>(before);
-    return after.stream().anyMatch(d -> d.code().equals(code) && !known.contains(d));
+  /// Whether the node is at fault in this way already, whatever this wire does.
+  private static boolean isKnown(Content content, String node, Diagnostic found) {
+    return content.types().diagnostics(node).stream()
+        .anyMatch(known -> known.line().equals(found.line()));
   }
 
   private static String detail(Diagnostic found) {

@@ -80,7 +80,8 @@ record VisibleScene(
         .map(
             block ->
                 block.marked(
-                    !selected.isEmpty() && selected.containsAll(canvas.blockNodes(block.id()))))
+                    !selected.isEmpty()
+                        && selected.containsAll(canvas.scene().blocks().nodes(block.id()))))
         .toList();
   }
 

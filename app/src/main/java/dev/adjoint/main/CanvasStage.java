@@ -2,6 +2,7 @@
 
 package dev.adjoint.main;
 
+import dev.adjoint.canvas.ClashCallout;
 import dev.adjoint.canvas.OpChooser;
 import dev.adjoint.control.Glyph;
 import dev.adjoint.control.IconButton;
@@ -37,6 +38,7 @@ final class CanvasStage extends StackPane {
     setMinSize(0, 0);
     getChildren().add(editor.canvasView());
     OpChooser.attach(editor.canvasView(), editor.canvas(), messages);
+    ClashCallout.attach(editor.canvasView(), editor.canvas(), messages);
     place(crumbs(editor), Pos.TOP_LEFT);
     place(zoom(editor), Pos.TOP_RIGHT);
     Label empty = Labels.of(messages.bound("canvas.empty"), "secondary");

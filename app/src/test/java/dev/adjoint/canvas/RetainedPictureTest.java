@@ -89,7 +89,7 @@ class RetainedPictureTest {
             "zoom", this::zoom,
             "select", this::select,
             "drag", this::drag,
-            "let go", () -> model.showMoved(Map.of()),
+            "let go", () -> model.surface().showMoved(Map.of()),
             "move", this::move,
             "run", this::run,
             "undo", document::undo);
@@ -130,11 +130,13 @@ class RetainedPictureTest {
   }
 
   private void drag() {
-    model.showMoved(Map.of("n" + random.nextInt(24), new Point(random.nextInt(900), 150)));
+    model
+        .surface()
+        .showMoved(Map.of("n" + random.nextInt(24), new Point(random.nextInt(900), 150)));
   }
 
   private void move() {
-    model.move(Map.of("n" + random.nextInt(24), new Point(random.nextInt(900), 200)));
+    model.surface().move(Map.of("n" + random.nextInt(24), new Point(random.nextInt(900), 200)));
   }
 
   private void run() {

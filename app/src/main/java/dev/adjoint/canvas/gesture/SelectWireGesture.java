@@ -5,8 +5,8 @@ import dev.adjoint.document.Selection;
 import dev.adjoint.graph.Wire;
 import java.util.Optional;
 
-/// A press on a wire selects it; Shift adds it or takes it away. A drag near one of its ends picks
-/// that end up.
+/// A press on a wire selects it; Shift adds it or takes it away. What does not fit at a red one is
+/// told. A drag near one of its ends picks that end up.
 public final class SelectWireGesture implements Gesture {
   /// Shaky hands: within this many screen pixels a drag is still a click.
   private static final double THRESHOLD = 3;
@@ -47,6 +47,9 @@ public final class SelectWireGesture implements Gesture {
   @Override
   public void release(Pointer pointer) {
     picking.ifPresent(gesture -> gesture.release(pointer));
+    if (picking.isEmpty() && surface.isClash(wire)) {
+      surface.showClash(wire);
+    }
   }
 
   @Override

@@ -77,6 +77,9 @@ public interface Surface {
   /// A wire drawn backwards was dropped on the bare canvas: offer ops that can feed it.
   void offerSources(InputRef to, Point world);
 
+  /// Whether the wire is drawn red because it does not fit.
+  boolean isClash(Wire wire);
+
   /// A wire was led where it does not fit: say what would mend that.
   void showClash(Wire wire);
 

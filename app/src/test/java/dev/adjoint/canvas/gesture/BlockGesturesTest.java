@@ -50,7 +50,7 @@ class BlockGesturesTest {
   }
 
   private Gesture press(Point world) {
-    return Gestures.begin(canvas, at(world), false);
+    return Gestures.begin(canvas.surface(), at(world), false);
   }
 
   private void click(Point world) {
@@ -99,21 +99,21 @@ class BlockGesturesTest {
     assertEquals(Set.of("a", "b"), document.selection().nodes());
     drag(title, title.plus(33, 18));
     // The corner of the frame lands on the grid and the nodes keep their distance.
-    assertEquals(new Point(332, 20), canvas.corner("a"));
-    assertEquals(new Point(332, 220), canvas.corner("b"));
+    assertEquals(new Point(332, 20), canvas.surface().corner("a"));
+    assertEquals(new Point(332, 220), canvas.surface().corner("b"));
     assertEquals(1, document.historyDepth());
   }
 
   @Test
   void foldedBlockIsSelectedMovedCopiedAndDeletedAsAWhole() {
-    canvas.fold("pair", true);
+    canvas.surface().fold("pair", true);
     Point body = box().box().centre();
     click(body);
     assertEquals(Set.of("a", "b"), document.selection().nodes());
     Point before = box().corner();
     drag(body, body.plus(40, 40));
     assertEquals(before.plus(40, 40), box().corner());
-    assertEquals(new Point(340, 40), canvas.corner("a"));
+    assertEquals(new Point(340, 40), canvas.surface().corner("a"));
     canvas.edits().clips().duplicate();
     assertEquals(2, document.graph().blocks().size());
     assertTrue(document.graph().blocks().getLast().folded());
@@ -127,16 +127,16 @@ class BlockGesturesTest {
   @Test
   void hiddenNodesAreNeitherHitNorBoxed() {
     Point inner = new Point(370, 212);
-    assertInstanceOf(Hit.OnNode.class, canvas.hit(inner));
-    canvas.fold("pair", true);
-    assertEquals(new Hit.Nothing(), canvas.hit(inner));
-    assertEquals(Set.of(), canvas.nodesIn(new Box(360, 200, 40, 100)));
-    assertEquals(Set.of("a", "b"), canvas.nodesIn(box().box()));
+    assertInstanceOf(Hit.OnNode.class, canvas.surface().hit(inner));
+    canvas.surface().fold("pair", true);
+    assertEquals(new Hit.Nothing(), canvas.surface().hit(inner));
+    assertEquals(Set.of(), canvas.surface().nodesIn(new Box(360, 200, 40, 100)));
+    assertEquals(Set.of("a", "b"), canvas.surface().nodesIn(box().box()));
   }
 
   @Test
   void lineThatStandsForSeveralWiresIsSelectedAsAll() {
-    canvas.fold("pair", true);
+    canvas.surface().fold("pair", true);
     Wire drawn = new Wire(PortRef.of("x"), "a", 0);
     Point middle = canvas.scene().wire(drawn).orElseThrow().path().at(0.5).point();
     click(middle);
@@ -145,8 +145,9 @@ class BlockGesturesTest {
 
   @Test
   void outputOfAFoldedBlockIsThatOfTheNodeInside() {
-    canvas.fold("pair", true);
+    canvas.surface().fold("pair", true);
     Point port = new Point(box().box().right(), box().corner().y() + 60);
-    assertEquals(new Hit.OnPort("b", dev.adjoint.geometry.Side.OUTPUT, 0), canvas.hit(port));
+    assertEquals(
+        new Hit.OnPort("b", dev.adjoint.geometry.Side.OUTPUT, 0), canvas.surface().hit(port));
   }
 }

@@ -68,7 +68,7 @@ class GesturesTest {
   }
 
   private Gesture press(Pointer pointer) {
-    return Gestures.begin(canvas, pointer, false);
+    return Gestures.begin(canvas.surface(), pointer, false);
   }
 
   private void drag(Pointer from, Pointer to) {
@@ -83,7 +83,7 @@ class GesturesTest {
   }
 
   private Point corner(String node) {
-    return canvas.corner(node);
+    return canvas.surface().corner(node);
   }
 
   @Test
@@ -144,7 +144,7 @@ class GesturesTest {
   @Test
   void wheelZoomsAboutThePointer() {
     Pointer pointer = at(200, 100);
-    Gestures.zoomAtPointer(canvas, pointer, 2);
+    Gestures.zoomAtPointer(canvas.surface(), pointer, 2);
     assertEquals(1.44, canvas.viewport().zoom(), 1e-9);
     assertEquals(200, canvas.viewport().toScreen(new Point(200, 100)).x(), 1e-9);
   }
@@ -164,11 +164,11 @@ class GesturesTest {
 
   @Test
   void wireThatDoesNotFitSaysBothShapes() {
-    Verdict verdict = canvas.verdict(PortRef.of("wrong"), "product", 1);
+    Verdict verdict = canvas.surface().verdict(PortRef.of("wrong"), "product", 1);
     assertTrue(verdict.possible());
     assertTrue(verdict.problem().contains("64×784"), verdict.problem());
     assertTrue(verdict.problem().contains("128×10"), verdict.problem());
-    assertEquals(Verdict.FITS, canvas.verdict(PortRef.of("b"), "product", 1));
+    assertEquals(Verdict.FITS, canvas.surface().verdict(PortRef.of("b"), "product", 1));
   }
 
   @Test

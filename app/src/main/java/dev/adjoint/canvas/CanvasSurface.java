@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.canvas;
+
+import dev.adjoint.canvas.gesture.Hit;
+import dev.adjoint.canvas.gesture.Surface;
+import dev.adjoint.canvas.gesture.Verdict;
+import dev.adjoint.document.DocumentEdits;
+import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.document.Insertion;
+import dev.adjoint.document.Selection;
+import dev.adjoint.drawing.WireLook;
+import dev.adjoint.geometry.Alignment;
+import dev.adjoint.geometry.Box;
+import dev.adjoint.geometry.Guide;
+import dev.adjoint.geometry.Point;
+import dev.adjoint.geometry.Side;
+import dev.adjoint.geometry.Snapping;
+import dev.adjoint.geometry.Viewport;
+import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.graph.Wire;
+import dev.adjoint.scene.GraphScene;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What gestures see of one canvas and may ask of it: shows what they do in the overlay, and passes
+/// on to the document what they have done.
+final class CanvasSurface implements Surface {
+  /// How far from its ends a wire is taken hold of by them, in world pixels.
+  private static final double END_REACH = 48;
+
+  private final CanvasViewModel model;
+  private final DragAids aids;
+  private final DocumentViewModel document;
+  private final DocumentEdits edits;
+  private final GraphScene scene;
+  private final Overlay overlay;
+
+  CanvasSurface(CanvasViewModel model, DragAids aids) {
+    this.model = model;
+    this.aids = aids;
+    this.document = model.document();
+    this.edits = model.edits();
+    this.scene = model.scene();
+    this.overlay = model.overlay();
+  }
+
+  @Override
+  public Hit hit(Point world) {
+    return HitTest.at(model.scene(), world, viewport().zoom());
+  }
+
+  @Override
+  public Viewport viewport() {
+    return model.viewport();
+  }
+
+  @Override
+  public void setViewport(Viewport viewport) {
+    model.setViewport(viewport);
+  }
+
+  @Override
+  public Selection selection() {
+    return model.selection();
+  }
+
+  @Override
+  public void select(Selection selection) {
+    model.select(selection);
+  }
+
+  @Override
+  public Set<String> nodesIn(Box box) {
+    return scene.nodesIn(box).stream()
+        .flatMap(look -> scene.folding().members(look.id()).stream())
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public Point corner(String node) {
+    return document
+        .graph()
+        .node(node)
+        .flatMap(Node::position)
+        .map(p -> new Point(p.x(), p.y()))
+        .orElse(Point.ORIGIN);
+  }
+
+  @Override
+  public void showMoved(Map<String, Point> corners) {
+    scene.showMoved(corners);
+    model.touchGraph();
+  }
+
+  @Override
+  public void move(Map<String, Point> corners) {
+    edits.move(corners);
+  }
+
+  @Override
+  public void showMarquee(Optional<Box> box) {
+    overlay.marquee = box;
+    model.touch();
+  }
+
+  @Override
+  public Set<Wire> bundle(Wire wire) {
+    return Set.copyOf(scene.folding().bundle(wire));
+  }
+
+  @Override
+  public Point blockCorner(String block) {
+    return scene.blocks().corner(block);
+  }
+
+  @Override
+  public Set<String> blockNodes(String block) {
+    return scene.blocks().nodes(block);
+  }
+
+  @Override
+  public void fold(String block, boolean folded) {
+    edits.blocks().fold(block, folded);
+  }
+
+  @Override
+  public Optional<Wire> wireInto(String node, int port) {
+    return document
+        .graph()
+        .node(node)
+        .flatMap(n -> n.input(port))
+        .map(from -> new Wire(from, node, port));
+  }
+
+  @Override
+  public void showDraft(Optional<Draft> draft) {
+    if (draft.isPresent() && overlay.draft().isEmpty()) {
+      model.clashes().hide();
+    }
+    overlay.setDraft(draft, document.content());
+    model.touchGraph();
+  }
+
+  @Override
+  public void connect(Wire wire) {
+    edits.wires().connect(wire);
+  }
+
+  @Override
+  public void disconnect(Wire wire) {
+    edits.wires().disconnect(wire);
+  }
+
+  @Override
+  public void reconnect(Wire before, Wire after) {
+    edits.wires().reconnect(before, after);
+  }
+
+  @Override
+  public Verdict verdict(PortRef from, String to, int port) {
+    return ConnectionCheck.verdict(document.content(), from, to, port);
+  }
+
+  @Override
+  public void offerOps(PortRef from, Point world) {
+    model.offer(new Vacancy.After(from, world));
+  }
+
+  @Override
+  public void offerSources(InputRef to, Point world) {
+    model.offer(new Vacancy.Before(to, world));
+  }
+
+  @Override
+  public boolean isClash(Wire wire) {
+    return scene.wire(wire).filter(look -> look.kind() == WireLook.Kind.CLASH).isPresent();
+  }
+
+  @Override
+  public void showClash(Wire wire) {
+    model.clashes().show(wire.to(), wire.port());
+  }
+
+  @Override
+  public Optional<Side> heldEnd(Wire wire, Point world) {
+    return scene.wire(wire).flatMap(look -> look.path().endNear(world, END_REACH));
+  }
+
+  @Override
+  public Alignment align(
+      Set<String> moving, Optional<String> held, Point anchor, Point raw, boolean fine) {
+    Snapping to = fine || !model.snappingProperty().get() ? Snapping.FINE : Snapping.GRID;
+    return aids.align(moving, held, anchor, raw, to);
+  }
+
+  @Override
+  public void showGuides(List<Guide> guides) {
+    overlay.guides = guides;
+    model.touch();
+  }
+
+  @Override
+  public Optional<Insertion> insertion(String node, Point corner) {
+    Optional<Box> box = scene.node(node).map(look -> look.frame().boxAt(corner));
+    return document.graph().node(node).flatMap(n -> box.flatMap(at -> aids.insertion(n, at)));
+  }
+
+  @Override
+  public void showInsertion(Optional<Insertion> insertion) {
+    overlay.insertion = insertion.map(Insertion::wire);
+    model.touchGraph();
+  }
+
+  @Override
+  public void insert(Insertion insertion, Map<String, Point> corners) {
+    edits.wires().insert(insertion, corners);
+  }
+
+  @Override
+  public void pullOut(Map<String, Point> corners) {
+    edits.wires().pullOut(corners);
+  }
+}
