@@ -44,6 +44,7 @@ public final class CanvasViewModel {
   private final Overlay overlay = new Overlay();
   private final ObjectProperty<RunPicture> run = new SimpleObjectProperty<>(RunPicture.NONE);
   private final ObjectProperty<Map<String, NodeTint>> tints = new SimpleObjectProperty<>(Map.of());
+  private final ObjectProperty<Set<Wire>> lit = new SimpleObjectProperty<>(Set.of());
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
   private final DragAids aids;
   private final OpPlacing placing;
@@ -67,6 +68,7 @@ public final class CanvasViewModel {
     document.contentProperty().subscribe(content -> refresh());
     run.subscribe(picture -> refresh());
     tints.subscribe(this::tint);
+    lit.subscribe(path -> touchGraph());
     document.selectionProperty().subscribe(selection -> touchGraph());
     document.viewportProperty().subscribe(viewport -> touch());
     document.openedProperty().subscribe(count -> fit());
@@ -133,6 +135,11 @@ public final class CanvasViewModel {
   /// The overlay that colours the graph, by node or folded block; empty for none.
   public ObjectProperty<Map<String, NodeTint>> tintsProperty() {
     return tints;
+  }
+
+  /// Wires to bring out, all others fainter; empty for none.
+  public ObjectProperty<Set<Wire>> litProperty() {
+    return lit;
   }
 
   /// Asked to show people the ops that fit a place of the canvas: where a wire was dropped on the
@@ -269,8 +276,10 @@ public final class CanvasViewModel {
   }
 
   WireLook dressed(Wire wire, WireLook look, PulseClock clock) {
-    boolean selected = selection().wires().contains(wire);
-    boolean lit = overlay.insertion.filter(wire::equals).isPresent();
-    return clock.settled(wire, look).marked(selected || lit, overlay.dimsWires());
+    boolean onPath = lit.get().contains(wire);
+    boolean selected = onPath || selection().wires().contains(wire);
+    boolean hovered = overlay.insertion.filter(wire::equals).isPresent();
+    boolean faint = overlay.dimsWires() || (!lit.get().isEmpty() && !onPath);
+    return clock.settled(wire, look).marked(selected || hovered, faint);
   }
 }

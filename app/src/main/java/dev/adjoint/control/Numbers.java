@@ -22,6 +22,17 @@ public final class Numbers {
     return minus(plain(value));
   }
 
+  /// Three digits, for narrow cells: `−1.40`, `0.061`, `784`, `3.2e−7`.
+  public static String compact(double value) {
+    double magnitude = Math.abs(value);
+    boolean plain = magnitude >= 0.001 && magnitude < 1000 && value != Math.rint(value);
+    if (!plain) {
+      return brief(value);
+    }
+    int decimals = magnitude >= 100 ? 0 : magnitude >= 10 ? 1 : magnitude >= 0.1 ? 2 : 3;
+    return minus(String.format(Locale.ROOT, "%." + decimals + "f", value));
+  }
+
   /// Grouped by thousands: `101,770`.
   public static String count(long value) {
     return minus(String.format(Locale.ROOT, "%,d", value));

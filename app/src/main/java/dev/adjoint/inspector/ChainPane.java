@@ -8,108 +8,170 @@ import dev.adjoint.control.SectionTitle;
 import dev.adjoint.control.Segment;
 import dev.adjoint.control.SegmentedControl;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.inspector.rule.ChainRule;
+import dev.adjoint.inspector.rule.ChainStudy;
+import dev.adjoint.inspector.rule.Check;
+import dev.adjoint.inspector.rule.Element;
 import dev.adjoint.theme.Palette;
-import dev.adjoint.type.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/// The chain rule of the node, one input at a time: formula, the matrices in it, and what adds up.
+/// The chain rule of the node, one operand at a time: the formula, the matrices in it, one element
+/// spelled out, and what adds up.
 final class ChainPane extends VBox {
+  private static final int MOST_SEGMENTS = 3;
+
+  private final ChainViewModel model;
   private final Messages messages;
   private final ObservableValue<Palette> palette;
   private final FormulaFlow formula = new FormulaFlow();
-  private Optional<String> port = Optional.empty();
+  private Optional<FigureRow> figures = Optional.empty();
+  private Optional<ElementPane> element = Optional.empty();
+  private ChainViewModel.Shown last = ChainViewModel.Shown.NOTHING;
 
-  ChainPane(Messages messages, ObservableValue<Palette> palette) {
+  ChainPane(ChainViewModel model, Messages messages, ObservableValue<Palette> palette) {
+    this.model = model;
     this.messages = messages;
     this.palette = palette;
     getStyleClass().addAll("inspector-section", "chain");
+    model.shownProperty().subscribe(this::show);
+    messages.languageProperty().subscribe(language -> rebuild(model.shownProperty().get()));
   }
 
-  void show(NodeFacts facts) {
-    List<ChainRule> rules = facts.chain();
-    if (rules.isEmpty()) {
-      return;
-    }
-    ChainRule shown =
-        rules.stream()
-            .filter(rule -> port.isPresent() && port.get().equals(rule.port()))
-            .findFirst()
-            .orElse(rules.getLast());
-    List<Node> parts = new ArrayList<>();
-    parts.add(title(facts, shown));
-    formula.show(shown.formula());
-    parts.add(formula);
-    if (shown.result().isPresent()) {
-      parts.addAll(figures(shown, shown.result().get()));
+  private void show(ChainViewModel.Shown now) {
+    // Only another element: the matrices stay as they are under the pointer.
+    boolean onlyElement =
+        last.shown().isPresent()
+            && last.shown().equals(now.shown())
+            && sameLocal(last.study(), now.study())
+            && figures.isPresent();
+    last = now;
+    if (onlyElement) {
+      now.study().flatMap(ChainStudy::element).ifPresent(e -> spell(e, now.shown().orElseThrow()));
     } else {
-      Label wait = Labels.of(messages.text("inspector.chain-wait"), "caption");
-      wait.setWrapText(true);
-      parts.add(wait);
+      rebuild(now);
     }
-    if (shown.contributions().size() > 1) {
-      SumPane sum = new SumPane(messages);
-      sum.show(shown.value(), shown.contributions());
+  }
+
+  private static boolean sameLocal(Optional<ChainStudy> one, Optional<ChainStudy> other) {
+    return one.isPresent()
+        && other.isPresent()
+        && one.get().local().equals(other.get().local())
+        && one.get().check().equals(other.get().check());
+  }
+
+  private void rebuild(ChainViewModel.Shown now) {
+    figures = Optional.empty();
+    element = Optional.empty();
+    getChildren().clear();
+    now.shown().ifPresent(rule -> build(now, rule));
+  }
+
+  private void build(ChainViewModel.Shown now, ChainRule rule) {
+    List<Node> parts = new ArrayList<>();
+    parts.add(title(now, rule));
+    formula.onClick(term -> model.light(rule, term));
+    formula.show(rule.formula());
+    parts.add(formula);
+    rule.inNumbers(Numbers::brief)
+        .ifPresent(
+            numbers -> {
+              FormulaFlow filled = new FormulaFlow();
+              filled.show(numbers);
+              parts.add(filled);
+            });
+    if (rule.result().isEmpty()) {
+      parts.add(caption("inspector.chain-wait"));
+    } else {
+      numbers(now, rule, parts);
+    }
+    if (rule.contributions().size() > 1) {
+      SumPane sum = new SumPane(messages, model::light);
+      sum.show(rule.value(), rule.contributions());
       parts.add(sum);
     }
     getChildren().setAll(parts);
+    now.study().flatMap(ChainStudy::element).ifPresent(e -> spell(e, rule));
   }
 
-  private Node title(NodeFacts facts, ChainRule shown) {
-    List<Segment<String>> choices =
-        facts.chain().stream()
-            .map(rule -> Segment.of(rule.port(), new SimpleStringProperty("∂L/∂" + rule.port())))
-            .distinct()
-            .toList();
-    if (choices.size() < 2) {
+  private void numbers(ChainViewModel.Shown now, ChainRule rule, List<Node> parts) {
+    FigureRow row = new FigureRow(rule, now.study(), messages, palette);
+    row.onPoint(model::point);
+    figures = Optional.of(row);
+    parts.add(row);
+    now.study()
+        .map(ChainStudy::check)
+        .filter(check -> !check.matches())
+        .ifPresent(check -> parts.add(mismatch(check, rule)));
+    if (now.study().flatMap(ChainStudy::element).isPresent()) {
+      ElementPane pane = new ElementPane(messages);
+      element = Optional.of(pane);
+      parts.add(pane);
+    } else if (now.failed()) {
+      parts.add(caption("chain.not-derived"));
+    }
+  }
+
+  private Label caption(String key) {
+    Label label = Labels.of(messages.text(key), "caption");
+    label.setWrapText(true);
+    return label;
+  }
+
+  private Node mismatch(Check check, ChainRule rule) {
+    String place =
+        ElementPane.place(
+            Element.place(check.worst(), rule.result().orElseThrow().shape()));
+    Label wrong =
+        Labels.of(
+            messages.text(
+                "chain.mismatch",
+                Numbers.brief(check.derived()),
+                Numbers.brief(check.measured()),
+                place),
+            "strong",
+            "error-text");
+    wrong.setWrapText(true);
+    return wrong;
+  }
+
+  private void spell(Element spelled, ChainRule rule) {
+    figures.ifPresent(row -> row.mark(spelled));
+    element.ifPresent(pane -> pane.show(spelled, rule));
+  }
+
+  private Node title(ChainViewModel.Shown now, ChainRule shown) {
+    if (now.rules().size() < 2) {
       return new SectionTitle(messages.bound("inspector.chain-rule"));
     }
+    Node choice = now.rules().size() > MOST_SEGMENTS ? box(now, shown) : segments(now, shown);
+    return new SectionTitle(messages.bound("inspector.chain-rule"), choice);
+  }
+
+  private Node segments(ChainViewModel.Shown now, ChainRule shown) {
+    List<Segment<String>> choices =
+        now.rules().stream()
+            .map(rule -> Segment.of(rule.port(), new SimpleStringProperty("∂L/∂" + rule.port())))
+            .toList();
     SegmentedControl<String> control = new SegmentedControl<>(choices).small();
     control.valueProperty().set(shown.port());
-    control
-        .valueProperty()
-        .addListener(
-            (at, before, now) -> {
-              port = Optional.of(now);
-              show(facts);
-            });
-    return new SectionTitle(messages.bound("inspector.chain-rule"), control);
+    control.valueProperty().addListener((at, before, chosen) -> model.choose(chosen));
+    return control;
   }
 
-  /// The matrices, and below them one element: the one pointed at, to begin with the largest.
-  private List<Node> figures(ChainRule rule, Tensor result) {
-    FigureRow figures = new FigureRow(rule, result, messages, palette);
-    Optional<Spelling> spelling = Spelling.of(rule);
-    if (spelling.isEmpty()) {
-      Label cell = Labels.of("", "number", "secondary");
-      figures.onPoint(
-          (row, column) -> {
-            figures.mark(row, column, false);
-            cell.setText(cellText(row, column, figures.at(row, column)));
-          });
-      return List.of(figures, cell);
-    }
-    ElementPane element = new ElementPane(messages);
-    figures.onPoint((row, column) -> spell(rule, spelling.get(), figures, element, row, column));
-    int[] largest = spelling.get().largest();
-    spell(rule, spelling.get(), figures, element, largest[0], largest[1]);
-    return List.of(figures, element);
-  }
-
-  private static void spell(
-      ChainRule rule, Spelling spelling, FigureRow figures, ElementPane pane, int row, int column) {
-    figures.mark(row, column, true);
-    pane.show(spelling.element(row, column), rule);
-  }
-
-  private String cellText(int row, int column, double value) {
-    return messages.text(
-        "inspector.cell", Integer.toString(row), Integer.toString(column), Numbers.brief(value));
+  private Node box(ChainViewModel.Shown now, ChainRule shown) {
+    ChoiceBox<String> box = new ChoiceBox<>();
+    box.getItems().setAll(now.rules().stream().map(ChainRule::port).toList());
+    box.setValue(shown.port());
+    box.setAccessibleText(messages.text("inspector.chain-rule"));
+    box.setOnAction(event -> model.choose(box.getValue()));
+    return box;
   }
 }

@@ -5,11 +5,16 @@ package dev.adjoint.inspector;
 import dev.adjoint.control.Labels;
 import dev.adjoint.control.Numbers;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.inspector.rule.ChainRule;
+import dev.adjoint.inspector.rule.Element;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// The products that make one element, one a line, and their sum.
+/// The products that make one element, one a line, and their sum, which must be what the run
+/// measured.
 final class ElementPane extends VBox {
   private final Messages messages;
 
@@ -19,24 +24,14 @@ final class ElementPane extends VBox {
   }
 
   void show(Element element, ChainRule rule) {
-    int count = element.terms().size() + element.others();
     Label what =
-        Labels.of(
-            messages.text(
-                "inspector.element",
-                Integer.toString(element.row()),
-                Integer.toString(element.column())),
-            "strong",
-            "row-text");
+        Labels.of(messages.text("chain.element", place(element.place())), "strong", "row-text");
     Label how =
         Labels.of(
-            messages.text("inspector.element-sum", Integer.toString(count)),
-            "row-text",
-            "secondary");
+            messages.text("chain.element-sum", element.count()), "row-text", "secondary");
     getChildren().setAll(row(what, how));
-    boolean gradientLeft = rule.operands().getFirst().upstream();
     for (Element.Term term : element.terms()) {
-      getChildren().add(term(term, gradientLeft));
+      getChildren().add(term(term));
     }
     if (element.others() > 0) {
       Label others =
@@ -47,21 +42,43 @@ final class ElementPane extends VBox {
       Label rest = Labels.of(Numbers.brief(element.rest()), "number");
       getChildren().add(row(others, Labels.gap(), rest));
     }
-    Label name =
-        Labels.of("∂L/∂" + rule.value() + "[" + element.row() + ", " + element.column() + "]");
-    name.getStyleClass().add("number");
-    Label sum = Labels.of(Numbers.brief(element.value()), "number", "backward-text");
-    getChildren().addAll(Labels.rule(), row(name, Labels.gap(), sum));
+    Label name = Labels.of("∂L/∂" + rule.value() + place(element.place()), "number");
+    name.setMinWidth(0);
+    Label sum = Labels.of(Numbers.brief(element.derived()), "number", "backward-text");
+    getChildren().addAll(Labels.rule(), row(name, Labels.gap(), sum, verdict(element)));
+    if (!element.matches()) {
+      Label wrong =
+          Labels.of(
+              messages.text(
+                  "chain.mismatch",
+                  Numbers.brief(element.derived()),
+                  Numbers.brief(element.measured()),
+                  place(element.place())),
+              "row-text",
+              "error-text");
+      wrong.setWrapText(true);
+      getChildren().add(wrong);
+    }
   }
 
-  private static HBox term(Element.Term term, boolean gradientLeft) {
-    String left = gradientLeft ? "backward-text" : "forward-text";
-    String right = gradientLeft ? "forward-text" : "backward-text";
+  private Label verdict(Element element) {
+    String text = element.matches() ? "chain.agrees" : "chain.differs";
+    return Labels.badge(messages.text(text), element.matches() ? "ok" : "error");
+  }
+
+  static String place(List<Long> place) {
+    return place.isEmpty()
+        ? ""
+        : place.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  private static HBox term(Element.Term term) {
+    String at = place(term.place());
     return row(
-        Labels.of("k=" + term.index(), "number", "secondary", "term-name"),
-        Labels.of(Numbers.brief(term.left()), "number", "factor", left),
+        Labels.of(at.isEmpty() ? "1" : at, "number", "secondary", "term-name"),
+        Labels.of(Numbers.brief(term.local()), "number", "factor", "forward-text"),
         Labels.of("×", "number", "secondary"),
-        Labels.of(Numbers.brief(term.right()), "number", "factor", right),
+        Labels.of(Numbers.brief(term.upstream()), "number", "factor", "backward-text"),
         Labels.of("=", "number", "secondary"),
         Labels.gap(),
         Labels.of(Numbers.brief(term.product()), "number"));

@@ -41,7 +41,7 @@ final class FactsReader {
         subject.inference().diagnostics(node.id()),
         op.map(known -> new ChainReader(subject, node, known).rules()).orElse(List.of()),
         op.flatMap(FactsReader::reasonWithoutGradient),
-        Contribution.to(PortRef.of(node.id()), subject, node.id()),
+        new Contributions(subject).to(PortRef.of(node.id()), node.id()),
         tensors(node));
   }
 

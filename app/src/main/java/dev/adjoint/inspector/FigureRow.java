@@ -2,95 +2,98 @@
 
 package dev.adjoint.inspector;
 
-import dev.adjoint.control.CellRange;
 import dev.adjoint.control.Labels;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.inspector.rule.ChainRule;
+import dev.adjoint.inspector.rule.ChainStudy;
+import dev.adjoint.inspector.rule.Element;
+import dev.adjoint.inspector.rule.Local;
 import dev.adjoint.theme.Palette;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.LongConsumer;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
-/// The matrices of a chain rule side by side: result, equals, operands. Pointing at an element of
-/// the result marks the row and the column it is made of.
-final class FigureRow extends HBox {
-  private final List<MatrixFigure> operands = new ArrayList<>();
-  private final MatrixFigure result;
+/// The equation of a chain rule in matrices: result, equals, local, times, upstream. The element
+/// that is spelled out is marked in all of them.
+final class FigureRow extends FlowPane {
+  private final List<MatrixFigure> shown = new ArrayList<>();
+  private final ChainRule rule;
+  private final List<Figure> figures;
+  private final Optional<Local> local;
 
   FigureRow(
       ChainRule rule,
-      dev.adjoint.type.Tensor value,
+      Optional<ChainStudy> study,
       Messages messages,
       ObservableValue<Palette> palette) {
+    this.rule = rule;
+    local = study.flatMap(ChainStudy::local);
+    figures = Figure.of(rule, study);
     getStyleClass().add("figures");
-    result = new MatrixFigure(messages.text("inspector.result"), value, false, palette);
-    getChildren().add(result);
-    List<String> signs = signs(rule);
-    boolean product = signs.contains("=");
-    int at = 0;
-    for (ChainRule.Operand operand : rule.operands()) {
-      String title =
-          operand.upstream()
-              ? messages.text("inspector.upstream")
-              : (product ? messages.text("inspector.local") + " " : "") + operand.name();
-      MatrixFigure figure =
-          new MatrixFigure(title, operand.tensor(), operand.transposed(), palette);
-      operands.add(figure);
-      getChildren().addAll(Labels.of(signs.get(at++), "figure-sign"), figure);
-    }
-    double tallest = Math.max(result.mapHeight(), tallest(operands));
-    result.reserve(tallest);
-    operands.forEach(figure -> figure.reserve(tallest));
-  }
-
-  private static double tallest(List<MatrixFigure> figures) {
-    return figures.stream().mapToDouble(MatrixFigure::mapHeight).max().orElse(0);
-  }
-
-  /// What stands before each operand. Only a plain product reads as an equation; of any other rule
-  /// the row shows what goes in.
-  static List<String> signs(ChainRule rule) {
-    List<String> signs = new ArrayList<>();
-    for (ChainTerm term : rule.formula().stream().skip(1).toList()) {
-      if (term.kind() == ChainTerm.Kind.PLAIN) {
-        signs.add(term.text().strip());
+    for (Figure figure : figures) {
+      String tag = messages.text(figure.derived() ? "inspector.derived" : "inspector.measured");
+      MatrixFigure matrix =
+          new MatrixFigure(figure.named(title(figure, messages)), tag, palette);
+      shown.add(matrix);
+      HBox group = new HBox(matrix);
+      group.getStyleClass().add("figure-group");
+      if (!figure.sign().isEmpty()) {
+        group.getChildren().addFirst(Labels.of(figure.sign(), "figure-sign"));
       }
+      getChildren().add(group);
     }
-    boolean product =
-        signs.size() == rule.operands().size()
-            && !signs.isEmpty()
-            && signs.getFirst().equals("=")
-            && signs.stream().skip(1).allMatch(sign -> sign.equals("·") || sign.equals("*"));
-    if (product) {
-      return signs.stream().map(sign -> sign.equals("*") ? "×" : sign).toList();
-    }
-    List<String> loose = new ArrayList<>(Collections.nCopies(rule.operands().size(), ""));
-    if (!loose.isEmpty()) {
-      loose.set(0, "←");
-    }
-    return loose;
+    double tallest = shown.stream().mapToDouble(MatrixFigure::mapHeight).max().orElse(0);
+    shown.forEach(figure -> figure.reserve(tallest));
   }
 
-  /// Told the row and column of the element pointed at.
-  void onPoint(BiConsumer<Integer, Integer> listener) {
-    result.map().onHover(at -> at.ifPresent(cell -> listener.accept(cell.row(), cell.column())));
+  private static String title(Figure figure, Messages messages) {
+    return switch (figure.part()) {
+      case RESULT -> messages.text("inspector.result");
+      case LOCAL -> messages.text("inspector.local");
+      case UPSTREAM -> messages.text("inspector.upstream");
+      case VALUE -> messages.text("inspector.local") + " " + figure.name();
+    };
   }
 
-  /// Marks an element of the result and, in a product of two matrices, what makes it.
-  void mark(int row, int column, boolean product) {
-    result.map().mark(Optional.of(CellRange.cell(row, column)));
-    if (product) {
-      MatrixFigure left = operands.get(0);
-      MatrixFigure right = operands.get(1);
-      left.map().mark(Optional.of(CellRange.row(row, left.map().matrix().columns())));
-      right.map().mark(Optional.of(CellRange.column(column, right.map().matrix().rows())));
+  /// Told the element of the result pointed at, in row-major order.
+  void onPoint(LongConsumer listener) {
+    MatrixFigure result = shown.getFirst();
+    int columns = result.matrix().columns();
+    result
+        .cells()
+        .onPoint(
+            at ->
+                at.ifPresent(cell -> listener.accept((long) cell.row() * columns + cell.column())));
+  }
+
+  /// Marks an element of the result and, where the equation shows it, what makes it.
+  void mark(Element element) {
+    MatrixFigure result = shown.getFirst();
+    result.markElement(element.index());
+    if (rule.isMatrixProduct()) {
+      int columns = Math.max(1, result.matrix().columns());
+      shown.get(1).markRow((int) (element.index() / columns));
+      shown.get(2).markColumn((int) (element.index() % columns));
+      return;
     }
+    local.ifPresent(form -> mark(element, form));
   }
 
-  double at(int row, int column) {
-    return result.map().matrix().at(row, column);
+  private void mark(Element element, Local form) {
+    Optional<Element.Term> first = element.terms().stream().findFirst();
+    switch (form) {
+      case Local.Factors factors ->
+          first.ifPresent(
+              term -> {
+                shown.get(1).markElement(term.element());
+                shown.get(2).markElement(term.element());
+              });
+      case Local.Slopes slopes -> shown.get(1).markElement(element.index());
+      case Local.Jacobian jacobian -> shown.get(1).markRow((int) element.index());
+    }
   }
 }

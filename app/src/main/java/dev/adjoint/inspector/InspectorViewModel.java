@@ -5,8 +5,10 @@ package dev.adjoint.inspector;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.inspector.rule.ChainWorker;
 import dev.adjoint.op.Attribute;
 import dev.adjoint.op.AttributeValue;
+import dev.adjoint.session.FxBridge;
 import dev.adjoint.tensorview.NamedTensor;
 import java.util.List;
 import java.util.Optional;
@@ -15,24 +17,44 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
 /// What the inspector shows, and what it lets people change. Texts typed into it are judged here.
-public final class InspectorViewModel {
+public final class InspectorViewModel implements AutoCloseable {
   private final ObservableValue<InspectorSubject> subject;
   private final Messages messages;
   private final InspectorActions actions;
   private final ReadOnlyObjectWrapper<Selected> selected;
+  private final ChainViewModel chain;
 
   public InspectorViewModel(
-      ObservableValue<InspectorSubject> subject, Messages messages, InspectorActions actions) {
+      ObservableValue<InspectorSubject> subject,
+      Messages messages,
+      InspectorActions actions,
+      ChainWorker worker,
+      FxBridge bridge) {
     this.subject = subject;
     this.messages = messages;
     this.actions = actions;
+    chain = new ChainViewModel(subject, worker, bridge);
     selected = new ReadOnlyObjectWrapper<>(read());
+    selected.subscribe(this::seeChain);
     subject.addListener((at, before, now) -> selected.set(read()));
     messages.languageProperty().addListener((at, before, now) -> selected.set(read()));
   }
 
   public ReadOnlyObjectProperty<Selected> selectedProperty() {
     return selected.getReadOnlyProperty();
+  }
+
+  private void seeChain(Selected now) {
+    if (now instanceof Selected.One(NodeFacts facts)) {
+      chain.see(facts.node().id(), facts.chain());
+    } else {
+      chain.see("", List.of());
+    }
+  }
+
+  /// The chain rules of the selected node.
+  public ChainViewModel chain() {
+    return chain;
   }
 
   private Selected read() {
@@ -108,5 +130,10 @@ public final class InspectorViewModel {
 
   public InspectorActions actions() {
     return actions;
+  }
+
+  @Override
+  public void close() {
+    chain.close();
   }
 }

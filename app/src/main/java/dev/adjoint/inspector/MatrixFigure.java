@@ -2,60 +2,55 @@
 
 package dev.adjoint.inspector;
 
-import dev.adjoint.control.HeatMapView;
+import dev.adjoint.control.CellRange;
 import dev.adjoint.control.Labels;
 import dev.adjoint.control.Matrix;
 import dev.adjoint.control.Numbers;
 import dev.adjoint.theme.Palette;
 import dev.adjoint.type.Tensor;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// A small matrix with its name, shape and norm below.
+/// A matrix of a chain rule with its name, shape, norm and where it comes from below.
 final class MatrixFigure extends VBox {
-  private static final double MAX_WIDTH = 84;
-  private static final double MAX_HEIGHT = 112;
-  private static final double LEAST = 14;
   private static final double BELOW = 6;
-  private static final double CELL_WIDTH = 5.2;
-  private static final double CELL_HEIGHT = 0.875;
 
-  private final HeatMapView map;
+  private final Cells cells;
+  private final Matrix matrix;
   private final VBox stage;
 
-  MatrixFigure(String title, Tensor tensor, boolean transposed, ObservableValue<Palette> palette) {
+  MatrixFigure(Figure figure, String tag, ObservableValue<Palette> palette) {
     getStyleClass().add("matrix-figure");
+    Tensor tensor = figure.tensor();
     Matrix straight = Matrix.folded(tensor.toDoubles(), tensor.shape().sizes());
-    Matrix matrix = transposed ? straight.transposed() : straight;
-    map = new HeatMapView(palette);
-    double width = Math.clamp(matrix.columns() * CELL_WIDTH, LEAST, MAX_WIDTH);
-    double height = Math.clamp(matrix.rows() * CELL_HEIGHT, LEAST, MAX_HEIGHT);
-    map.setMinSize(width, height);
-    map.setPrefSize(width, height);
-    map.setMaxSize(width, height);
-    map.show(matrix);
-    stage = new VBox(map);
+    matrix = figure.transposed() ? straight.transposed() : straight;
+    cells = NumberCells.suits(matrix) ? new NumberCells(matrix) : new ColourCells(matrix, palette);
+    stage = new VBox(cells.node());
     stage.getStyleClass().add("matrix-stage");
-    HBox name = new HBox(Labels.of(title, "strong", "row-text"));
+    HBox name = new HBox(Labels.of(figure.title(), "strong", "row-text"));
     name.getStyleClass().add("norm-line");
-    if (transposed) {
+    if (figure.transposed()) {
       name.getChildren().add(Labels.of("T", "raised-label"));
     }
+    boolean turned = figure.transposed() && tensor.shape().rank() == 2;
     String shape =
-        transposed && tensor.shape().rank() == 2
-            ? matrix.rows() + "×" + matrix.columns()
-            : tensor.shape().display();
+        turned ? matrix.rows() + "×" + matrix.columns() : tensor.shape().display();
     HBox norm =
         new HBox(
             Labels.of("‖·‖", "row-text", "secondary"),
             Labels.of(Numbers.brief(matrix.norm()), "number", "secondary"));
     norm.getStyleClass().add("norm-line");
-    getChildren().addAll(stage, name, Labels.of(shape, "number", "secondary"), norm);
+    getChildren().addAll(stage, name, Labels.of(shape, "number", "secondary"));
+    if (matrix.values().length > 1) {
+      getChildren().add(norm);
+    }
+    getChildren().add(Labels.badge(tag, figure.derived() ? "neutral" : "ok"));
   }
 
   double mapHeight() {
-    return map.getPrefHeight();
+    return cells.height();
   }
 
   /// Keeps that height for the picture, so that the names of a row stand on one line.
@@ -63,7 +58,25 @@ final class MatrixFigure extends VBox {
     stage.setMinHeight(height + BELOW);
   }
 
-  HeatMapView map() {
-    return map;
+  Cells cells() {
+    return cells;
+  }
+
+  Matrix matrix() {
+    return matrix;
+  }
+
+  void markRow(int row) {
+    cells.mark(Optional.of(CellRange.row(row, matrix.columns())));
+  }
+
+  void markColumn(int column) {
+    cells.mark(Optional.of(CellRange.column(column, matrix.rows())));
+  }
+
+  /// Marks the element of that row-major index, as long as the figure is not turned.
+  void markElement(long index) {
+    int columns = Math.max(1, matrix.columns());
+    cells.mark(Optional.of(CellRange.cell((int) (index / columns), (int) (index % columns))));
   }
 }

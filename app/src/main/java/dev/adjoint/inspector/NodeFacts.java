@@ -2,6 +2,8 @@
 
 package dev.adjoint.inspector;
 
+import dev.adjoint.inspector.rule.ChainRule;
+import dev.adjoint.inspector.rule.Contribution;
 import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.Node;
 import dev.adjoint.op.OpDef;

@@ -37,8 +37,8 @@ final class NodePane extends VBox {
     ports = new PortsPane();
     problems = new ProblemsPane(model);
     attributes = new AttributesPane(model, messages);
-    chain = new ChainPane(messages, palette);
-    sum = new SumPane(messages);
+    chain = new ChainPane(model.chain(), messages, palette);
+    sum = new SumPane(messages, model.chain()::light);
     sum.getStyleClass().add("inspector-section");
     tensors = new TensorViewModel(panels.surroundings().workbench());
     tensor =
@@ -57,7 +57,6 @@ final class NodePane extends VBox {
     ports.show(facts);
     problems.show(facts);
     attributes.show(facts);
-    chain.show(facts);
     sum.show(facts.node().id(), facts.contributions());
     shown = facts.node().id();
     tensors.show(facts.tensors());

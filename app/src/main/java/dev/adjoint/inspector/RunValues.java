@@ -49,4 +49,30 @@ public interface RunValues {
   Optional<Tensor> contribution(Wire wire);
 
   Moment moment(String node);
+
+  /// The value of a parameter that a layer owns, by its full name (`dense/kernel`).
+  default Optional<Tensor> owned(String name) {
+    return Optional.empty();
+  }
+
+  /// The loss differentiated by a parameter that a layer owns.
+  default Optional<Tensor> ownedGradient(String name) {
+    return Optional.empty();
+  }
+
+  /// What beside its inputs decides what a node gives.
+  default Terms terms() {
+    return Terms.NONE;
+  }
+
+  /// What the backward pass starts from.
+  default Optional<PortRef> loss() {
+    return Optional.empty();
+  }
+
+  /// @param training how Dropout and its like behave
+  /// @param runKey what the random numbers of the run follow from
+  record Terms(boolean training, long runKey) {
+    static final Terms NONE = new Terms(false, 0);
+  }
 }

@@ -7,19 +7,25 @@ import dev.adjoint.control.Matrix;
 import dev.adjoint.control.Numbers;
 import dev.adjoint.control.SectionTitle;
 import dev.adjoint.i18n.Messages;
-import dev.adjoint.type.Tensor;
+import dev.adjoint.inspector.rule.Contribution;
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// The gradients that a value with several users gets back, with their norms, and the norm of the
-/// sum.
+/// The parts of the gradient by a value, with their norms and where each comes from, and the norm
+/// of the sum. A click on a part lights its way.
 final class SumPane extends VBox {
   private final Messages messages;
+  private final Consumer<Contribution> onClick;
 
-  SumPane(Messages messages) {
+  SumPane(Messages messages, Consumer<Contribution> onClick) {
     this.messages = messages;
+    this.onClick = onClick;
     getStyleClass().add("sum-pane");
   }
 
@@ -32,43 +38,48 @@ final class SumPane extends VBox {
         .add(new SectionTitle(messages.bound("inspector.contributions", parts.size(), value)));
     int number = 1;
     for (Contribution part : parts) {
-      String who = part.here() ? messages.text("inspector.this-op", part.user()) : part.user();
       Node index = Labels.of(Integer.toString(number++), "strong", "row-text", "backward-text");
-      getChildren().add(row(index, who, norm(part.gradient())));
+      HBox row = row(index, who(part), norm(part.gradient().toDoubles()), tag(part));
+      if (part.isMeasured()) {
+        row.setCursor(Cursor.HAND);
+        row.setAccessibleRole(AccessibleRole.BUTTON);
+        row.setOnMouseClicked(event -> onClick.accept(part));
+      }
+      getChildren().add(row);
     }
     Node sigma = Labels.of("Σ", "strong", "row-text");
-    getChildren().add(row(sigma, messages.text("inspector.sum"), norm(sum(parts))));
+    Label derived = Labels.badge(messages.text("inspector.derived"), "neutral");
+    double[] sum = Contribution.sum(parts);
+    getChildren().add(row(sigma, messages.text("inspector.sum"), norm(sum), derived));
   }
 
-  private static HBox row(Node index, String who, double norm) {
+  private String who(Contribution part) {
+    String by = part.here() ? messages.text("inspector.this-op", part.user()) : part.user();
+    return part.isMeasured() ? by : messages.text("chain.penalty", part.user());
+  }
+
+  private Label tag(Contribution part) {
+    return part.isMeasured()
+        ? Labels.badge(messages.text("inspector.measured"), "ok")
+        : Labels.badge(messages.text("chain.at-update"), "neutral");
+  }
+
+  private static HBox row(Node index, String who, double norm, Label tag) {
+    Label name = Labels.of(who, "row-text", "secondary");
+    name.setMinWidth(0);
     HBox row =
         new HBox(
             index,
-            Labels.of(who, "row-text", "secondary"),
+            name,
             Labels.gap(),
             Labels.of("‖·‖", "row-text", "secondary"),
-            Labels.of(Numbers.brief(norm), "number"));
+            Labels.of(Numbers.brief(norm), "number"),
+            tag);
     row.getStyleClass().add("contribution");
     return row;
   }
 
-  private static double norm(Tensor tensor) {
-    return norm(tensor.toDoubles());
-  }
-
   private static double norm(double[] values) {
     return new Matrix(values, 1, values.length).norm();
-  }
-
-  /// All contributions added up: their norms do not add, as directions differ.
-  static double[] sum(List<Contribution> parts) {
-    double[] sum = parts.getFirst().gradient().toDoubles().clone();
-    for (Contribution part : parts.subList(1, parts.size())) {
-      double[] more = part.gradient().toDoubles();
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] += more[i];
-      }
-    }
-    return sum;
   }
 }

@@ -17,6 +17,7 @@ import dev.adjoint.infer.Inference;
 import dev.adjoint.inspector.InspectorSubject;
 import dev.adjoint.inspector.InspectorView;
 import dev.adjoint.inspector.InspectorViewModel;
+import dev.adjoint.inspector.rule.ChainWorker;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.overlay.OverlayPicker;
@@ -82,7 +83,13 @@ public final class DocumentPage implements Page {
         new TrainingDesk(
             new TrainingViewModel(document, FxBridge.toWindow()), editor, run, from.dialogs());
     subject = subject();
-    inspector = new InspectorViewModel(subject, messages, new PanelActions(editor.canvas()));
+    inspector =
+        new InspectorViewModel(
+            subject,
+            messages,
+            new PanelActions(editor.canvas()),
+            ChainWorker.onOwnThread(),
+            FxBridge.toWindow());
     panels = panels(from.dialogs());
     view = rows();
     connect();
@@ -143,6 +150,7 @@ public final class DocumentPage implements Page {
                 new StatusRow(editor, problems, run.runningProperty()),
                 panels.layer()));
     made.addEventHandler(KeyEvent.KEY_PRESSED, event -> search(palette, event));
+    made.addEventHandler(KeyEvent.KEY_PRESSED, this::unlight);
     return made;
   }
 
@@ -151,6 +159,12 @@ public final class DocumentPage implements Page {
     if (event.getCode() == KeyCode.SLASH && !event.isShortcutDown() && !typing) {
       palette.focusSearch();
       event.consume();
+    }
+  }
+
+  private void unlight(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      inspector.chain().clear();
     }
   }
 
@@ -175,6 +189,7 @@ public final class DocumentPage implements Page {
     run.snapshotProperty().subscribe(now -> overlay.showRun(document.content(), now));
     document.contentProperty().subscribe(now -> overlay.showRun(now, run.snapshotProperty().get()));
     editor.canvas().tintsProperty().bind(overlay.pictureProperty().map(OverlayPicture::tints));
+    editor.canvas().litProperty().bind(inspector.chain().litProperty());
     run.problemProperty().subscribe(this::tell);
     editor.window().deviceProperty().subscribe(device -> run.setDevice(device.id()));
     messages
@@ -297,6 +312,7 @@ public final class DocumentPage implements Page {
   @Override
   public void close() {
     training().close();
+    inspector.close();
     run.close();
     overlay.close();
     autosave.ifPresent(Autosave::close);

@@ -68,6 +68,26 @@ final class RunDesk implements DebuggerActions {
       }
 
       @Override
+      public Optional<Tensor> owned(String name) {
+        return Optional.ofNullable(snapshot.owned().values().get(name));
+      }
+
+      @Override
+      public Optional<Tensor> ownedGradient(String name) {
+        return Optional.ofNullable(snapshot.numbers().stateGradients().get(name));
+      }
+
+      @Override
+      public Terms terms() {
+        return new Terms(snapshot.owned().training(), snapshot.owned().runKey());
+      }
+
+      @Override
+      public Optional<PortRef> loss() {
+        return snapshot.loss();
+      }
+
+      @Override
       public Moment moment(String node) {
         return snapshot
             .current()

@@ -13,10 +13,13 @@ import dev.adjoint.engine.RunRequest;
 import dev.adjoint.engine.Session;
 import dev.adjoint.engine.TimeTravel;
 import dev.adjoint.engine.Walk;
+import dev.adjoint.graph.Node;
+import dev.adjoint.op.Category;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.session.FeedSource.FeedException;
 import dev.adjoint.type.Tensor;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -178,7 +181,19 @@ final class DebuggedRun implements AutoCloseable {
             travel.furthest());
     RunNumbers all =
         numbers.of(content, now, place.current(), place.parts(), lookedAt, plan.loss());
-    return new RunSnapshot(place, all, plan.loss(), stopped, travel.memory());
+    return new RunSnapshot(place, all, owned(now), plan.loss(), stopped, travel.memory());
+  }
+
+  private OwnedValues owned(Debugger now) {
+    Map<String, Tensor> values = new HashMap<>();
+    for (Node node : content.graph().nodes()) {
+      boolean layer =
+          content.types().op(node.id()).filter(op -> op.category() == Category.LAYER).isPresent();
+      if (layer) {
+        values.putAll(session.owned(node.id()));
+      }
+    }
+    return new OwnedValues(values, now.training(), now.runKey());
   }
 
   @Override

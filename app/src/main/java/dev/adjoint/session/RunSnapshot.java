@@ -16,18 +16,23 @@ import java.util.Optional;
 /// A run as it stands at one moment: where it is, every number as of then, and what looking back
 /// costs. Immutable; tensors are shared with the run.
 ///
+/// @param owned parameters that layers own, and what decides random numbers
 /// @param loss what the backward pass starts from
 /// @param stopped why the run stopped here, when a breakpoint stopped it
 /// @param memory what is held so that every moment can be gone back to
 public record RunSnapshot(
     RunPlace place,
     RunNumbers numbers,
+    OwnedValues owned,
     Optional<PortRef> loss,
     Optional<BreakHit> stopped,
     MemoryUse memory) {
   public static final RunSnapshot NONE =
       new RunSnapshot(
-          RunPlace.NONE, RunNumbers.NONE, Optional.empty(), Optional.empty(), MemoryUse.NONE);
+          RunPlace.NONE,
+          RunNumbers.NONE,
+          OwnedValues.NONE,
+          Optional.empty(), Optional.empty(), MemoryUse.NONE);
 
   public List<PlannedStep> steps() {
     return place.steps();

@@ -14,9 +14,13 @@ import dev.adjoint.graph.Wire;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.infer.Inference;
+import dev.adjoint.inspector.rule.ChainRule;
+import dev.adjoint.inspector.rule.ChainWorker;
+import dev.adjoint.inspector.rule.Contribution;
 import dev.adjoint.op.Attribute;
 import dev.adjoint.op.AttributeValue;
 import dev.adjoint.ops.StandardOps;
+import dev.adjoint.session.FxBridge;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
 import java.util.ArrayList;
@@ -45,7 +49,8 @@ class InspectorViewModelTest {
   private final SimpleObjectProperty<InspectorSubject> subject =
       new SimpleObjectProperty<>(subject(Set.of(), RunValues.NONE));
   private final InspectorViewModel inspector =
-      new InspectorViewModel(subject, messages, new Notes(done));
+      new InspectorViewModel(
+          subject, messages, new Notes(done), ChainWorker.direct(), FxBridge.direct());
 
   private static Node source(String id, long rows, long columns) {
     Shape shape = Shape.of(rows, columns);
@@ -104,10 +109,11 @@ class InspectorViewModelTest {
     assertEquals(Optional.of(BACK), rule.result());
     assertEquals(
         List.of(
-            new ChainRule.Operand("h", H, true, false),
-            new ChainRule.Operand("∂L/∂z", UPSTREAM, false, true)),
+            new ChainRule.Operand("h", "A", H, true, false, Optional.of(PortRef.of("h"))),
+            new ChainRule.Operand(
+                "∂L/∂z", "Y", UPSTREAM, false, true, Optional.of(PortRef.of("z")))),
         rule.operands());
-    assertEquals(List.of(new Contribution("z", BACK, true)), rule.contributions());
+    assertEquals(List.of(new Contribution("z", BACK, Optional.of(new Wire(PortRef.of("W"), "z", 1)), true)), rule.contributions());
     assertEquals(RunValues.Moment.BACKWARD, facts("z", new OneStepBack()).moment());
   }
 

@@ -79,6 +79,16 @@ public final class Debugger {
     return schedule;
   }
 
+  /// Whether the run trains: Dropout drops.
+  public boolean training() {
+    return executor.pass().request().training();
+  }
+
+  /// What the random numbers of the run follow from.
+  public long runKey() {
+    return executor.pass().runKey();
+  }
+
   /// How many steps lie before the moment that is looked at.
   public int done() {
     return done;

@@ -98,7 +98,7 @@ public final class LocalDerivative implements AutoCloseable {
         plans.get(
             List.of("pull", arrived),
             at.training(),
-            program -> use.backward(program, arrived, everyFloatingWire()));
+            program -> use.backward(program, arrived, ownWire()));
     Map<String, Tensor> fed = new HashMap<>(feeds);
     upstream.forEach((output, gradient) -> fed.put(NodeUse.up(output), inDouble(gradient)));
     return Optional.ofNullable(run(plan, fed).get(by.name()));
@@ -127,10 +127,10 @@ public final class LocalDerivative implements AutoCloseable {
     return pushed;
   }
 
-  private SortedSet<Integer> everyFloatingWire() {
+  private SortedSet<Integer> ownWire() {
     SortedSet<Integer> wires = new TreeSet<>();
     for (int wire = 0; wire < at.inputs().size(); wire++) {
-      if (at.inputs().get(wire).filter(t -> t.dtype().isFloating()).isPresent()) {
+      if (NodeUse.d(wire).equals(by.name())) {
         wires.add(wire);
       }
     }

@@ -193,6 +193,11 @@ public final class Session implements AutoCloseable {
     return states.all();
   }
 
+  /// The parameters that a layer owns, by full name; empty before the first run that uses it.
+  public SequencedMap<String, Tensor> owned(String node) {
+    return states.under(node + "/");
+  }
+
   /// Overwrites a state, or says its first value before the first run.
   ///
   /// @throws EngineException when the shape is another

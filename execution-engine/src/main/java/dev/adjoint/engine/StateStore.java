@@ -115,6 +115,18 @@ final class StateStore implements AutoCloseable {
             });
   }
 
+  /// States whose name is `prefix` and one part more: no optimizer slots of theirs.
+  SequencedMap<String, Tensor> under(String prefix) {
+    LinkedHashMap<String, Tensor> values = new LinkedHashMap<>();
+    held.forEach(
+        (name, state) -> {
+          if (name.startsWith(prefix) && name.indexOf('/', prefix.length()) < 0) {
+            values.put(name, backend.download(state.buffer(), state.type()));
+          }
+        });
+    return values;
+  }
+
   private long bytes(TensorType type) {
     return Math.multiplyExact(type.shape().elements(), (long) backend.elementBytes(type.dtype()));
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package dev.adjoint.inspector;
+package dev.adjoint.inspector.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -19,11 +19,11 @@ class ChainFormulaTest {
   void putsTheGraphsNamesIn() {
     assertEquals(
         List.of(
-            new ChainTerm(ChainTerm.Kind.GRADIENT, "∂L/∂W₂", false),
+            new ChainTerm(ChainTerm.Kind.GRADIENT, "∂L/∂W₂", false, "B"),
             ChainTerm.plain(" = "),
-            new ChainTerm(ChainTerm.Kind.VALUE, "h", true),
+            new ChainTerm(ChainTerm.Kind.VALUE, "h", true, "A"),
             ChainTerm.plain(" · "),
-            new ChainTerm(ChainTerm.Kind.GRADIENT, "∂L/∂z₂", false)),
+            new ChainTerm(ChainTerm.Kind.GRADIENT, "∂L/∂z₂", false, "Y")),
         terms("∂L/∂B = Aᵀ · ∂L/∂Y"));
   }
 
@@ -31,11 +31,11 @@ class ChainFormulaTest {
   void wordsThatAreNoPortsStayWords() {
     assertEquals(
         List.of(
-            new ChainTerm(ChainTerm.Kind.GRADIENT, "∂L/∂h", false),
+            new ChainTerm(ChainTerm.Kind.GRADIENT, "∂L/∂h", false, "A"),
             ChainTerm.plain(" = "),
-            new ChainTerm(ChainTerm.Kind.GRADIENT, "∂L/∂z₂", false),
+            new ChainTerm(ChainTerm.Kind.GRADIENT, "∂L/∂z₂", false, "Y"),
             ChainTerm.plain(" where "),
-            new ChainTerm(ChainTerm.Kind.VALUE, "h", false),
+            new ChainTerm(ChainTerm.Kind.VALUE, "h", false, "A"),
             ChainTerm.plain(" > 0, else 0")),
         terms("∂L/∂A = ∂L/∂Y where A > 0, else 0"));
   }

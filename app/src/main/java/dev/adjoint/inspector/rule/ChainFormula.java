@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package dev.adjoint.inspector;
+package dev.adjoint.inspector.rule;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,22 +10,23 @@ import java.util.regex.Pattern;
 
 /// Takes an op's chain-rule line apart and puts the graph's own names in: `∂L/∂B = Aᵀ · ∂L/∂Y`
 /// becomes `∂L/∂W₂ = hᵀ · ∂L/∂z₂`.
-final class ChainFormula {
-  private static final String NAME = "[\\p{L}_&&[^ᵀ]][\\p{L}\\p{N}_&&[^ᵀ]]*";
-  private static final Pattern TOKEN = Pattern.compile("∂L/∂(" + NAME + ")(ᵀ?)|(" + NAME + ")(ᵀ?)");
+public final class ChainFormula {
+  private static final String NAME = "[\\p{L}_&&[^ᵀ]][\\p{L}\\p{N}_&&[^ᵀ²]]*";
+  private static final Pattern TOKEN =
+      Pattern.compile("∂L/∂(" + NAME + ")(ᵀ?)|(" + NAME + ")(ᵀ?)");
 
   private ChainFormula() {}
 
   /// The port whose gradient the line gives.
-  static String port(String line) {
+  public static String port(String line) {
     Matcher matcher = TOKEN.matcher(line);
     return matcher.lookingAt() && matcher.group(1) != null ? matcher.group(1) : "";
   }
 
   /// The ports a line names, in order; `gradient` says which of them as a derivative.
-  record Mention(String port, boolean gradient, boolean transposed) {}
+  public record Mention(String port, boolean gradient, boolean transposed) {}
 
-  static List<Mention> rightHandSide(String line) {
+  public static List<Mention> rightHandSide(String line) {
     List<Mention> found = new ArrayList<>();
     Matcher matcher = TOKEN.matcher(line);
     matcher.region(Math.max(0, line.indexOf('=')), line.length());
@@ -39,21 +40,22 @@ final class ChainFormula {
   }
 
   /// @param nameOf the graph's name of a port's value, or an empty text for what is no port
-  static List<ChainTerm> terms(String line, Function<String, String> nameOf) {
+  public static List<ChainTerm> terms(String line, Function<String, String> nameOf) {
     List<ChainTerm> terms = new ArrayList<>();
     Matcher matcher = TOKEN.matcher(line);
     int end = 0;
     while (matcher.find()) {
       boolean gradient = matcher.group(1) != null;
-      String name = nameOf.apply(gradient ? matcher.group(1) : matcher.group(3));
+      String port = gradient ? matcher.group(1) : matcher.group(3);
+      String name = nameOf.apply(port);
       if (gradient || !name.isEmpty()) {
         plain(terms, line.substring(end, matcher.start()));
-        String shown = name.isEmpty() ? matcher.group(1) : name;
+        String shown = name.isEmpty() ? port : name;
         boolean turned = !(gradient ? matcher.group(2) : matcher.group(4)).isEmpty();
         terms.add(
             gradient
-                ? new ChainTerm(ChainTerm.Kind.GRADIENT, "∂L/∂" + shown, turned)
-                : new ChainTerm(ChainTerm.Kind.VALUE, shown, turned));
+                ? new ChainTerm(ChainTerm.Kind.GRADIENT, "∂L/∂" + shown, turned, port)
+                : new ChainTerm(ChainTerm.Kind.VALUE, shown, turned, port));
         end = matcher.end();
       }
     }

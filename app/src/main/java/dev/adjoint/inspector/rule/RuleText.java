@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.inspector.rule;
+
+import dev.adjoint.graph.Node;
+import dev.adjoint.op.Attributes;
+import dev.adjoint.op.OpDef;
+import dev.adjoint.ops.layer.Dense;
+import dev.adjoint.ops.linear.Gemm;
+import dev.adjoint.ops.shape.Dropout;
+import dev.adjoint.type.Shape;
+import java.util.List;
+import java.util.Optional;
+
+/// The lines of an op's chain rule as they read for one node: what its attributes leave out is
+/// left out, and where an operand was stretched stands the sum over what it was stretched to.
+public final class RuleText {
+  private RuleText() {}
+
+  /// The line that gives the gradient by `port`. Every op that has a gradient has one: where the op
+  /// says nothing of this operand, the rule as such.
+  ///
+  /// @param training whether the run at hand trains
+  public static String line(Node node, OpDef op, String port, boolean training) {
+    Optional<String> said =
+        op.chainRule().stream().filter(each -> ChainFormula.port(each).equals(port)).findFirst();
+    String output = op.outputs().getFirst().name();
+    return said.map(line -> fitted(line, node.attributes(), op, training))
+        .orElse("∂L/∂%s = ∂L/∂%s · ∂%s/∂%s".formatted(port, output, output, port));
+  }
+
+  private static String fitted(String line, Attributes said, OpDef op, boolean training) {
+    if (op == Gemm.OP) {
+      boolean straight = !said.get(Gemm.TRANS_A) && !said.get(Gemm.TRANS_B);
+      String factors =
+          said.get(Gemm.ALPHA) == 1 && said.get(Gemm.BETA) == 1
+              ? line.replace("α ", "").replace("β ", "")
+              : line;
+      return straight ? factors.replace("′", "") : factors;
+    }
+    if (op == Dense.OP) {
+      String activation = said.get(Dense.ACTIVATION);
+      return activation.equals("linear")
+          ? line.replace("(∂L/∂Y ∘ act′)", "∂L/∂Y").replace(" ∘ act′", "")
+          : line.replace("act′", activation + "′");
+    }
+    return op == Dropout.OP && !training ? line.replace(" ∘ mask / (1 − ratio)", "") : line;
+  }
+
+  /// The sum over stretched axes before a right-hand side that says nothing of it: an operand of
+  /// `operand` elements became one of `result`.
+  public static String summed(String line, Shape operand, Shape result) {
+    boolean stretched =
+        !operand.equals(result)
+            && Shape.broadcast(operand, result).filter(result::equals).isPresent()
+            && operand.elements() < result.elements();
+    int equals = line.indexOf('=');
+    if (!stretched || line.contains("Σ") || line.contains("·") || equals < 0) {
+      return line;
+    }
+    String right = line.substring(equals + 1).strip();
+    boolean single = List.of(right.split(" ")).size() == 1;
+    return line.substring(0, equals + 1) + (single ? " Σ " + right : " Σ (" + right + ")");
+  }
+}

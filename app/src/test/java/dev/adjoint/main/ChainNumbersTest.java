@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.document.JsonStore;
+import dev.adjoint.engine.Devices;
+import dev.adjoint.engine.Differentiate;
+import dev.adjoint.engine.Mode;
+import dev.adjoint.engine.RunRequest;
+import dev.adjoint.engine.Session;
+import dev.adjoint.graph.Fix;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.i18n.Language;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.inspector.ChainViewModel;
+import dev.adjoint.inspector.InspectorActions;
+import dev.adjoint.inspector.InspectorSubject;
+import dev.adjoint.inspector.InspectorViewModel;
+import dev.adjoint.inspector.NodeFacts;
+import dev.adjoint.inspector.Selected;
+import dev.adjoint.inspector.rule.ChainRule;
+import dev.adjoint.inspector.rule.ChainWorker;
+import dev.adjoint.inspector.rule.Contribution;
+import dev.adjoint.op.AttributeValue;
+import dev.adjoint.ops.StandardOps;
+import dev.adjoint.session.FxBridge;
+import dev.adjoint.session.ProjectFeeds;
+import dev.adjoint.session.ProjectSource;
+import dev.adjoint.session.RunSnapshot;
+import dev.adjoint.session.RunViewModel;
+import dev.adjoint.plan.Phase;
+import dev.adjoint.type.Tensor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every number of the chain rule, for every project that comes with the program, at every step of
+/// the backward pass: read from the inspector's view-models, compared with the gradients that a
+/// compiled session gives on the same inputs.
+class ChainNumbersTest {
+  private static final Path PROJECTS = Path.of("../projects");
+  private static final double TOLERANCE = 1e-4;
+
+  static List<Path> projects() throws IOException {
+    List<Path> found = new ArrayList<>();
+    for (Path folder : List.of(PROJECTS, PROJECTS.resolve("lecture8"))) {
+      try (Stream<Path> files = Files.list(folder)) {
+        files.filter(f -> f.toString().endsWith(".json")).sorted().forEach(found::add);
+      }
+    }
+    return found;
+  }
+
+  @ParameterizedTest
+  @MethodSource("projects")
+  void termsAreTheGradientsOfTheSession(Path file) throws Exception {
+    DocumentViewModel document =
+        new DocumentViewModel(
+            StandardOps.CATALOG, new JsonStore(StandardOps.CATALOG), graph -> graph);
+    document.open(file);
+    Map<String, Tensor> feeds = new ProjectFeeds().feeds(document.content(), Optional.of(file), 1);
+    try (RunViewModel run = new RunViewModel(document, (c, f, i) -> feeds, FxBridge.direct())) {
+      run.resume();
+      RunSnapshot end = waitForEnd(run);
+      Map<String, Tensor> gradients = gradients(document, file, end, feeds);
+      Looking looking = new Looking(document);
+      int compared = 0;
+      for (int done = 1; done <= end.steps().size(); done++) {
+        if (end.steps().get(done - 1).phase() == Phase.BACKWARD) {
+          run.seek(done);
+          compared += looking.compare(at(run, done), gradients);
+        }
+      }
+      looking.inspector.close();
+      assertTrue(end.loss().isEmpty() || compared > 0, "nothing was compared in " + file);
+    }
+  }
+
+  private static RunSnapshot waitForEnd(RunViewModel run) throws InterruptedException {
+    long limit = System.nanoTime() + 30_000_000_000L;
+    while (!run.snapshotProperty().get().exists() || !run.snapshotProperty().get().atEnd()) {
+      assertEquals("", run.problemProperty().get());
+      assertTrue(System.nanoTime() < limit, "the run does not end");
+      Thread.sleep(2);
+    }
+    return run.snapshotProperty().get();
+  }
+
+  private static RunSnapshot at(RunViewModel run, int done) throws InterruptedException {
+    long limit = System.nanoTime() + 30_000_000_000L;
+    while (run.snapshotProperty().get().done() != done) {
+      assertTrue(System.nanoTime() < limit, "the run does not get to step " + done);
+      Thread.sleep(1);
+    }
+    return run.snapshotProperty().get();
+  }
+
+  /// By output or layer parameter, of a compiled run on the same inputs and first weights.
+  private static Map<String, Tensor> gradients(
+      DocumentViewModel document, Path file, RunSnapshot end, Map<String, Tensor> feeds)
+      throws Exception {
+    if (end.loss().isEmpty()) {
+      return Map.of();
+    }
+    List<String> wanted = new ArrayList<>();
+    end.gradients().keySet().forEach(ref -> wanted.add(ref.toString()));
+    wanted.addAll(end.numbers().stateGradients().keySet());
+    try (var backend = Devices.open("cpu", 1);
+        Session session =
+            new Session(document.graph(), StandardOps.CATALOG, backend, Mode.COMPILED, 1)) {
+      new ProjectSource(document.content(), Optional.of(file))
+          .weights()
+          .forEach(session::setState);
+      PortRef loss = end.loss().get();
+      RunRequest request =
+          RunRequest.fetch(List.of(loss), feeds)
+              .with(new Differentiate(loss, wanted, Optional.empty()));
+      return new LinkedHashMap<>(session.run(request).gradients());
+    }
+  }
+
+  private static final class Looking {
+    private final DocumentViewModel document;
+    private final SimpleObjectProperty<InspectorSubject> subject = new SimpleObjectProperty<>();
+    private final InspectorViewModel inspector;
+
+    Looking(DocumentViewModel document) {
+      this.document = document;
+      subject.set(subject("", RunSnapshot.NONE));
+      inspector =
+          new InspectorViewModel(
+              subject,
+              new Messages(Language.ENGLISH),
+              new Nothing(),
+              ChainWorker.direct(),
+              FxBridge.direct());
+    }
+
+    private InspectorSubject subject(String node, RunSnapshot now) {
+      Set<String> selection = node.isEmpty() ? Set.of() : Set.of(node);
+      return new InspectorSubject(
+          document.graph(), document.types(), selection, RunDesk.values(now));
+    }
+
+    int compare(RunSnapshot now, Map<String, Tensor> gradients) {
+      String node = now.current().orElseThrow().node();
+      subject.set(subject(node, now));
+      NodeFacts facts =
+          assertInstanceOf(Selected.One.class, inspector.selectedProperty().get()).facts();
+      // The one shown first: it has been derived already.
+      for (ChainRule rule : facts.chain().reversed()) {
+        compare(rule, node, gradients);
+      }
+      return facts.chain().size();
+    }
+
+    private void compare(ChainRule rule, String node, Map<String, Tensor> gradients) {
+      String place = node + " by " + rule.port();
+      if (rule.result().isEmpty()) {
+        return;
+      }
+      inspector.chain().choose(rule.port());
+      ChainViewModel.Shown shown = inspector.chain().shownProperty().get();
+      assertTrue(shown.study().isPresent(), place + " was not derived");
+      assertTrue(shown.study().get().matches(), () -> place + ": " + shown.study().get());
+      Tensor whole = gradients.get(rule.value());
+      List<Contribution> parts =
+          rule.contributions().stream().filter(Contribution::isMeasured).toList();
+      double[] sum = parts.isEmpty() ? rule.result().get().toDoubles() : Contribution.sum(parts);
+      boolean complete = parts.size() >= users(rule);
+      if (whole != null && complete) {
+        assertClose(whole.toDoubles(), sum, place);
+      }
+    }
+
+    /// How many wires send something back; the last of them completes the sum.
+    private long users(ChainRule rule) {
+      return document.graph().wires().stream()
+          .filter(wire -> wire.from().toString().equals(rule.value()))
+          .filter(wire -> document.types().type(PortRef.of(wire.to())).isPresent())
+          .filter(wire -> differentiable(wire.to()))
+          .count();
+    }
+
+    private boolean differentiable(String node) {
+      return document
+          .types()
+          .op(node)
+          .filter(op -> !(op.gradient() instanceof dev.adjoint.op.Gradient.None))
+          .isPresent();
+    }
+  }
+
+  private static void assertClose(double[] expected, double[] actual, String place) {
+    assertEquals(expected.length, actual.length, place);
+    double largest = 0;
+    for (double value : expected) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    for (int i = 0; i < expected.length; i++) {
+      assertEquals(expected[i], actual[i], TOLERANCE * largest, place + " element " + i);
+    }
+  }
+
+  private record Nothing() implements InspectorActions {
+    @Override
+    public void setAttribute(String node, String attribute, AttributeValue value) {}
+
+    @Override
+    public void unsetAttribute(String node, String attribute) {}
+
+    @Override
+    public void rename(String from, String to) {}
+
+    @Override
+    public void reveal(String node) {}
+
+    @Override
+    public void apply(Fix fix) {}
+  }
+}
