@@ -25,12 +25,12 @@ final class Scan {
     return some(tensor, x -> !Double.isFinite(x));
   }
 
-  /// x − x is 0 for every finite x and NaN for all others; the sum keeps a NaN once it has one.
+  /// x · 0 is 0 for every finite x and NaN for all others; the sum keeps a NaN once it has one.
   private static boolean allFinite(MemorySegment data, long count) {
     float sum = 0;
     for (long i = 0; i < count; i++) {
       float x = data.get(ValueLayout.JAVA_FLOAT_UNALIGNED, i << 2);
-      sum += x - x;
+      sum += x * 0f;
     }
     return sum == 0;
   }
