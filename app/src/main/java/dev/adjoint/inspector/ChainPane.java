@@ -127,8 +127,7 @@ final class ChainPane extends VBox {
 
   private Node mismatch(Check check, ChainRule rule) {
     String place =
-        ElementPane.place(
-            Element.place(check.worst(), rule.result().orElseThrow().shape()));
+        ElementPane.place(Element.place(check.worst(), rule.result().orElseThrow().shape()));
     Label wrong =
         Labels.of(
             messages.text(

@@ -71,8 +71,7 @@ final class ChainReader {
             .map(TensorType::dtype)
             .filter(d -> d.isFloating())
             .isPresent();
-    boolean said =
-        op.chainRule().stream().anyMatch(l -> ChainFormula.port(l).equals(port.name()));
+    boolean said = op.chainRule().stream().anyMatch(l -> ChainFormula.port(l).equals(port.name()));
     return run.contribution(wire).isPresent() || (said && floating);
   }
 

@@ -20,9 +20,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
-/// The chain rules of the node being looked at: which one is shown, which of its elements is spelled
-/// out, and which path of the graph is lit for it. For the window's thread; what takes time is
-/// derived on another.
+/// The chain rules of the node being looked at: which one is shown, which of its elements is
+/// spelled out, and which path of the graph is lit for it. For the window's thread; what takes time
+/// is derived on another.
 public final class ChainViewModel implements AutoCloseable {
 
   /// What there is to show.
@@ -52,8 +52,7 @@ public final class ChainViewModel implements AutoCloseable {
   private OptionalLong element = OptionalLong.empty();
   private String node = "";
 
-  ChainViewModel(
-      ObservableValue<InspectorSubject> subject, ChainWorker worker, FxBridge bridge) {
+  ChainViewModel(ObservableValue<InspectorSubject> subject, ChainWorker worker, FxBridge bridge) {
     this.subject = subject;
     this.worker = worker;
     this.bridge = bridge;
@@ -84,7 +83,8 @@ public final class ChainViewModel implements AutoCloseable {
     Optional<ChainRule> now =
         chosen.isPresent() || rules.isEmpty() ? chosen : Optional.of(rules.getLast());
     // A study of the same moment stays in sight until the next is there.
-    boolean same = now.isPresent() && shown.get().shown().filter(r -> alike(r, now.get())).isPresent();
+    boolean same =
+        now.isPresent() && shown.get().shown().filter(r -> alike(r, now.get())).isPresent();
     Optional<ChainStudy> study = same ? shown.get().study() : Optional.empty();
     shown.set(new Shown(rules, now, study, false));
     if (now.filter(rule -> rule.moment().isPresent()).isPresent()) {
@@ -105,8 +105,7 @@ public final class ChainViewModel implements AutoCloseable {
     boolean inside =
         element.isPresent() && element.getAsLong() < rule.result().orElseThrow().elements();
     OptionalLong wanted = inside ? element : OptionalLong.empty();
-    worker.ask(
-        rule, wanted, found -> bridge.publish(this, () -> take(rule, found)));
+    worker.ask(rule, wanted, found -> bridge.publish(this, () -> take(rule, found)));
   }
 
   private void take(ChainRule rule, Optional<ChainStudy> found) {

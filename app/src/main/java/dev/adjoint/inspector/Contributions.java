@@ -65,7 +65,8 @@ final class Contributions {
     Optional<Tensor> value = subject.run().value(PortRef.of(weight));
     return l2 == 0 || value.isEmpty()
         ? Optional.empty()
-        : value.map(w -> new Contribution(said(l2, weight), scaled(w, l2), Optional.empty(), false));
+        : value.map(
+            w -> new Contribution(said(l2, weight), scaled(w, l2), Optional.empty(), false));
   }
 
   private static String said(double l2, String weight) {

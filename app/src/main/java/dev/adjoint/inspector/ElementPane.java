@@ -27,8 +27,7 @@ final class ElementPane extends VBox {
     Label what =
         Labels.of(messages.text("chain.element", place(element.place())), "strong", "row-text");
     Label how =
-        Labels.of(
-            messages.text("chain.element-sum", element.count()), "row-text", "secondary");
+        Labels.of(messages.text("chain.element-sum", element.count()), "row-text", "secondary");
     getChildren().setAll(row(what, how));
     for (Element.Term term : element.terms()) {
       getChildren().add(term(term));

@@ -72,8 +72,7 @@ record Figure(
 
   private static Figure operand(String sign, ChainRule.Operand operand) {
     Part part = operand.upstream() ? Part.UPSTREAM : Part.VALUE;
-    return new Figure(
-        sign, part, operand.name(), operand.tensor(), operand.transposed(), false);
+    return new Figure(sign, part, operand.name(), operand.tensor(), operand.transposed(), false);
   }
 
   Figure named(String text) {

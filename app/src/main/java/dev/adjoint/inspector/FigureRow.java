@@ -36,8 +36,7 @@ final class FigureRow extends FlowPane {
     getStyleClass().add("figures");
     for (Figure figure : figures) {
       String tag = messages.text(figure.derived() ? "inspector.derived" : "inspector.measured");
-      MatrixFigure matrix =
-          new MatrixFigure(figure.named(title(figure, messages)), tag, palette);
+      MatrixFigure matrix = new MatrixFigure(figure.named(title(figure, messages)), tag, palette);
       shown.add(matrix);
       HBox group = new HBox(matrix);
       group.getStyleClass().add("figure-group");

@@ -35,8 +35,7 @@ final class MatrixFigure extends VBox {
       name.getChildren().add(Labels.of("T", "raised-label"));
     }
     boolean turned = figure.transposed() && tensor.shape().rank() == 2;
-    String shape =
-        turned ? matrix.rows() + "×" + matrix.columns() : tensor.shape().display();
+    String shape = turned ? matrix.rows() + "×" + matrix.columns() : tensor.shape().display();
     HBox norm =
         new HBox(
             Labels.of("‖·‖", "row-text", "secondary"),

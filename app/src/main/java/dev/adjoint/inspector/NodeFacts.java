@@ -2,10 +2,10 @@
 
 package dev.adjoint.inspector;
 
-import dev.adjoint.inspector.rule.ChainRule;
-import dev.adjoint.inspector.rule.Contribution;
 import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.Node;
+import dev.adjoint.inspector.rule.ChainRule;
+import dev.adjoint.inspector.rule.Contribution;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.tensorview.NamedTensor;
 import java.util.List;

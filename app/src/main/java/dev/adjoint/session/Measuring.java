@@ -75,8 +75,10 @@ public final class Measuring {
     boolean floating = value != null && value.dtype().isFloating();
     return new NodeMeasure(
         norm,
-        floating ? OptionalDouble.of(deviation(value, before)) : OptionalDouble.empty(),
-        floating && isActivation(content, node)
+        value != null && floating
+            ? OptionalDouble.of(deviation(value, before))
+            : OptionalDouble.empty(),
+        value != null && floating && isActivation(content, node)
             ? OptionalDouble.of(dead(value, before))
             : OptionalDouble.empty(),
         nanos == null ? OptionalLong.empty() : OptionalLong.of(nanos),

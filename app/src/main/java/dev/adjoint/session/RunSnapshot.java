@@ -32,7 +32,9 @@ public record RunSnapshot(
           RunPlace.NONE,
           RunNumbers.NONE,
           OwnedValues.NONE,
-          Optional.empty(), Optional.empty(), MemoryUse.NONE);
+          Optional.empty(),
+          Optional.empty(),
+          MemoryUse.NONE);
 
   public List<PlannedStep> steps() {
     return place.steps();

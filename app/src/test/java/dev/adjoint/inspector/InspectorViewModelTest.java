@@ -113,7 +113,9 @@ class InspectorViewModelTest {
             new ChainRule.Operand(
                 "∂L/∂z", "Y", UPSTREAM, false, true, Optional.of(PortRef.of("z")))),
         rule.operands());
-    assertEquals(List.of(new Contribution("z", BACK, Optional.of(new Wire(PortRef.of("W"), "z", 1)), true)), rule.contributions());
+    assertEquals(
+        List.of(new Contribution("z", BACK, Optional.of(new Wire(PortRef.of("W"), "z", 1)), true)),
+        rule.contributions());
     assertEquals(RunValues.Moment.BACKWARD, facts("z", new OneStepBack()).moment());
   }
 

@@ -28,12 +28,12 @@ import dev.adjoint.inspector.rule.ChainWorker;
 import dev.adjoint.inspector.rule.Contribution;
 import dev.adjoint.op.AttributeValue;
 import dev.adjoint.ops.StandardOps;
+import dev.adjoint.plan.Phase;
 import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.ProjectFeeds;
 import dev.adjoint.session.ProjectSource;
 import dev.adjoint.session.RunSnapshot;
 import dev.adjoint.session.RunViewModel;
-import dev.adjoint.plan.Phase;
 import dev.adjoint.type.Tensor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -123,9 +123,7 @@ class ChainNumbersTest {
     try (var backend = Devices.open("cpu", 1);
         Session session =
             new Session(document.graph(), StandardOps.CATALOG, backend, Mode.COMPILED, 1)) {
-      new ProjectSource(document.content(), Optional.of(file))
-          .weights()
-          .forEach(session::setState);
+      new ProjectSource(document.content(), Optional.of(file)).weights().forEach(session::setState);
       PortRef loss = end.loss().get();
       RunRequest request =
           RunRequest.fetch(List.of(loss), feeds)

@@ -34,8 +34,7 @@ public final class ChainCalculation implements AutoCloseable {
   public ChainCalculation(ChainRule rule, Backend backend) {
     measured = rule.result().orElseThrow();
     upstream = rule.upstream();
-    derivative =
-        new LocalDerivative(rule.moment().orElseThrow(), rule.target().operand(), backend);
+    derivative = new LocalDerivative(rule.moment().orElseThrow(), rule.target().operand(), backend);
     check = Check.of(derivative.pull(upstream), measured);
     local = local();
   }
@@ -81,8 +80,8 @@ public final class ChainCalculation implements AutoCloseable {
     return factors.isPresent() || !small ? factors : Optional.of(jacobian(up));
   }
 
-  /// Present when `J · v` is `J · 1` scaled by `v` element by element, for a `v` drawn at random: so
-  /// no result depends on more than one element, and on none but its own.
+  /// Present when `J · v` is `J · 1` scaled by `v` element by element, for a `v` drawn at random:
+  /// so no result depends on more than one element, and on none but its own.
   private Optional<Local> factors(Shape result) {
     Shape operand = measured.shape();
     if (!Shape.broadcast(operand, result).filter(result::equals).isPresent()) {
@@ -123,9 +122,7 @@ public final class ChainCalculation implements AutoCloseable {
 
   private Optional<Tensor> push(Tensor direction) {
     return Optional.ofNullable(
-        derivative
-            .push(new TreeSet<>(upstream.keySet()), direction)
-            .get(upstream.firstKey()));
+        derivative.push(new TreeSet<>(upstream.keySet()), direction).get(upstream.firstKey()));
   }
 
   private Local jacobian(Tensor up) {

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 /// becomes `∂L/∂W₂ = hᵀ · ∂L/∂z₂`.
 public final class ChainFormula {
   private static final String NAME = "[\\p{L}_&&[^ᵀ]][\\p{L}\\p{N}_&&[^ᵀ²]]*";
-  private static final Pattern TOKEN =
-      Pattern.compile("∂L/∂(" + NAME + ")(ᵀ?)|(" + NAME + ")(ᵀ?)");
+  private static final Pattern TOKEN = Pattern.compile("∂L/∂(" + NAME + ")(ᵀ?)|(" + NAME + ")(ᵀ?)");
 
   private ChainFormula() {}
 

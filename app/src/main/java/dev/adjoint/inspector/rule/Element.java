@@ -3,12 +3,12 @@
 package dev.adjoint.inspector.rule;
 
 import dev.adjoint.type.Shape;
+import dev.adjoint.type.Tensor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import dev.adjoint.type.Tensor;
 
 /// One element of a gradient, spelled out: `∂L/∂x[i] = Σ ∂y[o]/∂x[i] · ∂L/∂y[o]`, largest products
 /// first.

@@ -12,8 +12,8 @@ import dev.adjoint.type.Shape;
 import java.util.List;
 import java.util.Optional;
 
-/// The lines of an op's chain rule as they read for one node: what its attributes leave out is
-/// left out, and where an operand was stretched stands the sum over what it was stretched to.
+/// The lines of an op's chain rule as they read for one node: what its attributes leave out is left
+/// out, and where an operand was stretched stands the sum over what it was stretched to.
 public final class RuleText {
   private RuleText() {}
 
