@@ -40,7 +40,8 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class CanvasViewModel {
   private final DocumentViewModel document;
   private final DocumentEdits edits;
-  private final GraphScene scene;
+  private GraphScene scene;
+  private Optional<GraphScene> expected = Optional.empty();
   private final Camera camera;
   private final Overlay overlay = new Overlay();
   private final ObjectProperty<RunPicture> run = new SimpleObjectProperty<>(RunPicture.NONE);
@@ -54,14 +55,15 @@ public final class CanvasViewModel {
   private final BooleanProperty snapping = new SimpleBooleanProperty(true);
   private final BooleanProperty grid = new SimpleBooleanProperty(true);
   private Consumer<Vacancy> offering = vacancy -> {};
+  private SceneWords words = SceneWords.ENGLISH;
   private long graphRevision;
 
   public CanvasViewModel(DocumentViewModel document, TextMetrics metrics) {
     this.document = document;
     this.edits = new DocumentEdits(document);
     this.scene = new GraphScene(document.catalog(), metrics);
-    this.camera = new Camera(document.viewportProperty(), scene::bounds);
-    this.aids = new DragAids(document, scene, camera);
+    this.camera = new Camera(document.viewportProperty(), () -> scene.bounds());
+    this.aids = new DragAids(document, this::scene, camera);
     this.placing = new OpPlacing(document, edits, metrics);
     this.surface = new CanvasSurface(this, aids);
     this.clashes = new Clashes(document, edits);
@@ -75,9 +77,22 @@ public final class CanvasViewModel {
     document.openedProperty().subscribe(count -> fit());
   }
 
+  /// Hands over a scene that shows the next content already, made elsewhere to spare this thread.
+  public void expect(GraphScene prepared) {
+    expected = Optional.of(prepared);
+  }
+
   private void refresh() {
+    expected.filter(made -> made.shows(document.graph())).ifPresent(this::take);
+    expected = Optional.empty();
     scene.show(document.graph(), document.types(), run.get());
     touchGraph();
+  }
+
+  private void take(GraphScene prepared) {
+    scene = prepared;
+    scene.setWords(words);
+    scene.setTints(tints.get());
   }
 
   private void tint(Map<String, NodeTint> byId) {
@@ -96,7 +111,8 @@ public final class CanvasViewModel {
   }
 
   /// Speaks another language.
-  public void setWords(SceneWords words) {
+  public void setWords(SceneWords other) {
+    words = other;
     scene.setWords(words);
     touchGraph();
   }

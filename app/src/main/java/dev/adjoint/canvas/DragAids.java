@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// What helps while something is dragged: lines to lie on, and the wire that would be led through
 /// it.
@@ -33,22 +34,22 @@ final class DragAids {
   private record Try(Node node, Wire wire) {}
 
   private final DocumentViewModel document;
-  private final GraphScene scene;
+  private final Supplier<GraphScene> scenes;
   private final Camera camera;
   private final Map<Try, Optional<Insertion>> tried = new HashMap<>();
   private Optional<Content> triedIn = Optional.empty();
 
-  DragAids(DocumentViewModel document, GraphScene scene, Camera camera) {
+  DragAids(DocumentViewModel document, Supplier<GraphScene> scenes, Camera camera) {
     this.document = document;
-    this.scene = scene;
+    this.scenes = scenes;
     this.camera = camera;
   }
 
   /// @param corner of what is held, in the graph
   Alignment align(
       Set<String> moving, Optional<String> held, Point corner, Point raw, Snapping grid) {
-    Optional<NodeLook> look = held.flatMap(scene::node);
-    List<NodeLook> near = scene.nodesIn(camera.visible());
+    Optional<NodeLook> look = held.flatMap(scenes.get()::node);
+    List<NodeLook> near = scenes.get().nodesIn(camera.visible());
     if (look.isEmpty() || grid.equals(Snapping.FINE) || near.size() > CROWD) {
       return Alignment.plain(grid.snapOffset(corner, raw));
     }
@@ -81,8 +82,9 @@ final class DragAids {
       tried.clear();
     }
     Point middle = box.centre();
-    return scene.wiresIn(box).stream()
-        .filter(wire -> scene.wire(wire).filter(look -> look.path().crosses(box)).isPresent())
+    return scenes.get().wiresIn(box).stream()
+        .filter(
+            wire -> scenes.get().wire(wire).filter(look -> look.path().crosses(box)).isPresent())
         .sorted(Comparator.comparingDouble(wire -> distance(wire, middle)))
         .limit(2)
         .flatMap(wire -> tried.computeIfAbsent(new Try(node, wire), this::find).stream())
@@ -90,7 +92,7 @@ final class DragAids {
   }
 
   private double distance(Wire wire, Point to) {
-    return scene.wire(wire).map(look -> look.path().distanceTo(to)).orElse(1e9);
+    return scenes.get().wire(wire).map(look -> look.path().distanceTo(to)).orElse(1e9);
   }
 
   private Optional<Insertion> find(Try attempt) {

@@ -191,6 +191,15 @@ public final class DocumentViewModel {
     opened.set(opened.get() + 1);
   }
 
+  /// Shows what was read from a file and prepared elsewhere, on whatever thread.
+  public void show(Content prepared, Path path) {
+    selection.set(Selection.NONE);
+    file.set(Optional.of(path));
+    content.set(prepared);
+    adopt(History.of(prepared.graph()));
+    opened.set(opened.get() + 1);
+  }
+
   private void restart(History fresh, Optional<Path> path) {
     selection.set(Selection.NONE);
     file.set(path);

@@ -11,9 +11,7 @@ import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.JsonStore;
 import dev.adjoint.document.Selection;
 import dev.adjoint.drawing.TextMetrics;
-import dev.adjoint.graph.Graph;
 import dev.adjoint.i18n.Messages;
-import dev.adjoint.infer.Inference;
 import dev.adjoint.inspector.InspectorSubject;
 import dev.adjoint.inspector.InspectorView;
 import dev.adjoint.inspector.InspectorViewModel;
@@ -27,8 +25,6 @@ import dev.adjoint.palette.PaletteView;
 import dev.adjoint.palette.PaletteViewModel;
 import dev.adjoint.problems.ProblemsView;
 import dev.adjoint.problems.ProblemsViewModel;
-import dev.adjoint.scene.GraphScene;
-import dev.adjoint.scene.RunPicture;
 import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.RunViewModel;
 import dev.adjoint.tensorview.TensorEdits;
@@ -39,6 +35,7 @@ import dev.adjoint.theme.Appearance;
 import dev.adjoint.training.TrainingButtons;
 import dev.adjoint.training.TrainingView;
 import dev.adjoint.training.TrainingViewModel;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -73,7 +70,8 @@ public final class DocumentPage implements Page {
     catalog = from.catalog();
     messages = from.messages();
     appearance = from.appearance();
-    document = new DocumentViewModel(catalog, new JsonStore(catalog), this::placed);
+    JsonStore store = new JsonStore(catalog);
+    document = new DocumentViewModel(catalog, store, new Preparation(catalog, store)::placed);
     run = new RunViewModel(document, from.feeds(), FxBridge.toWindow());
     desk = new RunDesk(document, run);
     overlay = new OverlayViewModel(FxBridge.toWindow(), messages);
@@ -93,12 +91,6 @@ public final class DocumentPage implements Page {
     panels = panels(from.dialogs());
     view = rows();
     connect();
-  }
-
-  private Graph placed(Graph graph) {
-    GraphScene scene = new GraphScene(catalog, metrics);
-    scene.show(graph, Inference.of(graph, catalog), RunPicture.NONE);
-    return Arranging.placed(graph, scene);
   }
 
   private Editor editor(FileDialogs dialogs, List<DeviceInfo> devices, Optional<UserData> user) {
@@ -232,6 +224,14 @@ public final class DocumentPage implements Page {
   @Override
   public void focus() {
     editor.canvasView().requestFocus();
+  }
+
+  /// Shows what was read from a file.
+  void show(Prepared prepared, Path file) {
+    editor.canvas().expect(prepared.scene());
+    editor.window().noticeProperty().set(Optional.empty());
+    document.show(prepared.content(), file);
+    editor.files().note();
   }
 
   /// Nothing drawn, nothing opened: a file may take the place.

@@ -7,11 +7,13 @@ import dev.adjoint.canvas.CanvasView;
 import dev.adjoint.command.CommandBook;
 import dev.adjoint.command.CommandGroup;
 import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.document.JsonStore;
 import dev.adjoint.engine.Devices;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.inspector.InspectorViewModel;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.session.FeedSource;
+import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.RunViewModel;
 import dev.adjoint.theme.Appearance;
 import dev.adjoint.training.TrainingViewModel;
@@ -59,13 +61,17 @@ public final class EditorWindow implements AutoCloseable {
   /// A window with one empty graph.
   public EditorWindow(Surroundings from) {
     this.from = from;
+    Openings openings =
+        new Openings(
+            new Preparation(from.catalog(), new JsonStore(from.catalog())), FxBridge.toWindow());
     files =
         new WindowFiles(
             pages,
             () -> new DocumentPage(from, devices),
             from.dialogs(),
-            from.user().map(UserData::settings));
-    view = new WindowView(pages);
+            from.user().map(UserData::settings),
+            openings);
+    view = new WindowView(pages, new OpeningCard(openings, from.messages()));
     reception =
         new Reception(pages, files, view, from.messages(), from.appearance(), from.catalog());
     guide =
@@ -183,6 +189,7 @@ public final class EditorWindow implements AutoCloseable {
   /// Ends runs and trainings and frees the devices.
   @Override
   public void close() {
+    files.close();
     pages.open().forEach(Page::close);
   }
 }

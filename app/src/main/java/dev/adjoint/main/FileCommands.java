@@ -52,6 +52,11 @@ public final class FileCommands {
     }
   }
 
+  /// The document's file was read just now.
+  void note() {
+    disk.note();
+  }
+
   public boolean save() {
     Optional<Path> file = document.fileProperty().get();
     if (file.isEmpty()) {

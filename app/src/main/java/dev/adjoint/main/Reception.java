@@ -77,8 +77,14 @@ final class Reception implements WelcomeActions {
 
   @Override
   public void tour(Path graph) {
-    files.open(graph);
-    pages.document().ifPresent(this::beginOn);
+    files
+        .open(graph)
+        .thenAccept(
+            shown -> {
+              if (shown) {
+                pages.document().ifPresent(this::beginOn);
+              }
+            });
   }
 
   private void beginOn(DocumentPage document) {

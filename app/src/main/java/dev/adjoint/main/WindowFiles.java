@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /// New, open, close and leave, over all tabs of a window. What fails is said in one line on the
@@ -16,15 +17,26 @@ public final class WindowFiles {
   private final Supplier<DocumentPage> blank;
   private final FileDialogs dialogs;
   private final Optional<Settings> settings;
+  private final Openings openings;
 
   /// @param blank makes a page with an empty graph
   /// @param settings where opened files are remembered
   WindowFiles(
-      Pages pages, Supplier<DocumentPage> blank, FileDialogs dialogs, Optional<Settings> settings) {
+      Pages pages,
+      Supplier<DocumentPage> blank,
+      FileDialogs dialogs,
+      Optional<Settings> settings,
+      Openings openings) {
     this.settings = settings;
+    this.openings = openings;
     this.pages = pages;
     this.blank = blank;
     this.dialogs = dialogs;
+  }
+
+  /// Whether a file is on its way into the window.
+  public boolean isOpening() {
+    return openings.isBusy();
   }
 
   public void newGraph() {
@@ -32,22 +44,36 @@ public final class WindowFiles {
   }
 
   public void open() {
-    dialogs.chooseToOpen().ifPresent(this::open);
+    dialogs.chooseToOpen().ifPresent(file -> open(file));
   }
 
   /// Opens a file in a tab of its own, or where nothing has been drawn yet; a file that is open
-  /// comes to the front.
-  public void open(Path file) {
+  /// comes to the front. The window goes on meanwhile.
+  ///
+  /// @return whether it is shown; completed on the window's thread
+  public CompletableFuture<Boolean> open(Path file) {
     Optional<DocumentPage> shown = page(file);
     if (shown.isPresent()) {
       pages.bringToFront(shown.get());
-      return;
+      return CompletableFuture.completedFuture(true);
     }
+    return openings.open(file, this::show, line -> complain(file, line));
+  }
+
+  private void show(Path file, Prepared prepared) {
     Optional<DocumentPage> untouched = pages.document().filter(DocumentPage::isUntouched);
-    boolean done = untouched.isPresent() ? untouched.get().files().open(file) : openBeside(file);
-    if (done) {
-      remember(file);
-    } else if (Files.notExists(file)) {
+    DocumentPage page = untouched.orElseGet(blank);
+    page.show(prepared, file);
+    if (untouched.isEmpty()) {
+      pages.add(page);
+    }
+    remember(file);
+  }
+
+  private void complain(Path file, String line) {
+    DocumentPage page = pages.document().orElseGet(this::blankPage);
+    page.window().complain(line);
+    if (Files.notExists(file)) {
       settings.ifPresent(known -> known.forget(file));
     }
   }
@@ -75,20 +101,6 @@ public final class WindowFiles {
   /// Tells, on each page, if someone else wrote its file.
   void lookAtDisk() {
     pages.documents().forEach(page -> page.files().lookAtDisk());
-  }
-
-  private boolean openBeside(Path file) {
-    DocumentPage page = blank.get();
-    if (page.files().open(file)) {
-      pages.add(page);
-      return true;
-    } else {
-      pages
-          .document()
-          .ifPresent(front -> front.window().noticeProperty().set(page.window().notice()));
-      page.close();
-      return false;
-    }
   }
 
   private Optional<DocumentPage> page(Path file) {
@@ -146,5 +158,10 @@ public final class WindowFiles {
       }
     }
     return true;
+  }
+
+  /// Ends what is under way.
+  void close() {
+    openings.close();
   }
 }

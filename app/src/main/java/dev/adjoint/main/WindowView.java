@@ -3,6 +3,8 @@
 package dev.adjoint.main;
 
 import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -11,14 +13,19 @@ import javafx.scene.layout.StackPane;
 /// The window: the row of menus and tabs, below it the page in front, and above all a layer for
 /// panels that come and go.
 final class WindowView extends StackPane {
+  private static final double CARD_FROM_TOP = 100;
+
   private final BorderPane rows = new BorderPane();
   private final StackPane guide = new StackPane();
   private final Layers layers = new Layers();
 
-  WindowView(Pages pages) {
+  /// @param card says what the window is waiting for, when it is
+  WindowView(Pages pages, Region card) {
     pages.frontProperty().subscribe(now -> rows.setCenter(now.map(Page::view).orElse(null)));
     guide.setPickOnBounds(false);
-    getChildren().addAll(rows, guide, layers);
+    setAlignment(card, Pos.TOP_CENTER);
+    setMargin(card, new Insets(CARD_FROM_TOP, 0, 0, 0));
+    getChildren().addAll(rows, guide, card, layers);
   }
 
   /// Shows someone round, or nobody any more.

@@ -84,8 +84,15 @@ public final class GraphScene {
     }
   }
 
+  public boolean shows(Graph other) {
+    return graph == other;
+  }
+
   /// Speaks another language.
   public void setWords(SceneWords other) {
+    if (other.equals(words)) {
+      return;
+    }
     words = other;
     show(graph, inference, marks.picture());
   }

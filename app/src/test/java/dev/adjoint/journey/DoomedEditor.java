@@ -17,6 +17,7 @@ import dev.adjoint.theme.Fonts;
 import dev.adjoint.userdata.UserFolder;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
@@ -51,7 +52,15 @@ public final class DoomedEditor {
                   Optional.of(UserData.in(new UserFolder(Path.of(arguments.getFirst()))))),
               800,
               600);
-      arguments.stream().skip(1).map(Path::of).forEach(window.files()::open);
+      CompletableFuture<?>[] opened =
+          arguments.stream()
+              .skip(1)
+              .map(file -> window.files().open(Path.of(file)))
+              .toArray(CompletableFuture[]::new);
+      CompletableFuture.allOf(opened).thenRun(() -> edit(window));
+    }
+
+    private static void edit(EditorWindow window) {
       window.document().perform(new AddNode(Node.of("unsaved", "Relu").at(40, 40)));
       System.out.println("edited");
     }

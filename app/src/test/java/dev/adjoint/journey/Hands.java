@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.adjoint.geometry.Side;
 import dev.adjoint.main.EditorWindow;
+import dev.adjoint.main.Staged;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -136,6 +138,16 @@ final class Hands {
   void menu(String... path) {
     for (String words : path) {
       clickWords(words);
+    }
+    awaitOpened();
+  }
+
+  /// Until a file that was asked for is in the window.
+  private void awaitOpened() {
+    try {
+      Staged.awaitOpened(window);
+    } catch (TimeoutException e) {
+      throw new AssertionError("the file does not open", e);
     }
   }
 

@@ -153,7 +153,7 @@ class RecoveryJourneyTest {
   @Test
   void savingTakesTheCopyAway(FxRobot robot) throws IOException, TimeoutException {
     Path file = project();
-    robot.interact(() -> window.files().open(file));
+    Staged.openFile(window, file);
     robot.interact(() -> window.document().perform(new AddNode(Node.of("y", "Input").at(0, 200))));
     WaitForAsyncUtils.waitFor(
         5, TimeUnit.SECONDS, () -> Files.isDirectory(data().resolve("recovery")) && copies() == 1);
@@ -164,7 +164,7 @@ class RecoveryJourneyTest {
   @Test
   void fileThatAnotherProgramWroteIsToldAndLoadedAgain(FxRobot robot) throws IOException {
     Path file = project();
-    robot.interact(() -> window.files().open(file));
+    Staged.openFile(window, file);
     Files.writeString(file, ONE_INPUT.replace("\"x\"", "\"other\""));
     Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000));
     robot.interact(() -> window.lookAround());
@@ -178,7 +178,7 @@ class RecoveryJourneyTest {
   @Test
   void savingNeverOverwritesAnothersWorkUnasked(FxRobot robot) throws IOException {
     Path file = project();
-    robot.interact(() -> window.files().open(file));
+    Staged.openFile(window, file);
     String theirs = ONE_INPUT.replace("\"x\"", "\"theirs\"");
     Files.writeString(file, theirs);
     robot.interact(() -> assertFalse(window.files().save()));
@@ -188,7 +188,7 @@ class RecoveryJourneyTest {
   @Test
   void openedFilesAreRecentInTheNextWindow(FxRobot robot) throws IOException {
     Path file = project();
-    robot.interact(() -> window.files().open(file));
+    Staged.openFile(window, file);
     assertEquals(List.of(file), UserData.in(new UserFolder(data())).settings().recent());
     assertTrue(window.commands().find("file.recent/" + file).isPresent());
   }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.adjoint.display.NeedsDisplay;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.main.MainViewModel.Activity;
+import dev.adjoint.main.Staged;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.session.ProjectFeeds;
 import dev.adjoint.theme.Theme;
@@ -111,7 +112,8 @@ class ScreenshotsTest {
   }
 
   private void open(String project) {
-    look(() -> desk.window().files().open(PROJECTS.resolve(project)));
+    Staged.openFile(desk.window(), PROJECTS.resolve(project));
+    look(() -> {});
   }
 
   private void runTo(String node, Phase phase) throws TimeoutException {

@@ -2,11 +2,17 @@
 
 package dev.adjoint.main;
 
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Editors on the stages of tests.
 public final class Staged {
+  private static final long PATIENCE_SECONDS = 60;
+
   private Staged() {}
 
   /// Opens an editor in the corner of the screen. JavaFX thread.
@@ -20,5 +26,24 @@ public final class Staged {
     stage.setY(0);
     stage.show();
     return window;
+  }
+
+  /// Opens a file and waits until it is shown, or not. Not on the JavaFX thread.
+  public static boolean openFile(EditorWindow window, Path file) {
+    boolean open =
+        WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> window.files().open(file)))
+            .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+            .join();
+    WaitForAsyncUtils.waitForFxEvents();
+    return open;
+  }
+
+  /// Waits until no file is on its way into the window. Not on the JavaFX thread.
+  public static void awaitOpened(EditorWindow window) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        PATIENCE_SECONDS,
+        TimeUnit.SECONDS,
+        () -> !WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(window.files()::isOpening)));
+    WaitForAsyncUtils.waitForFxEvents();
   }
 }

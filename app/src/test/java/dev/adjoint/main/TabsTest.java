@@ -84,11 +84,11 @@ class TabsTest {
   void untouchedTabIsTakenAndOtherFilesGetTheirOwn(FxRobot robot) throws IOException {
     Path first = file("first");
     Path second = file("second");
-    robot.interact(() -> window.files().open(first));
-    robot.interact(() -> window.files().open(second));
+    Staged.openFile(window, first);
+    Staged.openFile(window, second);
     assertEquals(List.of("first.json", "second.json"), titles());
     assertEquals("second", window.document().graph().name());
-    robot.interact(() -> window.files().open(first));
+    Staged.openFile(window, first);
     assertEquals(2, titles().size());
     assertEquals("first", window.document().graph().name());
   }
@@ -103,8 +103,8 @@ class TabsTest {
   @Test
   void fileThatCannotBeOpenedLeavesNoTabBehind(FxRobot robot) throws IOException {
     Path first = file("first");
-    robot.interact(() -> window.files().open(first));
-    robot.interact(() -> window.files().open(folder.resolve("gone.json")));
+    Staged.openFile(window, first);
+    Staged.openFile(window, folder.resolve("gone.json"));
     assertEquals(List.of("first.json"), titles());
     assertTrue(window.window().notice().orElseThrow().text().contains("gone.json"));
   }
@@ -113,8 +113,8 @@ class TabsTest {
   void tabsAreTurnedByKeyAndClosedByTheirCross(FxRobot robot) throws IOException {
     Path first = file("first");
     Path second = file("second");
-    robot.interact(() -> window.files().open(first));
-    robot.interact(() -> window.files().open(second));
+    Staged.openFile(window, first);
+    Staged.openFile(window, second);
     robot.press(KeyCode.CONTROL).type(KeyCode.TAB).release(KeyCode.CONTROL);
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals("first", window.document().graph().name());

@@ -86,7 +86,7 @@ class TrainingWindowTest {
     Files.writeString(folder.resolve("line.csv"), "x,t\n1,3\n2,6\n-1,-3\n0.5,1.5\n");
     Path project = folder.resolve("line.json");
     Files.writeString(project, LINE.formatted(epochs));
-    robot.interact(() -> window.files().open(project));
+    Staged.openFile(window, project);
   }
 
   private TrainingMoment now() {
@@ -159,7 +159,7 @@ class TrainingWindowTest {
     assertEquals(Optional.of("line.safetensors"), window.document().graph().weights());
     robot.interact(() -> window.files().save());
     robot.interact(() -> window.files().closeFront());
-    robot.interact(() -> window.files().open(folder.resolve("line.json")));
+    Staged.openFile(window, folder.resolve("line.json"));
     assertTrue(window.training().learnedProperty().get().isEmpty());
     assertArrayEquals(new double[] {learned}, steppedValue(robot, "W").toDoubles(), 0);
   }

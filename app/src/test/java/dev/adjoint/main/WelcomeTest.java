@@ -73,6 +73,7 @@ class WelcomeTest {
     awaitCards(robot);
     assertEquals(1, window.pages().open().size(), "the untouched graph made room");
     robot.clickOn("#card-01-numpy");
+    Staged.awaitOpened(window);
     assertEquals("1 · By hand, as in NumPy", window.document().graph().name());
   }
 
@@ -80,6 +81,7 @@ class WelcomeTest {
   void tourLeadsRoundInFiveStopsInAnyLanguage(FxRobot robot) throws TimeoutException {
     awaitCards(robot);
     robot.clickOn("#take-tour");
+    Staged.awaitOpened(window);
     assertEquals("2 · A Gradients node, as in TensorFlow", window.document().graph().name());
     assertEquals("This is the graph", text(robot, "#tour .panel-title"));
     robot.clickOn("#tour-next").clickOn("#tour-next");
