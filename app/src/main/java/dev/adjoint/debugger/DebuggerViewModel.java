@@ -7,7 +7,7 @@ import dev.adjoint.debug.Granularity;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.engine.MemoryUse;
 import dev.adjoint.i18n.Messages;
-import dev.adjoint.session.LossCurve;
+import dev.adjoint.session.IterationCurve;
 import dev.adjoint.session.RunPlace;
 import dev.adjoint.session.RunSnapshot;
 import dev.adjoint.session.RunViewModel;
@@ -84,7 +84,7 @@ public final class DebuggerViewModel {
     return run.granularityProperty();
   }
 
-  public ObservableValue<LossCurve> losses() {
+  public ObservableValue<IterationCurve> losses() {
     return run.lossesProperty();
   }
 
@@ -175,11 +175,7 @@ public final class DebuggerViewModel {
 
   /// The loss of the moment, or that of the iteration when it was computed before.
   public OptionalDouble loss() {
-    RunSnapshot now = run.snapshotProperty().get();
-    return now.lossValue()
-        .filter(value -> value.elements() == 1)
-        .map(value -> OptionalDouble.of(value.get(0)))
-        .orElse(OptionalDouble.empty());
+    return run.snapshotProperty().get().lossNumber();
   }
 
   public int breakpoints() {

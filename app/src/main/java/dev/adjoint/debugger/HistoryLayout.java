@@ -2,7 +2,7 @@
 
 package dev.adjoint.debugger;
 
-import dev.adjoint.session.LossCurve;
+import dev.adjoint.session.IterationCurve;
 
 /// Where iterations stand in the history, from the first at the left to the furthest at the right.
 record HistoryLayout(long first, long furthest, double width) {
@@ -23,20 +23,20 @@ record HistoryLayout(long first, long furthest, double width) {
 
   /// The finite losses between `top` and `bottom`, scaled to their range. Where many iterations
   /// share a pixel, their least and greatest are kept: no peak is lost.
-  Line line(LossCurve curve, double top, double bottom) {
+  Line line(IterationCurve curve, double top, double bottom) {
     double least = Double.POSITIVE_INFINITY;
     double greatest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < curve.size(); i++) {
-      if (Double.isFinite(curve.loss(i))) {
-        least = Math.min(least, curve.loss(i));
-        greatest = Math.max(greatest, curve.loss(i));
+      if (Double.isFinite(curve.value(i))) {
+        least = Math.min(least, curve.value(i));
+        greatest = Math.max(greatest, curve.value(i));
       }
     }
     double scale = greatest > least ? (bottom - top) / (greatest - least) : 0;
     Columns columns = new Columns();
     for (int i = 0; i < curve.size(); i++) {
-      if (Double.isFinite(curve.loss(i))) {
-        double y = scale == 0 ? (top + bottom) / 2 : bottom - (curve.loss(i) - least) * scale;
+      if (Double.isFinite(curve.value(i))) {
+        double y = scale == 0 ? (top + bottom) / 2 : bottom - (curve.value(i) - least) * scale;
         columns.add(x(curve.iteration(i)), y);
       }
     }

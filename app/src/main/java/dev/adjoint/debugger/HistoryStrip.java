@@ -4,7 +4,7 @@ package dev.adjoint.debugger;
 
 import dev.adjoint.control.Painting;
 import dev.adjoint.i18n.Messages;
-import dev.adjoint.session.LossCurve;
+import dev.adjoint.session.IterationCurve;
 import dev.adjoint.session.RunPlace;
 import dev.adjoint.theme.Fonts;
 import dev.adjoint.theme.Palette;
@@ -72,14 +72,14 @@ final class HistoryStrip extends Painting {
   }
 
   private void paintCurve(GraphicsContext brush, HistoryLayout layout, double height) {
-    LossCurve curve = model.losses().getValue();
+    IterationCurve curve = model.losses().getValue();
     HistoryLayout.Line line = layout.line(curve, 3, height - 4);
     brush.setStroke(colour(Swatch.LOSS));
     brush.setLineWidth(1.25);
     brush.strokePolyline(line.x(), line.y(), line.x().length);
     brush.setFill(colour(Swatch.ERROR));
     for (int i = 0; i < curve.size(); i++) {
-      if (!Double.isFinite(curve.loss(i))) {
+      if (!Double.isFinite(curve.value(i))) {
         brush.fillRect(layout.x(curve.iteration(i)) - 1, 2, 2, height - 4);
       }
     }

@@ -17,13 +17,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
-/// The row under the canvas: timeline, breakpoints and problems, one at a time; while training the
-/// curves. Debugging and editing each come back to what was last looked at there.
+/// The row under the canvas: timeline, breakpoints, watches and problems, one at a time; while
+/// training the curves. Debugging and editing each come back to what was last looked at there.
 final class BottomPanel extends BorderPane {
   /// What it shows.
   private enum Tab {
     TIMELINE,
     BREAKPOINTS,
+    WATCHES,
     PROBLEMS
   }
 
@@ -43,6 +44,7 @@ final class BottomPanel extends BorderPane {
     getStyleClass().addAll("panel", "bottom-panel");
     problems.getStyleClass().add("bottom-content");
     debug.breakpoints().getStyleClass().add("bottom-content");
+    debug.watches().getStyleClass().add("bottom-content");
     last.put(MainViewModel.Activity.DEBUG, Tab.TIMELINE);
     last.put(MainViewModel.Activity.EDIT, Tab.PROBLEMS);
     tabs =
@@ -50,6 +52,7 @@ final class BottomPanel extends BorderPane {
             List.of(
                 Segment.of(Tab.TIMELINE, messages.bound("problems.timeline")),
                 Segment.of(Tab.BREAKPOINTS, messages.bound("breaks.title")),
+                Segment.of(Tab.WATCHES, messages.bound("watch.title")),
                 Segment.of(Tab.PROBLEMS, messages.bound("problems.title"))));
     tabs.getChildren().add(Labels.gap());
     tabs.getChildren().add(count(found, Severity.ERROR, "problems.errors", "error", messages));
@@ -79,6 +82,7 @@ final class BottomPanel extends BorderPane {
         switch (tab) {
           case TIMELINE -> debug.timeline();
           case BREAKPOINTS -> debug.breakpoints();
+          case WATCHES -> debug.watches();
           case PROBLEMS -> problems;
         });
   }

@@ -7,14 +7,17 @@ import dev.adjoint.debugger.BreakpointsViewModel;
 import dev.adjoint.debugger.DebuggerView;
 import dev.adjoint.debugger.DebuggerViewModel;
 import dev.adjoint.debugger.StopBanner;
+import dev.adjoint.debugger.WatchesView;
+import dev.adjoint.debugger.WatchesViewModel;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.session.RunSnapshot;
 import dev.adjoint.session.RunViewModel;
 import java.util.function.Consumer;
 
-/// What people debug one document with: the timeline with its run bar, the breakpoints, and what is
-/// said above the canvas when one of them stops a run.
-record DebugPanels(DebuggerView timeline, BreakpointsView breakpoints, StopBanner banner) {
+/// What people debug one document with: the timeline with its run bar, the breakpoints, the watch
+/// list, and what is said above the canvas when one of them stops a run.
+record DebugPanels(
+    DebuggerView timeline, BreakpointsView breakpoints, WatchesView watches, StopBanner banner) {
 
   /// @param reveal leads to a node
   static DebugPanels of(Editor editor, RunViewModel run, RunDesk desk, Consumer<String> reveal) {
@@ -29,6 +32,10 @@ record DebugPanels(DebuggerView timeline, BreakpointsView breakpoints, StopBanne
         new BreakpointsView(
             new BreakpointsViewModel(editor.document(), run.breakpoints(), messages, reveal),
             messages),
+        new WatchesView(
+            new WatchesViewModel(run.watches(), messages, reveal),
+            messages,
+            editor.appearance().palette()),
         new StopBanner(run.snapshotProperty().map(RunSnapshot::stopped), messages, reveal));
   }
 }

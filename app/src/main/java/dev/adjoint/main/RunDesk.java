@@ -15,6 +15,7 @@ import dev.adjoint.session.BreakPlace;
 import dev.adjoint.session.Breakpoints;
 import dev.adjoint.session.RunSnapshot;
 import dev.adjoint.session.RunViewModel;
+import dev.adjoint.session.WatchExpression;
 import dev.adjoint.type.Tensor;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -36,9 +37,12 @@ final class RunDesk implements DebuggerActions {
         () ->
             run.pictureProperty()
                 .get()
-                .withBreakmarks(Breakpoints.marks(run.breakpoints().listProperty().get())),
+                .withBreakmarks(Breakpoints.marks(run.breakpoints().listProperty().get()))
+                .withLines(run.watches().lines()),
         run.pictureProperty(),
-        run.breakpoints().listProperty());
+        run.breakpoints().listProperty(),
+        run.watches().listProperty(),
+        run.watches().readingsProperty());
   }
 
   private static RunValues.Moment moment(Phase phase) {
@@ -173,6 +177,16 @@ final class RunDesk implements DebuggerActions {
     selection
         .wires()
         .forEach(wire -> run.breakpoints().toggle(new BreakPlace.OnWire(wire), gradient));
+  }
+
+  /// Watches what the selected nodes give.
+  ///
+  /// @param gradient the loss's gradient by it rather than the value
+  void watchSelection(boolean gradient) {
+    document
+        .selection()
+        .nodes()
+        .forEach(node -> run.watches().add(WatchExpression.usual(node, gradient)));
   }
 
   private Optional<String> selectedNode() {

@@ -23,6 +23,8 @@ record RunOrders(Pages pages, Messages messages) {
         order("run.run-to", "Shortcut+F10", RunDesk::runToSelection),
         order("run.breakpoint", "F9", desk -> desk.toggleAtSelection(false)),
         order("run.breakpoint-gradient", "Shift+F9", desk -> desk.toggleAtSelection(true)),
+        order("run.watch", "F7", desk -> desk.watchSelection(false)),
+        order("run.watch-gradient", "Shift+F7", desk -> desk.watchSelection(true)),
         new Entry.Rule(),
         Command.of(messages, "run.train", "Shortcut+T", pages.order(page -> page.trainer().train()))
             .when(pages.hasDocument()));

@@ -3,6 +3,7 @@ package dev.adjoint.scene;
 
 import dev.adjoint.drawing.Thumbnail;
 import dev.adjoint.drawing.ValueLine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,5 +13,11 @@ public record NodeRun(Optional<Thumbnail> thumbnail, List<ValueLine> lines) {
 
   public NodeRun {
     lines = List.copyOf(lines);
+  }
+
+  NodeRun with(List<ValueLine> more) {
+    List<ValueLine> all = new ArrayList<>(lines);
+    all.addAll(more);
+    return new NodeRun(thumbnail, all);
   }
 }

@@ -2,10 +2,13 @@
 package dev.adjoint.scene;
 
 import dev.adjoint.drawing.Band;
+import dev.adjoint.drawing.ValueLine;
 import dev.adjoint.drawing.WireLook.Pulse;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.type.TensorType;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,5 +53,15 @@ public record RunPicture(
   /// The same picture with breakpoints; there are some without any run, too.
   public RunPicture withBreakmarks(Breakmarks marks) {
     return new RunPicture(active, nodes, computed, bands, pulses, current, backward, marks);
+  }
+
+  /// The same picture with more lines in the nodes that show a value.
+  public RunPicture withLines(Map<String, List<ValueLine>> lines) {
+    if (lines.isEmpty()) {
+      return this;
+    }
+    Map<String, NodeRun> more = new HashMap<>(nodes);
+    lines.forEach((node, added) -> more.computeIfPresent(node, (id, run) -> run.with(added)));
+    return new RunPicture(active, more, computed, bands, pulses, current, backward, breakmarks);
   }
 }

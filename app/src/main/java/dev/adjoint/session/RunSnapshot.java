@@ -12,6 +12,7 @@ import dev.adjoint.type.Tensor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// A run as it stands at one moment: where it is, every number as of then, and what looking back
 /// costs. Immutable; tensors are shared with the run.
@@ -92,5 +93,13 @@ public record RunSnapshot(
   /// The loss itself, once it is computed.
   public Optional<Tensor> lossValue() {
     return loss.map(values()::get);
+  }
+
+  /// The loss as a number, once it is computed and if it is one.
+  public OptionalDouble lossNumber() {
+    return lossValue()
+        .filter(value -> value.elements() == 1)
+        .map(value -> OptionalDouble.of(value.get(0)))
+        .orElse(OptionalDouble.empty());
   }
 }

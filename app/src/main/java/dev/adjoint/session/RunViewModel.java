@@ -9,6 +9,8 @@ import dev.adjoint.plan.Phase;
 import dev.adjoint.scene.RunPicture;
 import dev.adjoint.session.FeedSource.FeedException;
 import dev.adjoint.theme.Palette;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -33,13 +35,14 @@ public final class RunViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(RunSnapshot.NONE);
   private final ReadOnlyObjectWrapper<RunPicture> picture =
       new ReadOnlyObjectWrapper<>(RunPicture.NONE);
-  private final ReadOnlyObjectWrapper<LossCurve> losses =
-      new ReadOnlyObjectWrapper<>(LossCurve.EMPTY);
+  private final ReadOnlyObjectWrapper<IterationCurve> losses =
+      new ReadOnlyObjectWrapper<>(IterationCurve.EMPTY);
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ObjectProperty<Granularity> granularity =
       new SimpleObjectProperty<>(Granularity.OP);
   private final Breakpoints breakpoints;
+  private final Watches watches;
   private final RunPictures pictures = new RunPictures();
   private final RunStart start;
   private final RunWorker worker;
@@ -54,9 +57,11 @@ public final class RunViewModel implements AutoCloseable {
     this.bridge = bridge;
     this.shown = document.content();
     this.breakpoints = new Breakpoints(document);
+    this.watches = new Watches(document);
     start = new RunStart(document.catalog(), feeds, breakpoints, this::stopped);
     worker = new RunWorker(this::begin, new Publisher(), () -> stepsPerSecond);
     document.contentProperty().subscribe(this::contentChanged);
+    watches.listProperty().addListener((at, before, now) -> worker.touch(this::lookAt));
   }
 
   public ReadOnlyObjectProperty<RunSnapshot> snapshotProperty() {
@@ -69,7 +74,7 @@ public final class RunViewModel implements AutoCloseable {
   }
 
   /// The loss of every iteration that has been looked at since the run began.
-  public ReadOnlyObjectProperty<LossCurve> lossesProperty() {
+  public ReadOnlyObjectProperty<IterationCurve> lossesProperty() {
     return losses.getReadOnlyProperty();
   }
 
@@ -91,6 +96,11 @@ public final class RunViewModel implements AutoCloseable {
   /// Where runs stop.
   public Breakpoints breakpoints() {
     return breakpoints;
+  }
+
+  /// What is kept in sight.
+  public Watches watches() {
+    return watches;
   }
 
   /// The device that the next run uses, such as `cpu` or `reference`; ends the present run.
@@ -133,8 +143,15 @@ public final class RunViewModel implements AutoCloseable {
         snapshot.get().numbers().dropped().stream().anyMatch(ref -> wanted.contains(ref.node()));
     lookedAt = wanted;
     if (missing) {
-      worker.touch(run -> run.lookAt(wanted));
+      worker.touch(this::lookAt);
     }
+  }
+
+  /// On the run's thread: what is watched is looked at, too.
+  private void lookAt(DebuggedRun run) {
+    Set<String> all = new HashSet<>(lookedAt);
+    all.addAll(watches.nodes());
+    run.lookAt(all);
   }
 
   public void stepForward() {
@@ -242,7 +259,7 @@ public final class RunViewModel implements AutoCloseable {
     DebuggedRun begun = start.begin(shownContent(), document.fileProperty().get());
     pictures.forget();
     begun.setBudget(budgetBytes);
-    begun.lookAt(lookedAt);
+    lookAt(begun);
     return begun;
   }
 
@@ -254,7 +271,7 @@ public final class RunViewModel implements AutoCloseable {
   /// Brings the worker's news to the window.
   private final class Publisher implements RunWorker.News {
     /// On the worker's thread: news may be left out on their way to the window, losses may not.
-    private LossCurve seen = LossCurve.EMPTY;
+    private IterationCurve seen = IterationCurve.EMPTY;
 
     @Override
     public void moved(@Nullable DebuggedRun run) {
@@ -263,12 +280,14 @@ public final class RunViewModel implements AutoCloseable {
       }
       RunSnapshot now = run == null ? RunSnapshot.NONE : run.snapshot();
       RunPicture drawn = pictures.of(shownContent(), now, palette);
-      LossCurve curve = seen.seeing(now);
+      IterationCurve curve = seen.seeing(now, now.lossNumber());
       seen = curve;
+      Map<Long, WatchReading> read = watches.read(now);
       bridge.publish(
           snapshot,
           () -> {
             losses.set(curve);
+            watches.show(read);
             snapshot.set(now);
             picture.set(drawn);
           });

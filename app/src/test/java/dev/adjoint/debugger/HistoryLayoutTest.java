@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.adjoint.session.LossCurve;
-import dev.adjoint.session.LossCurves;
+import dev.adjoint.session.IterationCurve;
+import dev.adjoint.session.IterationCurves;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +25,7 @@ class HistoryLayoutTest {
 
   @Test
   void theLineRunsFromTheGreatestToTheLeastLossAndLeavesOutWhatIsNotFinite() {
-    LossCurve curve = LossCurves.of(4, 2, Double.NaN, 0);
+    IterationCurve curve = IterationCurves.of(4, 2, Double.NaN, 0);
     HistoryLayout.Line line = new HistoryLayout(1, 4, 308).line(curve, 10, 20);
     assertArrayEquals(new double[] {4, 104, 304}, line.x(), 1e-9);
     assertArrayEquals(new double[] {10, 15, 20}, line.y(), 1e-9);
@@ -36,7 +36,7 @@ class HistoryLayoutTest {
     double[] losses = new double[50_000];
     losses[31_234] = 1;
     HistoryLayout.Line line =
-        new HistoryLayout(1, losses.length, 400).line(LossCurves.of(losses), 0, 10);
+        new HistoryLayout(1, losses.length, 400).line(IterationCurves.of(losses), 0, 10);
     assertTrue(line.x().length <= 2 * 400);
     assertEquals(0, Arrays.stream(line.y()).min().orElseThrow());
   }

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.session;
+
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.scene.Statistics;
+import dev.adjoint.type.Tensor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/// One number of a run: an element or a statistic of a value, or of the gradient by it. Written
+/// `W1[3, 7]`, `mean(z2)`, `∂L/∂W1[0, 0]`, `‖∂L/∂W1‖`.
+///
+/// @param subject an output (`z2`, `split:1`) or, of gradients, a layer's parameter
+///   (`dense/kernel`)
+/// @param element of the whole tensor when empty
+/// @param statistic of the whole tensor; none together with an element
+public record WatchExpression(
+    String subject, boolean gradient, List<Long> element, Optional<Statistic> statistic) {
+
+  /// A number that stands for a whole tensor.
+  public enum Statistic {
+    MEAN,
+    STD,
+    MIN,
+    MAX,
+    NORM;
+
+    double of(Tensor tensor) {
+      Statistics all = Statistics.of(tensor);
+      return switch (this) {
+        case MEAN -> all.mean();
+        case STD -> all.deviation();
+        case MIN -> all.min();
+        case MAX -> all.max();
+        case NORM -> all.norm();
+      };
+    }
+  }
+
+  public WatchExpression {
+    element = List.copyOf(element);
+  }
+
+  /// What is worth watching of a tensor when a person does not say: the norm of a gradient, the
+  /// mean of a value, either the number itself where there is but one.
+  public static WatchExpression usual(String subject, boolean gradient) {
+    return new WatchExpression(subject, gradient, List.of(), Optional.empty());
+  }
+
+  /// The node that it is about.
+  public String node() {
+    return PortRef.parse(subject).node();
+  }
+
+  /// What it is about as of a moment; empty before it is computed.
+  Optional<Tensor> tensor(RunSnapshot now) {
+    PortRef ref = PortRef.parse(subject);
+    if (!gradient) {
+      return Optional.ofNullable(now.values().get(ref));
+    }
+    return Optional.ofNullable(now.gradients().get(ref))
+        .or(() -> Optional.ofNullable(now.numbers().stateGradients().get(subject)));
+  }
+
+  /// The number; empty where the tensor has no such element.
+  OptionalDouble read(Tensor tensor) {
+    if (!element.isEmpty()) {
+      return element(tensor);
+    }
+    if (tensor.elements() == 1 && statistic.isEmpty()) {
+      return OptionalDouble.of(tensor.get(0));
+    }
+    return OptionalDouble.of(
+        statistic.orElse(gradient ? Statistic.NORM : Statistic.MEAN).of(tensor));
+  }
+
+  private OptionalDouble element(Tensor tensor) {
+    if (element.size() != tensor.shape().rank()) {
+      return OptionalDouble.empty();
+    }
+    long index = 0;
+    for (int axis = 0; axis < element.size(); axis++) {
+      long size = tensor.shape().dim(axis).size();
+      if (element.get(axis) >= size) {
+        return OptionalDouble.empty();
+      }
+      index = index * size + element.get(axis);
+    }
+    return OptionalDouble.of(tensor.get(index));
+  }
+
+  /// After nodes got other names.
+  WatchExpression renamed(Map<String, String> names) {
+    String own = node();
+    String other = names.get(own);
+    if (other != null) {
+      return new WatchExpression(
+          other + subject.substring(own.length()), gradient, element, statistic);
+    }
+    int slash = subject.lastIndexOf('/');
+    String owner = slash < 0 ? null : names.get(subject.substring(0, slash));
+    return owner == null
+        ? this
+        : new WatchExpression(owner + subject.substring(slash), gradient, element, statistic);
+  }
+
+  /// As a person would write it.
+  public String text() {
+    String tensor = gradient ? "∂L/∂" + subject : subject;
+    if (!element.isEmpty()) {
+      return tensor
+          + element.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
+    }
+    if (statistic.isEmpty()) {
+      return tensor;
+    }
+    Statistic which = statistic.get();
+    return which == Statistic.NORM
+        ? "‖" + tensor + "‖"
+        : which.name().toLowerCase(Locale.ROOT) + "(" + tensor + ")";
+  }
+}

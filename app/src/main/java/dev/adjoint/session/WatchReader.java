@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.session;
+
+import dev.adjoint.document.Content;
+import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.session.WatchExpression.Statistic;
+import dev.adjoint.session.WatchFault.Kind;
+import dev.adjoint.type.Shape;
+import dev.adjoint.type.TensorType;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Reads what a person types into the watch list, and says how it could go on.
+public record WatchReader(Content content) {
+  private static final List<String> GRADIENT_MARKS = List.of("∂L/∂", "dL/d", "grad ");
+  private static final int MOST_COMPLETIONS = 8;
+
+  /// @throws WatchFault when the graph has no such number
+  public WatchExpression read(String typed) throws WatchFault {
+    String text = typed.strip();
+    if (text.isEmpty()) {
+      throw new WatchFault(Kind.EMPTY, "");
+    }
+    for (String bar : List.of("‖", "||")) {
+      if (text.startsWith(bar)) {
+        if (text.length() < 2 * bar.length() + 1 || !text.endsWith(bar)) {
+          throw new WatchFault(Kind.FORM, bar);
+        }
+        return tensor(
+            text.substring(bar.length(), text.length() - bar.length()),
+            Optional.of(Statistic.NORM));
+      }
+    }
+    int open = text.indexOf('(');
+    if (open >= 0 && content.graph().node(text).isEmpty()) {
+      if (!text.endsWith(")")) {
+        throw new WatchFault(Kind.FORM, "(");
+      }
+      return tensor(
+          text.substring(open + 1, text.length() - 1),
+          Optional.of(statistic(text.substring(0, open).strip())));
+    }
+    return tensor(text, Optional.empty());
+  }
+
+  private static Statistic statistic(String name) throws WatchFault {
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "mean", "avg", "μ" -> Statistic.MEAN;
+      case "std", "σ" -> Statistic.STD;
+      case "min" -> Statistic.MIN;
+      case "max" -> Statistic.MAX;
+      case "norm" -> Statistic.NORM;
+      default -> throw new WatchFault(Kind.FORM, name);
+    };
+  }
+
+  private WatchExpression tensor(String written, Optional<Statistic> statistic) throws WatchFault {
+    String text = written.strip();
+    boolean gradient = false;
+    for (String mark : GRADIENT_MARKS) {
+      if (text.startsWith(mark)) {
+        gradient = true;
+        text = text.substring(mark.length()).strip();
+        break;
+      }
+    }
+    List<Long> element = List.of();
+    int bracket = text.lastIndexOf('[');
+    if (bracket > 0) {
+      if (!text.endsWith("]") || statistic.isPresent()) {
+        throw new WatchFault(Kind.FORM, "[");
+      }
+      element = indices(text.substring(bracket + 1, text.length() - 1));
+      text = text.substring(0, bracket).strip();
+    }
+    Optional<TensorType> type = type(text, gradient);
+    if (type.isPresent() && !element.isEmpty()) {
+      check(element, type.get().shape());
+    }
+    return new WatchExpression(text, gradient, element, statistic);
+  }
+
+  private static List<Long> indices(String written) throws WatchFault {
+    List<Long> element = new ArrayList<>();
+    for (String part : written.split(",", -1)) {
+      try {
+        long index = Long.parseLong(part.strip());
+        if (index < 0) {
+          throw new WatchFault(Kind.RANGE, part.strip());
+        }
+        element.add(index);
+      } catch (NumberFormatException none) {
+        throw new WatchFault(Kind.INDEX, part.strip());
+      }
+    }
+    return element;
+  }
+
+  /// The type of what is named, as far as it is known.
+  private Optional<TensorType> type(String name, boolean gradient) throws WatchFault {
+    int slash = name.lastIndexOf('/');
+    boolean own = gradient && slash > 0 && content.graph().node(name).isEmpty();
+    if (own && content.graph().node(name.substring(0, slash)).isPresent()) {
+      return Optional.empty();
+    }
+    PortRef ref;
+    try {
+      ref = PortRef.parse(name);
+    } catch (NumberFormatException none) {
+      throw new WatchFault(Kind.UNKNOWN, name);
+    }
+    Optional<Node> node = content.graph().node(ref.node());
+    int outputs = node.isEmpty() ? 0 : content.types().outputTypes(ref.node()).size();
+    if (node.isEmpty() || ref.output() < 0 || (outputs > 0 && ref.output() >= outputs)) {
+      throw new WatchFault(Kind.UNKNOWN, name);
+    }
+    return content.types().type(ref);
+  }
+
+  private static void check(List<Long> element, Shape shape) throws WatchFault {
+    if (shape.equals(Shape.UNRANKED)) {
+      return;
+    }
+    if (element.size() != shape.rank()) {
+      throw new WatchFault(Kind.INDEX, shape.display());
+    }
+    for (int axis = 0; axis < element.size(); axis++) {
+      if (shape.dim(axis).isKnown() && element.get(axis) >= shape.dim(axis).size()) {
+        throw new WatchFault(Kind.RANGE, Long.toString(element.get(axis)));
+      }
+    }
+  }
+
+  /// Whole texts that begin with what was typed, the nodes' names filled in; at most eight.
+  public List<String> completions(String typed) {
+    int start = 0;
+    for (String mark : List.of("(", "‖", "||", "∂L/∂", "dL/d", "grad ")) {
+      int at = typed.lastIndexOf(mark);
+      start = at < 0 ? start : Math.max(start, at + mark.length());
+    }
+    String before = typed.substring(0, start);
+    String begun = typed.substring(start).strip().toLowerCase(Locale.ROOT);
+    Set<String> found = new LinkedHashSet<>();
+    for (boolean begins : new boolean[] {true, false}) {
+      for (Node node : content.graph().nodes()) {
+        String name = node.id().toLowerCase(Locale.ROOT);
+        boolean fits = begins ? name.startsWith(begun) : name.contains(begun);
+        if (fits && found.size() < MOST_COMPLETIONS) {
+          found.add(before + node.id() + closing(before));
+        }
+      }
+    }
+    found.remove(typed);
+    return List.copyOf(found);
+  }
+
+  private static String closing(String before) {
+    if (before.contains("(")) {
+      return ")";
+    }
+    return before.startsWith("‖") ? "‖" : before.startsWith("||") ? "||" : "";
+  }
+}
