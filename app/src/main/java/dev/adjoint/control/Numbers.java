@@ -8,6 +8,7 @@ import java.util.Locale;
 public final class Numbers {
   private static final double TINY = 1e-4;
   private static final double HUGE = 1e6;
+  private static final String PREFIXES = " kMGTP";
 
   private Numbers() {}
 
@@ -36,6 +37,34 @@ public final class Numbers {
   /// Grouped by thousands: `101,770`.
   public static String count(long value) {
     return minus(String.format(Locale.ROOT, "%,d", value));
+  }
+
+  /// With a prefix that leaves four digits: `13.03 MFLOP`, `640 FLOP`.
+  public static String scaled(long value, String unit) {
+    double left = value;
+    int prefix = 0;
+    while (left >= 1000 && prefix < PREFIXES.length() - 1) {
+      left /= 1000;
+      prefix++;
+    }
+    String letter = prefix == 0 ? "" : PREFIXES.substring(prefix, prefix + 1);
+    String number = prefix == 0 ? Long.toString(value) : fourDigits(left);
+    return number + " " + letter + unit;
+  }
+
+  /// A span of time: `18 µs`, `1.250 ms`, `2.100 s`.
+  public static String time(long nanos) {
+    if (nanos < 1_000_000) {
+      return Math.max(1, Math.round(nanos / 1e3)) + " µs";
+    }
+    return nanos < 1_000_000_000L
+        ? fourDigits(nanos / 1e6) + " ms"
+        : fourDigits(nanos / 1e9) + " s";
+  }
+
+  private static String fourDigits(double value) {
+    int decimals = value >= 100 ? 1 : value >= 10 ? 2 : 3;
+    return String.format(Locale.ROOT, "%." + decimals + "f", value);
   }
 
   private static String plain(double value) {

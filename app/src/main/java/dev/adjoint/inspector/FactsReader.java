@@ -36,6 +36,7 @@ final class FactsReader {
         node,
         op,
         subject.run().moment(node.id()),
+        subject.run().elapsedNanos(node.id()),
         op.map(known -> ports(node, known)).orElse(List.of()),
         op.map(known -> attributes(node, known)).orElse(List.of()),
         subject.inference().diagnostics(node.id()),

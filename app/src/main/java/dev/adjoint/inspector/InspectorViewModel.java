@@ -9,11 +9,14 @@ import dev.adjoint.inspector.rule.ChainWorker;
 import dev.adjoint.op.Attribute;
 import dev.adjoint.op.AttributeValue;
 import dev.adjoint.session.FxBridge;
+import dev.adjoint.session.GraphCost;
 import dev.adjoint.tensorview.NamedTensor;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 /// What the inspector shows, and what it lets people change. Texts typed into it are judged here.
@@ -23,6 +26,7 @@ public final class InspectorViewModel implements AutoCloseable {
   private final InspectorActions actions;
   private final ReadOnlyObjectWrapper<Selected> selected;
   private final ChainViewModel chain;
+  private final ObjectProperty<GraphCost> cost = new SimpleObjectProperty<>(GraphCost.NONE);
 
   public InspectorViewModel(
       ObservableValue<InspectorSubject> subject,
@@ -50,6 +54,11 @@ public final class InspectorViewModel implements AutoCloseable {
     } else {
       chain.see("", List.of());
     }
+  }
+
+  /// What the graph costs; set by whoever counts it.
+  public ObjectProperty<GraphCost> costProperty() {
+    return cost;
   }
 
   /// The chain rules of the selected node.

@@ -19,6 +19,8 @@ import javafx.scene.layout.VBox;
 final class NodePane extends VBox {
   private final HeaderPane header;
   private final PortsPane ports;
+  private final CostLine cost;
+  private final VBox facing;
   private final ProblemsPane problems;
   private final AttributesPane attributes;
   private final ChainPane chain;
@@ -26,6 +28,8 @@ final class NodePane extends VBox {
   private final TensorViewModel tensors;
   private final TensorView tensor;
   private final VBox body = new VBox();
+  private final InspectorViewModel model;
+  private Optional<NodeFacts> last = Optional.empty();
   private String shown = "";
 
   NodePane(
@@ -35,6 +39,8 @@ final class NodePane extends VBox {
       TensorPanels panels) {
     header = new HeaderPane(messages);
     ports = new PortsPane();
+    cost = new CostLine(messages);
+    facing = new VBox(ports, cost);
     problems = new ProblemsPane(model);
     attributes = new AttributesPane(model, messages);
     chain = new ChainPane(model.chain(), messages, palette);
@@ -50,10 +56,14 @@ final class NodePane extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox.setVgrow(this, Priority.ALWAYS);
     getChildren().addAll(header, Labels.rule(), scroll);
+    model.costProperty().subscribe(now -> last.ifPresent(facts -> cost.show(facts, now)));
+    this.model = model;
   }
 
   void show(NodeFacts facts) {
+    last = Optional.of(facts);
     header.show(facts);
+    cost.show(facts, model.costProperty().get());
     ports.show(facts);
     problems.show(facts);
     attributes.show(facts);
@@ -70,7 +80,7 @@ final class NodePane extends VBox {
       wanted.add(Labels.rule());
     }
     if (!facts.ports().isEmpty()) {
-      wanted.add(ports);
+      wanted.add(facing);
     }
     wanted.add(attributes);
     wanted.add(Labels.rule());

@@ -6,6 +6,7 @@ import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.type.Tensor;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The numbers of the run being looked at, as of its current step.
 public interface RunValues {
@@ -63,6 +64,11 @@ public interface RunValues {
   /// What beside its inputs decides what a node gives.
   default Terms terms() {
     return Terms.NONE;
+  }
+
+  /// What the steps of a node took so far.
+  default OptionalLong elapsedNanos(String node) {
+    return OptionalLong.empty();
   }
 
   /// What the backward pass starts from.

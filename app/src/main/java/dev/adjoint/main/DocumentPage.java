@@ -25,6 +25,7 @@ import dev.adjoint.palette.PaletteView;
 import dev.adjoint.palette.PaletteViewModel;
 import dev.adjoint.problems.ProblemsView;
 import dev.adjoint.problems.ProblemsViewModel;
+import dev.adjoint.session.CostCounter;
 import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.RunViewModel;
 import dev.adjoint.tensorview.TensorEdits;
@@ -59,6 +60,7 @@ public final class DocumentPage implements Page {
   private final TrainingDesk trainer;
   private final Editor editor;
   private final ObservableValue<InspectorSubject> subject;
+  private final CostCounter costs = new CostCounter(FxBridge.toWindow());
   private final InspectorViewModel inspector;
   private final Workbench workbench = Workbench.open(FxBridge.toWindow());
   private final TensorPanels panels;
@@ -139,7 +141,7 @@ public final class DocumentPage implements Page {
                 stage,
                 shown,
                 new BottomPanel(editor, problems, debug, table, curves),
-                new StatusRow(editor, problems, run.runningProperty()),
+                new StatusRow(editor, problems, run.runningProperty(), costs.costProperty()),
                 panels.layer()));
     made.addEventHandler(KeyEvent.KEY_PRESSED, event -> search(palette, event));
     made.addEventHandler(KeyEvent.KEY_PRESSED, this::unlight);
@@ -181,6 +183,9 @@ public final class DocumentPage implements Page {
     run.snapshotProperty().subscribe(now -> overlay.showRun(document.content(), now));
     document.contentProperty().subscribe(now -> overlay.showRun(now, run.snapshotProperty().get()));
     editor.canvas().tintsProperty().bind(overlay.pictureProperty().map(OverlayPicture::tints));
+    run.snapshotProperty().subscribe(now -> costs.see(document.content(), now));
+    document.contentProperty().subscribe(now -> costs.see(now, run.snapshotProperty().get()));
+    inspector.costProperty().bind(costs.costProperty());
     editor.canvas().litProperty().bind(inspector.chain().litProperty());
     run.problemProperty().subscribe(this::tell);
     editor.window().deviceProperty().subscribe(device -> run.setDevice(device.id()));
@@ -313,6 +318,7 @@ public final class DocumentPage implements Page {
   public void close() {
     training().close();
     inspector.close();
+    costs.close();
     run.close();
     overlay.close();
     autosave.ifPresent(Autosave::close);

@@ -18,6 +18,7 @@ import dev.adjoint.session.RunViewModel;
 import dev.adjoint.session.WatchExpression;
 import dev.adjoint.type.Tensor;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
@@ -84,6 +85,12 @@ final class RunDesk implements DebuggerActions {
       @Override
       public Terms terms() {
         return new Terms(snapshot.owned().training(), snapshot.owned().runKey());
+      }
+
+      @Override
+      public OptionalLong elapsedNanos(String node) {
+        Long nanos = snapshot.elapsedNanos().get(node);
+        return nanos == null ? OptionalLong.empty() : OptionalLong.of(nanos);
       }
 
       @Override

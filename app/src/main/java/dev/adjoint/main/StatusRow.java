@@ -7,6 +7,7 @@ import dev.adjoint.control.Labels;
 import dev.adjoint.graph.Diagnostic.Severity;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.problems.ProblemsViewModel;
+import dev.adjoint.session.GraphCost;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
@@ -26,7 +27,11 @@ final class StatusRow extends HBox {
   private final IntegerBinding warnings;
 
   /// @param busy whether a run is computing
-  StatusRow(Editor editor, ProblemsViewModel found, ObservableValue<Boolean> busy) {
+  StatusRow(
+      Editor editor,
+      ProblemsViewModel found,
+      ObservableValue<Boolean> busy,
+      ObservableValue<GraphCost> cost) {
     this.messages = editor.messages();
     getStyleClass().add("status-bar");
     problems.getStyleClass().add("status-problems");
@@ -50,7 +55,8 @@ final class StatusRow extends HBox {
     editor.window().noticeProperty().subscribe(this::say);
     Label working = Labels.of(messages.bound("status.running"));
     working.visibleProperty().bind(busy);
-    getChildren().addAll(problems, size, working, Labels.gap(), notice, zoom);
+    getChildren()
+        .addAll(problems, size, new CostLabel(cost, messages), working, Labels.gap(), notice, zoom);
   }
 
   private String size(Editor editor) {

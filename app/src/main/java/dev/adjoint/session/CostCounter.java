@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.session;
+
+import dev.adjoint.cost.Cost;
+import dev.adjoint.document.Content;
+import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.infer.Inference;
+import dev.adjoint.op.OpDef;
+import dev.adjoint.op.Role;
+import dev.adjoint.type.Dim;
+import dev.adjoint.type.Shape;
+import dev.adjoint.type.Tensor;
+import dev.adjoint.type.TensorType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// Counts what the graph costs whenever it or the sizes that run through it change, on a thread of
+/// its own.
+public final class CostCounter implements AutoCloseable {
+  private record Order(Content content, Map<String, TensorType> inputs) {}
+
+  private final FxBridge bridge;
+  private final ReadOnlyObjectWrapper<GraphCost> cost = new ReadOnlyObjectWrapper<>(GraphCost.NONE);
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("adjoint-cost").factory());
+  private final AtomicReference<Optional<Order>> next = new AtomicReference<>(Optional.empty());
+  private Optional<Order> last = Optional.empty();
+
+  /// The worker's own.
+  private Cost known = Cost.NONE;
+
+  public CostCounter(FxBridge bridge) {
+    this.bridge = bridge;
+  }
+
+  public ReadOnlyObjectProperty<GraphCost> costProperty() {
+    return cost.getReadOnlyProperty();
+  }
+
+  /// Takes the graph and the run over as they are now.
+  public void see(Content content, RunSnapshot run) {
+    Order order = new Order(content, inputs(content, run));
+    boolean same =
+        last.filter(o -> o.content() == content && o.inputs().equals(order.inputs())).isPresent();
+    if (!same) {
+      last = Optional.of(order);
+      next.set(last);
+      worker.execute(() -> next.getAndSet(Optional.empty()).ifPresent(this::count));
+    }
+  }
+
+  private static Map<String, TensorType> inputs(Content content, RunSnapshot run) {
+    Map<String, TensorType> types = new HashMap<>();
+    if (run.exists()) {
+      for (Node node : content.graph().nodes()) {
+        Tensor value = run.values().get(PortRef.of(node.id()));
+        if (value != null && isInput(content.types(), node)) {
+          types.put(node.id(), value.type());
+        }
+      }
+    }
+    return types;
+  }
+
+  private static boolean isInput(Inference types, Node node) {
+    return types.op(node.id()).map(OpDef::role).filter(Role.INPUT::equals).isPresent();
+  }
+
+  private void count(Order order) {
+    Inference types = order.content().types();
+    Map<String, TensorType> ones = order.inputs().isEmpty() ? ones(order.content()) : Map.of();
+    Map<String, TensorType> bound = order.inputs().isEmpty() ? ones : order.inputs();
+    known = known.update(bound.isEmpty() ? types : types.bind(bound));
+    GraphCost counted = new GraphCost(known, !ones.isEmpty());
+    bridge.publish(cost, () -> cost.set(counted));
+  }
+
+  /// Every input with an open dimension, with 1 in its place.
+  private static Map<String, TensorType> ones(Content content) {
+    Map<String, TensorType> types = new HashMap<>();
+    for (Node node : content.graph().nodes()) {
+      Optional<TensorType> type = content.types().type(PortRef.of(node.id()));
+      if (type.isPresent()
+          && isInput(content.types(), node)
+          && type.get().shape().ranked()
+          && !type.get().shape().isKnown()) {
+        List<Dim> dims =
+            type.get().shape().dims().stream().map(dim -> dim.isKnown() ? dim : Dim.of(1)).toList();
+        types.put(node.id(), type.get().withShape(Shape.of(dims)));
+      }
+    }
+    return types;
+  }
+
+  @Override
+  public void close() {
+    next.set(Optional.empty());
+    worker.shutdown();
+  }
+}
