@@ -25,12 +25,28 @@ final class BackwardPass {
   /// What one node contributed: gradients by wire, and by name for parameters it owns.
   ///
   /// @param terms how many contributions the source of a wire had with this one
+  /// @param reads what it was computed from beside upstream gradients
   record Contribution(
       Node node,
       TreeMap<Integer, DeviceValue> upstream,
       TreeMap<Integer, DeviceValue> byWire,
       Map<String, DeviceValue> byState,
-      TreeMap<Integer, Integer> terms) {}
+      TreeMap<Integer, Integer> terms,
+      Reads reads) {}
+
+  /// Operands, by wire, and owned states whose values a product really uses: that of an Add uses
+  /// none.
+  record Reads(Set<Integer> wires, Set<String> states) {
+    static Reads of(NodeUse use, LoadedPlan plan) {
+      Set<Integer> wires = new HashSet<>();
+      for (int i = 0; i < use.inputs().size(); i++) {
+        if (plan.program().inputs().containsKey(NodeUse.in(i))) {
+          wires.add(i);
+        }
+      }
+      return new Reads(wires, Set.copyOf(plan.program().states().keySet()));
+    }
+  }
 
   private final EagerPass pass;
   private final PortRef target;
@@ -143,14 +159,15 @@ final class BackwardPass {
         .filter(name -> name.startsWith(prefix))
         .forEach(
             name -> byState.put(name.substring(prefix.length()), NodePlans.output(plan, name)));
-    return register(use.node(), upstream, byWire, byState);
+    return register(use.node(), upstream, byWire, byState, Reads.of(use, plan));
   }
 
   private Contribution register(
       Node node,
       TreeMap<Integer, DeviceValue> upstream,
       TreeMap<Integer, DeviceValue> byWire,
-      Map<String, DeviceValue> byState) {
+      Map<String, DeviceValue> byState,
+      Reads reads) {
     TreeMap<Integer, Integer> terms = new TreeMap<>();
     byWire.forEach(
         (wire, part) -> {
@@ -160,12 +177,12 @@ final class BackwardPass {
           terms.put(wire, all.size());
         });
     byState.forEach((n, g) -> stateParts.computeIfAbsent(n, k -> new ArrayList<>()).add(g));
-    return new Contribution(node, upstream, byWire, byState, terms);
+    return new Contribution(node, upstream, byWire, byState, terms, reads);
   }
 
   /// Takes over what a node contributed in a pass before this one and still does.
   Contribution adopt(Node node, Contribution kept) {
-    return register(node, kept.upstream(), kept.byWire(), kept.byState());
+    return register(node, kept.upstream(), kept.byWire(), kept.byState(), kept.reads());
   }
 
   /// The sum of the first `terms` contributions to an output.

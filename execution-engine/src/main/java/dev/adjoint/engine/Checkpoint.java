@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Everything an iteration begins with: states by name, and how many training runs were done. What
 /// an iteration did not change is shared with the checkpoint before.
@@ -24,6 +25,14 @@ record Checkpoint(long iteration, long runs, Map<String, Tensor> states) {
     Map<String, Tensor> all = new LinkedHashMap<>(states);
     changed.forEach(name -> session.state(name).ifPresent(value -> all.put(name, value)));
     return new Checkpoint(iteration + 1, session.runs(), all);
+  }
+
+  /// The same moment after a person set some states and an edit made others begin anew.
+  Checkpoint amended(Map<String, Tensor> set, Predicate<String> givenUp) {
+    Map<String, Tensor> all = new LinkedHashMap<>(states);
+    all.keySet().removeIf(givenUp);
+    all.putAll(set);
+    return new Checkpoint(iteration, runs, all);
   }
 
   void restore(Session session) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.adjoint.debug.Breakpoint;
 import dev.adjoint.debug.Condition;
 import dev.adjoint.debug.Contribution;
@@ -68,6 +70,10 @@ public final class Debugger {
     schedule = executor.schedule().steps();
     record = new StepRecord(executor.pass(), copies);
     for (Node node : executor.evaluateSources()) {
+      executor
+          .revision()
+          .filter(r -> !r.isStale(node.id()))
+          .ifPresent(r -> record.takeOver(r.record(), node));
       PortRef ref = PortRef.of(node.id());
       Tensor value = record.source(ref, false).orElseThrow();
       sources.put(ref, new Finding.Source(node.op(), value));
@@ -97,6 +103,11 @@ public final class Debugger {
   /// How many steps have been computed; those after [#done] were and will be again.
   public int computed() {
     return record.size();
+  }
+
+  /// The steps that have been computed since the last edit, as against those it left as they were.
+  public List<PlannedStep> computedSteps() {
+    return Collections.unmodifiableList(executor.computed());
   }
 
   public List<Breakpoint> breakpoints() {
@@ -179,7 +190,12 @@ public final class Debugger {
 
   private void advance() {
     if (done == record.size()) {
-      record.add(executor.perform(schedule.get(done)));
+      Work work = executor.perform(schedule.get(done));
+      record.add(work);
+      executor
+          .revision()
+          .filter(r -> r.kept(work.planned()).isPresent())
+          .ifPresent(r -> record.takeOver(r.record(), work));
     }
     done++;
   }
@@ -300,6 +316,22 @@ public final class Debugger {
       executor.pass().commit();
       whenCommitted.run();
     }
+  }
+
+  /// What a state holds as of now: its new value once its update is done.
+  public Optional<Tensor> state(String name) {
+    return record
+        .update(name, done)
+        .map(work -> record.tensor(requireNonNull(work.updated().get(name))))
+        .or(() -> executor.pass().states().get(name));
+  }
+
+  /// Puts another new value in the place of one that an update has computed, if it has.
+  boolean overwriteUpdate(String state, Tensor value) {
+    Optional<Work> update = record.update(state, done);
+    update.ifPresent(
+        work -> record.overwrite(requireNonNull(work.updated().get(state)), value));
+    return update.isPresent();
   }
 
   /// Names of the states that [#commit] changes.

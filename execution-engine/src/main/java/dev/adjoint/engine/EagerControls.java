@@ -292,7 +292,7 @@ final class EagerControls {
   /// Takes over what a node of the run before this one prepared and still does.
   void adopt(EagerControls before, String node) {
     LoadedPlan plan = before.updates.get(node);
-    if (plan != null) {
+    if (plan != null && !updates.containsKey(node)) {
       prepare(node, plan);
     }
   }

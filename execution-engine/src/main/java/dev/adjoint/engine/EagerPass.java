@@ -137,6 +137,20 @@ final class EagerPass {
     values.put(new PortRef(node.id(), output), value);
   }
 
+  /// Takes over the values of a node from a pass before an edit that does not concern it.
+  void adopt(EagerPass before, Node node) {
+    int outputs = types.outputTypes(node.id()).size();
+    for (int i = 0; i < outputs; i++) {
+      PortRef ref = new PortRef(node.id(), i);
+      DeviceValue value = before.values.get(ref);
+      if (value != null) {
+        values.put(ref, value);
+      }
+    }
+    before.use(node.id()).ifPresent(use -> uses.put(node.id(), use));
+    controls.adopt(before.controls, node.id());
+  }
+
   DeviceValue value(PortRef ref) {
     DeviceValue value = values.get(ref);
     if (value == null) {

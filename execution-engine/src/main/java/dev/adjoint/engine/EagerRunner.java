@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /// Runs a graph node by node with the values at hand; the values are the tape.
 final class EagerRunner implements AutoCloseable {
@@ -123,6 +124,13 @@ final class EagerRunner implements AutoCloseable {
   private static void descend(EagerPass pass, Descend step) {
     Effects.requireScalar(step, pass.value(step.loss()).type());
     pass.controls().descend(step);
+  }
+
+  /// The graph is another: plans of whole runs are of no use, those of single nodes are, but for
+  /// ones that know states which are given up.
+  void changed(Predicate<String> givenUp) {
+    plans.close();
+    slowPlans.forget(givenUp);
   }
 
   @Override

@@ -47,6 +47,24 @@ final class HostCopies {
     return fresh;
   }
 
+  /// Has the copy that others have of a value which has not changed.
+  void takeOver(HostCopies others, DeviceValue value) {
+    others.kept(value).ifPresent(tensor -> get(value, () -> tensor));
+  }
+
+  /// The value has been overwritten on the device.
+  void forget(DeviceValue value) {
+    kept.remove(value);
+    bySize.stream()
+        .filter(entry -> entry.key().equals(value))
+        .findFirst()
+        .ifPresent(
+            entry -> {
+              bySize.remove(entry);
+              usedBytes -= entry.sizeBytes();
+            });
+  }
+
   Optional<Tensor> kept(DeviceValue key) {
     return Optional.ofNullable(kept.get(key));
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Small plans, each for the work of one node, kept by what they depend on: an eager run of known
@@ -76,6 +77,20 @@ final class NodePlans implements AutoCloseable {
       throw new IllegalStateException("the plan has no output " + name);
     }
     return new DeviceValue(value.type(), plan.buffer(value));
+  }
+
+  /// Gives up plans that read or write states of which there will be others.
+  void forget(Predicate<String> states) {
+    plans
+        .values()
+        .removeIf(
+            plan -> {
+              boolean gone = plan.program().states().keySet().stream().anyMatch(states);
+              if (gone) {
+                plan.close();
+              }
+              return gone;
+            });
   }
 
   @Override

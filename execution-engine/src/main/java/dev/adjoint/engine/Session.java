@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /// A graph on a device with the state that lives from run to run. One thread at a time. Closing
 /// frees the session's memory, not the backend.
@@ -31,10 +33,10 @@ public final class Session implements AutoCloseable {
   private final Backend backend;
   private final Mode mode;
   private final long seed;
-  private final Inference declared;
-  private final SampleFeeds samples;
+  private Inference declared;
+  private SampleFeeds samples;
   private final StateStore states;
-  private final CompiledRunner compiled;
+  private CompiledRunner compiled;
   private final EagerRunner eager;
   private final Map<Map<String, TensorType>, Inference> bound = new LinkedHashMap<>();
   private long runs;
@@ -47,10 +49,33 @@ public final class Session implements AutoCloseable {
     declared = Inference.of(graph, catalog);
     samples = new SampleFeeds(declared, seed);
     states = new StateStore(backend, seed);
-    compiled =
-        new CompiledRunner(
-            graph, backend, states, Compiler.standard(backend::supports), this::requireFinite);
+    compiled = compiledRunner(backend, states, declared, this::requireFinite);
     eager = new EagerRunner(backend, states, this::requireFinite);
+  }
+
+  private static CompiledRunner compiledRunner(
+      Backend backend,
+      StateStore states,
+      Inference types,
+      BiConsumer<RunRequest, Map<PortRef, Tensor>> beforeCommit) {
+    Compiler compiler = Compiler.standard(backend::supports);
+    return new CompiledRunner(types.graph(), backend, states, compiler, beforeCommit);
+  }
+
+  /// Goes on with an edited graph. States stay, but for those given up, which begin anew.
+  void become(Inference edited, Predicate<String> givenUp) {
+    compiled.close();
+    eager.changed(givenUp);
+    states.forget(givenUp);
+    bound.clear();
+    declared = edited;
+    samples = new SampleFeeds(edited, seed);
+    compiled = compiledRunner(backend, states, edited, this::requireFinite);
+  }
+
+  /// The request with samples for what it feeds nothing to, as a run of `types` sees it.
+  RunRequest completed(RunRequest given, Inference types) {
+    return given.withFeeds(new SampleFeeds(types, seed).complete(given.feeds()));
   }
 
   public Backend backend() {
@@ -110,12 +135,21 @@ public final class Session implements AutoCloseable {
   /// @param copies room for numbers on the host
   Debugger debug(RunRequest given, Optional<PortRef> target, HostCopies copies) {
     RunRequest request = given.withFeeds(samples.complete(given.feeds()));
-    Inference types = bind(request.feeds());
-    EagerPass pass = eager.slowPass(request, types, runKey());
+    EagerPass pass = eager.slowPass(request, bind(request.feeds()), runKey());
     return StepExecutor.guarded(
-        () ->
-            new Debugger(
-                new StepExecutor(pass, target), copies, () -> runs += request.training() ? 1 : 0));
+        () -> new Debugger(new StepExecutor(pass, target), copies, counted(request)));
+  }
+
+  /// Takes the run that a revision is about apart once more, with what it keeps.
+  Debugger debug(Revision revision, HostCopies copies) {
+    RunRequest request = revision.request();
+    EagerPass pass = eager.slowPass(request, revision.types(), runKey());
+    return StepExecutor.guarded(
+        () -> new Debugger(new StepExecutor(pass, revision), copies, counted(request)));
+  }
+
+  private Runnable counted(RunRequest request) {
+    return () -> runs += request.training() ? 1 : 0;
   }
 
   StateStore stateStore() {

@@ -23,6 +23,8 @@ final class StepExecutor {
   private final EagerPass pass;
   private final Optional<PortRef> target;
   private final Schedule schedule;
+  private Optional<Revision> revision;
+  private final List<PlannedStep> computed = new ArrayList<>();
   private Optional<BackwardPass> sweep = Optional.empty();
   private Optional<SequencedMap<String, DeviceValue>> descended = Optional.empty();
 
@@ -31,6 +33,29 @@ final class StepExecutor {
     this.pass = pass;
     this.target = target;
     schedule = Schedule.of(pass.types(), pass.request(), target);
+    revision = Optional.empty();
+  }
+
+  /// Goes on after an edit: what it does not concern is taken over.
+  StepExecutor(EagerPass pass, Revision revision) {
+    this.pass = pass;
+    this.target = revision.target();
+    schedule = revision.schedule();
+    this.revision = Optional.of(revision);
+  }
+
+  Optional<Revision> revision() {
+    return revision;
+  }
+
+  /// Lets go of the run before the edit: nothing of it is needed any more.
+  void forgetRevision() {
+    revision = Optional.empty();
+  }
+
+  /// The steps that were computed, in order; others were taken over.
+  List<PlannedStep> computed() {
+    return computed;
   }
 
   Schedule schedule() {
@@ -68,18 +93,25 @@ final class StepExecutor {
   /// @throws EngineException when the step cannot be done
   Work perform(PlannedStep planned) {
     Node node = pass.types().graph().node(planned.node()).orElseThrow();
+    Optional<Work> kept = revision.flatMap(r -> r.kept(planned));
+    if (kept.isPresent()) {
+      return guarded(() -> adopt(kept.get(), node));
+    }
     long start = System.nanoTime();
-    return guarded(
-        () -> {
-          if (planned.phase() == Phase.BACKWARD) {
-            return backward(planned, node, start);
-          }
-          if (schedule.isDescent(planned)) {
-            return descend(planned, node, start);
-          }
-          pass.evaluate(node);
-          return Work.forward(planned, node, System.nanoTime() - start);
-        });
+    Work work = guarded(() -> compute(planned, node, start));
+    computed.add(planned);
+    return work;
+  }
+
+  private Work compute(PlannedStep planned, Node node, long start) {
+    if (planned.phase() == Phase.BACKWARD) {
+      return backward(planned, node, start);
+    }
+    if (schedule.isDescent(planned)) {
+      return descend(planned, node, start);
+    }
+    pass.evaluate(node);
+    return Work.forward(planned, node, System.nanoTime() - start);
   }
 
   private Work backward(PlannedStep planned, Node node, long start) {
@@ -88,10 +120,33 @@ final class StepExecutor {
     return swept(planned, node, found, System.nanoTime() - start);
   }
 
-  /// Keeps what a backward step contributed before an edit, among what others contribute now.
-  Work adopt(Work before, Node node) {
-    Optional<BackwardPass.Contribution> kept = before.swept().map(c -> sweep().adopt(node, c));
-    return guarded(() -> swept(before.planned(), node, kept, before.elapsedNanos()));
+  /// Takes a step over as it was before an edit.
+  private Work adopt(Work before, Node node) {
+    Revision from = revision.orElseThrow();
+    if (before.planned().phase() == Phase.BACKWARD) {
+      Optional<BackwardPass.Contribution> kept = before.swept().map(c -> sweep().adopt(node, c));
+      return from.keepsTotals(before)
+          ? new Work(
+              before.planned(),
+              node,
+              kept,
+              before.totals(),
+              before.updated(),
+              before.elapsedNanos())
+          : swept(before.planned(), node, kept, before.elapsedNanos());
+    }
+    if (schedule.isDescent(before.planned())) {
+      pass.controls().adopt(from.before().controls(), Effects.TRAINING);
+    } else {
+      pass.adopt(from.before(), node);
+    }
+    return new Work(
+        before.planned(),
+        node,
+        Optional.empty(),
+        List.of(),
+        before.updated(),
+        before.elapsedNanos());
   }
 
   private Work swept(

@@ -39,6 +39,26 @@ final class StepRecord {
         .forEach(t -> stepsByTarget.computeIfAbsent(t, k -> new ArrayList<>()).add(index));
   }
 
+  /// Keeps the copies that a record before an edit has of a step that was taken over.
+  void takeOver(StepRecord before, Work work) {
+    work.parts().forEach(value -> copies.takeOver(before.copies, value));
+    work.totals().forEach(value -> copies.takeOver(before.copies, value));
+    work.updated().values().forEach(value -> copies.takeOver(before.copies, value));
+    work.swept()
+        .ifPresent(s -> s.upstream().values().forEach(v -> copies.takeOver(before.copies, v)));
+    if (work.makesValue()) {
+      takeOver(before, work.node());
+    }
+  }
+
+  /// Keeps the copies of a node's own values.
+  void takeOver(StepRecord before, Node node) {
+    int outputs = pass.types().outputTypes(node.id()).size();
+    for (int i = 0; i < outputs && pass.isEvaluated(node.id()); i++) {
+      copies.takeOver(before.copies, pass.value(new PortRef(node.id(), i)));
+    }
+  }
+
   int size() {
     return works.size();
   }
@@ -90,6 +110,16 @@ final class StepRecord {
         work.elapsedNanos());
   }
 
+  /// Whether the node has a value as of the step before `done`.
+  boolean hasValue(String node, int done) {
+    List<Integer> computed =
+        stepsByNode.getOrDefault(node, List.of()).stream()
+            .filter(i -> works.get(i).makesValue())
+            .toList();
+    return pass.isEvaluated(node)
+        && (computed.isEmpty() || computed.stream().anyMatch(i -> i < done));
+  }
+
   /// The value of an output as of the step before `done`.
   Optional<Tensor> value(PortRef ref, int done, boolean kept) {
     View view = new View(kept);
@@ -98,9 +128,7 @@ final class StepRecord {
       return updated;
     }
     for (int index : stepsByNode.getOrDefault(ref.node(), List.of())) {
-      Work work = works.get(index);
-      boolean computes = work.planned().phase() != Phase.BACKWARD && work.updated().isEmpty();
-      if (index < done && computes) {
+      if (index < done && works.get(index).makesValue()) {
         return view.get(pass.value(ref));
       }
     }
@@ -115,6 +143,26 @@ final class StepRecord {
       }
     }
     return Optional.empty();
+  }
+
+  /// The step before `done` that updated a state.
+  Optional<Work> update(String state, int done) {
+    int slash = state.indexOf('/');
+    String node = slash < 0 ? state : state.substring(0, slash);
+    return stepsByNode.getOrDefault(node, List.of()).stream()
+        .filter(i -> i < done && works.get(i).updated().containsKey(state))
+        .map(works::get)
+        .findFirst();
+  }
+
+  Tensor tensor(DeviceValue value) {
+    return copies.get(value, () -> pass.tensor(value));
+  }
+
+  /// Overwrites a number on the device.
+  void overwrite(DeviceValue value, Tensor tensor) {
+    pass.backend().upload(tensor.as(value.type().dtype()), value.buffer());
+    copies.forget(value);
   }
 
   /// What an input, parameter or constant held when the run began.
@@ -136,8 +184,7 @@ final class StepRecord {
 
   /// What the backward pass started with at `target`.
   Tensor upstream(PortRef target) {
-    DeviceValue start = Upstream.of(pass, target);
-    return copies.get(start, () -> pass.tensor(start));
+    return tensor(Upstream.of(pass, target));
   }
 
   /// All contributions to `target` up to the step before `done`, in order.

@@ -4,8 +4,10 @@ package dev.adjoint.engine;
 import dev.adjoint.debug.Breakpoint;
 import dev.adjoint.debug.Past;
 import dev.adjoint.graph.PortRef;
+import dev.adjoint.infer.Inference;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.type.Tensor;
+import dev.adjoint.type.TensorType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +24,10 @@ public final class TimeTravel {
   public static final long USUAL_BUDGET_BYTES = 256L << 20;
 
   private final Session session;
-  private final Optional<PortRef> target;
-  private final Iterations iterations;
+  private Optional<PortRef> target;
+  private Iterations iterations;
   private final Checkpoints checkpoints = new Checkpoints(USUAL_BUDGET_BYTES / 2);
-  private final Map<Long, Map<String, Tensor>> statesSetIn = new LinkedHashMap<>();
-  private final Map<Long, Map<String, Tensor>> feedsSetIn = new LinkedHashMap<>();
+  private final Interventions interventions = new Interventions();
   private List<Breakpoint> breakpoints = List.of();
   private Past past = Past.NONE;
   private long budgetBytes = USUAL_BUDGET_BYTES;
@@ -181,16 +182,96 @@ public final class TimeTravel {
   private Debugger enter() {
     checkpoints.add(start);
     furthest = Math.max(furthest, iteration());
-    statesSetIn.getOrDefault(iteration(), Map.of()).forEach(session::setState);
-    RunRequest request = iterations.request(iteration());
-    Map<String, Tensor> feeds = new LinkedHashMap<>(request.feeds());
-    feeds.putAll(feedsSetIn.getOrDefault(iteration(), Map.of()));
-    RunRequest whole = request.withFeeds(feeds).stoppedBy(this::isStopping);
-    Optional<PortRef> from = whole.descend().map(Descend::loss).or(() -> target);
+    interventions.states(iteration()).forEach(session::setState);
+    RunRequest request = request(iterations, Map.of());
     HostCopies copies = new HostCopies(budgetBytes - checkpoints.usedBytes());
-    Debugger entered = session.debug(whole, from, copies);
+    return armed(session.debug(request, from(request, target), copies));
+  }
+
+  private Debugger armed(Debugger entered) {
     entered.breakpoints().addAll(breakpoints);
     entered.setPast(past);
     return entered;
+  }
+
+  private RunRequest request(Iterations asked, Map<String, Tensor> feeds) {
+    RunRequest planned = interventions.request(iteration(), asked.request(iteration()));
+    Map<String, Tensor> all = new LinkedHashMap<>(planned.feeds());
+    all.putAll(feeds);
+    return planned.withFeeds(all).stoppedBy(this::isStopping);
+  }
+
+  private static Optional<PortRef> from(RunRequest request, Optional<PortRef> otherwise) {
+    return request.descend().map(Descend::loss).or(() -> otherwise);
+  }
+
+  /// What a change in the middle of this iteration concerns. Nothing happens yet.
+  ///
+  /// Throws EngineException when what the iteration is fed cannot be had.
+  public Revision plan(Amendment change) {
+    RunRequest request =
+        session.completed(request(change.iterations(), change.feeds()), change.types());
+    Map<String, TensorType> fed = new LinkedHashMap<>();
+    request.feeds().forEach((name, tensor) -> fed.put(name, tensor.type()));
+    Inference bound = change.types().bind(fed);
+    return new Revision(now, bound, request, from(request, change.target()), change);
+  }
+
+  /// Makes the change and brings the present moment up to date: only what depends on it is computed
+  /// again. A change of the graph is where the past ends; iterations to come are forgotten.
+  /// False when stopped on the way.
+  public boolean carryOut(Revision revision) {
+    stopping = false;
+    Amendment change = revision.amendment();
+    boolean edited = change.types() != session.types();
+    interventions.cutAfter(iteration());
+    interventions.setStates(iteration(), change.states());
+    interventions.setFeeds(iteration(), change.feeds());
+    if (edited) {
+      become(revision);
+    }
+    checkpoints.cutAfter(iteration());
+    furthest = iteration();
+    change.states().forEach(session::setState);
+    int done = revision.done();
+    boolean ahead = now.computed() > now.done();
+    now.executor().forgetRevision();
+    now = armed(session.debug(revision, new HostCopies(budgetBytes - checkpoints.usedBytes())));
+    boolean whole = now.seek(done, this::isStopping);
+    if (whole && !ahead) {
+      now.executor().forgetRevision();
+    }
+    return whole;
+  }
+
+  /// Another new value of a state that this iteration has updated already: it holds from the next
+  /// one on. False when the state's update is not done yet.
+  public boolean setUpdated(String state, Tensor value) {
+    if (!now.overwriteUpdate(state, value)) {
+      return false;
+    }
+    checkpoints.cutAfter(iteration());
+    interventions.cutAfter(iteration());
+    interventions.setStates(iteration() + 1, Map.of(state, value));
+    furthest = iteration();
+    return true;
+  }
+
+  /// Types of the graph that is run.
+  public Inference types() {
+    return session.types();
+  }
+
+  private void become(Revision revision) {
+    Amendment change = revision.amendment();
+    GivenUp givenUp =
+        new GivenUp(revision.before().types(), revision.types(), session.stateStore());
+    session.become(change.types(), givenUp);
+    start = start.amended(interventions.states(iteration()), givenUp);
+    interventions.cutStatesUntil(iteration());
+    checkpoints.clear();
+    checkpoints.add(start);
+    iterations = change.iterations();
+    target = change.target();
   }
 }

@@ -3,6 +3,7 @@ package dev.adjoint.engine;
 
 import dev.adjoint.debug.PlannedStep;
 import dev.adjoint.graph.Node;
+import dev.adjoint.plan.Phase;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -31,6 +32,11 @@ record Work(
   static Work forward(PlannedStep planned, Node node, long elapsedNanos) {
     return new Work(
         planned, node, Optional.empty(), List.of(), new LinkedHashMap<>(), elapsedNanos);
+  }
+
+  /// Whether the step computed its node's outputs.
+  boolean makesValue() {
+    return planned.phase() != Phase.BACKWARD && updated.isEmpty();
   }
 
   /// What the step contributed: along wires, then to the parameters that the node owns.
