@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.session;
 
+import static dev.adjoint.op.Category.LAYER;
+
 import dev.adjoint.backend.Backend;
 import dev.adjoint.debug.Breakpoint;
 import dev.adjoint.debug.Granularity;
@@ -9,12 +11,10 @@ import dev.adjoint.document.Content;
 import dev.adjoint.engine.Debugger;
 import dev.adjoint.engine.EngineException;
 import dev.adjoint.engine.Mode;
-import dev.adjoint.engine.RunRequest;
 import dev.adjoint.engine.Session;
 import dev.adjoint.engine.TimeTravel;
 import dev.adjoint.engine.Walk;
 import dev.adjoint.graph.Node;
-import dev.adjoint.op.Category;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.session.FeedSource.FeedException;
@@ -24,18 +24,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// One run being taken apart, on the run's own thread; only [#stop] may be called from another.
 final class DebuggedRun implements AutoCloseable {
   private static final long SEED = 1;
 
-  private final Content content;
-  private final RunPlan plan;
   private final Session session;
   private final TimeTravel travel;
   private final Walk walk;
   private final ArmedBreakpoints armed;
+  private final RunEdits edits;
   private final MomentNumbers numbers = new MomentNumbers();
+  private @Nullable Debugger ownedIn;
+  private OwnedValues owned = OwnedValues.NONE;
   private Set<String> lookedAt = Set.of();
   private List<PlannedStep> steps = List.of();
   private Optional<BreakHit> stopped = Optional.empty();
@@ -48,21 +51,56 @@ final class DebuggedRun implements AutoCloseable {
       RunPlan plan,
       Map<String, Tensor> states,
       ArmedBreakpoints armed) {
-    this.content = content;
-    this.plan = plan;
     this.armed = armed;
     session = new Session(content.graph(), catalog, backend, Mode.EAGER, SEED);
     states.forEach(session::setState);
-    travel = new TimeTravel(session, plan.loss(), this::request);
+    travel = new TimeTravel(session, plan.loss(), plan::request);
     walk = new Walk(travel);
+    edits = new RunEdits(travel, content, plan);
   }
 
-  private RunRequest request(long iteration) {
-    try {
-      return plan.request(iteration);
-    } catch (FeedException fault) {
-      throw new EngineException(String.valueOf(fault.getMessage()));
+  /// Takes up edits that wait: everything else comes after them.
+  ///
+  /// Throws EngineException when the document is at fault.
+  ///
+  /// @throws FeedException when data cannot be read
+  void takeUpEdits() throws FeedException {
+    if (!edits.areTakenUp()) {
+      walk.settle();
+      edits.settle();
     }
+  }
+
+  /// The document was edited.
+  void edited(Content now) throws FeedException {
+    walk.settle();
+    stopped = Optional.empty();
+    edits.change(now, numbers(place()).values().keySet());
+  }
+
+  /// Overwrites what a state holds: from the start of this iteration on, or from its end when it
+  /// has been updated already.
+  void setState(String name, UnaryOperator<Tensor> change) throws FeedException {
+    takeUpEdits();
+    walk.settle();
+    Tensor before = travel.now().state(name).orElseThrow(() -> unknown(name));
+    Tensor after = change.apply(before);
+    if (!travel.setUpdated(name, after)) {
+      edits.setState(name, after);
+    }
+    numbers.forget();
+  }
+
+  /// Overwrites what an input is fed in this iteration.
+  void setFeed(String input, UnaryOperator<Tensor> change) throws FeedException {
+    takeUpEdits();
+    walk.settle();
+    Tensor before = travel.now().fed(input).orElseThrow(() -> unknown(input));
+    edits.setFeed(input, change.apply(before));
+  }
+
+  private static EngineException unknown(String name) {
+    return new EngineException(name + ": the run has no such value; take a step first");
   }
 
   void setBudget(long bytes) {
@@ -140,7 +178,7 @@ final class DebuggedRun implements AutoCloseable {
 
   private void watch() {
     Debugger now = travel.now();
-    travel.setBreakpoints(armed.watched(content, travel.iteration(), now.done()));
+    travel.setBreakpoints(armed.watched(edits.content(), travel.iteration(), now.done()));
   }
 
   private void report(Debugger.Outcome outcome) {
@@ -165,35 +203,59 @@ final class DebuggedRun implements AutoCloseable {
   }
 
   RunSnapshot snapshot() {
+    RunPlace place = place();
+    return new RunSnapshot(
+        place,
+        numbers(place),
+        owned(),
+        edits.plan().loss(),
+        stopped,
+        travel.memory(),
+        edits.stale(),
+        edits.recomputed());
+  }
+
+  private RunPlace place() {
     Debugger now = travel.now();
     if (!now.schedule().equals(steps)) {
       steps = List.copyOf(now.schedule());
     }
-    RunPlace place =
-        new RunPlace(
-            steps,
-            now.done(),
-            walk.parts(),
-            walk.current(),
-            walk.opened(),
-            travel.iteration(),
-            travel.first(),
-            travel.furthest());
-    RunNumbers all =
-        numbers.of(content, now, place.current(), place.parts(), lookedAt, plan.loss());
-    return new RunSnapshot(place, all, owned(now), plan.loss(), stopped, travel.memory());
+    return new RunPlace(
+        steps,
+        now.done(),
+        walk.parts(),
+        walk.current(),
+        walk.opened(),
+        travel.iteration(),
+        travel.first(),
+        travel.furthest());
   }
 
-  private OwnedValues owned(Debugger now) {
-    Map<String, Tensor> values = new HashMap<>();
-    for (Node node : content.graph().nodes()) {
-      boolean layer =
-          content.types().op(node.id()).filter(op -> op.category() == Category.LAYER).isPresent();
-      if (layer) {
-        values.putAll(session.owned(node.id()));
+  /// What layers own does not change within an iteration, so it is brought once for each.
+  private OwnedValues owned() {
+    Debugger now = travel.now();
+    if (now != ownedIn) {
+      ownedIn = now;
+      Map<String, Tensor> values = new HashMap<>();
+      Content content = edits.content();
+      for (Node node : content.graph().nodes()) {
+        if (content.types().op(node.id()).filter(op -> op.category() == LAYER).isPresent()) {
+          values.putAll(session.owned(node.id()));
+        }
       }
+      owned = new OwnedValues(values, now.training(), now.runKey());
     }
-    return new OwnedValues(values, now.training(), now.runKey());
+    return owned;
+  }
+
+  private RunNumbers numbers(RunPlace place) {
+    return numbers.of(
+        edits.content(),
+        travel.now(),
+        place.current(),
+        place.parts(),
+        lookedAt,
+        edits.plan().loss());
   }
 
   @Override

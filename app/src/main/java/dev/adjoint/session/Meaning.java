@@ -25,7 +25,7 @@ final class Meaning {
     return true;
   }
 
-  private static boolean same(Node one, Node other) {
+  static boolean same(Node one, Node other) {
     return one == other
         || one.id().equals(other.id())
             && one.op().equals(other.op())

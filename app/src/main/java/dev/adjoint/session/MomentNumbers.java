@@ -23,6 +23,11 @@ final class MomentNumbers {
   private int brought;
   private long losses;
 
+  /// Numbers have been overwritten.
+  void forget() {
+    seen = null;
+  }
+
   /// @param last the step before the moment as far as it is shown
   /// @param parts how far
   /// @param lookedAt nodes whose numbers are brought to the host whatever they take

@@ -3,6 +3,7 @@ package dev.adjoint.session;
 
 import dev.adjoint.document.Content;
 import dev.adjoint.engine.Descend;
+import dev.adjoint.engine.EngineException;
 import dev.adjoint.engine.RunRequest;
 import dev.adjoint.file.FileException;
 import dev.adjoint.graph.Node;
@@ -64,8 +65,14 @@ record RunPlan(
     return goal.loss();
   }
 
-  RunRequest request(long iteration) throws FeedException {
-    RunRequest request = RunRequest.fetch(goal.fetches(), feeds.feeds(content, file, iteration));
-    return descend.map(request::with).orElse(request);
+  /// Throws EngineException when the data cannot be read.
+  RunRequest request(long iteration) {
+    try {
+      RunRequest request =
+          RunRequest.fetch(goal.fetches(), feeds.feeds(content, file, iteration));
+      return descend.map(request::with).orElse(request);
+    } catch (FeedException fault) {
+      throw new EngineException(String.valueOf(fault.getMessage()));
+    }
   }
 }

@@ -21,13 +21,17 @@ import java.util.OptionalDouble;
 /// @param loss what the backward pass starts from
 /// @param stopped why the run stopped here, when a breakpoint stopped it
 /// @param memory what is held so that every moment can be gone back to
+/// @param stale what is shown from before an edit that waits to be taken up
+/// @param recomputed how many steps the last edit made the run compute again
 public record RunSnapshot(
     RunPlace place,
     RunNumbers numbers,
     OwnedValues owned,
     Optional<PortRef> loss,
     Optional<BreakHit> stopped,
-    MemoryUse memory) {
+    MemoryUse memory,
+    Stale stale,
+    int recomputed) {
   public static final RunSnapshot NONE =
       new RunSnapshot(
           RunPlace.NONE,
@@ -35,7 +39,9 @@ public record RunSnapshot(
           OwnedValues.NONE,
           Optional.empty(),
           Optional.empty(),
-          MemoryUse.NONE);
+          MemoryUse.NONE,
+          Stale.NONE,
+          0);
 
   public List<PlannedStep> steps() {
     return place.steps();

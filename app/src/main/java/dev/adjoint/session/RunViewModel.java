@@ -9,44 +9,32 @@ import dev.adjoint.plan.Phase;
 import dev.adjoint.scene.RunPicture;
 import dev.adjoint.session.FeedSource.FeedException;
 import dev.adjoint.theme.Palette;
+import dev.adjoint.type.Tensor;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.jspecify.annotations.Nullable;
 
 /// Drives a run of the document's graph step by step, and publishes where it is.
 ///
 /// Methods and properties belong to the window's thread; the work is done on one thread of its own,
-/// in order. A run is begun by the first step; an edit that changes what is computed ends it.
+/// in order. A run is begun by the first step; edits of the document go on with it.
 public final class RunViewModel implements AutoCloseable {
   private final DocumentViewModel document;
   private final FxBridge bridge;
-  private final ReadOnlyObjectWrapper<RunSnapshot> snapshot =
-      new ReadOnlyObjectWrapper<>(RunSnapshot.NONE);
-  private final ReadOnlyObjectWrapper<RunPicture> picture =
-      new ReadOnlyObjectWrapper<>(RunPicture.NONE);
-  private final ReadOnlyObjectWrapper<IterationCurve> losses =
-      new ReadOnlyObjectWrapper<>(IterationCurve.EMPTY);
-  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ObjectProperty<Granularity> granularity =
       new SimpleObjectProperty<>(Granularity.OP);
   private final Breakpoints breakpoints;
   private final Watches watches;
-  private final RunPictures pictures = new RunPictures();
+  private final PublishedRun published;
   private final RunStart start;
+  private final ValueEdits values;
   private final RunWorker worker;
-  private volatile Palette palette = Palette.LIGHT;
   private volatile double stepsPerSecond = 2;
   private volatile long budgetBytes = TimeTravel.USUAL_BUDGET_BYTES;
   private volatile Set<String> lookedAt = Set.of();
@@ -59,33 +47,36 @@ public final class RunViewModel implements AutoCloseable {
     this.breakpoints = new Breakpoints(document);
     this.watches = new Watches(document);
     start = new RunStart(document.catalog(), feeds, breakpoints, this::stopped);
-    worker = new RunWorker(this::begin, new Publisher(), () -> stepsPerSecond);
+    values = new ValueEdits(document);
+    published = new PublishedRun(bridge, this::shownContent, watches);
+    worker = new RunWorker(this::begin, published, () -> stepsPerSecond);
     document.contentProperty().subscribe(this::contentChanged);
     watches.listProperty().addListener((at, before, now) -> worker.touch(this::lookAt));
+    document.openedProperty().addListener((at, before, now) -> reset());
   }
 
   public ReadOnlyObjectProperty<RunSnapshot> snapshotProperty() {
-    return snapshot.getReadOnlyProperty();
+    return published.snapshot();
   }
 
   /// What the canvas shows of the run.
   public ReadOnlyObjectProperty<RunPicture> pictureProperty() {
-    return picture.getReadOnlyProperty();
+    return published.picture();
   }
 
   /// The loss of every iteration that has been looked at since the run began.
   public ReadOnlyObjectProperty<IterationCurve> lossesProperty() {
-    return losses.getReadOnlyProperty();
+    return published.losses();
   }
 
   /// Whether the worker is at it, or steps are being played one after the other.
   public ReadOnlyBooleanProperty runningProperty() {
-    return running.getReadOnlyProperty();
+    return published.running();
   }
 
   /// Why the last order could not be carried out, in a line for people; empty when it could.
   public ReadOnlyStringProperty problemProperty() {
-    return problem.getReadOnlyProperty();
+    return published.problem();
   }
 
   /// How far one step goes.
@@ -121,7 +112,7 @@ public final class RunViewModel implements AutoCloseable {
   }
 
   public void setPalette(Palette other) {
-    palette = other;
+    published.setPalette(other);
     worker.touch(run -> {});
   }
 
@@ -140,7 +131,7 @@ public final class RunViewModel implements AutoCloseable {
   public void lookAt(Set<String> nodes) {
     Set<String> wanted = Set.copyOf(nodes);
     boolean missing =
-        snapshot.get().numbers().dropped().stream().anyMatch(ref -> wanted.contains(ref.node()));
+        published.snapshot().get().numbers().dropped().stream().anyMatch(ref -> wanted.contains(ref.node()));
     lookedAt = wanted;
     if (missing) {
       worker.touch(this::lookAt);
@@ -210,7 +201,7 @@ public final class RunViewModel implements AutoCloseable {
   public void play() {
     Granularity far = granularity.get();
     boolean endless = far == Granularity.ITERATION;
-    running.set(true);
+    published.ordered();
     worker.play(
         DebuggedRun::next,
         run -> run.forward(far),
@@ -236,9 +227,42 @@ public final class RunViewModel implements AutoCloseable {
     worker.reset();
   }
 
-  private void submit(Consumer<DebuggedRun> order) {
-    running.set(true);
-    worker.submit(order);
+  /// Overwrites a value: a constant's or an input's own in the file, as an edit that can be undone;
+  /// what a weight holds (`w`, `dense/kernel`) or an input is fed, in the run alone. False for what
+  /// is computed.
+  public boolean setValue(String name, Tensor value) {
+    return change(name, before -> value);
+  }
+
+  /// Overwrites a single element, counted row by row, as [#setValue] does.
+  public boolean setElement(String name, long index, double number) {
+    return change(name, before -> ValueEdits.with(before, index, number));
+  }
+
+  /// Whether [#setValue] has an effect.
+  public boolean canSet(String name) {
+    return values.kind(name) != ValueEdits.Kind.COMPUTED;
+  }
+
+  private boolean change(String name, UnaryOperator<Tensor> how) {
+    switch (values.kind(name)) {
+      case WRITTEN -> values.write(name, how.apply(values.written(name).orElseThrow()));
+      case STATE -> submit(run -> run.setState(name, how));
+      case FEED -> submit(run -> run.setFeed(name, how));
+      case COMPUTED -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void submit(RunWorker.Order order) {
+    published.ordered();
+    worker.submit(
+        run -> {
+          run.takeUpEdits();
+          order.carryOut(run);
+        });
   }
 
   private void contentChanged(Content content) {
@@ -246,8 +270,8 @@ public final class RunViewModel implements AutoCloseable {
     synchronized (this) {
       shown = content;
     }
-    if (!same && (worker.hasRun() || snapshot.get().exists())) {
-      reset();
+    if (!same) {
+      worker.touch(run -> run.edited(content));
     }
   }
 
@@ -257,7 +281,7 @@ public final class RunViewModel implements AutoCloseable {
 
   private DebuggedRun begin() throws FeedException {
     DebuggedRun begun = start.begin(shownContent(), document.fileProperty().get());
-    pictures.forget();
+    published.begins();
     begun.setBudget(budgetBytes);
     lookAt(begun);
     return begun;
@@ -266,42 +290,6 @@ public final class RunViewModel implements AutoCloseable {
   /// On the run's thread. Each hit is news of its own: none may replace another.
   private void stopped(BreakHit hit) {
     bridge.publish(new Object(), () -> breakpoints.count(hit.breakpoint().id()));
-  }
-
-  /// Brings the worker's news to the window.
-  private final class Publisher implements RunWorker.News {
-    /// On the worker's thread: news may be left out on their way to the window, losses may not.
-    private IterationCurve seen = IterationCurve.EMPTY;
-
-    @Override
-    public void moved(@Nullable DebuggedRun run) {
-      if (run == null) {
-        pictures.forget();
-      }
-      RunSnapshot now = run == null ? RunSnapshot.NONE : run.snapshot();
-      RunPicture drawn = pictures.of(shownContent(), now, palette);
-      IterationCurve curve = seen.seeing(now, now.lossNumber());
-      seen = curve;
-      Map<Long, WatchReading> read = watches.read(now);
-      bridge.publish(
-          snapshot,
-          () -> {
-            losses.set(curve);
-            watches.show(read);
-            snapshot.set(now);
-            picture.set(drawn);
-          });
-    }
-
-    @Override
-    public void running(boolean now) {
-      bridge.publish(running, () -> running.set(now));
-    }
-
-    @Override
-    public void problem(String text) {
-      bridge.publish(problem, () -> problem.set(text));
-    }
   }
 
   /// Waits until every order given so far was carried out.

@@ -8,8 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The thread on which a run is computed: carries orders out one after the other, and plays steps
@@ -20,6 +20,12 @@ final class RunWorker implements AutoCloseable {
   @FunctionalInterface
   interface Beginning {
     DebuggedRun begin() throws FeedException;
+  }
+
+  /// Something to do with the run.
+  @FunctionalInterface
+  interface Order {
+    void carryOut(DebuggedRun run) throws FeedException;
   }
 
   /// Hears on the worker's thread what happens.
@@ -58,7 +64,7 @@ final class RunWorker implements AutoCloseable {
   }
 
   /// Carries an order out, beginning a run if there is none.
-  void submit(Consumer<DebuggedRun> order) {
+  void submit(Order order) {
     int given = stops.get();
     thread.execute(
         () -> {
@@ -70,7 +76,7 @@ final class RunWorker implements AutoCloseable {
   }
 
   /// Does something to the run if there is one.
-  void touch(Consumer<DebuggedRun> order) {
+  void touch(Order order) {
     thread.execute(
         () -> {
           if (run != null) {
@@ -84,9 +90,9 @@ final class RunWorker implements AutoCloseable {
   /// @param first carried out once before, when there is a run
   /// @param goesOn asked after each order
   void play(
-      Consumer<DebuggedRun> first,
-      Consumer<DebuggedRun> each,
-      java.util.function.Predicate<DebuggedRun> goesOn) {
+      Order first,
+      Order each,
+      Predicate<DebuggedRun> goesOn) {
     if (playing) {
       return;
     }
@@ -101,7 +107,7 @@ final class RunWorker implements AutoCloseable {
   }
 
   private void playOn(
-      Consumer<DebuggedRun> each, java.util.function.Predicate<DebuggedRun> goesOn) {
+      Order each, Predicate<DebuggedRun> goesOn) {
     boolean carried = playing && carryOut(each);
     DebuggedRun now = run;
     if (carried && now != null && playing && goesOn.test(now)) {
@@ -138,14 +144,14 @@ final class RunWorker implements AutoCloseable {
         });
   }
 
-  private boolean carryOut(Consumer<DebuggedRun> order) {
+  private boolean carryOut(Order order) {
     try {
       DebuggedRun now = run;
       if (now == null) {
         now = beginning.begin();
         run = now;
       }
-      order.accept(now);
+      order.carryOut(now);
       news.problem("");
       return true;
     } catch (EngineException | FeedException fault) {

@@ -13,6 +13,7 @@ import dev.adjoint.document.Content;
 import dev.adjoint.document.DocumentEdits;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.MemoryStore;
+import dev.adjoint.edit.SetAttribute;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,15 +158,74 @@ class RunViewModelTest {
   }
 
   @Test
-  void movingANodeKeepsTheRunAndAnEditEndsIt() throws InterruptedException {
-    DocumentEdits edits = new DocumentEdits(document);
+  void anEditKeepsTheRunAndComputesAgainOnlyWhatDependsOnIt() throws InterruptedException {
+    run.resume();
+    int done = snapshot().done();
+    new DocumentEdits(document).move(Map.of("x", new Point(40, 40)));
+    assertEquals(0, snapshot().recomputed());
+    document.perform(new SetAttribute("loss", "axes", new AttributeValue.Ints(List.of(0L, 1L))));
+    RunSnapshot edited = snapshot();
+    assertEquals(done, edited.done());
+    assertEquals(3, edited.recomputed());
+    assertEquals(56, edited.lossValue().orElseThrow().get(0));
+    assertTrue(edited.stale().isEmpty());
+  }
+
+  @Test
+  void aGraphAtFaultKeepsTheRunStaleUntilItIsMended() throws InterruptedException {
+    run.resume();
+    snapshot();
+    new DocumentEdits(document).wires().disconnect(new Wire(PortRef.of("y"), "product", 1));
+    RunSnapshot faulty = snapshot();
+    assertTrue(faulty.exists());
+    assertEquals(
+        Set.of(PortRef.of("product"), PortRef.of("loss")), faulty.stale().values());
+    run.stepBack();
+    assertEquals(faulty.done(), snapshot().done());
+    assertTrue(run.problemProperty().get().startsWith("product.B:"), run.problemProperty().get());
+    document.undo();
+    assertTrue(snapshot().stale().isEmpty());
+    run.stepBack();
+    assertEquals(faulty.done() - 1, snapshot().done());
+    assertEquals("", run.problemProperty().get());
+  }
+
+  @Test
+  void anotherDocumentEndsTheRun() throws InterruptedException {
     run.stepForward();
     assertTrue(snapshot().exists());
-    edits.move(Map.of("x", new Point(40, 40)));
-    assertTrue(snapshot().exists());
-    edits.wires().disconnect(new Wire(PortRef.of("y"), "product", 1));
+    document.show(productSum());
     assertFalse(snapshot().exists());
     assertFalse(run.pictureProperty().get().active());
+  }
+
+  @Test
+  void aSingleElementOfAFedInputCanBeOverwritten() throws InterruptedException {
+    run.resume();
+    snapshot();
+    assertTrue(run.setElement("x", 5, 10));
+    RunSnapshot edited = snapshot();
+    assertEquals(60, edited.lossValue().orElseThrow().get(0));
+    assertEquals(10, edited.gradients().get(PortRef.of("y")).get(5));
+    assertFalse(run.setElement("product", 0, 1));
+    assertFalse(document.dirtyProperty().get());
+  }
+
+  @Test
+  void aConstantIsOverwrittenInTheFile() throws InterruptedException {
+    document.show(
+        Graph.builder("constant")
+            .node(input("x"))
+            .node(Node.of("k", "Constant").with("value", scalar(2)))
+            .node(Node.of("y", "Mul", "x", "k"))
+            .build());
+    run.resume();
+    snapshot();
+    assertTrue(run.setElement("k", 0, 3));
+    assertEquals(18, snapshot().values().get(PortRef.of("y")).get(5));
+    assertEquals(1, snapshot().recomputed());
+    document.undo();
+    assertEquals(12, snapshot().values().get(PortRef.of("y")).get(5));
   }
 
   @Test

@@ -318,6 +318,11 @@ public final class Debugger {
     }
   }
 
+  /// What the run was fed for an input.
+  public Optional<Tensor> fed(String input) {
+    return Optional.ofNullable(executor.pass().request().feeds().get(input));
+  }
+
   /// What a state holds as of now: its new value once its update is done.
   public Optional<Tensor> state(String name) {
     return record

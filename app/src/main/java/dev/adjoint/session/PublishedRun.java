@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.session;
+
+import dev.adjoint.document.Content;
+import dev.adjoint.scene.RunPicture;
+import dev.adjoint.theme.Palette;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// What the window sees of a run: hears the worker's news on its thread and brings them to the
+/// window's, where the properties belong.
+final class PublishedRun implements RunWorker.News {
+  private final FxBridge bridge;
+  private final Supplier<Content> document;
+  private final Watches watches;
+  private final ReadOnlyObjectWrapper<RunSnapshot> snapshot =
+      new ReadOnlyObjectWrapper<>(RunSnapshot.NONE);
+  private final ReadOnlyObjectWrapper<RunPicture> picture =
+      new ReadOnlyObjectWrapper<>(RunPicture.NONE);
+  private final ReadOnlyObjectWrapper<IterationCurve> losses =
+      new ReadOnlyObjectWrapper<>(IterationCurve.EMPTY);
+  private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final RunPictures pictures = new RunPictures();
+  private volatile Palette palette = Palette.LIGHT;
+
+  /// On the worker's thread: news may be left out on their way to the window, losses may not.
+  private IterationCurve seen = IterationCurve.EMPTY;
+
+  /// @param document as it is now, for any thread
+  PublishedRun(FxBridge bridge, Supplier<Content> document, Watches watches) {
+    this.bridge = bridge;
+    this.document = document;
+    this.watches = watches;
+  }
+
+  ReadOnlyObjectProperty<RunSnapshot> snapshot() {
+    return snapshot.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<RunPicture> picture() {
+    return picture.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<IterationCurve> losses() {
+    return losses.getReadOnlyProperty();
+  }
+
+  ReadOnlyBooleanProperty running() {
+    return running.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty problem() {
+    return problem.getReadOnlyProperty();
+  }
+
+  void setPalette(Palette other) {
+    palette = other;
+  }
+
+  /// On the window's thread: an order has been given.
+  void ordered() {
+    running.set(true);
+  }
+
+  /// On the worker's thread: another run begins.
+  void begins() {
+    pictures.forget();
+  }
+
+  @Override
+  public void moved(@Nullable DebuggedRun run) {
+    if (run == null) {
+      pictures.forget();
+    }
+    RunSnapshot now = run == null ? RunSnapshot.NONE : run.snapshot();
+    RunPicture drawn = pictures.of(document.get(), now, palette);
+    IterationCurve curve = seen.seeing(now, now.lossNumber());
+    seen = curve;
+    Map<Long, WatchReading> read = watches.read(now);
+    bridge.publish(
+        snapshot,
+        () -> {
+          losses.set(curve);
+          watches.show(read);
+          snapshot.set(now);
+          picture.set(drawn);
+        });
+  }
+
+  @Override
+  public void running(boolean now) {
+    bridge.publish(running, () -> running.set(now));
+  }
+
+  @Override
+  public void problem(String text) {
+    bridge.publish(problem, () -> problem.set(text));
+  }
+}
