@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.session;
 
-import static dev.adjoint.op.Category.LAYER;
-
 import dev.adjoint.backend.Backend;
 import dev.adjoint.debug.Breakpoint;
 import dev.adjoint.debug.Granularity;
@@ -14,18 +12,15 @@ import dev.adjoint.engine.Mode;
 import dev.adjoint.engine.Session;
 import dev.adjoint.engine.TimeTravel;
 import dev.adjoint.engine.Walk;
-import dev.adjoint.graph.Node;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.session.FeedSource.FeedException;
 import dev.adjoint.type.Tensor;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /// One run being taken apart, on the run's own thread; only [#stop] may be called from another.
 final class DebuggedRun implements AutoCloseable {
@@ -37,8 +32,7 @@ final class DebuggedRun implements AutoCloseable {
   private final ArmedBreakpoints armed;
   private final RunEdits edits;
   private final MomentNumbers numbers = new MomentNumbers();
-  private @Nullable Debugger ownedIn;
-  private OwnedValues owned = OwnedValues.NONE;
+  private final LayerValues layers = new LayerValues();
   private Set<String> lookedAt = Set.of();
   private List<PlannedStep> steps = List.of();
   private Optional<BreakHit> stopped = Optional.empty();
@@ -89,6 +83,7 @@ final class DebuggedRun implements AutoCloseable {
       edits.setState(name, after);
     }
     numbers.forget();
+    layers.forget();
   }
 
   /// Overwrites what an input is fed in this iteration.
@@ -231,21 +226,10 @@ final class DebuggedRun implements AutoCloseable {
         travel.furthest());
   }
 
-  /// What layers own does not change within an iteration, so it is brought once for each.
   private OwnedValues owned() {
     Debugger now = travel.now();
-    if (now != ownedIn) {
-      ownedIn = now;
-      Map<String, Tensor> values = new HashMap<>();
-      Content content = edits.content();
-      for (Node node : content.graph().nodes()) {
-        if (content.types().op(node.id()).filter(op -> op.category() == LAYER).isPresent()) {
-          values.putAll(session.owned(node.id()));
-        }
-      }
-      owned = new OwnedValues(values, now.training(), now.runKey());
-    }
-    return owned;
+    return new OwnedValues(
+        layers.of(now, edits.content(), session), now.training(), now.runKey());
   }
 
   private RunNumbers numbers(RunPlace place) {

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.session;
+
+import dev.adjoint.document.Content;
+import dev.adjoint.engine.Debugger;
+import dev.adjoint.engine.Session;
+import dev.adjoint.graph.Node;
+import dev.adjoint.op.Category;
+import dev.adjoint.type.Tensor;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What the parameters that layers own hold in an iteration, within which they do not change: each
+/// is brought to the host once, when its layer has first run.
+final class LayerValues {
+  private final Map<String, Map<String, Tensor>> byLayer = new HashMap<>();
+  private @Nullable Debugger in;
+
+  /// Values have been overwritten.
+  void forget() {
+    in = null;
+  }
+
+  /// By full name, such as `dense/kernel`.
+  Map<String, Tensor> of(Debugger iteration, Content content, Session session) {
+    if (iteration != in) {
+      in = iteration;
+      byLayer.clear();
+    }
+    Map<String, Tensor> all = new HashMap<>();
+    for (Node node : content.graph().nodes()) {
+      if (content.types().op(node.id()).filter(op -> op.category() == Category.LAYER).isPresent()) {
+        Map<String, Tensor> known = byLayer.getOrDefault(node.id(), Map.of());
+        if (known.isEmpty()) {
+          known = session.owned(node.id());
+          byLayer.put(node.id(), known);
+        }
+        all.putAll(known);
+      }
+    }
+    return all;
+  }
+}
