@@ -228,8 +228,7 @@ final class DebuggedRun implements AutoCloseable {
 
   private OwnedValues owned() {
     Debugger now = travel.now();
-    return new OwnedValues(
-        layers.of(now, edits.content(), session), now.training(), now.runKey());
+    return new OwnedValues(layers.of(now, edits.content(), session), now.training(), now.runKey());
   }
 
   private RunNumbers numbers(RunPlace place) {

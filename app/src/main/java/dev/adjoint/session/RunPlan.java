@@ -68,8 +68,7 @@ record RunPlan(
   /// Throws EngineException when the data cannot be read.
   RunRequest request(long iteration) {
     try {
-      RunRequest request =
-          RunRequest.fetch(goal.fetches(), feeds.feeds(content, file, iteration));
+      RunRequest request = RunRequest.fetch(goal.fetches(), feeds.feeds(content, file, iteration));
       return descend.map(request::with).orElse(request);
     } catch (FeedException fault) {
       throw new EngineException(String.valueOf(fault.getMessage()));

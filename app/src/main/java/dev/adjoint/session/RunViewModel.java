@@ -13,7 +13,6 @@ import dev.adjoint.type.Tensor;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -131,7 +130,8 @@ public final class RunViewModel implements AutoCloseable {
   public void lookAt(Set<String> nodes) {
     Set<String> wanted = Set.copyOf(nodes);
     boolean missing =
-        published.snapshot().get().numbers().dropped().stream().anyMatch(ref -> wanted.contains(ref.node()));
+        published.snapshot().get().numbers().dropped().stream()
+            .anyMatch(ref -> wanted.contains(ref.node()));
     lookedAt = wanted;
     if (missing) {
       worker.touch(this::lookAt);
@@ -231,29 +231,17 @@ public final class RunViewModel implements AutoCloseable {
   /// what a weight holds (`w`, `dense/kernel`) or an input is fed, in the run alone. False for what
   /// is computed.
   public boolean setValue(String name, Tensor value) {
-    return change(name, before -> value);
+    return values.change(name, before -> value, this::submit);
   }
 
   /// Overwrites a single element, counted row by row, as [#setValue] does.
   public boolean setElement(String name, long index, double number) {
-    return change(name, before -> ValueEdits.with(before, index, number));
+    return values.change(name, v -> ValueEdits.with(v, index, number), this::submit);
   }
 
   /// Whether [#setValue] has an effect.
   public boolean canSet(String name) {
-    return values.kind(name) != ValueEdits.Kind.COMPUTED;
-  }
-
-  private boolean change(String name, UnaryOperator<Tensor> how) {
-    switch (values.kind(name)) {
-      case WRITTEN -> values.write(name, how.apply(values.written(name).orElseThrow()));
-      case STATE -> submit(run -> run.setState(name, how));
-      case FEED -> submit(run -> run.setFeed(name, how));
-      case COMPUTED -> {
-        return false;
-      }
-    }
-    return true;
+    return values.canChange(name);
   }
 
   private void submit(RunWorker.Order order) {

@@ -89,10 +89,7 @@ final class RunWorker implements AutoCloseable {
   ///
   /// @param first carried out once before, when there is a run
   /// @param goesOn asked after each order
-  void play(
-      Order first,
-      Order each,
-      Predicate<DebuggedRun> goesOn) {
+  void play(Order first, Order each, Predicate<DebuggedRun> goesOn) {
     if (playing) {
       return;
     }
@@ -106,8 +103,7 @@ final class RunWorker implements AutoCloseable {
         });
   }
 
-  private void playOn(
-      Order each, Predicate<DebuggedRun> goesOn) {
+  private void playOn(Order each, Predicate<DebuggedRun> goesOn) {
     boolean carried = playing && carryOut(each);
     DebuggedRun now = run;
     if (carried && now != null && playing && goesOn.test(now)) {

@@ -13,9 +13,12 @@ import dev.adjoint.ops.source.Constant;
 import dev.adjoint.ops.source.Input;
 import dev.adjoint.type.Tensor;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
-/// Numbers that a person may overwrite: a constant's and an input's own value in the file, which can
-/// be undone, and what the run at hand holds in a weight or is fed, which belongs to the run alone.
+/// Numbers that a person may overwrite: a constant's and an input's own value in the file, which
+/// can be undone, and what the run at hand holds in a weight or is fed, which belongs to the run
+/// alone.
 final class ValueEdits {
   private final DocumentViewModel document;
 
@@ -24,7 +27,7 @@ final class ValueEdits {
   }
 
   /// What kind of thing a name is.
-  enum Kind {
+  private enum Kind {
     /// A parameter, a variable, or a parameter that a layer owns: `w`, `dense/kernel`.
     STATE,
     /// An input that is fed by the run.
@@ -35,7 +38,26 @@ final class ValueEdits {
     COMPUTED
   }
 
-  Kind kind(String name) {
+  boolean canChange(String name) {
+    return kind(name) != Kind.COMPUTED;
+  }
+
+  /// Changes a value where it belongs. False when it is computed.
+  ///
+  /// @param run takes what the run has to do
+  boolean change(String name, UnaryOperator<Tensor> how, Consumer<RunWorker.Order> run) {
+    switch (kind(name)) {
+      case WRITTEN -> write(name, how.apply(written(name).orElseThrow()));
+      case STATE -> run.accept(r -> r.setState(name, how));
+      case FEED -> run.accept(r -> r.setFeed(name, how));
+      case COMPUTED -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Kind kind(String name) {
     int slash = name.indexOf('/');
     if (slash > 0) {
       return document.graph().node(name.substring(0, slash)).isPresent()
@@ -56,14 +78,14 @@ final class ValueEdits {
   }
 
   /// The value in the file of a constant or an input.
-  Optional<Tensor> written(String node) {
+  private Optional<Tensor> written(String node) {
     Optional<Node> at = document.graph().node(node);
     return at.flatMap(n -> n.attributes().find(Constant.VALUE))
         .or(() -> at.flatMap(n -> n.attributes().find(Input.VALUE)));
   }
 
   /// Writes the value into the file's graph, as an edit that can be undone.
-  void write(String node, Tensor value) {
+  private void write(String node, Tensor value) {
     GraphEdit edit =
         new SetAttribute(node, Constant.VALUE.name(), new AttributeValue.Literal(value));
     document.perform(edit);

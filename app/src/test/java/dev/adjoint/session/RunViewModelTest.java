@@ -178,8 +178,7 @@ class RunViewModelTest {
     new DocumentEdits(document).wires().disconnect(new Wire(PortRef.of("y"), "product", 1));
     RunSnapshot faulty = snapshot();
     assertTrue(faulty.exists());
-    assertEquals(
-        Set.of(PortRef.of("product"), PortRef.of("loss")), faulty.stale().values());
+    assertEquals(Set.of(PortRef.of("product"), PortRef.of("loss")), faulty.stale().values());
     run.stepBack();
     assertEquals(faulty.done(), snapshot().done());
     assertTrue(run.problemProperty().get().startsWith("product.B:"), run.problemProperty().get());

@@ -334,8 +334,7 @@ public final class Debugger {
   /// Puts another new value in the place of one that an update has computed, if it has.
   boolean overwriteUpdate(String state, Tensor value) {
     Optional<Work> update = record.update(state, done);
-    update.ifPresent(
-        work -> record.overwrite(requireNonNull(work.updated().get(state)), value));
+    update.ifPresent(work -> record.overwrite(requireNonNull(work.updated().get(state)), value));
     return update.isPresent();
   }
 

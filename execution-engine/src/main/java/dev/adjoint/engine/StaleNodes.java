@@ -21,8 +21,7 @@ final class StaleNodes {
   private final Set<String> changed = new HashSet<>();
   private final Set<String> stale = new HashSet<>();
 
-  StaleNodes(
-      EagerPass before, Inference types, RunRequest request, Set<String> changedStates) {
+  StaleNodes(EagerPass before, Inference types, RunRequest request, Set<String> changedStates) {
     this.before = before;
     this.types = types;
     this.request = request;

@@ -218,8 +218,8 @@ public final class TimeTravel {
   }
 
   /// Makes the change and brings the present moment up to date: only what depends on it is computed
-  /// again. A change of the graph is where the past ends; iterations to come are forgotten.
-  /// False when stopped on the way.
+  /// again. A change of the graph is where the past ends; iterations to come are forgotten. False
+  /// when stopped on the way.
   public boolean carryOut(Revision revision) {
     stopping = false;
     Amendment change = revision.amendment();

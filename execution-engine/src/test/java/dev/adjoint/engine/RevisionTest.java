@@ -119,8 +119,7 @@ class RevisionTest {
     assertTrue(revision.staleGradients().contains(PortRef.of("x")));
     travel.carryOut(revision);
     assertEquals(
-        List.of("FORWARD left", "FORWARD both", "FORWARD loss", "BACKWARD left"),
-        computed(travel));
+        List.of("FORWARD left", "FORWARD both", "FORWARD loss", "BACKWARD left"), computed(travel));
     assertTrue(travel.now().isFinished());
     assertAsFromScratch(travel, travel(branches(5), RevisionTest::request));
   }
@@ -131,8 +130,7 @@ class RevisionTest {
     travel.seek(2, 6);
     Tensor w = Tensor.floats(Shape.of(3), 0.5f, -1f, 2f);
     travel.carryOut(travel.plan(set(Map.of("w", w), Map.of())));
-    assertEquals(
-        List.of("FORWARD right", "FORWARD both", "FORWARD loss"), computed(travel));
+    assertEquals(List.of("FORWARD right", "FORWARD both", "FORWARD loss"), computed(travel));
     assertEquals(6, travel.now().done());
     travel.seek(2, Integer.MAX_VALUE);
     assertTrue(computed(travel).contains("BACKWARD right"));
@@ -151,8 +149,7 @@ class RevisionTest {
     Tensor x = Tensor.floats(Shape.of(3), 9, 8, 7);
     travel.carryOut(travel.plan(set(Map.of(), Map.of("x", x))));
     assertEquals(
-        List.of("FORWARD left", "FORWARD both", "FORWARD loss", "BACKWARD left"),
-        computed(travel));
+        List.of("FORWARD left", "FORWARD both", "FORWARD loss", "BACKWARD left"), computed(travel));
     assertTrue(x.sameAs(travel.now().value(PortRef.of("x")).orElseThrow()));
   }
 
@@ -213,8 +210,7 @@ class RevisionTest {
     travel.seek(1, Integer.MAX_VALUE);
     travel.carryOut(travel.plan(edited(other, RevisionTest::request)));
     assertEquals(
-        List.of(
-            "FORWARD b", "FORWARD ab", "FORWARD abc", "FORWARD loss", "BACKWARD b"),
+        List.of("FORWARD b", "FORWARD ab", "FORWARD abc", "FORWARD loss", "BACKWARD b"),
         computed(travel));
     assertAsFromScratch(travel, travel(other, RevisionTest::request));
   }
@@ -232,11 +228,9 @@ class RevisionTest {
 
   @Test
   void aTrainedNetGoesOnAfterAnEdit() {
-    Session session =
-        new Session(TrainedNet.graph(), StandardOps.CATALOG, backend, Mode.EAGER, 3);
+    Session session = new Session(TrainedNet.graph(), StandardOps.CATALOG, backend, Mode.EAGER, 3);
     sessions.add(session);
-    TimeTravel travel =
-        new TimeTravel(session, Optional.of(TrainedNet.LOSS), TrainedNet::request);
+    TimeTravel travel = new TimeTravel(session, Optional.of(TrainedNet.LOSS), TrainedNet::request);
     travel.seek(3, Integer.MAX_VALUE);
     Tensor scale = session.state("scale").orElseThrow();
     Graph wider =
