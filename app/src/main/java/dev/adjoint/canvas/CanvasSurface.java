@@ -81,13 +81,8 @@ final class CanvasSurface implements Surface {
   }
 
   @Override
-  public Point corner(String node) {
-    return document
-        .graph()
-        .node(node)
-        .flatMap(Node::position)
-        .map(p -> new Point(p.x(), p.y()))
-        .orElse(Point.ORIGIN);
+  public Point corner(String item) {
+    return canvas.edits().corner(item).orElse(Point.ORIGIN);
   }
 
   @Override

@@ -1,24 +1,161 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.document;
 
+import dev.adjoint.edit.Compound;
+import dev.adjoint.edit.EditLabel;
+import dev.adjoint.edit.GraphEdit;
 import dev.adjoint.edit.PutBlock;
+import dev.adjoint.edit.RemoveBlock;
 import dev.adjoint.graph.Block;
+import dev.adjoint.graph.Extras;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What people do to blocks, as intents. Each is one step of the history.
+///
+/// Orders without an id are about the chosen blocks: those that are selected as a whole, else the
+/// smallest that holds all that is selected.
 public final class BlockEdits {
+  private static final String USUAL_ID = "block";
+
   private final DocumentViewModel document;
 
   BlockEdits(DocumentViewModel document) {
     this.document = document;
   }
 
-  /// Folds or opens one block.
-  public void fold(String block, boolean folded) {
-    find(block).ifPresent(found -> document.perform(new PutBlock(found.folded(folded))));
+  public Optional<Block> find(String id) {
+    return document.graph().blocks().stream().filter(block -> block.id().equals(id)).findFirst();
   }
 
-  private Optional<Block> find(String id) {
-    return document.graph().blocks().stream().filter(block -> block.id().equals(id)).findFirst();
+  /// The blocks that orders are about.
+  public List<Block> chosen() {
+    Set<String> selected = document.selection().nodes();
+    if (selected.isEmpty()) {
+      return List.of();
+    }
+    List<Block> whole = new ArrayList<>();
+    Optional<Block> around = Optional.empty();
+    for (Block block : document.graph().blocks()) {
+      Set<String> nodes = present(block);
+      if (!nodes.isEmpty() && selected.containsAll(nodes)) {
+        whole.add(block);
+      } else if (nodes.containsAll(selected)
+          && around.map(best -> nodes.size() < present(best).size()).orElse(true)) {
+        around = Optional.of(block);
+      }
+    }
+    return whole.isEmpty() ? around.stream().toList() : List.copyOf(whole);
+  }
+
+  private Set<String> present(Block block) {
+    Set<String> nodes = new HashSet<>(block.nodes());
+    nodes.retainAll(document.graph().nodesById().keySet());
+    return nodes;
+  }
+
+  /// Of the chosen blocks those that lie in no other of them.
+  private List<Block> outermost() {
+    List<Block> chosen = chosen();
+    return chosen.stream()
+        .filter(block -> chosen.stream().noneMatch(other -> liesIn(block, other, chosen)))
+        .toList();
+  }
+
+  /// Of two with the same nodes the later lies around the earlier.
+  private boolean liesIn(Block block, Block other, List<Block> order) {
+    Set<String> inner = present(block);
+    Set<String> outer = present(other);
+    boolean same = inner.equals(outer);
+    return !block.equals(other)
+        && outer.containsAll(inner)
+        && (!same || order.indexOf(other) > order.indexOf(block));
+  }
+
+  /// Puts the selected nodes into a new block; gives its id, or empty when none is selected.
+  public Optional<String> group(String title) {
+    Set<String> selected = document.selection().nodes();
+    if (selected.isEmpty()) {
+      return Optional.empty();
+    }
+    // In the order of the file, so that the same selection always gives the same text.
+    List<String> nodes =
+        document.graph().nodesById().keySet().stream().filter(selected::contains).toList();
+    Block block = new Block(freshId(), title, nodes, false, "", Extras.NONE);
+    perform(EditLabel.of("edit.make-block", "Make block {0}", title), new PutBlock(block));
+    return Optional.of(block.id());
+  }
+
+  private String freshId() {
+    Set<String> taken = new HashSet<>();
+    document.graph().blocks().forEach(block -> taken.add(block.id()));
+    String id = USUAL_ID;
+    for (int n = 2; taken.contains(id); n++) {
+      id = USUAL_ID + n;
+    }
+    return id;
+  }
+
+  /// Takes the frames of the outermost chosen blocks away; the nodes stay.
+  public void ungroup() {
+    List<Block> blocks = outermost();
+    performAll(
+        EditLabel.of("edit.remove-block", "Ungroup"),
+        blocks.stream().<GraphEdit>map(block -> new RemoveBlock(block.id())).toList());
+  }
+
+  public void rename(String id, String title) {
+    EditLabel label = EditLabel.of("edit.rename-block", "Rename block to {0}", title);
+    find(id).ifPresent(block -> perform(label, new PutBlock(block.titled(title))));
+  }
+
+  /// Gives the chosen blocks a theme colour by name; empty for the usual.
+  public void colour(String name) {
+    put(
+        EditLabel.of("edit.block-colour", "Colour a block"),
+        chosen().stream().map(block -> block.coloured(name)).toList());
+  }
+
+  /// Folds or opens one block.
+  public void fold(String id, boolean folded) {
+    find(id).ifPresent(block -> fold(List.of(block), folded));
+  }
+
+  /// Folds or opens the chosen blocks.
+  public void foldChosen(boolean folded) {
+    fold(outermost(), folded);
+  }
+
+  public void foldAll(boolean folded) {
+    fold(document.graph().blocks(), folded);
+  }
+
+  private void fold(List<Block> blocks, boolean folded) {
+    EditLabel label =
+        folded
+            ? EditLabel.of("edit.fold-block", "Fold {0}", titles(blocks))
+            : EditLabel.of("edit.open-block", "Open {0}", titles(blocks));
+    put(label, blocks.stream().map(block -> block.folded(folded)).toList());
+  }
+
+  private static String titles(List<Block> blocks) {
+    return blocks.size() == 1 ? blocks.getFirst().title() : String.valueOf(blocks.size());
+  }
+
+  private void put(EditLabel label, List<Block> blocks) {
+    performAll(label, blocks.stream().<GraphEdit>map(PutBlock::new).toList());
+  }
+
+  private void perform(EditLabel label, GraphEdit edit) {
+    performAll(label, List.of(edit));
+  }
+
+  private void performAll(EditLabel label, List<GraphEdit> edits) {
+    if (!edits.isEmpty()) {
+      document.perform(new Compound(label, edits));
+    }
   }
 }

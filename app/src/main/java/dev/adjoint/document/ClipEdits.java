@@ -4,8 +4,10 @@ package dev.adjoint.document;
 import dev.adjoint.edit.AddNodes;
 import dev.adjoint.edit.Clipping;
 import dev.adjoint.geometry.Point;
+import dev.adjoint.graph.Comment;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
+import dev.adjoint.graph.Position;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,8 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/// Copies of nodes: to the clipboard and back, within a document and across. What was put in is
+/// Copies of nodes and comments: to the clipboard and back, within a document and across. What was put in is
 /// selected.
 public final class ClipEdits {
   private static final double BESIDE = 32;
@@ -26,14 +29,18 @@ public final class ClipEdits {
     this.document = document;
   }
 
-  /// The selected nodes as text for the clipboard, or empty when none is selected.
+  /// The selected nodes and comments as text for the clipboard, or empty when none is selected.
   public Optional<String> copy() {
     Clipping clipping = selected();
-    if (clipping.nodes().isEmpty()) {
+    if (clipping.isEmpty()) {
       return Optional.empty();
     }
     Graph part =
-        Graph.builder("clipping").nodes(clipping.nodes()).blocks(clipping.blocks()).build();
+        Graph.builder("clipping")
+            .nodes(clipping.nodes())
+            .blocks(clipping.blocks())
+            .comments(clipping.comments())
+            .build();
     return Optional.of(document.store().write(part));
   }
 
@@ -52,12 +59,12 @@ public final class ClipEdits {
 
   private Clipping clipping(String text) throws IOException {
     Graph part = document.store().parse(text);
-    return new Clipping(List.copyOf(part.nodes()), part.blocks());
+    return new Clipping(List.copyOf(part.nodes()), part.blocks(), part.comments());
   }
 
   private static Optional<Point> corner(Clipping clipping) {
-    return clipping.nodes().stream()
-        .flatMap(node -> node.position().stream())
+    Stream<Position> nodes = clipping.nodes().stream().flatMap(node -> node.position().stream());
+    return Stream.concat(nodes, clipping.comments().stream().map(Comment::position))
         .map(at -> new Point(at.x(), at.y()))
         .reduce((a, b) -> new Point(Math.min(a.x(), b.x()), Math.min(a.y(), b.y())));
   }
@@ -78,7 +85,7 @@ public final class ClipEdits {
       document.graph().node(id).ifPresent(node -> originals.put(id, node));
       wired.add(fed(copies.nodes().get(i), originals.getOrDefault(id, copies.nodes().get(i))));
     }
-    perform(new AddNodes(wired, copies.blocks()));
+    perform(new AddNodes(wired, copies.blocks(), copies.comments()));
   }
 
   private static Node fed(Node copy, Node original) {
@@ -92,7 +99,8 @@ public final class ClipEdits {
   }
 
   private Clipping selected() {
-    return Clipping.of(document.graph(), document.selection().nodes());
+    Selection selection = document.selection();
+    return Clipping.of(document.graph(), selection.nodes(), selection.comments());
   }
 
   private void put(Clipping clipping, double dx, double dy) {
@@ -100,12 +108,14 @@ public final class ClipEdits {
   }
 
   private void perform(AddNodes copies) {
-    if (copies.nodes().isEmpty()) {
+    if (copies.nodes().isEmpty() && copies.comments().isEmpty()) {
       return;
     }
     document.perform(copies);
     Set<String> pasted = new LinkedHashSet<>();
     copies.nodes().forEach(node -> pasted.add(node.id()));
-    document.select(Selection.ofNodes(pasted));
+    Set<String> notes = new LinkedHashSet<>();
+    copies.comments().forEach(comment -> notes.add(comment.id()));
+    document.select(new Selection(pasted, Set.of(), notes));
   }
 }

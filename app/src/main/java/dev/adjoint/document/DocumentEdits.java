@@ -6,9 +6,12 @@ import dev.adjoint.edit.Compound;
 import dev.adjoint.edit.EditLabel;
 import dev.adjoint.edit.Fixes;
 import dev.adjoint.edit.GraphEdit;
+import dev.adjoint.edit.MoveComments;
 import dev.adjoint.edit.MoveNodes;
+import dev.adjoint.edit.RemoveComments;
 import dev.adjoint.edit.RemoveNodes;
 import dev.adjoint.geometry.Point;
+import dev.adjoint.graph.Comment;
 import dev.adjoint.graph.Fix;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.Position;
@@ -19,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// What people do to the nodes of a graph with pointer and keyboard, as intents. Each becomes one
 /// step of the history, and what it made is selected. What they do to wires, copies, layers and the
@@ -30,6 +34,7 @@ public final class DocumentEdits {
   private final LayerEdits layers;
   private final Picking picking;
   private final BlockEdits blocks;
+  private final CommentEdits comments;
 
   public DocumentEdits(DocumentViewModel document) {
     this.document = document;
@@ -38,6 +43,7 @@ public final class DocumentEdits {
     this.layers = new LayerEdits(document);
     this.picking = new Picking(document);
     this.blocks = new BlockEdits(document);
+    this.comments = new CommentEdits(document);
   }
 
   public WireEdits wires() {
@@ -60,6 +66,10 @@ public final class DocumentEdits {
     return blocks;
   }
 
+  public CommentEdits comments() {
+    return comments;
+  }
+
   /// Adds a node of that op and selects it; gives its id.
   public String add(String op, Point corner) {
     String id = document.graph().freshId(op.toLowerCase(Locale.ROOT));
@@ -76,24 +86,46 @@ public final class DocumentEdits {
     return node.id();
   }
 
-  /// Moves nodes to these corners as one step.
+  /// Moves nodes and comments, by [ItemId], to these corners as one step.
   public void move(Map<String, Point> corners) {
-    document.perform(new MoveNodes(positions(corners)));
+    document.perform(movement(corners));
   }
 
-  /// Moves the selected nodes; repeated nudges of the same nodes are one step.
+  /// Moves what is selected; repeated nudges of the same things are one step.
   public void nudge(double dx, double dy) {
     Map<String, Point> corners = new HashMap<>();
-    for (String id : document.selection().nodes()) {
-      document
-          .graph()
-          .node(id)
-          .flatMap(Node::position)
-          .ifPresent(p -> corners.put(id, new Point(p.x() + dx, p.y() + dy)));
+    for (String id : document.selection().items()) {
+      corner(id).ifPresent(p -> corners.put(id, new Point(p.x() + dx, p.y() + dy)));
     }
     if (!corners.isEmpty()) {
-      document.performRunning(new MoveNodes(positions(corners)));
+      document.performRunning(movement(corners));
     }
+  }
+
+  /// Where a node or a comment lies, by [ItemId].
+  public Optional<Point> corner(String item) {
+    Optional<String> comment = ItemId.comment(item);
+    return comment
+        .map(id -> comments.find(id).map(Comment::position))
+        .orElseGet(() -> document.graph().node(item).flatMap(Node::position))
+        .map(at -> new Point(at.x(), at.y()));
+  }
+
+  private static GraphEdit movement(Map<String, Point> corners) {
+    Map<String, Position> nodes = new HashMap<>();
+    Map<String, Position> notes = new HashMap<>();
+    positions(corners)
+        .forEach(
+            (item, at) ->
+                ItemId.comment(item)
+                    .ifPresentOrElse(id -> notes.put(id, at), () -> nodes.put(item, at)));
+    if (notes.isEmpty()) {
+      return new MoveNodes(nodes);
+    }
+    MoveComments moved = new MoveComments(notes);
+    return nodes.isEmpty()
+        ? moved
+        : new Compound(new MoveNodes(nodes).label(), List.of(new MoveNodes(nodes), moved));
   }
 
   static Map<String, Position> positions(Map<String, Point> corners) {
@@ -113,6 +145,9 @@ public final class DocumentEdits {
         .forEach(wire -> edits.add(wires.disconnection(wire)));
     if (!selection.nodes().isEmpty()) {
       edits.add(new RemoveNodes(selection.nodes()));
+    }
+    if (!selection.comments().isEmpty()) {
+      edits.add(new RemoveComments(selection.comments()));
     }
     if (edits.size() == 1) {
       document.perform(edits.getFirst());

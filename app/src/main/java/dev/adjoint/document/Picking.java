@@ -23,7 +23,10 @@ public final class Picking {
   }
 
   public void all() {
-    document.select(Selection.ofNodes(document.graph().nodesById().keySet()));
+    Set<String> notes = new LinkedHashSet<>();
+    document.graph().comments().forEach(comment -> notes.add(comment.id()));
+    document.select(
+        Selection.ofNodes(document.graph().nodesById().keySet()).plusComments(notes));
   }
 
   /// Adds every node that the selected ones need.

@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.document;
 
+import dev.adjoint.graph.Comment;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Wire;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What is selected: nodes by id and wires. Immutable; not part of the undo history.
-public record Selection(Set<String> nodes, Set<Wire> wires) {
+/// What is selected: nodes and comments by id, and wires. A block is selected when all its nodes
+/// are. Immutable; not part of the undo history.
+public record Selection(Set<String> nodes, Set<Wire> wires, Set<String> comments) {
   public static final Selection NONE = new Selection(Set.of(), Set.of());
 
   public Selection {
     nodes = Set.copyOf(nodes);
     wires = Set.copyOf(wires);
+    comments = Set.copyOf(comments);
+  }
+
+  public Selection(Set<String> nodes, Set<Wire> wires) {
+    this(nodes, wires, Set.of());
   }
 
   public static Selection ofNode(String id) {
@@ -28,31 +35,63 @@ public record Selection(Set<String> nodes, Set<Wire> wires) {
     return new Selection(Set.of(), Set.of(wire));
   }
 
+  public static Selection ofComment(String id) {
+    return new Selection(Set.of(), Set.of(), Set.of(id));
+  }
+
   public boolean isEmpty() {
-    return nodes.isEmpty() && wires.isEmpty();
+    return nodes.isEmpty() && wires.isEmpty() && comments.isEmpty();
+  }
+
+  /// What of it can be moved, by [ItemId].
+  public Set<String> items() {
+    if (comments.isEmpty()) {
+      return nodes;
+    }
+    Set<String> items = new LinkedHashSet<>(nodes);
+    comments.forEach(comment -> items.add(ItemId.ofComment(comment)));
+    return items;
   }
 
   /// Adds the node, or takes it away when it is there: what a click with Shift does.
   public Selection toggled(String id) {
-    Set<String> changed = new LinkedHashSet<>(nodes);
-    if (!changed.remove(id)) {
-      changed.add(id);
-    }
-    return new Selection(changed, wires);
+    return new Selection(toggled(nodes, id), wires, comments);
   }
 
   public Selection toggled(Wire wire) {
-    Set<Wire> changed = new LinkedHashSet<>(wires);
-    if (!changed.remove(wire)) {
-      changed.add(wire);
+    return new Selection(nodes, toggled(wires, wire), comments);
+  }
+
+  public Selection toggledComment(String id) {
+    return new Selection(nodes, wires, toggled(comments, id));
+  }
+
+  private static <T> Set<T> toggled(Set<T> all, T one) {
+    Set<T> changed = new LinkedHashSet<>(all);
+    if (!changed.remove(one)) {
+      changed.add(one);
     }
-    return new Selection(nodes, changed);
+    return changed;
   }
 
   public Selection plus(Set<String> ids) {
-    Set<String> changed = new LinkedHashSet<>(nodes);
-    changed.addAll(ids);
-    return new Selection(changed, wires);
+    return new Selection(joined(nodes, ids), wires, comments);
+  }
+
+  public Selection plusComments(Set<String> ids) {
+    return new Selection(nodes, wires, joined(comments, ids));
+  }
+
+  public Selection minus(Set<String> ids) {
+    Set<String> left = new LinkedHashSet<>(nodes);
+    left.removeAll(ids);
+    return new Selection(left, wires, comments);
+  }
+
+  private static Set<String> joined(Set<String> some, Set<String> others) {
+    Set<String> all = new LinkedHashSet<>(some);
+    all.addAll(others);
+    return all;
   }
 
   /// Without what the graph no longer has.
@@ -60,7 +99,12 @@ public record Selection(Set<String> nodes, Set<Wire> wires) {
     Set<String> kept =
         nodes.stream().filter(graph.nodesById()::containsKey).collect(Collectors.toSet());
     Set<Wire> laid = wires.stream().filter(wire -> has(graph, wire)).collect(Collectors.toSet());
-    return new Selection(kept, laid);
+    Set<String> noted =
+        graph.comments().stream()
+            .map(Comment::id)
+            .filter(comments::contains)
+            .collect(Collectors.toSet());
+    return new Selection(kept, laid, noted);
   }
 
   private static boolean has(Graph graph, Wire wire) {

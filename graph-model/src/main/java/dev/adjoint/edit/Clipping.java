@@ -2,6 +2,7 @@
 package dev.adjoint.edit;
 
 import dev.adjoint.graph.Block;
+import dev.adjoint.graph.Comment;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
@@ -14,25 +15,40 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Part of a graph as copied: nodes with the wires among them, and the blocks that lie wholly
-/// inside.
-public record Clipping(List<Node> nodes, List<Block> blocks) {
+/// Part of a graph as copied: nodes with the wires among them, the blocks that lie wholly inside,
+/// and comments.
+public record Clipping(List<Node> nodes, List<Block> blocks, List<Comment> comments) {
 
   public Clipping {
     nodes = List.copyOf(nodes);
     blocks = List.copyOf(blocks);
+    comments = List.copyOf(comments);
+  }
+
+  public boolean isEmpty() {
+    return nodes.isEmpty() && comments.isEmpty();
   }
 
   /// Copies the nodes called `ids`; wires from elsewhere are left behind.
   public static Clipping of(Graph graph, Set<String> ids) {
+    return of(graph, ids, Set.of());
+  }
+
+  /// Copies nodes and comments.
+  public static Clipping of(Graph graph, Set<String> ids, Set<String> comments) {
     List<Node> nodes =
         graph.nodes().stream()
             .filter(node -> ids.contains(node.id()))
             .map(node -> rewired(node, from -> ids.contains(from.node()) ? from : null))
             .toList();
     List<Block> blocks =
-        graph.blocks().stream().filter(block -> ids.containsAll(block.nodes())).toList();
-    return new Clipping(nodes, blocks);
+        graph.blocks().stream()
+            .filter(block -> !block.nodes().isEmpty() && ids.containsAll(block.nodes()))
+            .toList();
+    return new Clipping(
+        nodes,
+        blocks,
+        graph.comments().stream().filter(comment -> comments.contains(comment.id())).toList());
   }
 
   /// The edit that puts a copy into `graph` under fresh ids, moved by `dx` and `dy`.
@@ -47,7 +63,7 @@ public record Clipping(List<Node> nodes, List<Block> blocks) {
       Node bent = wired.withBends(wired.bends().moved(dx, dy, port -> true));
       copies.add(at.map(p -> bent.at(p.x() + dx, p.y() + dy)).orElse(bent));
     }
-    return new AddNodes(copies, blocksAs(names, graph));
+    return new AddNodes(copies, blocksAs(names, graph), commentsAt(dx, dy, graph));
   }
 
   private Map<String, String> freshNames(Graph graph) {
@@ -55,6 +71,20 @@ public record Clipping(List<Node> nodes, List<Block> blocks) {
     Map<String, String> names = new HashMap<>();
     nodes.forEach(node -> names.put(node.id(), fresh(node.id(), taken)));
     return names;
+  }
+
+  private List<Comment> commentsAt(double dx, double dy, Graph graph) {
+    Set<String> taken = new HashSet<>();
+    graph.comments().forEach(comment -> taken.add(comment.id()));
+    List<Comment> copies = new ArrayList<>();
+    for (Comment comment : comments) {
+      Position at = comment.position();
+      copies.add(
+          comment
+              .named(fresh(comment.id(), taken))
+              .at(new Position(at.x() + dx, at.y() + dy)));
+    }
+    return copies;
   }
 
   private List<Block> blocksAs(Map<String, String> names, Graph graph) {

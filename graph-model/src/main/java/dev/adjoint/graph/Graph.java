@@ -24,6 +24,7 @@ public final class Graph {
   private final SequencedMap<String, Node> nodes;
   private final List<PortRef> outputs;
   private final List<Block> blocks;
+  private final List<Comment> comments;
   private final Text lesson;
   private final Optional<String> training;
   private final Optional<String> weights;
@@ -34,6 +35,7 @@ public final class Graph {
     nodes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(b.nodes));
     outputs = List.copyOf(b.outputs);
     blocks = List.copyOf(b.blocks);
+    comments = List.copyOf(b.comments);
     lesson = b.lesson;
     training = b.training;
     weights = b.weights;
@@ -49,6 +51,7 @@ public final class Graph {
     b.nodes.putAll(nodes);
     b.outputs.addAll(outputs);
     b.blocks.addAll(blocks);
+    b.comments.addAll(comments);
     b.lesson = lesson;
     b.training = training;
     b.weights = weights;
@@ -78,6 +81,10 @@ public final class Graph {
 
   public List<Block> blocks() {
     return blocks;
+  }
+
+  public List<Comment> comments() {
+    return comments;
   }
 
   public Text lesson() {
@@ -135,6 +142,7 @@ public final class Graph {
         && new ArrayList<>(nodes.values()).equals(new ArrayList<>(that.nodes.values()))
         && outputs.equals(that.outputs)
         && blocks.equals(that.blocks)
+        && comments.equals(that.comments)
         && lesson.equals(that.lesson)
         && training.equals(that.training)
         && weights.equals(that.weights)
@@ -143,7 +151,7 @@ public final class Graph {
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, nodes, outputs, blocks, training, weights);
+    return Objects.hash(name, nodes, outputs, blocks, comments, training, weights);
   }
 
   @Override
@@ -157,6 +165,7 @@ public final class Graph {
     private final LinkedHashMap<String, Node> nodes = new LinkedHashMap<>();
     private final List<PortRef> outputs = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
+    private final List<Comment> comments = new ArrayList<>();
     private Text lesson = Text.NONE;
     private Optional<String> training = Optional.empty();
     private Optional<String> weights = Optional.empty();
@@ -202,6 +211,12 @@ public final class Graph {
     public Builder blocks(List<Block> all) {
       blocks.clear();
       blocks.addAll(all);
+      return this;
+    }
+
+    public Builder comments(List<Comment> all) {
+      comments.clear();
+      comments.addAll(all);
       return this;
     }
 

@@ -29,8 +29,10 @@ public final class GraphReader {
   static final int MAX_NODES = 1_000_000;
 
   static final Set<String> FIELDS =
-      Set.of("adjoint", "name", "lesson", "nodes", "outputs", "blocks", "weights", "training");
+      Set.of("adjoint", "name", "lesson", "nodes", "outputs", "blocks", "comments", "weights", "training");
   static final Set<String> BLOCK_FIELDS = Set.of("id", "title", "nodes", "folded", "colour");
+
+  static final Set<String> COMMENT_FIELDS = Set.of("id", "text", "at", "size", "colour");
 
   private final OpCatalog catalog;
   private final Migrations migrations;
@@ -65,6 +67,7 @@ public final class GraphReader {
     nodes(root.get("nodes"), graph);
     graph.outputs(outputs(root));
     graph.blocks(blocks(root));
+    graph.comments(CommentReader.all(root));
     graph.weights(line(root, "weights"));
     Optional<JsonAt> training = root.find("training");
     if (training.isPresent()) {
@@ -114,7 +117,7 @@ public final class GraphReader {
     }
   }
 
-  private static void requireNew(Map<String, JsonAt> seen, String id, JsonAt at, String what)
+  static void requireNew(Map<String, JsonAt> seen, String id, JsonAt at, String what)
       throws GraphFileException {
     JsonAt first = seen.putIfAbsent(id, at);
     if (first != null) {
@@ -176,7 +179,7 @@ public final class GraphReader {
     return new Text(byLanguage);
   }
 
-  private static String lines(JsonAt at) throws GraphFileException {
+  static String lines(JsonAt at) throws GraphFileException {
     if (!at.isList()) {
       return at.text();
     }
@@ -187,7 +190,7 @@ public final class GraphReader {
     return lines.toString();
   }
 
-  private static Optional<String> line(JsonAt at, String key) throws GraphFileException {
+  static Optional<String> line(JsonAt at, String key) throws GraphFileException {
     Optional<JsonAt> found = at.find(key);
     if (found.isEmpty()) {
       return Optional.empty();

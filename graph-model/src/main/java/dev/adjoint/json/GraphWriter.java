@@ -3,6 +3,7 @@ package dev.adjoint.json;
 
 import dev.adjoint.graph.Bends;
 import dev.adjoint.graph.Block;
+import dev.adjoint.graph.Comment;
 import dev.adjoint.graph.Extras;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
@@ -45,27 +46,27 @@ public final class GraphWriter {
       fields.put(
           "blocks", JsonValue.list(graph.blocks().stream().map(GraphWriter::block).toList()));
     }
+    if (!graph.comments().isEmpty()) {
+      fields.put(
+          "comments", JsonValue.list(graph.comments().stream().map(GraphWriter::comment).toList()));
+    }
     graph.weights().ifPresent(path -> fields.put("weights", JsonValue.of(path)));
     graph.training().ifPresent(json -> fields.put("training", kept(json)));
     put(graph.extras(), fields);
     return new JsonObject(-1, fields);
   }
 
-  /// A text of several lines becomes a list of them, so that a diff shows the line that changed.
   private static JsonValue lesson(Graph graph) {
     Map<String, JsonValue> texts = new LinkedHashMap<>();
-    graph
-        .lesson()
-        .byLanguage()
-        .forEach(
-            (language, text) ->
-                texts.put(
-                    language,
-                    text.contains("\n")
-                        ? JsonValue.list(
-                            List.of(text.split("\n", -1)).stream().map(JsonValue::of).toList())
-                        : JsonValue.of(text)));
+    graph.lesson().byLanguage().forEach((language, text) -> texts.put(language, lines(text)));
     return JsonValue.object(texts);
+  }
+
+  /// A text of several lines becomes a list of them, so that a diff shows the line that changed.
+  private static JsonValue lines(String text) {
+    return text.contains("\n")
+        ? JsonValue.list(List.of(text.split("\n", -1)).stream().map(JsonValue::of).toList())
+        : JsonValue.of(text);
   }
 
   private JsonValue node(Node node) {
@@ -128,6 +129,20 @@ public final class GraphWriter {
       fields.put("colour", JsonValue.of(block.colour()));
     }
     put(block.extras(), fields);
+    return JsonValue.object(fields);
+  }
+
+  private static JsonValue comment(Comment comment) {
+    Map<String, JsonValue> fields = new LinkedHashMap<>();
+    fields.put("id", JsonValue.of(comment.id()));
+    fields.put("text", lines(comment.text()));
+    fields.put("at", position(comment.position()));
+    JsonValue width = JsonValue.of(comment.width());
+    fields.put("size", JsonValue.list(List.of(width, JsonValue.of(comment.height()))));
+    if (!comment.colour().isEmpty()) {
+      fields.put("colour", JsonValue.of(comment.colour()));
+    }
+    put(comment.extras(), fields);
     return JsonValue.object(fields);
   }
 

@@ -104,7 +104,7 @@ final class NodeReader {
     return inputs;
   }
 
-  private static Position position(JsonAt at) throws GraphFileException {
+  static Position position(JsonAt at) throws GraphFileException {
     List<JsonAt> pair = at.elements();
     if (pair.size() != 2) {
       throw at.expected("two numbers [x, y]");

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.graph.Block;
+import dev.adjoint.graph.Comment;
+import dev.adjoint.graph.Position;
 import dev.adjoint.graph.Extras;
 import dev.adjoint.graph.Fix;
 import dev.adjoint.graph.Graph;
@@ -14,6 +16,7 @@ import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.op.Attributes;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -136,5 +139,39 @@ class EditsTest {
     assertEquals("edit.rename-node", label.key());
     assertEquals(List.of("h", "k"), label.args());
     assertEquals("Rename h to k", label.english());
+  }
+
+  private static Comment comment(String id, String text) {
+    return new Comment(id, text, new Position(10, 20), 200, 80, "", Extras.NONE);
+  }
+
+  @Test
+  void commentsAreAddedChangedMovedCopiedAndRemoved() {
+    Graph one = new PutComment(comment("note", "first")).apply(GRAPH);
+    Graph said = new PutComment(comment("note", "second")).apply(one);
+    assertEquals(List.of(comment("note", "second")), said.comments());
+    Graph moved = new MoveComments(Map.of("note", new Position(1, 2))).apply(said);
+    assertEquals(new Position(1, 2), moved.comments().getFirst().position());
+    Graph copied = Clipping.of(moved, Set.of(), Set.of("note")).paste(moved, 30, 40).apply(moved);
+    assertEquals(
+        comment("note2", "second").at(new Position(31, 42)), copied.comments().getLast());
+    assertEquals(GRAPH, new RemoveComments(Set.of("note")).apply(one));
+  }
+
+  @Test
+  void nudgesOfNodesAndCommentsTogetherAreOneStep() {
+    History history = History.of(new PutComment(comment("note", "n")).apply(GRAPH));
+    for (int x = 1; x <= 3; x++) {
+      history =
+          history.apply(
+              new Compound(
+                  EditLabel.of("edit.move", "Move"),
+                  List.of(
+                      new MoveNodes(Map.of("W", new Position(x, 0))),
+                      new MoveComments(Map.of("note", new Position(x, 0))))));
+    }
+    assertEquals(1, history.depth());
+    assertEquals(new Position(3, 0), history.graph().comments().getFirst().position());
+    assertEquals(new Position(10, 20), history.undo().graph().comments().getFirst().position());
   }
 }

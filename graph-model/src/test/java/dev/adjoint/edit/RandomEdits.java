@@ -2,6 +2,7 @@
 package dev.adjoint.edit;
 
 import dev.adjoint.graph.Block;
+import dev.adjoint.graph.Comment;
 import dev.adjoint.graph.Extras;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
@@ -35,7 +36,7 @@ final class RandomEdits {
   }
 
   GraphEdit edit(Graph graph) {
-    return switch (random.nextInt(19)) {
+    return switch (random.nextInt(22)) {
       case 0 -> new AddNode(node(graph), random.nextInt(graph.nodes().size() + 1));
       case 1 -> new RemoveNodes(some(graph));
       case 2, 3 -> new MoveNodes(moves(graph));
@@ -48,8 +49,11 @@ final class RandomEdits {
       case 11 -> new SetOutputs(List.of(ref(graph)));
       case 12 -> new PutBlock(block(graph));
       case 13 -> new RemoveBlock("b" + random.nextInt(3));
-      case 14 -> Clipping.of(graph, some(graph)).paste(graph, 10, 10);
+      case 14 -> Clipping.of(graph, some(graph), Set.of("c1")).paste(graph, 10, 10);
       case 15, 16 -> new BendWire(pick(graph), random.nextInt(3), places());
+      case 18 -> new PutComment(comment());
+      case 19 -> new RemoveComments(Set.of("c" + random.nextInt(3)));
+      case 20 -> new MoveComments(Map.of("c" + random.nextInt(3), new Position(5, 6)));
       case 17 -> new ReplaceGraph(shuffled(graph));
       default ->
           new Compound(
@@ -81,6 +85,11 @@ final class RandomEdits {
   private Block block(Graph graph) {
     List<String> members = List.copyOf(some(graph));
     return new Block("b" + random.nextInt(3), "block", members, false, "", Extras.NONE);
+  }
+
+  private Comment comment() {
+    Position place = new Position(random.nextInt(9), random.nextInt(9));
+    return new Comment("c" + random.nextInt(3), name(), place, 200, 80, "", Extras.NONE);
   }
 
   private Map<String, Position> moves(Graph graph) {

@@ -156,6 +156,9 @@ class GraphReaderTest {
           {"adjoint":1,"nodes":[],"outputs":[3]}       | outputs[0]: expected text
           {"adjoint":1,"nodes":[],"training":[]}       | training: expected an object
           {"adjoint":1,"nodes":[],"blocks":[{"id":"b","nodes":[],"folded":1}]} | blocks[0].folded: expected true or false
+          {"adjoint":1,"nodes":[],"comments":[{"id":"c","text":"t"}]} | comments[0]: the field "at" is missing
+          {"adjoint":1,"nodes":[],"comments":[{"id":"c","text":"t","at":[0]}]} | comments[0].at: expected two numbers
+          {"adjoint":1,"nodes":[],"comments":[{"id":"c","text":"t","at":[0,0],"size":[1]}]} | comments[0].size: expected two numbers
           []                                           | no Adjoint project: the file holds a list
           null                                         | no Adjoint project: the file holds null
           {"nodes":[]}                                 | no Adjoint project: the field "adjoint" is missing

@@ -47,6 +47,9 @@ class GraphSchemaTest {
         "{\"adjoint\": 1, \"nodes\": [], \"blocks\": [{\"id\": \"b\"}]}",
         "{\"adjoint\": 1, \"nodes\": [], \"blocks\": [{\"id\": \"b\", \"nodes\": [], \"folded\":"
             + " 1}]}",
+        "{\"adjoint\": 1, \"nodes\": [], \"comments\": [{\"id\": \"c\", \"at\": [0, 0]}]}",
+        "{\"adjoint\": 1, \"nodes\": [], \"comments\": [{\"id\": \"c\", \"text\": \"t\","
+            + " \"at\": [0, 0], \"size\": 3}]}",
         "{\"adjoint\": 1, \"nodes\": [{\"id\": \"a\"}]}",
         "{\"adjoint\": 1, \"nodes\": [{\"id\": \"a/b\", \"op\": \"P\"}]}",
         "{\"adjoint\": 1, \"nodes\": [{\"id\": \"\", \"op\": \"P\"}]}",

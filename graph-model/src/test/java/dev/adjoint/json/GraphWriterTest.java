@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.graph.Bends;
 import dev.adjoint.graph.Block;
+import dev.adjoint.graph.Comment;
 import dev.adjoint.graph.Extras;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
@@ -104,6 +105,9 @@ class GraphWriterTest {
           "blocks": [
             {"id": "k", "nodes": ["a"], "pinned": true}
           ],
+          "comments": [
+            {"id": "c", "text": ["두", "lines"], "at": [1, 2], "size": [300, 80], "by": "me"}
+          ],
           "training": {"loss": "b", "rate": 1e-3, "later": [{}]},
           "$schema": "s",
           "zoo": [1, {"x": -0.0}]
@@ -169,6 +173,14 @@ class GraphWriterTest {
     graph.blocks(
         List.of(
             new Block("b", "", List.of(ids.getFirst()), random.nextBoolean(), "", Extras.NONE)));
+    Position corner = new Position(random.nextGaussian() * 1000, random.nextInt(100));
+    String words = "쪽지\n\n" + word(random);
+    String colour = random.nextBoolean() ? "" : "linear";
+    double width = random.nextDouble() * 500;
+    graph.comments(
+        List.of(
+            new Comment("c", words, corner, width, 90, colour, Extras.NONE),
+            new Comment("d", "", corner, 200, width, "", Extras.NONE)));
     return graph.extras(Extras.of(Map.of("later", "[1.0, {}]"))).build();
   }
 

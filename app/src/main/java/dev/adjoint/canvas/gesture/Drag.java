@@ -41,7 +41,7 @@ final class Drag {
     this.anchor = anchor;
     this.held = held;
     this.pressed = pressed;
-    surface.selection().nodes().forEach(id -> corners.put(id, surface.corner(id)));
+    surface.selection().items().forEach(id -> corners.put(id, surface.corner(id)));
   }
 
   void to(Pointer pointer) {

@@ -3,7 +3,6 @@ package dev.adjoint.canvas.gesture;
 
 import dev.adjoint.document.Selection;
 import dev.adjoint.geometry.Point;
-import java.util.HashSet;
 import java.util.Set;
 
 /// A press on the title of a block, or on the box it is folded to: selects all that is in it, and
@@ -50,9 +49,7 @@ public final class MoveBlockGesture implements Gesture {
     if (!before.nodes().containsAll(members)) {
       return before.plus(members);
     }
-    Set<String> left = new HashSet<>(before.nodes());
-    left.removeAll(members);
-    return new Selection(left, before.wires());
+    return before.minus(members);
   }
 
   @Override

@@ -31,13 +31,14 @@ public interface Surface {
   /// Nodes that meet the box.
   Set<String> nodesIn(Box box);
 
-  /// The corner of a node in the graph, not where a drag shows it.
-  Point corner(String node);
+  /// The corner of a node or a comment (see [dev.adjoint.document.ItemId]) in the graph, not where a
+  /// drag shows it.
+  Point corner(String item);
 
-  /// Shows nodes at other corners; empty puts all back.
+  /// Shows nodes and comments at other corners; empty puts all back.
   void showMoved(Map<String, Point> corners);
 
-  /// Moves nodes for good, as one entry of the history.
+  /// Moves nodes and comments for good, as one entry of the history.
   void move(Map<String, Point> corners);
 
   /// Shows the selecting box, or none.
