@@ -71,6 +71,8 @@ final class CanvasPointer {
     switch (model.surface().hit(pointer.world())) {
       case Hit.Nothing nothing -> model.offer(new Vacancy.Anywhere(pointer.world()));
       case Hit.OnFoldedBlock(String block) -> model.edits().blocks().fold(block, false);
+      case Hit.OnBlockTitle(String block) -> model.texts().rename(block);
+      case Hit.OnComment(String comment) -> model.texts().write(comment);
       default -> {
         return false;
       }
@@ -108,6 +110,8 @@ final class CanvasPointer {
           case Hit.OnFoldedBlock block -> Cursor.DEFAULT;
           case Hit.OnBlockTitle block -> Cursor.DEFAULT;
           case Hit.OnFold fold -> Cursor.HAND;
+          case Hit.OnComment comment -> Cursor.DEFAULT;
+          case Hit.OnCommentCorner corner -> Cursor.SE_RESIZE;
           case Hit.OnWire wire -> Cursor.HAND;
           case Hit.Nothing nothing -> spaceHeld ? Cursor.OPEN_HAND : Cursor.DEFAULT;
         });

@@ -7,9 +7,11 @@ import dev.adjoint.canvas.gesture.Verdict;
 import dev.adjoint.document.DocumentEdits;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.Insertion;
+import dev.adjoint.document.ItemId;
 import dev.adjoint.document.Selection;
 import dev.adjoint.drawing.WireLook;
 import dev.adjoint.geometry.Alignment;
+import dev.adjoint.drawing.CommentLook;
 import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Guide;
 import dev.adjoint.geometry.Point;
@@ -82,12 +84,13 @@ final class CanvasSurface implements Surface {
 
   @Override
   public Point corner(String item) {
-    return canvas.edits().corner(item).orElse(Point.ORIGIN);
+    return edits.corner(item).orElse(Point.ORIGIN);
   }
 
   @Override
   public void showMoved(Map<String, Point> corners) {
-    scene.showMoved(corners);
+    scene.comments().showMoved(ItemId.comments(corners));
+    scene.showMoved(ItemId.nodes(corners));
     model.touchGraph();
   }
 
@@ -115,6 +118,27 @@ final class CanvasSurface implements Surface {
   @Override
   public Set<String> blockNodes(String block) {
     return scene.blocks().nodes(block);
+  }
+
+  @Override
+  public Set<String> commentsIn(Box box) {
+    return scene.comments().in(box).stream().map(CommentLook::id).collect(Collectors.toSet());
+  }
+
+  @Override
+  public Box commentBox(String comment) {
+    return scene.comments().look(comment).map(CommentLook::box).orElse(new Box(0, 0, 0, 0));
+  }
+
+  @Override
+  public void showComment(Optional<String> comment, Box box) {
+    scene.comments().showAt(comment.map(id -> Map.of(id, box)).orElse(Map.of()));
+    model.touchGraph();
+  }
+
+  @Override
+  public void placeComment(String comment, Box box) {
+    edits.comments().place(comment, box);
   }
 
   @Override

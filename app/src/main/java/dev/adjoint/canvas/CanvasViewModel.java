@@ -5,7 +5,9 @@ import dev.adjoint.canvas.gesture.Surface;
 import dev.adjoint.document.DocumentEdits;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.Insertion;
+import dev.adjoint.document.ItemId;
 import dev.adjoint.document.Selection;
+import dev.adjoint.drawing.CommentLook;
 import dev.adjoint.drawing.NodeLook;
 import dev.adjoint.drawing.NodeTint;
 import dev.adjoint.drawing.TextMetrics;
@@ -44,6 +46,7 @@ public final class CanvasViewModel {
   private Optional<GraphScene> expected = Optional.empty();
   private final Camera camera;
   private final Overlay overlay = new Overlay();
+  private final TextEditing texts;
   private final ObjectProperty<RunPicture> run = new SimpleObjectProperty<>(RunPicture.NONE);
   private final ObjectProperty<Map<String, NodeTint>> tints = new SimpleObjectProperty<>(Map.of());
   private final ObjectProperty<Set<Wire>> lit = new SimpleObjectProperty<>(Set.of());
@@ -62,6 +65,7 @@ public final class CanvasViewModel {
     this.document = document;
     this.edits = new DocumentEdits(document);
     this.scene = new GraphScene(document.catalog(), metrics);
+    this.texts = new TextEditing(edits, this::scene);
     this.camera = new Camera(document.viewportProperty(), () -> scene.bounds());
     this.aids = new DragAids(document, this::scene, camera);
     this.placing = new OpPlacing(document, edits, metrics);
@@ -72,6 +76,7 @@ public final class CanvasViewModel {
     run.subscribe(picture -> refresh());
     tints.subscribe(this::tint);
     lit.subscribe(path -> touchGraph());
+    texts.editProperty().subscribe(edit -> touchGraph());
     document.selectionProperty().subscribe(selection -> touchGraph());
     document.viewportProperty().subscribe(viewport -> touch());
     document.openedProperty().subscribe(count -> fit());
@@ -137,6 +142,16 @@ public final class CanvasViewModel {
 
   public GraphScene scene() {
     return scene;
+  }
+
+  /// Begins a comment in the middle of the window.
+  public void beginComment() {
+    texts.begin(visible().centre());
+  }
+
+  /// Words that are written on the canvas itself.
+  public TextEditing texts() {
+    return texts;
   }
 
   /// What is shown above the graph while a gesture is under way.

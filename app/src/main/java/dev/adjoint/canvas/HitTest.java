@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What lies under the pointer: ports before nodes before the signs of blocks before wires before
-/// titles of blocks, the topmost node first.
+/// comments before titles of blocks, the topmost node first.
 final class HitTest {
   /// How near to the centre of a port or a wire counts as on it, in screen pixels.
   private static final double PORT_REACH = 12;
@@ -38,6 +38,7 @@ final class HitTest {
     }
     return BlockHits.order(scene, world, zoom)
         .or(() -> nearestWire(scene, world, WIRE_REACH / zoom).map(Hit.OnWire::new))
+        .or(() -> CommentHits.at(scene, world, zoom))
         .or(() -> BlockHits.title(scene, world, zoom))
         .orElseGet(Hit.Nothing::new);
   }

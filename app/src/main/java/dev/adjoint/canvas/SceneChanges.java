@@ -30,6 +30,7 @@ final class SceneChanges {
     changes.compare(before.nodes(), after.nodes(), Extents::of);
     changes.compare(before.wires(), after.wires(), Extents::of);
     changes.compare(before.marks(), after.marks(), WireMark::extent);
+    changes.compare(before.comments(), after.comments(), Extents::of);
     changes.compareBlocks(before.blocks(), after.blocks());
     return changes.boxes;
   }

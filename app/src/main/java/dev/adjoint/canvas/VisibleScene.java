@@ -2,6 +2,7 @@
 package dev.adjoint.canvas;
 
 import dev.adjoint.drawing.BlockLook;
+import dev.adjoint.drawing.CommentLook;
 import dev.adjoint.drawing.Extents;
 import dev.adjoint.drawing.NodeLook;
 import dev.adjoint.drawing.SceneModel;
@@ -19,10 +20,11 @@ import java.util.Set;
 /// drawing order. What moves by itself (pulses, a wire being dragged) is not in it.
 record VisibleScene(
     List<BlockLook> blocks,
+    Map<String, CommentLook> comments,
     Map<Wire, WireLook> wires,
     Map<String, NodeLook> nodes,
     Map<Wire, WireMark> marks) {
-  static final VisibleScene EMPTY = new VisibleScene(List.of(), Map.of(), Map.of(), Map.of());
+  static final VisibleScene EMPTY = new VisibleScene(List.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   /// Labels, shadows and rings reach this far beyond the boxes; see [Extents] for how far exactly.
   private static final double REACH = 40;
@@ -55,7 +57,12 @@ record VisibleScene(
             .ifPresent(look -> wires.put(wire, canvas.dressed(wire, look, clock)));
       }
     }
-    return new VisibleScene(blocks(canvas, area.grown(REACH)), wires, nodes, marks(scene, area));
+    return new VisibleScene(
+        blocks(canvas, area.grown(REACH)),
+        comments(canvas, area.grown(REACH)),
+        wires,
+        nodes,
+        marks(scene, area));
   }
 
   private static Map<Wire, WireMark> marks(GraphScene scene, Box area) {
@@ -72,6 +79,17 @@ record VisibleScene(
                     .filter(made -> made.extent().intersects(area))
                     .ifPresent(made -> marks.put(wire, made)));
     return marks;
+  }
+
+  private static Map<String, CommentLook> comments(CanvasViewModel canvas, Box area) {
+    Map<String, CommentLook> comments = new LinkedHashMap<>();
+    for (CommentLook look : canvas.scene().comments().in(area)) {
+      if (!canvas.texts().hides(look.id())) {
+        boolean selected = canvas.selection().comments().contains(look.id());
+        comments.put(look.id(), look.marked(selected));
+      }
+    }
+    return comments;
   }
 
   private static List<BlockLook> blocks(CanvasViewModel canvas, Box area) {
@@ -98,13 +116,18 @@ record VisibleScene(
   }
 
   SceneModel model() {
-    return new SceneModel(blocks, List.copyOf(wires.values()), List.copyOf(nodes.values()));
+    return new SceneModel(
+        blocks,
+        List.copyOf(comments.values()),
+        List.copyOf(wires.values()),
+        List.copyOf(nodes.values()));
   }
 
   /// Only what shows in an area.
   SceneModel within(Box area) {
     return new SceneModel(
         blocks.stream().filter(block -> Extents.of(block).intersects(area)).toList(),
+        comments.values().stream().filter(note -> Extents.of(note).intersects(area)).toList(),
         wires.values().stream().filter(wire -> Extents.of(wire).intersects(area)).toList(),
         nodes.values().stream().filter(node -> Extents.of(node).intersects(area)).toList());
   }

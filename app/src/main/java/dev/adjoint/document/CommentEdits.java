@@ -30,11 +30,11 @@ public final class CommentEdits {
         .findFirst();
   }
 
-  /// Adds an empty comment there and selects it; gives its id.
-  public String add(Box box) {
+  /// Adds a comment there and selects it; gives its id.
+  public String add(Box box, String text) {
     String id = freshId();
     Position at = new Position(box.x(), box.y());
-    Comment comment = new Comment(id, "", at, box.width(), box.height(), "", Extras.NONE);
+    Comment comment = new Comment(id, text, at, box.width(), box.height(), "", Extras.NONE);
     perform(EditLabel.of("edit.add-comment", "Add a comment"), comment);
     document.select(Selection.ofComment(id));
     return id;

@@ -112,13 +112,8 @@ public final class DocumentEdits {
   }
 
   private static GraphEdit movement(Map<String, Point> corners) {
-    Map<String, Position> nodes = new HashMap<>();
-    Map<String, Position> notes = new HashMap<>();
-    positions(corners)
-        .forEach(
-            (item, at) ->
-                ItemId.comment(item)
-                    .ifPresentOrElse(id -> notes.put(id, at), () -> nodes.put(item, at)));
+    Map<String, Position> nodes = positions(ItemId.nodes(corners));
+    Map<String, Position> notes = positions(ItemId.comments(corners));
     if (notes.isEmpty()) {
       return new MoveNodes(nodes);
     }

@@ -11,6 +11,8 @@ public final class Extents {
 
   private static final double AROUND_BLOCK = 28;
 
+  private static final double AROUND_COMMENT = 6;
+
   /// The height of a label with its halo, and its distance from the wire.
   private static final double AROUND_WIRE = 26;
 
@@ -27,6 +29,10 @@ public final class Extents {
 
   public static Box of(BlockLook block) {
     return block.box().grown(AROUND_BLOCK);
+  }
+
+  public static Box of(CommentLook comment) {
+    return comment.box().grown(AROUND_COMMENT);
   }
 
   public static Box of(WireLook wire) {

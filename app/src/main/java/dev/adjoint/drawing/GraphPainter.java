@@ -13,12 +13,14 @@ public final class GraphPainter {
 
   private final SceneColours colours;
   private final BlockPainter blocks;
+  private final CommentPainter comments;
   private final WirePainter wires;
   private final NodePainter nodes;
 
   public GraphPainter(SceneColours colours, TextMetrics metrics) {
     this.colours = colours;
     this.blocks = new BlockPainter(colours, metrics);
+    this.comments = new CommentPainter(colours, metrics);
     this.wires = new WirePainter(colours, metrics);
     this.nodes = new NodePainter(colours, metrics);
   }
@@ -45,6 +47,7 @@ public final class GraphPainter {
   public void paint(SceneModel scene, Pen pen, double zoom) {
     Detail detail = Detail.at(zoom);
     scene.blocks().forEach(block -> blocks.paint(block, pen, detail));
+    scene.comments().forEach(comment -> comments.paint(comment, pen, detail));
     if (detail == Detail.BLOCKS) {
       wires.paintFar(scene.wires(), pen);
     } else {

@@ -13,6 +13,7 @@ public enum TextRole {
   VALUE_LINE(Typeface.MONO, 10),
   BLOCK_TITLE(Typeface.UI_SEMIBOLD, 12),
   CAPTION(Typeface.UI, 11),
+  COMMENT(Typeface.UI, 12),
   BADGE(Typeface.UI_MEDIUM, 10),
   OVERLAY(Typeface.MONO_MEDIUM, 16);
 

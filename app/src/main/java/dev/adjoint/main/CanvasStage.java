@@ -3,6 +3,7 @@
 package dev.adjoint.main;
 
 import dev.adjoint.canvas.ClashCallout;
+import dev.adjoint.canvas.InPlaceEditor;
 import dev.adjoint.canvas.OpChooser;
 import dev.adjoint.control.Glyph;
 import dev.adjoint.control.IconButton;
@@ -39,6 +40,10 @@ final class CanvasStage extends StackPane {
     getChildren().add(editor.canvasView());
     OpChooser.attach(editor.canvasView(), editor.canvas(), messages);
     ClashCallout.attach(editor.canvasView(), editor.canvas(), messages);
+    InPlaceEditor.attach(editor.canvasView(), editor.canvas(), messages);
+    messages
+        .languageProperty()
+        .subscribe(language -> editor.canvas().setWords(BlockOrders.words(messages)));
     place(crumbs(editor), Pos.TOP_LEFT);
     place(zoom(editor), Pos.TOP_RIGHT);
     Label empty = Labels.of(messages.bound("canvas.empty"), "secondary");

@@ -33,9 +33,10 @@ import org.jspecify.annotations.Nullable;
 public final class GraphScene {
   private final Wardrobe wardrobe;
   private final WireLooks wireLooks;
-  private final SceneNodes nodes = new SceneNodes();
+  private final SceneNodes nodes;
   private final SceneWires wires;
   private final SceneBlocks blocks;
+  private final SceneComments comments;
   private final RunMarks marks = new RunMarks();
   private Map<String, Point> moved = Map.of();
   private Graph graph = Graph.EMPTY;
@@ -45,10 +46,12 @@ public final class GraphScene {
 
   public GraphScene(OpCatalog catalog, TextMetrics metrics) {
     wardrobe = new Wardrobe(catalog, metrics);
+    nodes = new SceneNodes(wardrobe);
     wireLooks = new WireLooks(nodes.places());
     Ground ground = new Ground();
     wires = new SceneWires(ground);
     inference = Inference.of(graph, catalog);
+    comments = new SceneComments(metrics);
     blocks = new SceneBlocks(wardrobe, ground, inference);
   }
 
@@ -61,6 +64,7 @@ public final class GraphScene {
     graph = changed;
     inference = types;
     blocks.dressWith(types, words);
+    comments.show(graph);
     boolean regrouped = otherBlocks || changes.rewired();
     if (regrouped) {
       blocks.regroup(graph);
@@ -71,8 +75,9 @@ public final class GraphScene {
       wireLooks.setErrors(marks.errors());
     }
     boolean otherRun = marks.setRun(picture, folding());
-    Set<String> touched = dress(types);
-    dropHidden(touched);
+    Set<String> touched = nodes.dress(graph, folding(), new SceneNodes.Facts(types, marks, words));
+    touched.addAll(nodes.drop(graph, folding()));
+    moved.keySet().stream().filter(touched::contains).forEach(this::placeMoved);
     if (regrouped) {
       blocks.measureAll();
     } else {
@@ -93,6 +98,9 @@ public final class GraphScene {
     if (other.equals(words)) {
       return;
     }
+    if (other.equals(words)) {
+      return;
+    }
     words = other;
     show(graph, inference, marks.picture());
   }
@@ -101,44 +109,6 @@ public final class GraphScene {
   /// map.
   public void setTints(Map<String, NodeTint> byId) {
     marks.setTints(byId);
-  }
-
-  private Set<String> dress(Inference types) {
-    Set<String> touched = new HashSet<>();
-    for (FoldedBlock box : folding().boxes()) {
-      wardrobe
-          .dressed(box, types, words)
-          .ifPresent(
-              look ->
-                  putOn(
-                      look, node(look.id()).map(NodeLook::corner).orElse(look.corner()), touched));
-    }
-    for (Node node : folding().visible(graph)) {
-      wardrobe
-          .dressed(node, types, marks)
-          .ifPresent(look -> putOn(look, moved.getOrDefault(look.id(), look.corner()), touched));
-    }
-    return touched;
-  }
-
-  private void putOn(NodeLook look, Point corner, Set<String> touched) {
-    nodes.put(look.at(corner));
-    touched.add(look.id());
-  }
-
-  private void dropHidden(Set<String> touched) {
-    int shown = graph.nodesById().size() - folding().hiddenNodes() + folding().boxes().size();
-    if (nodes.size() == shown) {
-      return;
-    }
-    for (String id : nodes.ids()) {
-      boolean stays = graph.nodesById().containsKey(id) && !folding().isHidden(id);
-      if (!stays && folding().box(id).isEmpty()) {
-        nodes.remove(id);
-        wardrobe.forget(id);
-        touched.add(id);
-      }
-    }
   }
 
   /// Shows these nodes elsewhere than the graph says, until the next call: the time of a drag.
@@ -150,13 +120,17 @@ public final class GraphScene {
     Set<String> looks = new HashSet<>();
     for (String id : changed) {
       looks.add(folding().shownAs(id));
-      NodeLook look = nodes.get(id);
-      if (look != null) {
-        nodes.put(look.at(corner(id)));
-      }
+      placeMoved(id);
     }
     blocks.measureAround(changed, Set.of());
     wires.relayAt(looks);
+  }
+
+  private void placeMoved(String id) {
+    NodeLook look = nodes.get(id);
+    if (look != null) {
+      nodes.place(look, corner(id));
+    }
   }
 
   private Point corner(String node) {
@@ -170,6 +144,10 @@ public final class GraphScene {
 
   public SceneBlocks blocks() {
     return blocks;
+  }
+
+  public SceneComments comments() {
+    return comments;
   }
 
   /// The look of a node that is drawn itself, or of a folded block by the id of its look.
@@ -233,7 +211,7 @@ public final class GraphScene {
     for (Wire wire : wiresIn(area)) {
       wire(wire).ifPresent(look -> laid.add(withPulse(wire, look)));
     }
-    return new SceneModel(blocks.in(area), laid, shown);
+    return new SceneModel(blocks.in(area), comments.in(area), laid, shown);
   }
 
   /// The node with the states that come from the graph and the run.
@@ -259,6 +237,7 @@ public final class GraphScene {
     List<Box> boxes = new ArrayList<>();
     nodes.all().forEach(look -> boxes.add(look.box()));
     boxes.addAll(blocks.boxes());
+    boxes.addAll(comments.boxes());
     wires.bounds().ifPresent(boxes::add);
     return Box.around(boxes).orElse(new Box(0, 0, 136, 80));
   }
@@ -304,7 +283,7 @@ public final class GraphScene {
     public void place(String lookId, Point corner) {
       NodeLook look = nodes.get(lookId);
       if (look != null && !look.corner().equals(corner)) {
-        nodes.put(look.at(corner));
+        nodes.place(look, corner);
         wires.relayAt(Set.of(lookId));
       }
     }

@@ -3,12 +3,18 @@ package dev.adjoint.scene;
 
 import dev.adjoint.drawing.NodeLook;
 import dev.adjoint.geometry.Box;
+import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.SpatialIndex;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.Node;
+import dev.adjoint.infer.Inference;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The looks of a scene by id and by place: of nodes and of folded blocks.
@@ -16,14 +22,66 @@ final class SceneNodes {
   private final Map<String, NodeLook> looks = new LinkedHashMap<>();
   private final SpatialIndex<String> index = new SpatialIndex<>();
 
-  void put(NodeLook look) {
-    looks.put(look.id(), look);
-    index.put(look.id(), look.box());
+  private final Wardrobe wardrobe;
+
+  SceneNodes(Wardrobe wardrobe) {
+    this.wardrobe = wardrobe;
   }
 
-  void remove(String id) {
-    looks.remove(id);
-    index.remove(id);
+  /// What looks are made from besides the graph.
+  record Facts(Inference types, RunMarks marks, SceneWords words) {}
+
+  /// Dresses what is shown and looks different from last time; gives the ids of those looks.
+  Set<String> dress(Graph graph, Folding folding, Facts facts) {
+    Set<String> touched = new HashSet<>();
+    for (FoldedBlock box : folding.boxes()) {
+      wardrobe
+          .dressed(box, facts.types(), facts.words())
+          .ifPresent(
+              look -> {
+                NodeLook before = looks.get(look.id());
+                put(before == null ? look : look.at(before.corner()));
+                touched.add(look.id());
+              });
+    }
+    for (Node node : folding.visible(graph)) {
+      wardrobe
+          .dressed(node, facts.types(), facts.marks())
+          .ifPresent(
+              look -> {
+                put(look);
+                touched.add(look.id());
+              });
+    }
+    return touched;
+  }
+
+  /// Forgets what is shown no more; gives the ids of those looks.
+  Set<String> drop(Graph graph, Folding folding) {
+    int shown = graph.nodesById().size() - folding.hiddenNodes() + folding.boxes().size();
+    if (looks.size() == shown) {
+      return Set.of();
+    }
+    Set<String> dropped = new HashSet<>();
+    for (String id : List.copyOf(looks.keySet())) {
+      boolean stays = graph.nodesById().containsKey(id) && !folding.isHidden(id);
+      if (!stays && folding.box(id).isEmpty()) {
+        looks.remove(id);
+        index.remove(id);
+        wardrobe.forget(id);
+        dropped.add(id);
+      }
+    }
+    return dropped;
+  }
+
+  void place(NodeLook look, Point corner) {
+    put(look.at(corner));
+  }
+
+  private void put(NodeLook look) {
+    looks.put(look.id(), look);
+    index.put(look.id(), look.box());
   }
 
   @Nullable NodeLook get(String id) {
@@ -32,14 +90,6 @@ final class SceneNodes {
 
   Collection<NodeLook> all() {
     return looks.values();
-  }
-
-  List<String> ids() {
-    return List.copyOf(looks.keySet());
-  }
-
-  int size() {
-    return looks.size();
   }
 
   List<NodeLook> in(Box area) {

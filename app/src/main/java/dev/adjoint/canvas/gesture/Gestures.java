@@ -3,6 +3,8 @@ package dev.adjoint.canvas.gesture;
 
 import dev.adjoint.canvas.gesture.Hit.Nothing;
 import dev.adjoint.canvas.gesture.Hit.OnBlockTitle;
+import dev.adjoint.canvas.gesture.Hit.OnComment;
+import dev.adjoint.canvas.gesture.Hit.OnCommentCorner;
 import dev.adjoint.canvas.gesture.Hit.OnFold;
 import dev.adjoint.canvas.gesture.Hit.OnFoldedBlock;
 import dev.adjoint.canvas.gesture.Hit.OnNode;
@@ -25,6 +27,9 @@ public final class Gestures {
       case OnNode(String node) -> new MoveNodesGesture(surface, node, pressed);
       case OnFoldedBlock(String block) -> new MoveBlockGesture(surface, block, pressed);
       case OnBlockTitle(String block) -> new MoveBlockGesture(surface, block, pressed);
+      case OnComment(String comment) -> new MoveCommentGesture(surface, comment, pressed);
+      case OnCommentCorner(String comment) ->
+          new ResizeCommentGesture(surface, comment, pressed);
       case OnFold(String block, boolean folds) -> new FoldGesture(surface, block, folds);
       case OnWire(var wire) -> new SelectWireGesture(surface, wire, pressed);
       case Nothing() -> new BoxSelectGesture(surface, pressed);

@@ -23,4 +23,9 @@ public sealed interface Hit {
 
   /// A sign that folds or opens a block: its chevron, or the order at the right of its title.
   record OnFold(String block, boolean folds) implements Hit {}
+
+  record OnComment(String comment) implements Hit {}
+
+  /// The corner by which a comment is resized.
+  record OnCommentCorner(String comment) implements Hit {}
 }

@@ -53,6 +53,18 @@ public interface Surface {
   /// The nodes of a block that the graph has.
   Set<String> blockNodes(String block);
 
+  /// Comments that meet the box.
+  Set<String> commentsIn(Box box);
+
+  /// Where a comment lies in the graph.
+  Box commentBox(String comment);
+
+  /// Shows a comment elsewhere, or all of them where they are.
+  void showComment(Optional<String> comment, Box box);
+
+  /// Puts a comment there for good, as one entry of the history.
+  void placeComment(String comment, Box box);
+
   /// Folds or opens a block as one entry of the history.
   void fold(String block, boolean folded);
 
