@@ -21,8 +21,7 @@ final class CommentHits {
   }
 
   private static Hit hit(CommentLook comment, Point world, double zoom) {
-    boolean corner =
-        Detail.at(zoom).atLeast(Detail.TITLES) && comment.handle().contains(world);
+    boolean corner = Detail.at(zoom).atLeast(Detail.TITLES) && comment.handle().contains(world);
     return corner ? new Hit.OnCommentCorner(comment.id()) : new Hit.OnComment(comment.id());
   }
 }

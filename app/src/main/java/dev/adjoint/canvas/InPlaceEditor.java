@@ -15,8 +15,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
 
-/// A field on the canvas, over the very words that are being written. Enter ends a title, Ctrl+Enter
-/// and Escape a comment, Escape leaves a title as it was; so does whatever takes the focus away.
+/// A field on the canvas, over the very words that are being written. Enter ends a title,
+/// Ctrl+Enter and Escape a comment, Escape leaves a title as it was; so does whatever takes the
+/// focus away.
 public final class InPlaceEditor {
   private static final double LETTER = 12;
   private static final double LEAST_LETTER = 10;

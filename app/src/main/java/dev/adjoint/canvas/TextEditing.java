@@ -96,7 +96,9 @@ public final class TextEditing {
 
   /// Whether that comment is being written, and so not drawn.
   boolean hides(String comment) {
-    return edit.get().filter(e -> e instanceof Edit.Note n && n.comment().equals(comment)).isPresent();
+    return edit.get()
+        .filter(e -> e instanceof Edit.Note n && n.comment().equals(comment))
+        .isPresent();
   }
 
   /// Ends the writing with this text.

@@ -24,7 +24,8 @@ record VisibleScene(
     Map<Wire, WireLook> wires,
     Map<String, NodeLook> nodes,
     Map<Wire, WireMark> marks) {
-  static final VisibleScene EMPTY = new VisibleScene(List.of(), Map.of(), Map.of(), Map.of(), Map.of());
+  static final VisibleScene EMPTY =
+      new VisibleScene(List.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   /// Labels, shadows and rings reach this far beyond the boxes; see [Extents] for how far exactly.
   private static final double REACH = 40;

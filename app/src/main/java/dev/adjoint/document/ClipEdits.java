@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Copies of nodes and comments: to the clipboard and back, within a document and across. What was put in is
-/// selected.
+/// Copies of nodes and comments: to the clipboard and back, within a document and across. What was
+/// put in is selected.
 public final class ClipEdits {
   private static final double BESIDE = 32;
 

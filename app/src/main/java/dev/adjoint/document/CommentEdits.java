@@ -63,8 +63,7 @@ public final class CommentEdits {
   public void place(String id, Box box) {
     EditLabel label = EditLabel.of("edit.comment-size", "Resize a comment");
     Position corner = new Position(box.x(), box.y());
-    find(id)
-        .ifPresent(old -> perform(label, old.at(corner).sized(box.width(), box.height())));
+    find(id).ifPresent(old -> perform(label, old.at(corner).sized(box.width(), box.height())));
   }
 
   /// Gives the selected comments a theme colour by name; empty for the usual.

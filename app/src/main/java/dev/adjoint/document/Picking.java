@@ -25,8 +25,7 @@ public final class Picking {
   public void all() {
     Set<String> notes = new LinkedHashSet<>();
     document.graph().comments().forEach(comment -> notes.add(comment.id()));
-    document.select(
-        Selection.ofNodes(document.graph().nodesById().keySet()).plusComments(notes));
+    document.select(Selection.ofNodes(document.graph().nodesById().keySet()).plusComments(notes));
   }
 
   /// Adds every node that the selected ones need.

@@ -4,13 +4,14 @@ package dev.adjoint.drawing;
 import dev.adjoint.geometry.Box;
 import dev.adjoint.op.Category;
 import java.util.List;
+import java.util.Optional;
 
 /// A note on the canvas: a paper card with wrapped text.
 ///
 /// @param lines as they fit into the width of the card; those past its height are not drawn
-/// @param category whose tint the paper has
+/// @param category whose tint the paper has; without one it is the yellow of notes
 public record CommentLook(
-    String id, Box box, List<String> lines, Category category, boolean selected) {
+    String id, Box box, List<String> lines, Optional<Category> category, boolean selected) {
   public static final double PADDING = 10;
   public static final double LINE = 18;
   public static final double RADIUS = 6;
@@ -37,8 +38,6 @@ public record CommentLook(
   }
 
   public CommentLook marked(boolean isSelected) {
-    return isSelected == selected
-        ? this
-        : new CommentLook(id, box, lines, category, isSelected);
+    return isSelected == selected ? this : new CommentLook(id, box, lines, category, isSelected);
   }
 }

@@ -18,11 +18,17 @@ final class CommentPainter {
 
   void paint(CommentLook comment, Pen pen, Detail detail) {
     Box box = comment.box();
-    int colour = colours.category(comment.category());
+    int colour =
+        comment.category().map(colours::category).orElseGet(() -> colours.of(Swatch.WARNING));
+    int paper =
+        comment.category().map(colours::header).orElseGet(() -> colours.of(Swatch.WARNING_SOFT));
     double shadow = colours.dark() ? 0.2 : 0.05;
     pen.strokeBox(
-        box.movedBy(0, 1), CommentLook.RADIUS, colours.faded(Swatch.SHADOW, shadow), Stroke.solid(3));
-    pen.fillBox(box, CommentLook.RADIUS, colours.header(comment.category()));
+        box.movedBy(0, 1),
+        CommentLook.RADIUS,
+        colours.faded(Swatch.SHADOW, shadow),
+        Stroke.solid(3));
+    pen.fillBox(box, CommentLook.RADIUS, paper);
     if (comment.selected()) {
       pen.strokeBox(box, CommentLook.RADIUS, colours.of(Swatch.ACCENT), Stroke.solid(2));
     } else {
@@ -64,8 +70,7 @@ final class CommentPainter {
   private void paintHandle(CommentLook comment, Pen pen) {
     Point corner = new Point(comment.box().right() - 4, comment.box().bottom() - 4);
     for (double reach : new double[] {4, 8}) {
-      Outline stroke =
-          Outline.polyline(List.of(corner.plus(-reach, 0), corner.plus(0, -reach)));
+      Outline stroke = Outline.polyline(List.of(corner.plus(-reach, 0), corner.plus(0, -reach)));
       pen.stroke(stroke, colours.of(Swatch.TEXT_3), Stroke.solid(1.2));
     }
   }

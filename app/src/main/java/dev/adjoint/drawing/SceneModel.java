@@ -5,7 +5,8 @@ import dev.adjoint.geometry.Box;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What there is to see: blocks below, then comments, then wires, then nodes, each in drawing order.
+/// What there is to see: blocks below, then comments, then wires, then nodes, each in drawing
+/// order.
 public record SceneModel(
     List<BlockLook> blocks,
     List<CommentLook> comments,

@@ -18,8 +18,7 @@ public final class TextWrap {
   }
 
   /// At least one line; line breaks of the text are kept.
-  public static List<String> lines(
-      String text, TextRole role, double width, TextMetrics metrics) {
+  public static List<String> lines(String text, TextRole role, double width, TextMetrics metrics) {
     TextWrap wrap = new TextWrap(role, width, metrics);
     text.replace("\t", "  ").lines().forEach(wrap::paragraph);
     if (text.isEmpty() || text.endsWith("\n")) {

@@ -47,7 +47,7 @@ record BlockOrders(Pages pages, Messages messages) {
     return new SceneWords(
         messages.text("canvas.block-nodes"),
         messages.text("canvas.block-params"),
-        messages.text("canvas.block-note"),
+        messages.text("canvas.block-note", "{0}"),
         messages.text("canvas.block-fold"));
   }
 

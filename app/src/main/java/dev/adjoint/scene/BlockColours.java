@@ -4,6 +4,7 @@ package dev.adjoint.scene;
 import dev.adjoint.op.Category;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The colours a block or a comment may have: those of op categories, by name as files keep them.
 public final class BlockColours {
@@ -26,13 +27,10 @@ public final class BlockColours {
     return category.name().toLowerCase(Locale.ROOT);
   }
 
-  /// The colour of that name; of an empty or unknown one, the usual.
-  public static Category of(String name, Category usual) {
-    for (Category category : Category.values()) {
-      if (name(category).equals(name)) {
-        return category;
-      }
-    }
-    return usual;
+  /// The colour of that name; none of an empty or unknown one.
+  public static Optional<Category> of(String name) {
+    return List.of(Category.values()).stream()
+        .filter(category -> name(category).equals(name))
+        .findFirst();
   }
 }

@@ -69,7 +69,7 @@ final class FoldedLooks {
             frame,
             title,
             "",
-            BlockColours.of(box.block().colour(), Category.LINEAR),
+            BlockColours.of(box.block().colour()).orElse(Category.LINEAR),
             Optional.of(chevron()),
             inputs,
             outputs,

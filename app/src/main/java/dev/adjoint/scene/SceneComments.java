@@ -52,7 +52,7 @@ public final class SceneComments {
   private void dress(Comment comment) {
     Box box = elsewhere.getOrDefault(comment.id(), box(comment));
     List<String> lines = lines(comment.text(), box.width());
-    Category category = BlockColours.of(comment.colour(), Category.NORMALIZE);
+    Optional<Category> category = BlockColours.of(comment.colour());
     looks.put(comment.id(), new CommentLook(comment.id(), box, lines, category, false));
     index.put(comment.id(), box);
   }

@@ -111,7 +111,7 @@ final class Wardrobe {
         entry.block().title(),
         params > 0 ? words.note().replace("{0}", FoldedLooks.count(params)) : "",
         words.fold(),
-        BlockColours.of(entry.block().colour(), Category.LINEAR),
+        BlockColours.of(entry.block().colour()).orElse(Category.LINEAR),
         false);
   }
 

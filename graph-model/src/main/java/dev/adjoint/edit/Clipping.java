@@ -80,9 +80,7 @@ public record Clipping(List<Node> nodes, List<Block> blocks, List<Comment> comme
     for (Comment comment : comments) {
       Position at = comment.position();
       copies.add(
-          comment
-              .named(fresh(comment.id(), taken))
-              .at(new Position(at.x() + dx, at.y() + dy)));
+          comment.named(fresh(comment.id(), taken)).at(new Position(at.x() + dx, at.y() + dy)));
     }
     return copies;
   }

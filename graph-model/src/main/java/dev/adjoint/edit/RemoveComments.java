@@ -14,8 +14,7 @@ public record RemoveComments(Set<String> ids) implements GraphEdit {
   @Override
   public Graph apply(Graph graph) {
     return graph.toBuilder()
-        .comments(
-            graph.comments().stream().filter(comment -> !ids.contains(comment.id())).toList())
+        .comments(graph.comments().stream().filter(comment -> !ids.contains(comment.id())).toList())
         .build();
   }
 

@@ -50,12 +50,6 @@ final class CommentReader {
     }
     String colour = GraphReader.line(at, "colour").orElse("");
     return new Comment(
-        id,
-        text,
-        place,
-        width,
-        height,
-        colour,
-        GraphReader.extras(at, GraphReader.COMMENT_FIELDS));
+        id, text, place, width, height, colour, GraphReader.extras(at, GraphReader.COMMENT_FIELDS));
   }
 }

@@ -29,7 +29,16 @@ public final class GraphReader {
   static final int MAX_NODES = 1_000_000;
 
   static final Set<String> FIELDS =
-      Set.of("adjoint", "name", "lesson", "nodes", "outputs", "blocks", "comments", "weights", "training");
+      Set.of(
+          "adjoint",
+          "name",
+          "lesson",
+          "nodes",
+          "outputs",
+          "blocks",
+          "comments",
+          "weights",
+          "training");
   static final Set<String> BLOCK_FIELDS = Set.of("id", "title", "nodes", "folded", "colour");
 
   static final Set<String> COMMENT_FIELDS = Set.of("id", "text", "at", "size", "colour");

@@ -8,12 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.graph.Block;
 import dev.adjoint.graph.Comment;
-import dev.adjoint.graph.Position;
 import dev.adjoint.graph.Extras;
 import dev.adjoint.graph.Fix;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
+import dev.adjoint.graph.Position;
 import dev.adjoint.op.Attributes;
 import java.util.List;
 import java.util.Map;
@@ -153,8 +153,7 @@ class EditsTest {
     Graph moved = new MoveComments(Map.of("note", new Position(1, 2))).apply(said);
     assertEquals(new Position(1, 2), moved.comments().getFirst().position());
     Graph copied = Clipping.of(moved, Set.of(), Set.of("note")).paste(moved, 30, 40).apply(moved);
-    assertEquals(
-        comment("note2", "second").at(new Position(31, 42)), copied.comments().getLast());
+    assertEquals(comment("note2", "second").at(new Position(31, 42)), copied.comments().getLast());
     assertEquals(GRAPH, new RemoveComments(Set.of("note")).apply(one));
   }
 

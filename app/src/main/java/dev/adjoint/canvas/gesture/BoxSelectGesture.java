@@ -26,8 +26,7 @@ public final class BoxSelectGesture implements Gesture {
   public void drag(Pointer pointer) {
     Box box = Box.between(pressed, pointer.world());
     surface.showMarquee(Optional.of(box));
-    surface.select(
-        base.plus(surface.nodesIn(box)).plusComments(surface.commentsIn(box)));
+    surface.select(base.plus(surface.nodesIn(box)).plusComments(surface.commentsIn(box)));
   }
 
   @Override

@@ -28,8 +28,7 @@ public final class Gestures {
       case OnFoldedBlock(String block) -> new MoveBlockGesture(surface, block, pressed);
       case OnBlockTitle(String block) -> new MoveBlockGesture(surface, block, pressed);
       case OnComment(String comment) -> new MoveCommentGesture(surface, comment, pressed);
-      case OnCommentCorner(String comment) ->
-          new ResizeCommentGesture(surface, comment, pressed);
+      case OnCommentCorner(String comment) -> new ResizeCommentGesture(surface, comment, pressed);
       case OnFold(String block, boolean folds) -> new FoldGesture(surface, block, folds);
       case OnWire(var wire) -> new SelectWireGesture(surface, wire, pressed);
       case Nothing() -> new BoxSelectGesture(surface, pressed);

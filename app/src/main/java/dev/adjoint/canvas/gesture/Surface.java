@@ -31,8 +31,8 @@ public interface Surface {
   /// Nodes that meet the box.
   Set<String> nodesIn(Box box);
 
-  /// The corner of a node or a comment (see [dev.adjoint.document.ItemId]) in the graph, not where a
-  /// drag shows it.
+  /// The corner of a node or a comment (see [dev.adjoint.document.ItemId]) in the graph, not where
+  /// a drag shows it.
   Point corner(String item);
 
   /// Shows nodes and comments at other corners; empty puts all back.
