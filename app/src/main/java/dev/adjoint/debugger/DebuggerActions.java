@@ -15,6 +15,12 @@ public interface DebuggerActions {
 
   void stepForward();
 
+  /// Into the next op when it is made of others.
+  void stepInto();
+
+  /// Finishes the op that was stepped into.
+  void stepOut();
+
   /// To the end, or to the next breakpoint, without showing each step.
   void toEnd();
 

@@ -35,6 +35,7 @@ public final class DebuggerViewModel {
   private final BooleanBinding canGoBack;
   private final BooleanBinding canStop;
   private final BooleanBinding canRunTo;
+  private final BooleanBinding canStepOut;
   private final DoubleProperty speed = new SimpleDoubleProperty(2);
 
   /// Where a drag wants to be; the way there may take longer than the hand.
@@ -61,6 +62,10 @@ public final class DebuggerViewModel {
     canRunTo =
         Bindings.createBooleanBinding(
             () -> document.selection().nodes().size() == 1, document.selectionProperty());
+    canStepOut =
+        Bindings.createBooleanBinding(
+            () -> place().opened().isPresent() || !place().parts().isWhole(),
+            run.snapshotProperty());
     run.runningProperty().subscribe(this::goOn);
     speed.subscribe(now -> run.setStepsPerSecond(now.doubleValue()));
   }
@@ -105,6 +110,11 @@ public final class DebuggerViewModel {
     return canStop;
   }
 
+  /// Whether the moment lies within a step.
+  public BooleanBinding canStepOut() {
+    return canStepOut;
+  }
+
   /// Whether there is one node to run to.
   public BooleanBinding canRunTo() {
     return canRunTo;
@@ -146,7 +156,7 @@ public final class DebuggerViewModel {
       return messages.text("debugger.steps", count);
     }
     String step = messages.text("debugger.step-of", now.doneOf(side), count);
-    return now.parts().isWhole()
+    return now.parts().isWhole() || now.parts().shown() == 0
         ? step
         : step
             + " · "

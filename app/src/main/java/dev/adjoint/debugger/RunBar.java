@@ -41,6 +41,10 @@ final class RunBar extends VBox {
         button("run", "ui/run", "run.run-or-pause", "F5", actions::runOrPause).asPrimary();
     IconButton forward =
         button("step-forward", "ui/step-forward", "run.step-forward", "F10", actions::stepForward);
+    IconButton into =
+        button("step-into", "ui/step-into", "run.step-into", "F11", actions::stepInto);
+    IconButton out =
+        button("step-out", "ui/step-out", "run.step-out", "Shift+F11", actions::stepOut);
     IconButton end = button("to-end", "ui/to-end", "run.to-end", "F8", actions::toEnd);
     IconButton here =
         button("run-to", "ui/run-to", "run.run-to", "Ctrl+F10", actions::runToSelection);
@@ -48,9 +52,10 @@ final class RunBar extends VBox {
     only(restart, model.canGoBack());
     only(back, model.canGoBack());
     only(here, model.canRunTo());
+    only(out, model.canStepOut());
     only(stop, model.canStop());
     model.playing().subscribe(on -> run.showIcon(on ? "ui/pause" : "ui/run"));
-    HBox bar = new HBox(restart, back, run, forward, end, here, stop);
+    HBox bar = new HBox(restart, back, run, forward, into, out, end, here, stop);
     bar.getStyleClass().add("run-bar");
     return bar;
   }

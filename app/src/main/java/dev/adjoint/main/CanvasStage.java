@@ -90,6 +90,11 @@ final class CanvasStage extends StackPane {
     setMargin(message, BELOW_LEGEND);
   }
 
+  /// Puts a panel into the lower left corner.
+  void dock(Region panel) {
+    place(panel, Pos.BOTTOM_LEFT);
+  }
+
   private void place(Region part, Pos where) {
     setAlignment(part, where);
     setMargin(part, MARGIN);

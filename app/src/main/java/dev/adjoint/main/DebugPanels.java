@@ -6,6 +6,8 @@ import dev.adjoint.debugger.BreakpointsView;
 import dev.adjoint.debugger.BreakpointsViewModel;
 import dev.adjoint.debugger.DebuggerView;
 import dev.adjoint.debugger.DebuggerViewModel;
+import dev.adjoint.debugger.InsidePanel;
+import dev.adjoint.debugger.InsideViewModel;
 import dev.adjoint.debugger.StopBanner;
 import dev.adjoint.debugger.WatchesView;
 import dev.adjoint.debugger.WatchesViewModel;
@@ -17,7 +19,11 @@ import java.util.function.Consumer;
 /// What people debug one document with: the timeline with its run bar, the breakpoints, the watch
 /// list, and what is said above the canvas when one of them stops a run.
 record DebugPanels(
-    DebuggerView timeline, BreakpointsView breakpoints, WatchesView watches, StopBanner banner) {
+    DebuggerView timeline,
+    BreakpointsView breakpoints,
+    WatchesView watches,
+    StopBanner banner,
+    InsidePanel inside) {
 
   /// @param reveal leads to a node
   static DebugPanels of(Editor editor, RunViewModel run, RunDesk desk, Consumer<String> reveal) {
@@ -36,6 +42,8 @@ record DebugPanels(
             new WatchesViewModel(run.watches(), messages, reveal),
             messages,
             editor.appearance().palette()),
-        new StopBanner(run.snapshotProperty().map(RunSnapshot::stopped), messages, reveal));
+        new StopBanner(run.snapshotProperty().map(RunSnapshot::stopped), messages, reveal),
+        new InsidePanel(
+            new InsideViewModel(run.snapshotProperty(), messages), messages, desk::stepOut));
   }
 }

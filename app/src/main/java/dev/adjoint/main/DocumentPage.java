@@ -130,6 +130,7 @@ public final class DocumentPage implements Page {
     TrainingView curves = new TrainingView(training(), messages, appearance.palette());
     CanvasStage stage = new CanvasStage(editor, overlay);
     stage.announce(debug.banner());
+    stage.dock(debug.inside());
     PageView made =
         new PageView(
             new PageView.Parts(

@@ -138,6 +138,16 @@ final class RunDesk implements DebuggerActions {
   }
 
   @Override
+  public void stepInto() {
+    run.stepInto();
+  }
+
+  @Override
+  public void stepOut() {
+    run.stepOut();
+  }
+
+  @Override
   public void toEnd() {
     run.resume();
   }

@@ -15,6 +15,8 @@ record RunOrders(Pages pages, Messages messages) {
     return List.of(
         order("run.run", "F5", RunDesk::runOrPause),
         order("run.step-forward", "F10", RunDesk::stepForward),
+        order("run.step-into", "F11", RunDesk::stepInto),
+        order("run.step-out", "Shift+F11", RunDesk::stepOut),
         order("run.step-back", "Shift+F10", RunDesk::stepBack),
         order("run.to-end", "F8", RunDesk::toEnd),
         order("run.restart", "Shortcut+F5", RunDesk::restart),

@@ -128,4 +128,32 @@ class DebuggerViewModelTest {
   void memoryIsSaidInMebibytesOfTheBudget() {
     assertEquals("0.0 / 256 MiB", model.memory());
   }
+
+  @Test
+  void theInsideOfACompositeIsListedWithTheNumbersOfTheOpAtHand() throws InterruptedException {
+    document.show(
+        Graph.builder("mean")
+            .node(Node.of("x", "Input").with("shape", new AttributeValue.Dims(Shape.of(2))))
+            .node(Node.of("mean", "ReduceMean", "x").with("keepdims", new AttributeValue.Int(0)))
+            .output("mean")
+            .build());
+    InsideViewModel inside = new InsideViewModel(model.snapshot(), new Messages(Language.ENGLISH));
+    assertTrue(inside.opened().getValue().isEmpty());
+    assertFalse(model.canStepOut().get());
+    run.stepInto();
+    settle();
+    var opened = inside.opened().getValue().orElseThrow();
+    assertEquals("Inside mean · step 0 of " + opened.steps().size(), inside.title(opened));
+    assertTrue(model.canStepOut().get());
+    run.stepInto();
+    settle();
+    var next = inside.opened().getValue().orElseThrow();
+    InsideViewModel.Line first = inside.lines(next).getFirst();
+    assertTrue(first.current() && first.done());
+    assertEquals(1, first.numbers().size());
+    assertTrue(first.numbers().getFirst().endsWith(" = 3"), first.toString());
+    run.stepOut();
+    settle();
+    assertTrue(inside.opened().getValue().isEmpty());
+  }
 }
