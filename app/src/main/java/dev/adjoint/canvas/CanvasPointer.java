@@ -73,6 +73,9 @@ final class CanvasPointer {
       case Hit.OnFoldedBlock(String block) -> model.edits().blocks().fold(block, false);
       case Hit.OnBlockTitle(String block) -> model.texts().rename(block);
       case Hit.OnComment(String comment) -> model.texts().write(comment);
+      case Hit.OnNode(String node) -> {
+        return model.openValue(node, pointer.world());
+      }
       default -> {
         return false;
       }

@@ -57,6 +57,7 @@ public final class CanvasViewModel {
   private final BooleanProperty grid = new SimpleBooleanProperty(true);
   private Consumer<Vacancy> offering = vacancy -> {};
   private SceneWords words = SceneWords.ENGLISH;
+  private Consumer<String> opening = node -> {};
   private long graphRevision;
 
   public CanvasViewModel(DocumentViewModel document, TextMetrics metrics) {
@@ -181,6 +182,22 @@ public final class CanvasViewModel {
   /// Offers the ops that fit.
   public void offer(Vacancy vacancy) {
     offering.accept(vacancy);
+  }
+
+  /// Asked to show the value of a node whose picture was double-clicked.
+  public void setOpening(Consumer<String> shows) {
+    opening = shows;
+  }
+
+  /// Shows the value of a node in full, if its picture lies at that place.
+  boolean openValue(String node, Point world) {
+    Optional<NodeLook> look = scene.node(node).filter(found -> found.thumbnail().isPresent());
+    double down = world.y() - look.map(found -> found.corner().y()).orElse(0.0);
+    Optional<NodeFrame> frame =
+        look.map(NodeLook::frame)
+            .filter(f -> down >= f.contentTop() && down <= f.contentTop() + f.contentHeight());
+    frame.ifPresent(found -> opening.accept(node));
+    return frame.isPresent();
   }
 
   /// Puts a chosen op where it was wanted; gives the id of the new node.

@@ -177,6 +177,7 @@ public final class DocumentPage implements Page {
   }
 
   private void connect() {
+    editor.canvas().setOpening(node -> panels.open(node, Optional.empty()));
     editor.canvas().runProperty().bind(desk.picture());
     appearance.palette().subscribe(run::setPalette);
     FollowStep follow = new FollowStep(editor.canvas());
@@ -270,6 +271,16 @@ public final class DocumentPage implements Page {
   /// Whether a layer is selected that can be opened.
   ObservableValue<Boolean> canOpenSelection() {
     return document.selectionProperty().map(now -> edits().layers().canOpenSelection());
+  }
+
+  /// Whether one node is selected.
+  ObservableValue<Boolean> hasOneNode() {
+    return document.selectionProperty().map(now -> now.nodes().size() == 1);
+  }
+
+  /// Shows the values of the selected node in a panel of their own.
+  void openTensors() {
+    document.selection().nodes().forEach(node -> panels.open(node, Optional.empty()));
   }
 
   /// What the graph is coloured by.

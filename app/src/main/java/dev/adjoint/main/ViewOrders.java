@@ -27,6 +27,8 @@ record ViewOrders(Pages pages, Messages messages, Appearance appearance) {
         order("view.zoom-out", "Shortcut+Minus", page -> page.editor().canvas().zoomBy(0.8))
             .onCanvas(),
         new Entry.Rule(),
+        order("tensor.open", "Shortcut+I", DocumentPage::openTensors)
+            .when(pages.holds(DocumentPage::hasOneNode)),
         overlays(),
         Choice.of(
             messages,

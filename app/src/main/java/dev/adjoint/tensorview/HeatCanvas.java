@@ -49,6 +49,7 @@ final class HeatCanvas extends Painting {
   private boolean stale;
   private Optional<Cell> pointed = Optional.empty();
   private Consumer<Optional<Cell>> onPoint = cell -> {};
+  private Consumer<Boolean> onZoom = part -> {};
   private double xDragged;
   private double yDragged;
 
@@ -77,6 +78,7 @@ final class HeatCanvas extends Painting {
             && slice.get().columns() == newSlice.columns();
     if (!same) {
       block = null;
+      onZoom.accept(false);
       window = CellWindow.all(newSlice.rows(), newSlice.columns());
     }
     stale |= !slice.equals(Optional.of(newSlice));
@@ -236,7 +238,7 @@ final class HeatCanvas extends Painting {
     xDragged = event.getX();
     yDragged = event.getY();
     if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-      look(window.whole());
+      showAll();
     } else {
       point(event);
     }
@@ -260,9 +262,20 @@ final class HeatCanvas extends Painting {
     event.consume();
   }
 
+  /// Shows every cell again.
+  void showAll() {
+    look(window.whole());
+  }
+
+  /// Told whether a part is shown instead of everything.
+  void onZoom(Consumer<Boolean> listener) {
+    onZoom = listener;
+  }
+
   private void look(CellWindow now) {
     if (!now.equals(window)) {
       window = now;
+      onZoom.accept(!now.equals(now.whole()));
       repaint();
     }
   }

@@ -6,6 +6,7 @@ import dev.adjoint.control.Labels;
 import dev.adjoint.control.Numbers;
 import dev.adjoint.theme.ValueRange;
 import java.util.Optional;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -35,8 +36,18 @@ final class HeatLook implements LookPane {
     map = new HeatCanvas(with.palette(), with.workbench(), large);
     map.onPoint(this::point);
     bar = new ColorBar(with.palette());
-    HBox legend = new HBox(words, Labels.gap(), low, bar, high);
+    Hyperlink all = new Hyperlink();
+    all.textProperty().bind(with.messages().bound("tensor.show-all"));
+    all.setOnAction(event -> map.showAll());
+    all.setMinWidth(Region.USE_PREF_SIZE);
+    all.setVisible(false);
+    all.managedProperty().bind(all.visibleProperty());
+    map.onZoom(all::setVisible);
+    HBox legend = new HBox(words, Labels.gap(), all, low, bar, high);
     legend.getStyleClass().add("legend");
+    for (Label end : new Label[] {low, high}) {
+      end.setMinWidth(Region.USE_PREF_SIZE);
+    }
     box.getStyleClass().add("look");
     box.getChildren().addAll(map, legend);
     if (large) {

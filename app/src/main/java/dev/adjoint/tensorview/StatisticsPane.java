@@ -13,10 +13,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The numbers that describe a whole tensor, in two rows; dots while they are being computed.
+/// The numbers that describe a whole tensor, in rows; dots while they are being computed.
 final class StatisticsPane extends VBox {
   private static final PseudoClass BROKEN = PseudoClass.getPseudoClass("broken");
-  private static final int ACROSS = 5;
 
   private final Messages messages;
   private final List<Entry> entries = new ArrayList<>();
@@ -26,7 +25,8 @@ final class StatisticsPane extends VBox {
       Function<TensorStatistics, String> text,
       Function<TensorStatistics, Boolean> broken) {}
 
-  StatisticsPane(Messages messages) {
+  /// @param across how many stand in a row: a divisor of ten
+  StatisticsPane(Messages messages, int across) {
     this.messages = messages;
     getStyleClass().add("statistics");
     add("tensor.min", s -> Numbers.brief(s.min()));
@@ -39,10 +39,10 @@ final class StatisticsPane extends VBox {
     add("tensor.inf", s -> Numbers.count(s.infinities()), s -> s.infinities() > 0);
     add("tensor.count", s -> Numbers.count(s.count()));
     add("tensor.bytes", s -> ByteText.of(s.sizeBytes()));
-    for (int from = 0; from < entries.size(); from += ACROSS) {
+    for (int from = 0; from < entries.size(); from += across) {
       HBox row = new HBox();
       row.getStyleClass().add("stat-row");
-      entries.subList(from, from + ACROSS).forEach(entry -> row.getChildren().add(entry.cell()));
+      entries.subList(from, from + across).forEach(entry -> row.getChildren().add(entry.cell()));
       getChildren().add(row);
     }
   }

@@ -93,9 +93,11 @@ final class TableState {
   }
 
   void setPage(int rows, int columns) {
-    pageRows = rows;
-    pageColumns = columns;
-    scrollTo(top, left);
+    if (rows != pageRows || columns != pageColumns) {
+      pageRows = rows;
+      pageColumns = columns;
+      scrollTo(top, left);
+    }
   }
 
   void scrollTo(long newTop, long newLeft) {

@@ -68,7 +68,7 @@ public final class TensorView extends VBox {
     kind.valueProperty().addListener((at, before, now) -> choose(now));
     menu = new TensorMenu(new Clipping(model, with), messages);
     slices = new SliceBar(model, messages);
-    statistics = new StatisticsPane(messages);
+    statistics = new StatisticsPane(messages, large ? 10 : 5);
     notice.textProperty().bind(model.noticeProperty());
     notice.setWrapText(true);
     notice.managedProperty().bind(notice.textProperty().isNotEmpty());
