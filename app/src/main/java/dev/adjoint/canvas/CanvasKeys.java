@@ -61,6 +61,9 @@ final class CanvasKeys {
   }
 
   private boolean plain(KeyEvent event) {
+    if (event.isAltDown()) {
+      return false;
+    }
     double step = event.isShiftDown() ? LEAP : NUDGE;
     switch (event.getCode()) {
       case DELETE, BACK_SPACE -> edits.deleteSelection();

@@ -11,10 +11,15 @@ import dev.adjoint.type.TensorType;
 import java.util.Optional;
 
 /// Whether a wire would fit, found out by asking inference.
-final class ConnectionCheck {
+public final class ConnectionCheck {
   private static final String CYCLE = "graph.cycle";
 
   private ConnectionCheck() {}
+
+  /// Whether a wire from there would be good at this port.
+  public static boolean fits(Content content, PortRef from, String to, int port) {
+    return verdict(content, from, to, port).fits();
+  }
 
   static Verdict verdict(Content content, PortRef from, String to, int port) {
     Optional<Node> target = content.graph().node(to);
@@ -26,7 +31,9 @@ final class ConnectionCheck {
     }
     Optional<Diagnostic> objection = content.types().trial(from).objection(to, port);
     if (objection.isEmpty() || isKnown(content, to, objection.get())) {
-      return Verdict.FITS;
+      return mayFit(content, from, to, port)
+          ? Verdict.FITS
+          : new Verdict(target.get().op() + ": the element type does not fit", "", true);
     }
     Diagnostic found = objection.get();
     return found.code().equals(CYCLE)

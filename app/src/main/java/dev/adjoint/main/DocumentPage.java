@@ -11,6 +11,7 @@ import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.JsonStore;
 import dev.adjoint.document.Selection;
 import dev.adjoint.drawing.TextMetrics;
+import dev.adjoint.graph.Node;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.inspector.InspectorSubject;
 import dev.adjoint.inspector.InspectorView;
@@ -18,6 +19,8 @@ import dev.adjoint.inspector.InspectorViewModel;
 import dev.adjoint.inspector.rule.ChainWorker;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.op.OpDef;
+import dev.adjoint.outline.HistoryView;
+import dev.adjoint.outline.OutlineView;
 import dev.adjoint.overlay.OverlayPicker;
 import dev.adjoint.overlay.OverlayPicture;
 import dev.adjoint.overlay.OverlayViewModel;
@@ -65,6 +68,8 @@ public final class DocumentPage implements Page {
   private final Workbench workbench = Workbench.open(FxBridge.toWindow());
   private final TensorPanels panels;
   private final PageView view;
+  private final PaletteView palette;
+  private final LeftSide left;
   private final Optional<Autosave> autosave;
 
   /// @param devices what graphs can run on, looked up once for the window
@@ -91,6 +96,15 @@ public final class DocumentPage implements Page {
             ChainWorker.onOwnThread(),
             FxBridge.toWindow());
     panels = panels(from.dialogs());
+    palette =
+        new PaletteView(
+            new PaletteViewModel(catalog), messages, new PaletteDrag(editor, () -> made().above()));
+    left =
+        new LeftSide(
+            messages,
+            palette,
+            new OutlineView(document, messages, this::reveal),
+            new HistoryView(document, messages));
     view = rows();
     connect();
   }
@@ -122,8 +136,6 @@ public final class DocumentPage implements Page {
     ProblemsViewModel problems =
         new ProblemsViewModel(
             document.contentProperty().map(content -> content.diagnostics()), messages);
-    PaletteDrag drag = new PaletteDrag(editor, () -> made().above());
-    PaletteView palette = new PaletteView(new PaletteViewModel(catalog), messages, drag);
     InspectorView shown = new InspectorView(inspector, messages, appearance.palette(), panels);
     DebugPanels debug = DebugPanels.of(editor, run, desk, actions::reveal);
     ProblemsView table = new ProblemsView(problems, messages, actions);
@@ -138,21 +150,21 @@ public final class DocumentPage implements Page {
                     editor,
                     new OverlayPicker(overlay, messages),
                     new TrainingButtons(training(), messages, trainer::train)),
-                palette,
+                left,
                 stage,
                 shown,
                 new BottomPanel(editor, problems, debug, table, curves),
                 new StatusRow(editor, problems, run.runningProperty(), costs.costProperty()),
                 panels.layer()));
-    made.addEventHandler(KeyEvent.KEY_PRESSED, event -> search(palette, event));
+    made.addEventHandler(KeyEvent.KEY_PRESSED, this::search);
     made.addEventHandler(KeyEvent.KEY_PRESSED, this::unlight);
     return made;
   }
 
-  private static void search(PaletteView palette, KeyEvent event) {
+  private void search(KeyEvent event) {
     boolean typing = event.getTarget() instanceof TextInputControl;
     if (event.getCode() == KeyCode.SLASH && !event.isShortcutDown() && !typing) {
-      palette.focusSearch();
+      searchOps();
       event.consume();
     }
   }
@@ -161,6 +173,26 @@ public final class DocumentPage implements Page {
     if (event.getCode() == KeyCode.ESCAPE) {
       inspector.chain().clear();
     }
+  }
+
+  /// Shows the ops and puts the cursor where they are searched.
+  void searchOps() {
+    left.show(LeftSide.Tab.OPS);
+    palette.focusSearch();
+  }
+
+  Optional<Node> selectedNode() {
+    var nodes = document.selection().nodes();
+    return nodes.size() == 1 ? document.graph().node(nodes.iterator().next()) : Optional.empty();
+  }
+
+  /// What one key leads the focus through.
+  Panes panes() {
+    return view.panes();
+  }
+
+  LeftSide left() {
+    return left;
   }
 
   private ObservableValue<InspectorSubject> subject() {

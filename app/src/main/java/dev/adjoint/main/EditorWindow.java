@@ -81,6 +81,7 @@ public final class EditorWindow implements AutoCloseable {
     TabRow tabs = new TabRow(pages, files, from.messages());
     SearchButton search = new SearchButton(from.messages(), guide::search);
     view.setTop(new MenuRow(new Menus(commands).bar(), tabs, search));
+    new CommandKeys(commands).attach(view);
     FileDrop.attach(view, files);
     files.newGraph();
   }
@@ -103,6 +104,8 @@ public final class EditorWindow implements AutoCloseable {
                 "menu.view", new ViewOrders(pages, messages, from.appearance()).list()),
             CommandGroup.menu("menu.graph", new GraphOrders(pages, messages).list()),
             CommandGroup.menu("menu.run", new RunOrders(pages, messages).list()),
+            new CommandGroup(
+                "menu.canvas", false, new KeyboardOrders(pages, messages, guide::choose).list()),
             CommandGroup.menu("menu.help", new HelpOrders(guide, messages).list())),
         messages);
   }

@@ -2,6 +2,7 @@
 
 package dev.adjoint.main;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -19,8 +20,17 @@ final class PageView extends StackPane {
   private static final double MOST_SIDE = 640;
 
   private final Pane above = new Pane();
+  private final Panes panes;
 
   PageView(Parts parts) {
+    panes =
+        new Panes(
+            List.of(
+                parts.canvas(),
+                parts.inspector(),
+                parts.bottom(),
+                parts.toolbar(),
+                parts.palette()));
     parts.palette().getStyleClass().add("palette-side");
     parts.inspector().getStyleClass().add("inspector-side");
     HBox.setHgrow(parts.canvas(), Priority.ALWAYS);
@@ -48,6 +58,10 @@ final class PageView extends StackPane {
       Node bottom,
       Node status,
       Node panels) {}
+
+  Panes panes() {
+    return panes;
+  }
 
   /// Where things are shown that follow the pointer.
   Pane above() {

@@ -29,6 +29,10 @@ record ViewOrders(Pages pages, Messages messages, Appearance appearance) {
         new Entry.Rule(),
         order("tensor.open", "Shortcut+I", DocumentPage::openTensors)
             .when(pages.holds(DocumentPage::hasOneNode)),
+        order("view.ops", "Shortcut+Shift+1", DocumentPage::searchOps),
+        order("view.outline", "Shortcut+Shift+2", page -> page.left().show(LeftSide.Tab.OUTLINE)),
+        order("view.history", "Shortcut+Shift+3", page -> page.left().show(LeftSide.Tab.HISTORY)),
+        new Entry.Rule(),
         overlays(),
         Choice.of(
             messages,

@@ -37,6 +37,11 @@ final class WindowGuide implements HelpOrders.Guide {
     this.box = new SearchView(search, messages, layers::hide);
   }
 
+  /// Lets the person choose among these.
+  void choose(FindingSource source) {
+    open(List.of(source));
+  }
+
   @Override
   public void search() {
     open(List.of(findings.commands(book.get()), findings.nodes(), findings.ops()));

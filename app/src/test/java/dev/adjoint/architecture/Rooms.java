@@ -49,6 +49,7 @@ record Rooms(String root) {
           "search",
           "document",
           "session",
+          "outline",
           "palette",
           "inspector",
           "tensorview",

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import dev.adjoint.control.Segment;
+import dev.adjoint.control.TabStrip;
+import dev.adjoint.i18n.Messages;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+
+/// What stands left of the canvas: the ops to draw with, the graph in words, what was done to it.
+final class LeftSide extends BorderPane {
+  /// What it can show.
+  enum Tab {
+    OPS,
+    OUTLINE,
+    HISTORY
+  }
+
+  private final TabStrip<Tab> tabs;
+
+  LeftSide(Messages messages, Node ops, Node outline, Node history) {
+    getStyleClass().add("panel");
+    tabs =
+        new TabStrip<>(
+            List.of(
+                Segment.of(Tab.OPS, messages.bound("palette.title")),
+                Segment.of(Tab.OUTLINE, messages.bound("outline.title")),
+                Segment.of(Tab.HISTORY, messages.bound("history.title"))));
+    setTop(tabs);
+    tabs.valueProperty()
+        .subscribe(
+            now ->
+                setCenter(
+                    switch (now) {
+                      case OPS -> ops;
+                      case OUTLINE -> outline;
+                      case HISTORY -> history;
+                    }));
+  }
+
+  void show(Tab tab) {
+    tabs.valueProperty().set(tab);
+    getCenter().requestFocus();
+  }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.outline;
+
+import dev.adjoint.control.CategoryTile;
+import dev.adjoint.control.Glyph;
+import dev.adjoint.control.Labels;
+import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.document.Selection;
+import dev.adjoint.i18n.Messages;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The graph as a tree: walking it shows each node on the canvas, and a screen reader says it in a
+/// sentence. Only kept up while it is seen.
+public final class OutlineView extends VBox {
+  private final DocumentViewModel document;
+  private final Messages messages;
+  private final Consumer<String> reveal;
+  private final TreeView<OutlineEntry> tree = new TreeView<>();
+  private final Map<String, TreeItem<OutlineEntry>> items = new HashMap<>();
+  private boolean following;
+
+  /// @param reveal selects a node and brings it into sight
+  public OutlineView(DocumentViewModel document, Messages messages, Consumer<String> reveal) {
+    this.document = document;
+    this.messages = messages;
+    this.reveal = reveal;
+    getStyleClass().add("outline");
+    tree.setId("outline");
+    tree.setShowRoot(false);
+    tree.setCellFactory(cells -> new Cell());
+    tree.accessibleTextProperty().bind(messages.bound("outline.title"));
+    tree.setFixedCellSize(24);
+    VBox.setVgrow(tree, Priority.ALWAYS);
+    getChildren().add(tree);
+    tree.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+    sceneProperty().subscribe(scene -> refresh());
+    document.contentProperty().subscribe(content -> refresh());
+    document.selectionProperty().subscribe(this::follow);
+    messages.languageProperty().subscribe(language -> refresh());
+  }
+
+  private void refresh() {
+    if (getScene() == null) {
+      return;
+    }
+    following = true;
+    items.clear();
+    TreeItem<OutlineEntry> root = new TreeItem<>();
+    List<OutlineEntry> entries = new OutlineReader(document.content(), messages).entries();
+    entries.forEach(entry -> root.getChildren().add(item(entry)));
+    tree.setRoot(root);
+    following = false;
+    follow(document.selection());
+  }
+
+  private TreeItem<OutlineEntry> item(OutlineEntry entry) {
+    TreeItem<OutlineEntry> item = new TreeItem<>(entry);
+    switch (entry) {
+      case OutlineEntry.OfNode of -> items.put(of.node().id(), item);
+      case OutlineEntry.OfBlock of -> {
+        item.setExpanded(true);
+        of.inside().forEach(inside -> item.getChildren().add(item(inside)));
+      }
+    }
+    return item;
+  }
+
+  private void chosen(@Nullable TreeItem<OutlineEntry> item) {
+    if (!following && item != null && item.getValue() instanceof OutlineEntry.OfNode of) {
+      following = true;
+      reveal.accept(of.node().id());
+      following = false;
+    }
+  }
+
+  private void follow(Selection selection) {
+    if (following || getScene() == null || selection.nodes().size() != 1) {
+      return;
+    }
+    TreeItem<OutlineEntry> item = items.get(selection.nodes().iterator().next());
+    if (item != null) {
+      following = true;
+      tree.getSelectionModel().select(item);
+      tree.scrollTo(Math.max(0, tree.getRow(item) - 4));
+      following = false;
+    }
+  }
+
+  private static final class Cell extends TreeCell<OutlineEntry> {
+    @Override
+    protected void updateItem(@Nullable OutlineEntry entry, boolean empty) {
+      super.updateItem(entry, empty);
+      if (empty || entry == null) {
+        setGraphic(null);
+        setAccessibleText("");
+        return;
+      }
+      setGraphic(row(entry));
+      setAccessibleText(
+          switch (entry) {
+            case OutlineEntry.OfNode of -> of.spoken();
+            case OutlineEntry.OfBlock of -> of.title();
+          });
+    }
+
+    private static HBox row(OutlineEntry entry) {
+      HBox row =
+          switch (entry) {
+            case OutlineEntry.OfBlock of ->
+                new HBox(new Glyph("ui/block"), Labels.of(of.title(), "strong"));
+            case OutlineEntry.OfNode of -> {
+              Label shape = Labels.of(of.shape(), "caption", "mono");
+              Label op = Labels.of(of.node().op(), "caption");
+              op.setMinWidth(0);
+              yield new HBox(
+                  new CategoryTile(of.node().op(), of.category()),
+                  Labels.of(of.node().id(), "row-text"),
+                  op,
+                  Labels.gap(),
+                  shape);
+            }
+          };
+      row.getStyleClass().add("search-row");
+      return row;
+    }
+  }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adjoint.document.Selection;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.i18n.Language;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.op.AttributeValue;
+import dev.adjoint.ops.StandardOps;
+import dev.adjoint.session.ProjectFeeds;
+import dev.adjoint.theme.Appearance;
+import dev.adjoint.theme.Fonts;
+import dev.adjoint.type.Shape;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Drawing without a pointer.
+@Tag("fx")
+@ExtendWith(ApplicationExtension.class)
+class KeyboardTest {
+  private EditorWindow window;
+
+  @Start
+  void start(Stage stage) {
+    Fonts.register();
+    window =
+        Staged.open(
+            stage,
+            new EditorWindow.Surroundings(
+                StandardOps.CATALOG,
+                new ProjectFeeds(),
+                new Messages(Language.ENGLISH),
+                new Appearance(),
+                new ChosenFiles(),
+                () -> {}),
+            1000,
+            800);
+    window.canvas().requestFocus();
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private static void press(FxRobot robot, KeyCode... keys) {
+    robot.push(keys);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void choose(FxRobot robot, String words) {
+    robot.write(words);
+    WaitForAsyncUtils.waitForFxEvents();
+    press(robot, KeyCode.ENTER);
+  }
+
+  private Set<String> selected() {
+    return window.document().selection().nodes();
+  }
+
+  @Test
+  void nodesAreAddedJoinedNamedAndSetWithoutAPointer(FxRobot robot) {
+    press(robot, KeyCode.INSERT);
+    choose(robot, "Input");
+    press(robot, KeyCode.F2);
+    choose(robot, "images");
+    assertEquals(Set.of("images"), selected());
+    robot.interact(() -> window.canvas().requestFocus());
+    press(robot, KeyCode.SPACE);
+    choose(robot, "Relu");
+    assertEquals(
+        Optional.of(PortRef.of("images")),
+        window.document().graph().node("relu").orElseThrow().input(0));
+    robot.interact(() -> window.canvas().requestFocus());
+    press(robot, KeyCode.ALT, KeyCode.LEFT);
+    assertEquals(Set.of("images"), selected());
+    press(robot, KeyCode.ENTER);
+    assertFalse(window.canvas().isFocused());
+    press(robot, KeyCode.SHIFT, KeyCode.F6);
+    press(robot, KeyCode.F6);
+    robot.interact(() -> window.canvas().requestFocus());
+    press(robot, KeyCode.ALT, KeyCode.RIGHT);
+    press(robot, KeyCode.DELETE);
+    assertEquals(1, window.document().graph().nodes().size());
+  }
+
+  @Test
+  void wireIsLedToAPortThatFitsAndOthersAreNotOffered(FxRobot robot) {
+    Graph graph =
+        Graph.builder("apart")
+            .node(
+                Node.of("x", "Input")
+                    .with("shape", new AttributeValue.Dims(Shape.of(2, 3)))
+                    .at(0, 0))
+            .node(Node.of("h", "Relu").at(220, 0))
+            .node(Node.of("pick", "Where").at(220, 200))
+            .build();
+    robot.interact(() -> window.document().show(graph));
+    robot.interact(() -> window.document().select(Selection.ofNode("x")));
+    robot.interact(() -> window.canvas().requestFocus());
+    press(robot, KeyCode.C);
+    ListView<?> list = robot.lookup(".search-box .list-view").queryListView();
+    List<String> offered =
+        list.getItems().stream()
+            .map(hit -> ((dev.adjoint.search.SearchViewModel.Hit) hit).finding().title())
+            .toList();
+    assertTrue(offered.contains("h · Relu · X"), offered.toString());
+    assertFalse(offered.contains("pick · Where · condition"), offered.toString());
+    choose(robot, "h relu");
+    assertEquals(
+        Optional.of(PortRef.of("x")), window.document().graph().node("h").orElseThrow().input(0));
+  }
+
+  @Test
+  void outlineSpeaksTheGraphAndHistoryGoesBack(FxRobot robot) {
+    press(robot, KeyCode.INSERT);
+    choose(robot, "Input");
+    robot.interact(() -> window.canvas().requestFocus());
+    press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT2);
+    press(robot, KeyCode.HOME);
+    assertTrue(robot.lookup("#outline").tryQuery().isPresent());
+    String spoken =
+        robot
+            .lookup("#outline .tree-cell")
+            .<javafx.scene.control.TreeCell<?>>query()
+            .getAccessibleText();
+    assertTrue(spoken.startsWith("input: Input gives "), spoken);
+    press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT3);
+    ListView<?> history = robot.lookup("#history").queryListView();
+    assertEquals(List.of("As it was opened", "Add Input"), history.getItems());
+    robot.interact(() -> history.getSelectionModel().select(0));
+    assertEquals(0, window.document().graph().nodes().size());
+    robot.interact(() -> history.getSelectionModel().select(1));
+    assertEquals(1, window.document().graph().nodes().size());
+  }
+}
