@@ -32,8 +32,14 @@ final class PulseClock {
     reducedMotion = reduced;
   }
 
+  /// Shows another moment of the run; what was still under way is at its end. A picture of the same
+  /// moment, with another breakpoint for instance, moves nothing anew.
   void start(RunPicture picture, long nowNanos) {
+    boolean sameMoment = picture.isSameMoment(run);
     run = picture;
+    if (sameMoment) {
+      return;
+    }
     startNanos = nowNanos;
     elapsedMillis = reducedMotion || picture.pulses().isEmpty() ? Double.POSITIVE_INFINITY : 0;
   }

@@ -128,7 +128,24 @@ final class WirePainter {
     for (int i = 0; i < radii.length; i++) {
       pen.fillCircle(at, radii[i], Colours.fade(colour, shares[i]));
     }
-    pen.fillCircle(at, 5.5, 0xFFFFFFFF);
-    pen.strokeCircle(at, 5.5, colour, Stroke.solid(2.5));
+    if (pulse.backward()) {
+      Outline diamond = diamond(at, 7);
+      pen.fill(diamond, 0xFFFFFFFF);
+      pen.stroke(diamond, colour, Stroke.solid(2.5));
+    } else {
+      pen.fillCircle(at, 5.5, 0xFFFFFFFF);
+      pen.strokeCircle(at, 5.5, colour, Stroke.solid(2.5));
+    }
+  }
+
+  /// What runs back has another shape too, for those to whom the colours look the same.
+  private static Outline diamond(Point at, double reach) {
+    return Outline.polyline(
+        List.of(
+            at.plus(0, -reach),
+            at.plus(reach, 0),
+            at.plus(0, reach),
+            at.plus(-reach, 0),
+            at.plus(0, -reach)));
   }
 }

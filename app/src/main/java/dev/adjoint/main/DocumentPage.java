@@ -212,6 +212,7 @@ public final class DocumentPage implements Page {
     editor.canvas().setOpening(node -> panels.open(node, Optional.empty()));
     editor.canvas().runProperty().bind(desk.picture());
     appearance.palette().subscribe(run::setPalette);
+    appearance.reducedMotionProperty().subscribe(editor.canvasView()::setReducedMotion);
     FollowStep follow = new FollowStep(editor.canvas());
     run.snapshotProperty().subscribe(follow::see);
     run.snapshotProperty().subscribe(now -> overlay.showRun(document.content(), now));

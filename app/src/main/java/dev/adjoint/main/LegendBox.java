@@ -4,7 +4,9 @@ package dev.adjoint.main;
 
 import dev.adjoint.control.Labels;
 import dev.adjoint.control.Painting;
+import dev.adjoint.drawing.Band;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.scene.NumberText;
 import dev.adjoint.theme.Palette;
 import dev.adjoint.theme.Swatch;
 import javafx.beans.value.ObservableValue;
@@ -14,6 +16,11 @@ import javafx.scene.layout.HBox;
 
 /// What the wires mean, while a run is being looked at.
 final class LegendBox extends HBox {
+  /// Between these norms the width of a band is explained.
+  private static final double THIN = 0.01;
+
+  private static final double WIDE = 1;
+
   /// @param shown whether there is anything to explain
   LegendBox(Messages messages, ObservableValue<Palette> palette, ObservableValue<Boolean> shown) {
     getStyleClass().addAll("floating", "legend-box");
@@ -29,8 +36,17 @@ final class LegendBox extends HBox {
       Label words = Labels.of(messages.bound(key), "row-text", "secondary");
       words.setMinWidth(USE_PREF_SIZE);
       getChildren().add(words);
+      if (kind == Kind.GRADIENT) {
+        getChildren().addAll(end(THIN), new Wedge(palette), end(WIDE));
+      }
     }
     visibleProperty().bind(shown);
+  }
+
+  private static Label end(double norm) {
+    Label label = Labels.of(NumberText.of(norm), "number", "secondary");
+    label.setMinWidth(USE_PREF_SIZE);
+    return label;
   }
 
   private enum Kind {
@@ -62,13 +78,46 @@ final class LegendBox extends HBox {
         brush.setLineDashes(5, 4);
       }
       brush.strokeLine(0, middle, width, middle);
-      if (kind == Kind.GRADIENT) {
-        brush.setStroke(colour(Swatch.BACKWARD_TEXT));
-        brush.strokePolyline(
-            new double[] {width / 2 + 3, width / 2 - 2, width / 2 + 3},
-            new double[] {middle - 4, middle, middle + 4},
-            3);
+      if (kind != Kind.INTEGER) {
+        paintPulse(brush, width / 2, middle);
       }
+    }
+
+    /// What runs forward is round, what runs back is a diamond.
+    private void paintPulse(GraphicsContext brush, double x, double y) {
+      brush.setFill(colour(Swatch.NODE));
+      brush.setLineWidth(2);
+      if (kind == Kind.GRADIENT) {
+        double[] xs = {x, x + 5, x, x - 5};
+        double[] ys = {y - 5, y, y + 5, y};
+        brush.setStroke(colour(Swatch.BACKWARD));
+        brush.fillPolygon(xs, ys, 4);
+        brush.strokePolygon(xs, ys, 4);
+      } else {
+        brush.setStroke(colour(Swatch.FORWARD));
+        brush.fillOval(x - 3.5, y - 3.5, 7, 7);
+        brush.strokeOval(x - 3.5, y - 3.5, 7, 7);
+      }
+    }
+  }
+
+  /// How wide a band is from [#THIN] to [#WIDE], as the canvas draws it.
+  private static final class Wedge extends Painting {
+    Wedge(ObservableValue<Palette> palette) {
+      super(palette);
+      getStyleClass().add("legend-wedge");
+    }
+
+    @Override
+    protected void paint(GraphicsContext brush, double width, double height) {
+      double thin = Band.of(THIN, "", false).width() / 2;
+      double wide = Band.of(WIDE, "", false).width() / 2;
+      double middle = height / 2;
+      brush.setFill(colour(Swatch.BACKWARD_BAND));
+      brush.fillPolygon(
+          new double[] {0, width, width, 0},
+          new double[] {middle - thin, middle - wide, middle + wide, middle + thin},
+          4);
     }
   }
 }

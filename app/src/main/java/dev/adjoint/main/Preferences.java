@@ -9,8 +9,10 @@ import dev.adjoint.theme.Theme;
 import dev.adjoint.userdata.Settings;
 import java.util.Arrays;
 import java.util.Optional;
+import javafx.application.Platform;
 
-/// Theme, size and language as the person left them. What cannot be understood is the usual.
+/// Theme, size, motion and language as the person left them. What cannot be understood is the
+/// usual; whether things move is first what the system says.
 final class Preferences {
   private static final double SMALLEST = 0.75;
   private static final double LARGEST = 3;
@@ -26,6 +28,13 @@ final class Preferences {
     choice("language", Language.class).ifPresent(messages.languageProperty()::set);
     choice("theme", Theme.class).ifPresent(appearance.themeProperty()::set);
     settings.get("zoom").flatMap(Preferences::zoom).ifPresent(appearance.zoomProperty()::set);
+    var motion = appearance.reducedMotionProperty();
+    motion.set(
+        settings
+            .get("reduced-motion")
+            .map(Boolean::parseBoolean)
+            .orElseGet(() -> Platform.getPreferences().isReducedMotion()));
+    motion.addListener((at, was, now) -> settings.put("reduced-motion", String.valueOf(now)));
     messages.languageProperty().addListener((at, was, now) -> settings.put("language", now.name()));
     appearance.themeProperty().addListener((at, was, now) -> settings.put("theme", now.name()));
     appearance

@@ -48,6 +48,12 @@ record ViewOrders(Pages pages, Messages messages, Appearance appearance) {
             appearance.zoomProperty()),
         Choice.of(
             messages,
+            "view.motion",
+            List.of(false, true),
+            reduced -> messages.bound(reduced ? "view.motion-reduced" : "view.motion-full"),
+            appearance.reducedMotionProperty()),
+        Choice.of(
+            messages,
             "view.language",
             List.of(Language.values()),
             language -> new SimpleStringProperty(language.ownName()),

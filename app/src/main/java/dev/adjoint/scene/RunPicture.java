@@ -45,6 +45,16 @@ public record RunPicture(
     return nodes.getOrDefault(id, NodeRun.NONE);
   }
 
+  /// Whether both show the same step and the same numbers on the wires.
+  public boolean isSameMoment(RunPicture other) {
+    return active == other.active
+        && backward == other.backward
+        && current.equals(other.current)
+        && pulses.equals(other.pulses)
+        && bands.equals(other.bands)
+        && computed.equals(other.computed);
+  }
+
   /// The same picture with other pulses: the only thing that changes frame by frame.
   public RunPicture withPulses(Map<Wire, Pulse> other) {
     return new RunPicture(active, nodes, computed, bands, other, current, backward, breakmarks);

@@ -10,8 +10,10 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -27,6 +29,7 @@ public final class Appearance {
 
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final DoubleProperty zoom = new SimpleDoubleProperty(1);
+  private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
   private final ObservableValue<Palette> palette = theme.map(Theme::palette);
   private final List<Scene> scenes = new ArrayList<>();
   private List<String> sheets = List.of();
@@ -53,6 +56,11 @@ public final class Appearance {
 
   public DoubleProperty zoomProperty() {
     return zoom;
+  }
+
+  /// Whether things are at their end at once instead of moving there.
+  public BooleanProperty reducedMotionProperty() {
+    return reducedMotion;
   }
 
   public ObservableValue<Palette> palette() {

@@ -11,7 +11,6 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,18 +36,6 @@ final class TrainingHead extends HBox {
     fact("train.speed", p -> speed(p.progress()));
     fact("train.loss-title", p -> number(p.progress().loss()));
     fact("train.test-accuracy", p -> share(p.progress().accuracy()));
-    getChildren().addAll(Labels.verticalRule(), stop());
-  }
-
-  private Button stop() {
-    Button stop = new Button();
-    stop.setId("training-stop");
-    stop.getStyleClass().add("small");
-    stop.setMinWidth(USE_PREF_SIZE);
-    stop.textProperty().bind(messages.bound("run.stop"));
-    stop.disableProperty().bind(model.momentProperty().map(now -> !now.state().isActive()));
-    stop.setOnAction(event -> model.stop());
-    return stop;
   }
 
   private void fact(String key, Function<TrainingMoment, String> number) {
