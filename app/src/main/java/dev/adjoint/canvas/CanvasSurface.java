@@ -37,7 +37,6 @@ final class CanvasSurface implements Surface {
   private final DragAids aids;
   private final DocumentViewModel document;
   private final DocumentEdits edits;
-  private final GraphScene scene;
   private final Overlay overlay;
 
   CanvasSurface(CanvasViewModel model, DragAids aids) {
@@ -45,13 +44,17 @@ final class CanvasSurface implements Surface {
     this.aids = aids;
     this.document = model.document();
     this.edits = model.edits();
-    this.scene = model.scene();
     this.overlay = model.overlay();
+  }
+
+  /// The scene at the moment: another file brings another.
+  private GraphScene scene() {
+    return model.scene();
   }
 
   @Override
   public Hit hit(Point world) {
-    return HitTest.at(model.scene(), world, viewport().zoom());
+    return HitTest.at(scene(), world, viewport().zoom());
   }
 
   @Override
@@ -76,8 +79,8 @@ final class CanvasSurface implements Surface {
 
   @Override
   public Set<String> nodesIn(Box box) {
-    return scene.nodesIn(box).stream()
-        .flatMap(look -> scene.folding().members(look.id()).stream())
+    return scene().nodesIn(box).stream()
+        .flatMap(look -> scene().folding().members(look.id()).stream())
         .collect(Collectors.toSet());
   }
 
@@ -88,8 +91,8 @@ final class CanvasSurface implements Surface {
 
   @Override
   public void showMoved(Map<String, Point> corners) {
-    scene.comments().showMoved(ItemId.comments(corners));
-    scene.showMoved(ItemId.nodes(corners));
+    scene().comments().showMoved(ItemId.comments(corners));
+    scene().showMoved(ItemId.nodes(corners));
     model.touchGraph();
   }
 
@@ -106,32 +109,32 @@ final class CanvasSurface implements Surface {
 
   @Override
   public Set<Wire> bundle(Wire wire) {
-    return Set.copyOf(scene.folding().bundle(wire));
+    return Set.copyOf(scene().folding().bundle(wire));
   }
 
   @Override
   public Point blockCorner(String block) {
-    return scene.blocks().corner(block);
+    return scene().blocks().corner(block);
   }
 
   @Override
   public Set<String> blockNodes(String block) {
-    return scene.blocks().nodes(block);
+    return scene().blocks().nodes(block);
   }
 
   @Override
   public Set<String> commentsIn(Box box) {
-    return scene.comments().in(box).stream().map(CommentLook::id).collect(Collectors.toSet());
+    return scene().comments().in(box).stream().map(CommentLook::id).collect(Collectors.toSet());
   }
 
   @Override
   public Box commentBox(String comment) {
-    return scene.comments().look(comment).map(CommentLook::box).orElse(new Box(0, 0, 0, 0));
+    return scene().comments().look(comment).map(CommentLook::box).orElse(new Box(0, 0, 0, 0));
   }
 
   @Override
   public void showComment(Optional<String> comment, Box box) {
-    scene.comments().showAt(comment.map(id -> Map.of(id, box)).orElse(Map.of()));
+    scene().comments().showAt(comment.map(id -> Map.of(id, box)).orElse(Map.of()));
     model.touchGraph();
   }
 
@@ -195,7 +198,7 @@ final class CanvasSurface implements Surface {
 
   @Override
   public boolean isClash(Wire wire) {
-    return scene.wire(wire).filter(look -> look.kind() == WireLook.Kind.CLASH).isPresent();
+    return scene().wire(wire).filter(look -> look.kind() == WireLook.Kind.CLASH).isPresent();
   }
 
   @Override
@@ -205,7 +208,7 @@ final class CanvasSurface implements Surface {
 
   @Override
   public Optional<Side> heldEnd(Wire wire, Point world) {
-    return scene.wire(wire).flatMap(look -> look.path().endNear(world, END_REACH));
+    return scene().wire(wire).flatMap(look -> look.path().endNear(world, END_REACH));
   }
 
   @Override
@@ -223,7 +226,7 @@ final class CanvasSurface implements Surface {
 
   @Override
   public Optional<Insertion> insertion(String node, Point corner) {
-    Optional<Box> box = scene.node(node).map(look -> look.frame().boxAt(corner));
+    Optional<Box> box = scene().node(node).map(look -> look.frame().boxAt(corner));
     return document.graph().node(node).flatMap(n -> box.flatMap(at -> aids.insertion(n, at)));
   }
 

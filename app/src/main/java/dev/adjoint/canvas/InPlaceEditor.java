@@ -6,6 +6,8 @@ import dev.adjoint.geometry.Box;
 import dev.adjoint.i18n.Messages;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.event.EventHandler;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -64,6 +66,7 @@ public final class InPlaceEditor {
     made.getStyleClass().add(title ? "block-title-field" : "comment-area");
     made.accessibleTextProperty()
         .bind(messages.bound(title ? "canvas.block-title" : "canvas.comment-text"));
+    made.addEventFilter(KeyEvent.ANY, keyThatOpened());
     made.addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, made, title));
     made.focusedProperty()
         .subscribe(
@@ -76,6 +79,18 @@ public final class InPlaceEditor {
     made.addEventHandler(ScrollEvent.ANY, ScrollEvent::consume);
     made.addEventHandler(KeyEvent.ANY, KeyEvent::consume);
     return made;
+  }
+
+  /// The letter of the key that opened the field is typed after it has the focus: it is no text.
+  private static EventHandler<KeyEvent> keyThatOpened() {
+    AtomicBoolean untouched = new AtomicBoolean(true);
+    return event -> {
+      if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+        untouched.set(false);
+      } else if (event.getEventType() == KeyEvent.KEY_TYPED && untouched.get()) {
+        event.consume();
+      }
+    };
   }
 
   private TextArea area(String text) {
@@ -117,9 +132,7 @@ public final class InPlaceEditor {
     double height = Math.max(edit instanceof Edit.Title ? TITLE_HEIGHT : 2 * letter, box.height());
     // Only a length: colours and typefaces are the theme's.
     shown.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", letter));
-    shown.setMinSize(0, 0);
-    shown.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-    shown.setPrefSize(Math.max(LEAST_WIDTH, box.width()), height);
     view.showAbove(shown, box.corner());
+    shown.resizeRelocate(box.x(), box.y(), Math.max(LEAST_WIDTH, box.width()), height);
   }
 }

@@ -19,7 +19,10 @@ import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
+import dev.adjoint.infer.Inference;
 import dev.adjoint.ops.StandardOps;
+import dev.adjoint.scene.GraphScene;
+import dev.adjoint.scene.RunPicture;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,5 +152,25 @@ class BlockGesturesTest {
     Point port = new Point(box().box().right(), box().corner().y() + 60);
     assertEquals(
         new Hit.OnPort("b", dev.adjoint.geometry.Side.OUTPUT, 0), canvas.surface().hit(port));
+  }
+
+  @Test
+  void gesturesActOnTheSceneThatCameWithAFile() {
+    Graph other =
+        Graph.builder("other")
+            .node(Node.of("p", "Relu").at(0, 0))
+            .node(Node.of("q", "Tanh", "p").at(300, 0))
+            .blocks(List.of(new Block("all", "All", List.of("p", "q"), true, "", Extras.NONE)))
+            .build();
+    GraphScene prepared =
+        new GraphScene(StandardOps.CATALOG, (text, role) -> text.length() * role.size() * 0.6);
+    prepared.show(other, Inference.of(other, StandardOps.CATALOG), RunPicture.NONE);
+    canvas.expect(prepared);
+    document.show(other);
+    canvas.setViewport(Viewport.IDENTITY);
+    NodeLook all = canvas.scene().node("block:all").orElseThrow();
+    drag(all.box().centre(), all.box().centre().plus(40, 40));
+    assertEquals(Set.of("p", "q"), document.selection().nodes());
+    assertEquals(new Point(40, 40), canvas.surface().corner("p"));
   }
 }
