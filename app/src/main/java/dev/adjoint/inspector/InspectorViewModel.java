@@ -26,6 +26,7 @@ public final class InspectorViewModel implements AutoCloseable {
   private final InspectorActions actions;
   private final ReadOnlyObjectWrapper<Selected> selected;
   private final ChainViewModel chain;
+  private final WhyViewModel why;
   private final ObjectProperty<GraphCost> cost = new SimpleObjectProperty<>(GraphCost.NONE);
 
   public InspectorViewModel(
@@ -38,6 +39,7 @@ public final class InspectorViewModel implements AutoCloseable {
     this.messages = messages;
     this.actions = actions;
     chain = new ChainViewModel(subject, worker, bridge);
+    why = new WhyViewModel(subject, worker, bridge, cause -> chain.light(cause.path()));
     selected = new ReadOnlyObjectWrapper<>(read());
     selected.subscribe(this::seeChain);
     subject.addListener((at, before, now) -> selected.set(read()));
@@ -51,14 +53,21 @@ public final class InspectorViewModel implements AutoCloseable {
   private void seeChain(Selected now) {
     if (now instanceof Selected.One(NodeFacts facts)) {
       chain.see(facts.node().id(), facts.chain());
+      why.see(facts.node().id(), facts.chain());
     } else {
       chain.see("", List.of());
+      why.see("", List.of());
     }
   }
 
   /// What the graph costs; set by whoever counts it.
   public ObjectProperty<GraphCost> costProperty() {
     return cost;
+  }
+
+  /// Why a gradient of the selected node is what it is.
+  public WhyViewModel why() {
+    return why;
   }
 
   /// The chain rules of the selected node.

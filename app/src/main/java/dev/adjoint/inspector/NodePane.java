@@ -24,6 +24,7 @@ final class NodePane extends VBox {
   private final ProblemsPane problems;
   private final AttributesPane attributes;
   private final ChainPane chain;
+  private final WhyPane why;
   private final SumPane sum;
   private final TensorViewModel tensors;
   private final TensorView tensor;
@@ -44,6 +45,7 @@ final class NodePane extends VBox {
     problems = new ProblemsPane(model);
     attributes = new AttributesPane(model, messages);
     chain = new ChainPane(model.chain(), messages, palette);
+    why = new WhyPane(model.why(), messages, model.actions()::reveal);
     sum = new SumPane(messages, model.chain()::light);
     sum.getStyleClass().add("inspector-section");
     tensors = new TensorViewModel(panels.surroundings().workbench());
@@ -84,6 +86,7 @@ final class NodePane extends VBox {
     }
     wanted.add(attributes);
     wanted.add(Labels.rule());
+    wanted.add(why);
     if (!facts.chain().isEmpty()) {
       wanted.add(chain);
       wanted.add(Labels.rule());

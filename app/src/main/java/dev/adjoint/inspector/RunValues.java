@@ -4,12 +4,13 @@ package dev.adjoint.inspector;
 
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
+import dev.adjoint.inspector.why.MeasuredRun;
 import dev.adjoint.type.Tensor;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /// The numbers of the run being looked at, as of its current step.
-public interface RunValues {
+public interface RunValues extends MeasuredRun {
   RunValues NONE =
       new RunValues() {
         @Override
@@ -41,14 +42,6 @@ public interface RunValues {
     UPDATE
   }
 
-  Optional<Tensor> value(PortRef ref);
-
-  /// The loss differentiated by an output: the sum of what has come back so far.
-  Optional<Tensor> gradient(PortRef ref);
-
-  /// What came back along one wire.
-  Optional<Tensor> contribution(Wire wire);
-
   Moment moment(String node);
 
   /// The value of a parameter that a layer owns, by its full name (`dense/kernel`).
@@ -71,7 +64,12 @@ public interface RunValues {
     return OptionalLong.empty();
   }
 
-  /// What the backward pass starts from.
+  /// Whether the backward pass is over.
+  default boolean complete() {
+    return false;
+  }
+
+  @Override
   default Optional<PortRef> loss() {
     return Optional.empty();
   }

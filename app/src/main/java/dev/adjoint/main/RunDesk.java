@@ -94,6 +94,14 @@ final class RunDesk implements DebuggerActions {
       }
 
       @Override
+      public boolean complete() {
+        return snapshot.exists()
+            && snapshot.steps().subList(snapshot.done(), snapshot.steps().size()).stream()
+                .noneMatch(step -> step.phase() == Phase.BACKWARD)
+            && snapshot.done() > 0;
+      }
+
+      @Override
       public Optional<PortRef> loss() {
         return snapshot.loss();
       }

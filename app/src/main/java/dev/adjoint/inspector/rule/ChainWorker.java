@@ -61,6 +61,11 @@ public final class ChainWorker implements AutoCloseable {
         });
   }
 
+  /// Does something that needs a device, after what was asked before.
+  public void run(Consumer<Backend> work) {
+    thread.execute(() -> work.accept(device()));
+  }
+
   /// Whatever was asked is no longer wanted.
   public void forget() {
     newest.incrementAndGet();

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.inspector.why;
+
+import dev.adjoint.type.Tensor;
+import java.util.Optional;
+
+/// What is remarkable about a gradient, judged by its norm.
+public enum Symptom {
+  ZERO,
+  TINY,
+  HUGE,
+  BROKEN;
+
+  /// Below this a gradient has as good as vanished.
+  public static final double TINY_NORM = 1e-7;
+
+  /// Above this it has as good as exploded.
+  public static final double HUGE_NORM = 1e3;
+
+  /// Empty for a gradient that needs no explanation.
+  public static Optional<Symptom> of(Tensor gradient) {
+    if (gradient.elements() == 0) {
+      return Optional.empty();
+    }
+    double norm = norm(gradient);
+    if (!Double.isFinite(norm)) {
+      return Optional.of(BROKEN);
+    }
+    if (norm == 0) {
+      return Optional.of(ZERO);
+    }
+    return norm < TINY_NORM
+        ? Optional.of(TINY)
+        : norm > HUGE_NORM ? Optional.of(HUGE) : Optional.empty();
+  }
+
+  /// Euclidean; not finite when an element is not.
+  public static double norm(Tensor tensor) {
+    double largest = 0;
+    for (long i = 0; i < tensor.elements(); i++) {
+      double magnitude = Math.abs(tensor.get(i));
+      if (!Double.isFinite(magnitude)) {
+        return magnitude;
+      }
+      largest = Math.max(largest, magnitude);
+    }
+    double sum = 0;
+    for (long i = 0; largest > 0 && i < tensor.elements(); i++) {
+      double share = tensor.get(i) / largest;
+      sum += share * share;
+    }
+    return largest * Math.sqrt(sum);
+  }
+}
