@@ -27,7 +27,7 @@ final class MinimapPainter {
 
   /// Where the map lies in the window; it hides in windows too small for it.
   static Box box(double widthScreen, double heightScreen) {
-    boolean room = widthScreen > 2.5 * WIDTH && heightScreen > 2 * HEIGHT;
+    boolean room = widthScreen > 4 * WIDTH && heightScreen > 2 * HEIGHT;
     return room
         ? new Box(widthScreen - WIDTH - MARGIN, heightScreen - HEIGHT - MARGIN, WIDTH, HEIGHT)
         : new Box(0, 0, 0, 0);

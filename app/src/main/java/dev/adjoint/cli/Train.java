@@ -93,7 +93,7 @@ final class Train implements Callable<Integer> {
     requireFree();
     SavedStates saved = resume.isPresent() ? SavedStates.read(resume.get()) : SavedStates.NONE;
     TrainingData data = data(project, spec);
-    long chosen = seed.or(() -> saved.number(Checkpoint.SEED)).orElse(0L);
+    long chosen = seed.or(() -> saved.number(Checkpoint.SEED)).orElse(spec.seed().orElse(0));
     try (Backend backend = device.open();
         Session session = device.session(project, backend, chosen);
         TrainingLog lines = TrainingLog.open(log, resume.isPresent() && !force);

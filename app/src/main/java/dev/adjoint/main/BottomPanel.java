@@ -12,13 +12,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
 /// The row under the canvas: timeline, breakpoints, watches and problems, one at a time; while
-/// training the curves. Debugging and editing each come back to what was last looked at there.
+/// training there is none. Debugging and editing each come back to what was last looked at there.
 final class BottomPanel extends BorderPane {
   /// What it shows.
   private enum Tab {
@@ -30,16 +29,13 @@ final class BottomPanel extends BorderPane {
 
   private final DebugPanels debug;
   private final Region problems;
-  private final Node training;
   private final TabStrip<Tab> tabs;
   private final Map<MainViewModel.Activity, Tab> last = new EnumMap<>(MainViewModel.Activity.class);
   private MainViewModel.Activity activity = MainViewModel.Activity.DEBUG;
 
-  BottomPanel(
-      Editor editor, ProblemsViewModel found, DebugPanels debug, Region problems, Node training) {
+  BottomPanel(Editor editor, ProblemsViewModel found, DebugPanels debug, Region problems) {
     this.debug = debug;
     this.problems = problems;
-    this.training = training;
     Messages messages = editor.messages();
     getStyleClass().addAll("panel", "bottom-panel");
     problems.getStyleClass().add("bottom-content");
@@ -59,6 +55,7 @@ final class BottomPanel extends BorderPane {
     tabs.getChildren()
         .add(count(found, Severity.WARNING, "problems.warnings", "warning", messages));
     tabs.valueProperty().addListener((at, before, now) -> turnTo(now));
+    setTop(tabs);
     editor.window().activityProperty().subscribe(this::show);
   }
 
@@ -89,12 +86,11 @@ final class BottomPanel extends BorderPane {
 
   private void show(MainViewModel.Activity now) {
     activity = now;
-    if (now == MainViewModel.Activity.TRAIN) {
-      setTop(null);
-      setCenter(training);
-    } else {
+    boolean training = now == MainViewModel.Activity.TRAIN;
+    setVisible(!training);
+    setManaged(!training);
+    if (!training) {
       Tab tab = last.getOrDefault(now, Tab.TIMELINE);
-      setTop(tabs);
       tabs.valueProperty().set(tab);
       turnTo(tab);
     }

@@ -44,7 +44,9 @@ final class CanvasStage extends StackPane {
     messages
         .languageProperty()
         .subscribe(language -> editor.canvas().setWords(BlockOrders.words(messages)));
-    place(crumbs(editor), Pos.TOP_LEFT);
+    Region crumbs = crumbs(editor);
+    crumbs.visibleProperty().bind(alone(editor));
+    place(crumbs, Pos.TOP_LEFT);
     place(zoom(editor), Pos.TOP_RIGHT);
     Label empty = Labels.of(messages.bound("canvas.empty"), "secondary");
     empty.setMouseTransparent(true);
@@ -71,16 +73,30 @@ final class CanvasStage extends StackPane {
     return Bindings.createBooleanBinding(
         () ->
             editor.canvas().runProperty().get().active()
-                && overlay.kindProperty().get() == OverlayKind.VALUES,
+                && overlay.kindProperty().get() == OverlayKind.VALUES
+                && alone(editor).getValue(),
         editor.canvas().runProperty(),
+        editor.window().activityProperty(),
         overlay.kindProperty());
+  }
+
+  /// Whether the canvas is not one part among others, which say themselves what it shows.
+  private static ObservableValue<Boolean> alone(Editor editor) {
+    return editor.window().activityProperty().map(now -> now != MainViewModel.Activity.TRAIN);
   }
 
   private static OverlayLegend overlayLegend(Editor editor, OverlayViewModel overlay) {
     OverlayLegend legend =
         new OverlayLegend(overlay, editor.messages(), editor.appearance().palette());
     legend.getStyleClass().add("floating");
-    legend.visibleProperty().bind(overlay.kindProperty().map(kind -> kind != OverlayKind.VALUES));
+    legend
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () ->
+                    overlay.kindProperty().get() != OverlayKind.VALUES && alone(editor).getValue(),
+                overlay.kindProperty(),
+                editor.window().activityProperty()));
     return legend;
   }
 

@@ -21,8 +21,8 @@ import dev.adjoint.op.OpCatalog;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.outline.HistoryView;
 import dev.adjoint.outline.OutlineView;
+import dev.adjoint.overlay.OverlayLegend;
 import dev.adjoint.overlay.OverlayPicker;
-import dev.adjoint.overlay.OverlayPicture;
 import dev.adjoint.overlay.OverlayViewModel;
 import dev.adjoint.palette.PaletteView;
 import dev.adjoint.palette.PaletteViewModel;
@@ -70,6 +70,9 @@ public final class DocumentPage implements Page {
   private final PageView view;
   private final PaletteView palette;
   private final LeftSide left;
+
+  // Kept, because it keeps what the canvas shows.
+  private final TrainingLook look;
   private final Optional<Autosave> autosave;
 
   /// @param devices what graphs can run on, looked up once for the window
@@ -105,6 +108,7 @@ public final class DocumentPage implements Page {
             palette,
             new OutlineView(document, messages, this::reveal),
             new HistoryView(document, messages));
+    look = new TrainingLook(editor, overlay, training(), desk.picture());
     view = rows();
     connect();
   }
@@ -139,7 +143,16 @@ public final class DocumentPage implements Page {
     InspectorView shown = new InspectorView(inspector, messages, appearance.palette(), panels);
     DebugPanels debug = DebugPanels.of(editor, run, desk, actions::reveal);
     ProblemsView table = new ProblemsView(problems, messages, actions);
-    TrainingView curves = new TrainingView(training(), messages, appearance.palette());
+    TrainingView trained =
+        new TrainingView(
+            training(),
+            messages,
+            appearance.palette(),
+            new TrainingView.Surroundings(
+                editor.window().deviceProperty().map(DeviceInfo::description),
+                new OverlayLegend(overlay, messages, appearance.palette()),
+                trainer::train,
+                trainer::debugIteration));
     CanvasStage stage = new CanvasStage(editor, overlay);
     stage.announce(debug.banner());
     stage.dock(debug.inside());
@@ -153,9 +166,11 @@ public final class DocumentPage implements Page {
                 left,
                 stage,
                 shown,
-                new BottomPanel(editor, problems, debug, table, curves),
+                new BottomPanel(editor, problems, debug, table),
                 new StatusRow(editor, problems, run.runningProperty(), costs.costProperty()),
-                panels.layer()));
+                panels.layer(),
+                trained));
+    editor.window().activityProperty().subscribe(made::show);
     made.addEventHandler(KeyEvent.KEY_PRESSED, this::search);
     made.addEventHandler(KeyEvent.KEY_PRESSED, this::unlight);
     return made;
@@ -210,14 +225,13 @@ public final class DocumentPage implements Page {
 
   private void connect() {
     editor.canvas().setOpening(node -> panels.open(node, Optional.empty()));
-    editor.canvas().runProperty().bind(desk.picture());
     appearance.palette().subscribe(run::setPalette);
     appearance.reducedMotionProperty().subscribe(editor.canvasView()::setReducedMotion);
+    appearance.palette().subscribe(training()::setPalette);
     FollowStep follow = new FollowStep(editor.canvas());
     run.snapshotProperty().subscribe(follow::see);
     run.snapshotProperty().subscribe(now -> overlay.showRun(document.content(), now));
     document.contentProperty().subscribe(now -> overlay.showRun(now, run.snapshotProperty().get()));
-    editor.canvas().tintsProperty().bind(overlay.pictureProperty().map(OverlayPicture::tints));
     run.snapshotProperty().subscribe(now -> costs.see(document.content(), now));
     document.contentProperty().subscribe(now -> costs.see(now, run.snapshotProperty().get()));
     inspector.costProperty().bind(costs.costProperty());

@@ -2,6 +2,7 @@
 
 package dev.adjoint.main;
 
+import dev.adjoint.drawing.NodeTint;
 import dev.adjoint.file.AtomicFile;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.i18n.Messages;
@@ -35,7 +36,8 @@ final class Exporting {
 
   private void export(DocumentPage page, GraphPicture.Format format, Path file) {
     Graph graph = page.document().graph();
-    RunPicture run = page.run().pictureProperty().get();
+    RunPicture run = page.editor().canvas().runProperty().get();
+    Map<String, NodeTint> tints = page.editor().canvas().tintsProperty().get();
     Palette palette = page.editor().appearance().currentPalette();
     GraphPicture painter = new GraphPicture(page.document().catalog());
     Thread.ofVirtual()
@@ -43,7 +45,7 @@ final class Exporting {
         .start(
             () -> {
               try {
-                AtomicFile.write(file, painter.of(graph, run, Map.of(), format, palette));
+                AtomicFile.write(file, painter.of(graph, run, tints, format, palette));
                 tell(page, messages.text("file.saved", file.getFileName()), false);
               } catch (IOException fault) {
                 tell(page, messages.text("file.not-written", file, reason(fault)), true);

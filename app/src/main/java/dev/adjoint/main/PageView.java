@@ -2,6 +2,7 @@
 
 package dev.adjoint.main;
 
+import dev.adjoint.training.TrainingView;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -19,30 +20,39 @@ final class PageView extends StackPane {
   private static final double LEAST_INSPECTOR = 320;
   private static final double MOST_SIDE = 640;
 
+  /// Where the canvas stands in the middle row.
+  private static final int AFTER_PALETTE = 2;
+
   private final Pane above = new Pane();
   private final Panes panes;
+  private final BorderPane rows = new BorderPane();
+  private final HBox middle = new HBox();
+  private final Parts parts;
 
   PageView(Parts parts) {
+    this.parts = parts;
     panes =
         new Panes(
             List.of(
                 parts.canvas(),
                 parts.inspector(),
                 parts.bottom(),
+                parts.training(),
                 parts.toolbar(),
                 parts.palette()));
     parts.palette().getStyleClass().add("palette-side");
     parts.inspector().getStyleClass().add("inspector-side");
     HBox.setHgrow(parts.canvas(), Priority.ALWAYS);
-    HBox middle =
-        new HBox(
+    middle
+        .getChildren()
+        .addAll(
             parts.palette(),
             new SideHandle(parts.palette(), 1, LEAST_PALETTE, MOST_SIDE),
             parts.canvas(),
             new SideHandle(parts.inspector(), -1, LEAST_INSPECTOR, MOST_SIDE),
             parts.inspector());
     middle.setMinHeight(0);
-    BorderPane rows = new BorderPane(middle);
+    rows.setCenter(middle);
     rows.setTop(parts.toolbar());
     rows.setBottom(new VBox(parts.bottom(), parts.status()));
     above.setMouseTransparent(true);
@@ -57,7 +67,23 @@ final class PageView extends StackPane {
       Region inspector,
       Node bottom,
       Node status,
-      Node panels) {}
+      Node panels,
+      TrainingView training) {}
+
+  /// While training the canvas is one part of the training view, else it lies between the panels.
+  void show(MainViewModel.Activity activity) {
+    boolean trains = activity == MainViewModel.Activity.TRAIN;
+    boolean shown = rows.getCenter() == parts.training();
+    if (trains && !shown) {
+      middle.getChildren().remove(parts.canvas());
+      parts.training().hold(parts.canvas());
+      rows.setCenter(parts.training());
+    } else if (!trains && shown) {
+      parts.training().letGo();
+      middle.getChildren().add(AFTER_PALETTE, parts.canvas());
+      rows.setCenter(middle);
+    }
+  }
 
   Panes panes() {
     return panes;

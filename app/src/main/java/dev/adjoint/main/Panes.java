@@ -45,7 +45,7 @@ record Panes(List<Node> parts) {
   }
 
   private static Optional<Node> firstFocusable(Node node, boolean fieldsOnly) {
-    if (!node.isVisible() || node.isDisabled()) {
+    if (!node.isVisible() || node.isDisabled() || node.getScene() == null) {
       return Optional.empty();
     }
     boolean wanted = !fieldsOnly || node instanceof TextInputControl;

@@ -14,9 +14,14 @@ final class TrainingDesk {
   private final TrainingViewModel training;
   private final Editor editor;
   private final WeightsCommands weights;
+  private final RunViewModel run;
+
+  /// Whether the debugger waits for training to rest.
+  private boolean debugs;
 
   TrainingDesk(TrainingViewModel training, Editor editor, RunViewModel run, FileDialogs dialogs) {
     this.training = training;
+    this.run = run;
     this.editor = editor;
     this.weights =
         new WeightsCommands(editor.document(), editor.window(), editor.messages(), dialogs);
@@ -39,6 +44,30 @@ final class TrainingDesk {
     training.start(window.deviceProperty().get().id(), compiled ? Mode.COMPILED : Mode.EAGER);
   }
 
+  /// Pauses training and takes its next step to the debugger: same weights, same batch, same random
+  /// numbers.
+  void debugIteration() {
+    if (training.state() == TrainingState.PAUSED) {
+      debug();
+    } else if (training.state() == TrainingState.RUNNING) {
+      debugs = true;
+      training.pause();
+    }
+  }
+
+  private void debug() {
+    debugs = false;
+    training
+        .pointProperty()
+        .get()
+        .ifPresent(
+            point -> {
+              run.continueFrom(point);
+              editor.window().activityProperty().set(MainViewModel.Activity.DEBUG);
+              run.stepForward();
+            });
+  }
+
   void saveWeights() {
     training
         .learnedProperty()
@@ -49,6 +78,11 @@ final class TrainingDesk {
   }
 
   private void told(TrainingMoment before, TrainingMoment now) {
+    if (debugs && now.state() == TrainingState.PAUSED) {
+      debug();
+    } else if (!now.state().isActive()) {
+      debugs = false;
+    }
     if (now.state() == TrainingState.FAILED && before.state() != TrainingState.FAILED) {
       editor.window().complain(now.problem());
     }

@@ -8,6 +8,7 @@ import dev.adjoint.edit.EditLabel;
 import dev.adjoint.edit.ReplaceGraph;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.LearnedWeights;
 import dev.adjoint.tensorfile.DataException;
 import dev.adjoint.tensorfile.Safetensors;
@@ -23,6 +24,7 @@ final class WeightsCommands {
   private final MainViewModel window;
   private final Messages messages;
   private final FileDialogs dialogs;
+  private final FxBridge bridge = FxBridge.toWindow();
 
   WeightsCommands(
       DocumentViewModel document, MainViewModel window, Messages messages, FileDialogs dialogs) {
@@ -37,14 +39,24 @@ final class WeightsCommands {
     dialogs.chooseToSave(name + ".safetensors").ifPresent(file -> saveTo(weights, file));
   }
 
+  /// Writes on a thread of its own, which the program waits for when it ends.
   private void saveTo(LearnedWeights weights, Path file) {
+    window.say(messages.text("train.saving"));
+    Thread.ofPlatform().name("adjoint-weights").start(() -> write(weights, file));
+  }
+
+  private void write(LearnedWeights weights, Path file) {
     try {
       Safetensors.write(file, weights.values(), Map.of("format", "pt"));
-      beside(file).ifPresent(this::record);
-      window.say(messages.text("file.saved", file.getFileName()));
+      bridge.publish(file, () -> saved(file));
     } catch (DataException e) {
-      window.complain(String.valueOf(e.getMessage()));
+      bridge.publish(file, () -> window.complain(String.valueOf(e.getMessage())));
     }
+  }
+
+  private void saved(Path file) {
+    beside(file).ifPresent(this::record);
+    window.say(messages.text("file.saved", file.getFileName()));
   }
 
   private void record(String path) {

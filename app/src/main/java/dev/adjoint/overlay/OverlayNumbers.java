@@ -9,6 +9,7 @@ import dev.adjoint.graph.Graph;
 import dev.adjoint.scene.FoldedBlock;
 import dev.adjoint.session.NodeMeasure;
 import dev.adjoint.session.RunMeasures;
+import dev.adjoint.theme.LogRange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,7 +36,7 @@ final class OverlayNumbers {
                 number(kind, measures.node(node.id()), cost.of(node.id()))
                     .ifPresent(number -> numbers.put(node.id(), number)));
     Map<String, Double> blocks = blocks(kind, graph, numbers);
-    OverlayScale scale = scale(kind, numbers, blocks);
+    LogRange scale = scale(kind, numbers, blocks);
     Map<String, NodeTint> tints = new HashMap<>();
     blocks.forEach((id, number) -> tints.put(id, tint(kind, number, scale, "")));
     int vanishing = 0;
@@ -50,11 +51,11 @@ final class OverlayNumbers {
     return new OverlayPicture(kind, scale, tints, vanishing, exploding, measures.step());
   }
 
-  private static OverlayScale scale(
+  private static LogRange scale(
       OverlayKind kind, Map<String, Double> numbers, Map<String, Double> blocks) {
     List<Double> all = new ArrayList<>(numbers.values());
     all.addAll(blocks.values());
-    return kind == OverlayKind.GRADIENTS ? OverlayScale.ofNorms(all) : OverlayScale.around(all);
+    return kind == OverlayKind.GRADIENTS ? LogRange.ofNorms(all) : LogRange.around(all);
   }
 
   private static OptionalDouble number(OverlayKind kind, NodeMeasure measure, NodeCost cost) {
@@ -104,7 +105,7 @@ final class OverlayNumbers {
     return adds ? sum : worst;
   }
 
-  private static NodeTint tint(OverlayKind kind, double number, OverlayScale scale, String note) {
+  private static NodeTint tint(OverlayKind kind, double number, LogRange scale, String note) {
     return new NodeTint(
         scale.place(number), label(kind), Quantity.text(kind, number), note, mark(kind, number));
   }

@@ -2,6 +2,7 @@
 package dev.adjoint.overlay;
 
 import dev.adjoint.drawing.NodeTint;
+import dev.adjoint.theme.LogRange;
 import java.util.Map;
 
 /// An overlay as it stands at one moment. Immutable.
@@ -12,7 +13,7 @@ import java.util.Map;
 /// @param step the training step it was measured in, from 0; below 0 for a run that is none
 public record OverlayPicture(
     OverlayKind kind,
-    OverlayScale scale,
+    LogRange scale,
     Map<String, NodeTint> tints,
     int vanishing,
     int exploding,
@@ -24,7 +25,7 @@ public record OverlayPicture(
   public static final double EXPLODING = 1e3;
 
   public static final OverlayPicture NONE =
-      new OverlayPicture(OverlayKind.VALUES, OverlayScale.NORMS, Map.of(), 0, 0, -1);
+      new OverlayPicture(OverlayKind.VALUES, LogRange.NORMS, Map.of(), 0, 0, -1);
 
   public OverlayPicture {
     tints = Map.copyOf(tints);

@@ -9,6 +9,7 @@ import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.Measuring;
 import dev.adjoint.session.RunMeasures;
 import dev.adjoint.session.RunSnapshot;
+import dev.adjoint.theme.LogRange;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -103,9 +104,7 @@ public final class OverlayViewModel implements AutoCloseable {
     if (chosen == OverlayKind.VALUES || source.isEmpty()) {
       order.set(Optional.empty());
       show(
-          new OverlayPicture(chosen, OverlayScale.NORMS, Map.of(), 0, 0, -1),
-          Optional.empty(),
-          chosen);
+          new OverlayPicture(chosen, LogRange.NORMS, Map.of(), 0, 0, -1), Optional.empty(), chosen);
       return;
     }
     Source seen = source.get();

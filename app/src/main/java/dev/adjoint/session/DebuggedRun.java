@@ -17,15 +17,12 @@ import dev.adjoint.plan.Phase;
 import dev.adjoint.session.FeedSource.FeedException;
 import dev.adjoint.type.Tensor;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// One run being taken apart, on the run's own thread; only [#stop] may be called from another.
 final class DebuggedRun implements AutoCloseable {
-  private static final long SEED = 1;
-
   private final Session session;
   private final TimeTravel travel;
   private final Walk walk;
@@ -37,18 +34,19 @@ final class DebuggedRun implements AutoCloseable {
   private List<PlannedStep> steps = List.of();
   private Optional<BreakHit> stopped = Optional.empty();
 
-  /// @param states what parameters start from; the others are initialized
+  /// @param begin what parameters start from; the others are initialized
   DebuggedRun(
       Content content,
       OpCatalog catalog,
       Backend backend,
       RunPlan plan,
-      Map<String, Tensor> states,
+      RunBegin begin,
       ArmedBreakpoints armed) {
     this.armed = armed;
-    session = new Session(content.graph(), catalog, backend, Mode.EAGER, SEED);
-    states.forEach(session::setState);
-    travel = new TimeTravel(session, plan.loss(), plan::request);
+    session = new Session(content.graph(), catalog, backend, Mode.EAGER, plan.seed());
+    begin.states().forEach(session::setState);
+    session.skipTo(begin.steps());
+    travel = new TimeTravel(session, plan.loss(), plan::request, begin.steps() + 1);
     walk = new Walk(travel);
     edits = new RunEdits(travel, content, plan);
   }

@@ -14,13 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Batches of the data that a project's training section names, as training with seed 1 sees them:
-/// iteration by iteration, epoch by epoch. Inputs that it says nothing of get random numbers.
+/// Batches of the data that a project's training section names, as training sees them: iteration by
+/// iteration, epoch by epoch. Inputs that it says nothing of get random numbers.
 ///
 /// Keeps the data it read last, for a run begun again. One thread, the run's.
 public final class ProjectFeeds implements FeedSource {
-  private static final long SEED = 1;
-
   private record Loaded(Path folder, String training, Dataset data) {}
 
   private @Nullable Loaded last;
@@ -37,7 +35,7 @@ public final class ProjectFeeds implements FeedSource {
       TrainingSpec spec = training.get();
       Dataset data = load(source, spec);
       Map<String, Tensor> batch =
-          new Batches(data, spec.batch(), spec.shuffle(), SEED).batch(iteration - 1);
+          new Batches(data, spec.batch(), spec.shuffle(), source.seed()).batch(iteration - 1);
       long rows = batch.values().iterator().next().shape().sizes()[0];
       Map<String, Tensor> feeds =
           new LinkedHashMap<>(new RandomFeeds(rows).feeds(content, file, iteration));

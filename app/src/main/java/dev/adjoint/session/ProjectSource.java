@@ -21,6 +21,7 @@ import java.util.Optional;
 ///
 /// @param file empty for a graph that was never saved; its paths count from the working folder
 public record ProjectSource(Content content, Optional<Path> file) {
+  private static final long USUAL_SEED = 1;
 
   /// The training section, read; empty when there is none.
   public Optional<TrainingSpec> training() throws FileException {
@@ -28,6 +29,16 @@ public record ProjectSource(Content content, Optional<Path> file) {
     return json.isPresent()
         ? Optional.of(TrainingSpec.read(content.graph().name(), json.get()))
         : Optional.empty();
+  }
+
+  /// What first weights, the order of rows and random numbers come from; a faulty section says its
+  /// fault elsewhere.
+  public long seed() {
+    try {
+      return training().map(spec -> spec.seed().orElse(USUAL_SEED)).orElse(USUAL_SEED);
+    } catch (FileException faulty) {
+      return USUAL_SEED;
+    }
   }
 
   /// The folder that data and weights are read from; nothing outside it is.

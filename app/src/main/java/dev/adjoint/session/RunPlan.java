@@ -65,6 +65,11 @@ record RunPlan(
     return goal.loss();
   }
 
+  /// What first weights and random numbers come from.
+  long seed() {
+    return new ProjectSource(content, file).seed();
+  }
+
   /// Throws EngineException when the data cannot be read.
   RunRequest request(long iteration) {
     try {

@@ -22,6 +22,7 @@ final class RunStart implements AutoCloseable {
   private final Consumer<BreakHit> whenStopped;
   private final OpenDevice devices = new OpenDevice();
   private volatile Optional<LearnedWeights> learned = Optional.empty();
+  private volatile Optional<TrainingPoint> point = Optional.empty();
   private volatile String device = "cpu";
 
   RunStart(
@@ -45,6 +46,13 @@ final class RunStart implements AutoCloseable {
 
   void setWeights(Optional<LearnedWeights> weights) {
     learned = weights;
+    point = Optional.empty();
+  }
+
+  /// Runs of the same graph go on from there; those of another begin with its weights.
+  void setPoint(TrainingPoint reached) {
+    learned = Optional.of(reached.weights());
+    point = Optional.of(reached);
   }
 
   /// Throws EngineException when the graph or the device is at fault.
@@ -61,9 +69,17 @@ final class RunStart implements AutoCloseable {
       throw new EngineException(first);
     }
     RunPlan plan = RunPlan.of(content, file, feeds);
-    Map<String, Tensor> states = states(new ProjectSource(content, file));
+    RunBegin from = from(new ProjectSource(content, file));
     ArmedBreakpoints armed = new ArmedBreakpoints(catalog, breakpoints::armed, whenStopped);
-    return new DebuggedRun(content, catalog, devices.open(device), plan, states, armed);
+    return new DebuggedRun(content, catalog, devices.open(device), plan, from, armed);
+  }
+
+  private RunBegin from(ProjectSource project) throws FeedException {
+    Optional<TrainingPoint> reached =
+        point.filter(p -> Meaning.same(p.content().graph(), project.content().graph()));
+    return reached.isPresent()
+        ? new RunBegin(reached.get().states(), reached.get().steps())
+        : new RunBegin(states(project), 0);
   }
 
   private Map<String, Tensor> states(ProjectSource project) throws FeedException {

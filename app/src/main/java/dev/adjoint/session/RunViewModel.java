@@ -110,6 +110,13 @@ public final class RunViewModel implements AutoCloseable {
     reset();
   }
 
+  /// The next run goes on where training stands, with its batch and its random numbers; ends the
+  /// present run.
+  public void continueFrom(TrainingPoint reached) {
+    start.setPoint(reached);
+    reset();
+  }
+
   public void setPalette(Palette other) {
     published.setPalette(other);
     worker.touch(run -> {});

@@ -4,32 +4,34 @@ package dev.adjoint.training;
 import java.util.function.LongSupplier;
 
 /// Decides when something costly may be done again so that it takes no more than a share of the
-/// time. The first two times are free of that: code runs slowly when it is new.
+/// time, beyond a first allowance: code runs slowly when it is new.
 final class Budget {
-  private static final int WARM_UP = 2;
-
   private final double share;
+  private final long allowanceNanos;
   private final long leastNanos;
   private final LongSupplier clock;
-  private long last = Long.MIN_VALUE;
-  private long cost;
-  private int times;
+  private long begun = Long.MIN_VALUE;
+  private long last;
+  private long spent;
 
   /// @param share of the time, such as 0.05
+  /// @param allowanceNanos that may be spent before time has passed
   /// @param leastNanos at least so long between two
   /// @param clock nanoseconds
-  Budget(double share, long leastNanos, LongSupplier clock) {
+  Budget(double share, long allowanceNanos, long leastNanos, LongSupplier clock) {
     this.share = share;
+    this.allowanceNanos = allowanceNanos;
     this.leastNanos = leastNanos;
     this.clock = clock;
   }
 
   boolean allows() {
-    if (last == Long.MIN_VALUE) {
+    long now = clock.getAsLong();
+    if (begun == Long.MIN_VALUE) {
+      begun = now;
       return true;
     }
-    long pause = times <= WARM_UP ? leastNanos : Math.max(leastNanos, (long) (cost / share));
-    return clock.getAsLong() - last >= pause;
+    return now - last >= leastNanos && spent < allowanceNanos + share * (now - begun);
   }
 
   /// Does it and takes its time.
@@ -37,12 +39,16 @@ final class Budget {
     long start = clock.getAsLong();
     work.run();
     last = clock.getAsLong();
-    cost = last - start;
-    times++;
+    spent += last - start;
   }
 
   /// As if it had just been done, by somebody else.
   void skip() {
     last = clock.getAsLong();
+  }
+
+  /// All that was spent so far, in nanoseconds.
+  long spentNanos() {
+    return spent;
   }
 }

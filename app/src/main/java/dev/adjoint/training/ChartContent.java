@@ -6,27 +6,26 @@ import java.util.stream.Stream;
 
 /// What a chart shows.
 ///
-/// @param train noisy: drawn as a band with its running mean
-/// @param test few and exact: drawn dashed
+/// @param series in drawing order; the number at the end is that of `mark`
+/// @param mark the curve whose last number is written, below 0 for none
 /// @param step where training is; what lies beyond is still to come
 /// @param percent whether values are shares, to be shown in per cent
-record ChartContent(
-    List<CurvePoint> train, List<CurvePoint> test, long step, long steps, boolean percent) {
-  static ChartContent losses(TrainingProgress p) {
-    return new ChartContent(p.losses(), p.testLosses(), p.step(), p.steps(), false);
-  }
+/// @param log whether equal ratios are to be equally far apart, where all numbers are above 0
+public record ChartContent(
+    List<ChartSeries> series, int mark, long step, long steps, boolean percent, boolean log) {
+  public static final ChartContent NONE = new ChartContent(List.of(), -1, 0, 0, false, false);
 
-  static ChartContent accuracies(TrainingProgress p) {
-    return new ChartContent(List.of(), p.accuracies(), p.step(), p.steps(), true);
+  public ChartContent {
+    series = List.copyOf(series);
   }
 
   boolean isEmpty() {
-    return train.isEmpty() && test.isEmpty();
+    return series.stream().allMatch(each -> each.points().isEmpty());
   }
 
-  /// Whether ratios tell more than differences, and can.
-  boolean suitsLog() {
-    return !percent && !isEmpty() && low() > 0;
+  /// Whether the axis is logarithmic.
+  boolean isLog() {
+    return log && !percent && !isEmpty() && low() > 0;
   }
 
   double low() {
@@ -37,23 +36,12 @@ record ChartContent(
     return all().mapToDouble(CurvePoint::high).max().orElse(1);
   }
 
-  private Stream<CurvePoint> all() {
-    return Stream.concat(train.stream(), test.stream());
+  /// Where the axis of steps ends: where training will, and where the longest other run did.
+  double lastStep() {
+    return Math.max(Math.max(1, steps), all().mapToDouble(CurvePoint::step).max().orElse(1));
   }
 
-  /// The mean over neighbours, about a fortieth of the curve to each side.
-  double[] smoothed() {
-    int reach = train.size() / 40;
-    double[] sums = new double[train.size() + 1];
-    for (int i = 0; i < train.size(); i++) {
-      sums[i + 1] = sums[i] + train.get(i).mean();
-    }
-    double[] smooth = new double[train.size()];
-    for (int i = 0; i < smooth.length; i++) {
-      int first = Math.max(0, i - reach);
-      int last = Math.min(smooth.length, i + reach + 1);
-      smooth[i] = (sums[last] - sums[first]) / (last - first);
-    }
-    return smooth;
+  private Stream<CurvePoint> all() {
+    return series.stream().flatMap(each -> each.points().stream());
   }
 }

@@ -3,7 +3,6 @@ package dev.adjoint.training;
 
 import dev.adjoint.control.Numbers;
 import dev.adjoint.control.Painting;
-import dev.adjoint.i18n.Messages;
 import dev.adjoint.theme.Fonts;
 import dev.adjoint.theme.Palette;
 import dev.adjoint.theme.Swatch;
@@ -17,40 +16,43 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/// A number over the steps of a training run: the noisy curve of training with its mean, the dashed
-/// one of testing, and a line where training is.
+/// Numbers over the steps of training: noisy curves with their mean, exact and other ones dashed,
+/// and a line where training is.
 final class CurveChart extends Painting {
   private static final double LEFT = 44;
-  private static final double RIGHT = 64;
-  private static final double TOP = 30;
-  private static final double BOTTOM = 22;
+  private static final double RIGHT = 92;
+  private static final double NARROW_RIGHT = 12;
+  private static final double NARROW = 360;
+  private static final double TOP = 24;
+  private static final double BOTTOM = 20;
   private static final double TEXT = 11;
+  private static final double LEGEND_Y = 8;
 
   private final ObservableValue<ChartContent> content;
-  private final Messages messages;
 
-  CurveChart(
-      ObservableValue<ChartContent> content, Messages messages, ObservableValue<Palette> palette) {
+  CurveChart(ObservableValue<ChartContent> content, ObservableValue<Palette> palette) {
     super(palette);
     this.content = content;
-    this.messages = messages;
     getStyleClass().add("curve-chart");
     content.addListener((at, before, now) -> repaint());
-    messages.languageProperty().addListener((at, before, now) -> repaint());
   }
 
   @Override
   protected void paint(GraphicsContext brush, double width, double height) {
     ChartContent now = content.getValue();
     brush.setTextBaseline(VPos.CENTER);
-    Axis steps = new Axis(0, Math.max(1, now.steps()), LEFT, width - RIGHT, false);
+    double right = width - (width < NARROW ? NARROW_RIGHT : RIGHT);
+    Axis steps = new Axis(0, now.lastStep(), LEFT, right, false);
     Axis values = values(now, height);
-    paintTitle(brush, now, width);
+    paintLegend(brush, now, width);
     paintFrame(brush, now, steps, values);
-    if (!now.isEmpty()) {
-      paintTrain(brush, now, steps, values);
-      paintTest(brush, now, steps, values);
-      paintEnd(brush, now, steps, values);
+    for (ChartSeries series : now.series()) {
+      if (!series.points().isEmpty()) {
+        paintSeries(brush, series, steps, values);
+      }
+    }
+    if (now.mark() >= 0 && !now.series().get(now.mark()).points().isEmpty()) {
+      paintEnd(brush, now, steps, values, width);
     }
   }
 
@@ -60,52 +62,46 @@ final class CurveChart extends Painting {
       double low = now.isEmpty() ? 0 : Math.floor(now.low() * 10 - 0.001) / 10;
       return new Axis(Math.max(0, low), 1, bottom, TOP, false);
     }
-    if (now.suitsLog()) {
+    if (now.isLog()) {
       return new Axis(now.low() * 0.9, now.high() * 1.1, bottom, TOP, true);
     }
     double pad = 0.05 * (now.high() - now.low());
     return new Axis(now.low() - pad, now.high() + pad, bottom, TOP, false);
   }
 
-  private void paintTitle(GraphicsContext brush, ChartContent now, double width) {
-    String title =
-        now.percent()
-            ? messages.text("train.accuracy-title")
-            : now.suitsLog() ? messages.text("train.loss-log") : messages.text("train.loss-title");
-    brush.setFill(colour(Swatch.TEXT_1));
-    brush.setFont(Fonts.of(Typeface.UI_SEMIBOLD, 12));
-    brush.fillText(title, 0, 12);
-    double right = width - RIGHT;
-    right = paintSample(brush, "train.series-test", true, right);
-    if (!now.percent()) {
-      paintSample(brush, "train.series-train", false, right);
+  /// From the right, as many as fit.
+  private void paintLegend(GraphicsContext brush, ChartContent now, double width) {
+    Font font = Fonts.of(Typeface.UI, TEXT);
+    double needed = -16;
+    for (ChartSeries series : now.series()) {
+      needed += widthOf(series.label(), font) + 44;
+    }
+    double x = Math.max(0, width - needed);
+    for (ChartSeries series : now.series()) {
+      double room = widthOf(series.label(), font);
+      if (x + 22 + room > width) {
+        return;
+      }
+      pen(brush, series);
+      brush.strokeLine(x, LEGEND_Y, x + 17, LEGEND_Y);
+      brush.setLineDashes();
+      brush.setFont(font);
+      brush.setFill(colour(Swatch.TEXT_2));
+      brush.fillText(series.label(), x + 22, LEGEND_Y);
+      x += room + 44;
     }
   }
 
-  /// @return where the next sample to the left may end
-  private double paintSample(GraphicsContext brush, String key, boolean dashed, double right) {
-    Font font = Fonts.of(Typeface.UI, TEXT);
-    String words = messages.text(key);
-    double from = right - widthOf(words, font);
-    brush.setFont(font);
-    brush.setFill(colour(Swatch.TEXT_2));
-    brush.fillText(words, from, 12);
-    pen(brush, dashed);
-    brush.strokeLine(from - 22, 12, from - 5, 12);
-    brush.setLineDashes();
-    return from - 38;
-  }
-
-  private void pen(GraphicsContext brush, boolean dashed) {
-    brush.setStroke(colour(dashed ? Swatch.PARAMETERS : Swatch.FORWARD));
-    brush.setLineWidth(dashed ? 1.5 : 2);
+  private void pen(GraphicsContext brush, ChartSeries series) {
+    brush.setStroke(colour(series.colour()));
+    brush.setLineWidth(series.dashed() ? 1.5 : 2);
     brush.setLineJoin(StrokeLineJoin.ROUND);
-    brush.setLineDashes(dashed ? new double[] {4, 3} : new double[0]);
+    brush.setLineDashes(series.dashed() ? new double[] {4, 3} : new double[0]);
   }
 
   private void paintFrame(GraphicsContext brush, ChartContent now, Axis steps, Axis values) {
     double done = steps.at(now.step());
-    if (!now.isEmpty()) {
+    if (now.step() > 0) {
       brush.setFill(colour(Swatch.SUNKEN));
       brush.fillRect(done, TOP, steps.to() - done, values.from() - TOP);
     }
@@ -121,7 +117,7 @@ final class CurveChart extends Painting {
     }
     brush.strokeLine(LEFT, values.from() + 0.5, steps.to(), values.from() + 0.5);
     brush.setTextAlign(TextAlignment.CENTER);
-    for (double tick : now.steps() == 0 ? List.<Double>of() : steps.ticks()) {
+    for (double tick : now.isEmpty() ? List.<Double>of() : steps.ticks()) {
       if (tick == Math.rint(tick)) {
         brush.fillText(Numbers.count((long) tick), steps.at(tick), values.from() + 12);
       }
@@ -130,72 +126,53 @@ final class CurveChart extends Painting {
   }
 
   private static String number(ChartContent now, double value) {
-    if (now.percent()) {
-      return Math.round(value * 100) + " %";
-    }
-    return RoundNumber.text(value);
+    return now.percent() ? Math.round(value * 100) + " %" : RoundNumber.text(value);
   }
 
-  private void paintTrain(GraphicsContext brush, ChartContent now, Axis steps, Axis values) {
-    List<CurvePoint> points = now.train();
+  private void paintSeries(GraphicsContext brush, ChartSeries series, Axis steps, Axis values) {
+    List<CurvePoint> points = series.points();
     int count = points.size();
-    double[] x = new double[2 * count];
-    double[] y = new double[2 * count];
-    for (int i = 0; i < count; i++) {
-      CurvePoint point = points.get(i);
-      x[i] = steps.at(point.step());
-      y[i] = values.at(point.high());
-      x[2 * count - 1 - i] = x[i];
-      y[2 * count - 1 - i] = values.at(point.low());
+    double[] x = points.stream().mapToDouble(p -> steps.at(p.step())).toArray();
+    double[] y = new double[count];
+    if (series.noisy()) {
+      brush.setLineDashes();
+      brush.setStroke(colour(series.colour(), 0.3));
+      brush.setLineWidth(1);
+      for (int i = 0; i < count; i++) {
+        y[i] = values.at(points.get(i).mean());
+      }
+      brush.strokePolyline(x, y, count);
     }
-    brush.setFill(colour(Swatch.FORWARD, 0.16));
-    brush.fillPolygon(x, y, 2 * count);
-    brush.setStroke(colour(Swatch.FORWARD, 0.35));
-    brush.setLineWidth(1);
-    double[] means = points.stream().mapToDouble(p -> values.at(p.mean())).toArray();
-    brush.strokePolyline(x, means, count);
-    pen(brush, false);
-    double[] smooth = now.smoothed();
+    double[] smooth = series.smoothed();
     for (int i = 0; i < count; i++) {
       y[i] = values.at(smooth[i]);
     }
+    pen(brush, series);
     brush.strokePolyline(x, y, count);
-  }
-
-  private void paintTest(GraphicsContext brush, ChartContent now, Axis steps, Axis values) {
-    List<CurvePoint> points = now.test();
-    double[] x = points.stream().mapToDouble(p -> steps.at(p.step())).toArray();
-    double[] y = points.stream().mapToDouble(p -> values.at(p.mean())).toArray();
-    pen(brush, true);
-    brush.strokePolyline(x, y, x.length);
-    if (now.train().isEmpty()) {
-      brush.strokeLine(x[x.length - 1], y[y.length - 1], steps.at(now.step()), y[y.length - 1]);
-    }
     brush.setLineDashes();
-    if (x.length <= 40) {
-      brush.setFill(colour(Swatch.PARAMETERS));
-      for (int i = 0; i < x.length; i++) {
-        brush.fillOval(x[i] - 2.5, y[i] - 2.5, 5, 5);
-      }
-    }
   }
 
   /// The line where training is, and the last number at it.
-  private void paintEnd(GraphicsContext brush, ChartContent now, Axis steps, Axis values) {
+  private void paintEnd(
+      GraphicsContext brush, ChartContent now, Axis steps, Axis values, double width) {
+    ChartSeries marked = now.series().get(now.mark());
     double x = Math.round(steps.at(now.step())) + 0.5;
     brush.setStroke(colour(Swatch.TEXT_2));
     brush.setLineWidth(1);
     brush.strokeLine(x, TOP, x, values.from());
-    double[] smooth = now.smoothed();
-    boolean train = smooth.length > 0;
-    double last = train ? smooth[smooth.length - 1] : now.test().getLast().mean();
+    double last = marked.smoothed()[marked.points().size() - 1];
     double y = values.at(last);
-    brush.setFill(colour(train ? Swatch.FORWARD : Swatch.PARAMETERS));
-    brush.fillOval(x - 3.5, y - 3.5, 7, 7);
-    brush.setFont(Fonts.of(Typeface.MONO_MEDIUM, TEXT));
+    brush.setFill(colour(marked.colour()));
+    double at = steps.at(marked.points().getLast().step());
+    brush.fillOval(at - 3.5, y - 3.5, 7, 7);
+    Font font = Fonts.of(Typeface.MONO_MEDIUM, TEXT);
+    brush.setFont(font);
     brush.setFill(colour(Swatch.TEXT_1));
-    String words =
+    String number =
         now.percent() ? String.format(Locale.ROOT, "%.2f %%", last * 100) : Numbers.brief(last);
-    brush.fillText(words, x + 8, Math.max(TOP + 6, y));
+    String words = marked.label() + " " + number;
+    double room = widthOf(words, font);
+    double left = x + 8 + room <= width ? x + 8 : x - 8 - room;
+    brush.fillText(words, left, Math.max(TOP + 6, y));
   }
 }

@@ -28,10 +28,6 @@ import java.util.function.Supplier;
 
 /// A training run by the engine, on a device of its own.
 final class EngineTraining implements TrainingJob {
-  /// Where the training section says none: the seed that runs in the window use too, so that they
-  /// see the first batch that training sees.
-  private static final long SEED = 1;
-
   private final Backend backend;
   private final Session session;
   private final Trainer trainer;
@@ -62,15 +58,16 @@ final class EngineTraining implements TrainingJob {
     TrainingSpec spec = spec(project);
     TrainingData data = TrainingData.load(spec.data(), project.folder(), project.inputTypes());
     Map<String, Tensor> weights = project.weights();
+    long seed = project.seed();
     Backend backend = Devices.open(order.device(), 0);
     try {
       Session session =
-          new Session(project.content().graph(), catalog, backend, order.mode(), SEED);
+          new Session(project.content().graph(), catalog, backend, order.mode(), seed);
       weights.forEach(session::setState);
       return new EngineTraining(
           backend,
           session,
-          new Trainer(session, spec, data.train(), data.test(), SEED),
+          new Trainer(session, spec, data.train(), data.test(), seed),
           new StepSampler(project.content(), catalog, spec.loss()),
           palette,
           data.test());
@@ -124,8 +121,8 @@ final class EngineTraining implements TrainingJob {
   private final class Probe implements TrainingListener {
     private final TrainingWatcher watcher;
     private final BooleanSupplier stop;
-    private final Budget samples = new Budget(0.03, 200_000_000L, System::nanoTime);
-    private final Budget tests = new Budget(0.02, 1_000_000_000L, System::nanoTime);
+    private final Budget samples = new Budget(0.03, 800_000_000L, 200_000_000L, System::nanoTime);
+    private final Budget tests = new Budget(0.02, 400_000_000L, 1_000_000_000L, System::nanoTime);
 
     Probe(TrainingWatcher watcher, BooleanSupplier stop) {
       this.watcher = watcher;

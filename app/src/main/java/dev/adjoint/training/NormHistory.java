@@ -41,7 +41,8 @@ final class NormHistory {
                     name,
                     line.curve.points(),
                     Objects.requireNonNull(line.recent.peekLast()),
-                    line.recent.stream().mapToDouble(d -> d).average().orElse(Double.NaN))));
+                    line.recent.stream().mapToDouble(d -> d).average().orElse(Double.NaN),
+                    line.recent.size())));
     return strips;
   }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 ///
 /// @param name of the state, such as `W1` or `dense/kernel`
 /// @param latest norm in the last sample
-/// @param recent mean over the last samples, of which there are at most [GradientVerdict#RECENT]
-public record NormStrip(String name, List<CurvePoint> points, double latest, double recent) {
+/// @param recent mean over the last samples
+/// @param samples how many those are, at most [GradientVerdict#RECENT]
+public record NormStrip(
+    String name, List<CurvePoint> points, double latest, double recent, int samples) {
   public NormStrip {
     points = List.copyOf(points);
   }

@@ -12,6 +12,14 @@ final class RoundNumber {
 
   private RoundNumber() {}
 
+  /// Every digit that says something, as people type it.
+  static String exact(double value) {
+    boolean plain = value == 0 || (Math.abs(value) >= 1e-5 && Math.abs(value) < 1e7);
+    return plain
+        ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
+        : Double.toString(value).replace("E", "e").replace(".0e", "e");
+  }
+
   static String text(double value) {
     boolean plain = value == 0 || (Math.abs(value) >= 1e-5 && Math.abs(value) < 1e5);
     String text =

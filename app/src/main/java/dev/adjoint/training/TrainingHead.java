@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.training;
 
+import dev.adjoint.control.Glyph;
 import dev.adjoint.control.Labels;
 import dev.adjoint.control.Numbers;
 import dev.adjoint.i18n.Messages;
@@ -11,31 +12,94 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
-/// The row above the curves: what is trained, how far it is, how fast, and how well.
-final class TrainingHead extends HBox {
+/// The row above the parts: what is trained, how far it is, how fast, and how well. Two rows where
+/// one is too narrow.
+final class TrainingHead extends VBox {
+  private static final double ONE_ROW = 1420;
+
   private final TrainingViewModel model;
   private final Messages messages;
+  private final HBox facts = new HBox();
 
-  TrainingHead(TrainingViewModel model, Messages messages, ObservableValue<Palette> palette) {
+  TrainingHead(
+      TrainingViewModel model,
+      Messages messages,
+      ObservableValue<Palette> palette,
+      Runnable debug) {
     this.model = model;
     this.messages = messages;
     getStyleClass().add("training-head");
-    Label title = Labels.of(model.title(), "strong");
-    title.setMinWidth(0);
-    title.setMaxWidth(220);
+    Label title = words(this::title, "strong");
+    title.setId("training-title");
     EpochBar bar = new EpochBar(model.momentProperty().map(TrainingMoment::progress), palette);
     HBox.setHgrow(bar, Priority.ALWAYS);
-    getChildren().addAll(title, words(this::state, "training-state", "secondary"), bar);
-    getChildren().add(words(p -> percent(p.progress()), "number", "strong"));
-    getChildren().add(words(this::place, "row-text", "secondary"));
+    HBox first =
+        new HBox(
+            title,
+            words(this::state, "training-state", "secondary"),
+            bar,
+            words(p -> percent(p.progress()), "number", "strong"));
+    first.getStyleClass().add("training-row");
+    facts.getStyleClass().add("training-row");
+    facts.getChildren().add(words(this::place, "row-text", "secondary"));
     fact("train.time-left", p -> left(p.progress().secondsLeft(), p.state()));
     fact("train.speed", p -> speed(p.progress()));
     fact("train.loss-title", p -> number(p.progress().loss()));
+    fact("train.train-accuracy", p -> share(p.progress().trainAccuracy()));
     fact("train.test-accuracy", p -> share(p.progress().accuracy()));
+    HBox last = new HBox(debug(debug));
+    last.getStyleClass().add("training-row");
+    getChildren().add(first);
+    widthProperty().subscribe(width -> arrange(first, last, width.doubleValue()));
+  }
+
+  private void arrange(HBox first, HBox last, double width) {
+    boolean wide = width >= ONE_ROW;
+    if (wide != first.getChildren().contains(facts) || last.getParent() == null) {
+      first.getChildren().removeAll(facts, last);
+      getChildren().removeAll(facts);
+      if (wide) {
+        first.getChildren().add(facts);
+      } else {
+        getChildren().add(facts);
+      }
+      first.getChildren().add(last);
+    }
+  }
+
+  private Button debug(Runnable action) {
+    Button debug = new Button("", new Glyph("ui/step-forward"));
+    debug.setId("train-debug");
+    debug.getStyleClass().add("small");
+    debug.setMinWidth(USE_PREF_SIZE);
+    debug.textProperty().bind(messages.bound("train.debug"));
+    Tooltip note = new Tooltip();
+    note.textProperty().bind(messages.bound("train.debug-note"));
+    debug.setTooltip(note);
+    debug
+        .disableProperty()
+        .bind(
+            model
+                .momentProperty()
+                .map(
+                    now ->
+                        now.state() != TrainingState.RUNNING
+                            && now.state() != TrainingState.PAUSED));
+    debug.setOnAction(event -> action.run());
+    return debug;
+  }
+
+  private String title(TrainingMoment now) {
+    return model.runs().list().isEmpty()
+        ? messages.text("train.no-run")
+        : messages.text("train.run-name", model.runs().list().getLast().name());
   }
 
   private void fact(String key, Function<TrainingMoment, String> number) {
@@ -43,7 +107,7 @@ final class TrainingHead extends HBox {
         new HBox(Labels.of(messages.bound(key), "row-text", "secondary"), words(number, "number"));
     fact.getStyleClass().add("training-fact");
     fact.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(List.of(Labels.verticalRule(), fact));
+    facts.getChildren().addAll(List.of(Labels.verticalRule(), fact));
   }
 
   private Label words(Function<TrainingMoment, String> text, String... styles) {
@@ -59,15 +123,7 @@ final class TrainingHead extends HBox {
   }
 
   private String state(TrainingMoment now) {
-    return switch (now.state()) {
-      case NONE -> "";
-      case LOADING -> messages.text("train.loading");
-      case RUNNING -> messages.text("train.running");
-      case PAUSED -> messages.text("train.paused");
-      case STOPPED -> messages.text("train.stopped");
-      case DONE -> messages.text("train.done");
-      case FAILED -> messages.text("train.failed");
-    };
+    return now.state() == TrainingState.NONE ? "" : messages.text(StateWords.key(now.state()));
   }
 
   private String place(TrainingMoment now) {

@@ -1,62 +1,196 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.training;
 
+import dev.adjoint.control.ColorBar;
+import dev.adjoint.control.Glyph;
 import dev.adjoint.control.Labels;
+import dev.adjoint.control.Segment;
+import dev.adjoint.control.SegmentedControl;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.theme.ColorScale;
 import dev.adjoint.theme.Palette;
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
-/// Training as it goes on: progress above, the curves of loss and accuracy, the settings beside.
+/// Training as it goes on: progress above; the living graph and test rows, curves and gradient
+/// norms, confusion, runs and settings below.
 public final class TrainingView extends BorderPane {
+  private final TrainingViewModel model;
+  private final Messages messages;
+  private final ObservableValue<Palette> palette;
+  private final StackPane graphSlot = new StackPane();
+
+  /// What the view needs from outside.
+  ///
+  /// @param device what the next run uses, in words
+  /// @param legend explains the colours of the graph
+  /// @param train begins a run
+  /// @param debug takes the iteration at hand to the debugger
+  public record Surroundings(
+      ObservableValue<String> device, Node legend, Runnable train, Runnable debug) {}
+
   public TrainingView(
-      TrainingViewModel model, Messages messages, ObservableValue<Palette> palette) {
-    getStyleClass().addAll("panel", "training");
-    setTop(new TrainingHead(model, messages, palette));
-    var progress = model.momentProperty().map(TrainingMoment::progress);
-    CurveChart loss = new CurveChart(progress.map(ChartContent::losses), messages, palette);
-    CurveChart accuracy = new CurveChart(progress.map(ChartContent::accuracies), messages, palette);
-    loss.setId("loss-curve");
-    accuracy.setId("accuracy-curve");
-    HBox charts = new HBox(loss, accuracy);
-    charts.getStyleClass().add("training-charts");
-    HBox.setHgrow(loss, Priority.ALWAYS);
-    HBox.setHgrow(accuracy, Priority.ALWAYS);
-    setCenter(new StackPane(charts, message(model, messages)));
-    setRight(new TrainingSettings(model.spec(), messages));
+      TrainingViewModel model,
+      Messages messages,
+      ObservableValue<Palette> palette,
+      Surroundings from) {
+    this.model = model;
+    this.messages = messages;
+    this.palette = palette;
+    getStyleClass().add("training");
+    setTop(
+        new VBox(
+            new TrainingHead(model, messages, palette, from.debug()),
+            new TrainingNotice(model, messages)));
+    graphSlot.getStyleClass().addAll("graph-slot", "whole");
+    graphSlot.setMinSize(0, 0);
+    Card graph = new Card(messages.bound("train.graph"), graphSlot, from.legend());
+    setCenter(
+        new TrainingColumns(
+            graph,
+            SamplesCard.of(model.news(), messages, palette),
+            losses(),
+            accuracies(),
+            norms(),
+            confusion(),
+            runs(from.train()),
+            settings(from.device())));
   }
 
-  /// What to do before anything was trained, and what went wrong.
-  private static Label message(TrainingViewModel model, Messages messages) {
-    var moment = model.momentProperty();
-    Label label = Labels.of("", "training-message");
-    label.setWrapText(true);
-    label
-        .textProperty()
+  /// Shows the graph among the parts.
+  public void hold(Region graph) {
+    graphSlot.getChildren().setAll(graph);
+  }
+
+  /// The graph is shown elsewhere again.
+  public void letGo() {
+    graphSlot.getChildren().clear();
+  }
+
+  private ObservableValue<Charts> charts() {
+    var runs = model.runs().list();
+    return Bindings.createObjectBinding(
+        () -> new Charts(List.copyOf(runs), messages), runs, messages.languageProperty());
+  }
+
+  private Card losses() {
+    SegmentedControl<Boolean> log =
+        new SegmentedControl<Boolean>(
+                List.of(
+                    Segment.of(true, messages.bound("train.log")),
+                    Segment.of(false, messages.bound("train.linear"))))
+            .small();
+    log.setId("loss-scale");
+    var charts = charts();
+    ObservableValue<ChartContent> content =
+        Bindings.createObjectBinding(
+            () -> charts.getValue().losses(log.valueProperty().get()), charts, log.valueProperty());
+    CurveChart chart = new CurveChart(content, palette);
+    chart.setId("loss-curve");
+    return new Card(messages.bound("train.loss-title"), chart, log);
+  }
+
+  private Card accuracies() {
+    CurveChart chart = new CurveChart(charts().map(Charts::accuracies), palette);
+    chart.setId("accuracy-curve");
+    return new Card(messages.bound("train.accuracy-title"), chart);
+  }
+
+  private Card norms() {
+    var strips = model.news().stripsProperty();
+    NormStripsChart chart = new NormStripsChart(strips, messages, palette);
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    VBox content = new VBox(chart, new VerdictBox(model.news(), messages));
+    content.getStyleClass().add("norms");
+    Label low = Labels.of("", "number");
+    Label high = Labels.of("", "number");
+    strips.subscribe(
+        now -> {
+          low.setText(RoundNumber.text(NormStripsChart.range(now).low()));
+          high.setText(RoundNumber.text(NormStripsChart.range(now).high()));
+        });
+    ColorBar bar = new ColorBar(palette).of(ColorScale.gradientNorm());
+    HBox scale = new HBox(low, bar, high);
+    scale.getStyleClass().add("legend");
+    return new Card(messages.bound("train.norms"), content, scale);
+  }
+
+  private Card confusion() {
+    ConfusionChart chart =
+        new ConfusionChart(
+            model.news().testProperty().map(test -> test.flatMap(TestReport::confusion)),
+            messages,
+            palette);
+    chart.setId("confusion");
+    return new Card(
+        messages.bound("train.confusion"),
+        chart,
+        Labels.of(messages.bound("train.confusion-note"), "caption"));
+  }
+
+  private Card runs(Runnable train) {
+    Button fresh = new Button();
+    fresh.setId("new-run");
+    fresh.getStyleClass().add("small");
+    fresh.textProperty().bind(messages.bound("train.new-run"));
+    fresh.setGraphic(new Glyph("ui/plus"));
+    fresh.disableProperty().bind(model.momentProperty().map(now -> now.state().isActive()));
+    fresh.setOnAction(event -> train.run());
+    RunsTable table = new RunsTable(model.runs(), messages, palette);
+    Label none = Labels.of(messages.bound("train.runs-none"), "caption");
+    none.setWrapText(true);
+    VBox content = new VBox(table, none);
+    var runs = model.runs().list();
+    ListChangeListener<TrainedRun> shown =
+        change -> {
+          none.setVisible(runs.isEmpty());
+          none.setManaged(runs.isEmpty());
+          table.setVisible(!runs.isEmpty());
+          table.setManaged(!runs.isEmpty());
+        };
+    runs.addListener(shown);
+    table.setVisible(!runs.isEmpty());
+    table.setManaged(!runs.isEmpty());
+    return new Card(messages.bound("train.runs"), content, fresh);
+  }
+
+  private Card settings(ObservableValue<String> device) {
+    ObservableValue<Boolean> locked = model.momentProperty().map(now -> now.state().isActive());
+    Label note = Labels.of("", "caption");
+    note.textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> words(moment.get(), messages), moment, messages.languageProperty()));
-    label.visibleProperty().bind(label.textProperty().isNotEmpty());
-    moment.subscribe(
-        now -> {
-          label.getStyleClass().remove("error-text");
-          if (now.state() == TrainingState.FAILED) {
-            label.getStyleClass().add("error-text");
-          }
-        });
-    return label;
-  }
-
-  private static String words(TrainingMoment now, Messages messages) {
-    return switch (now.state()) {
-      case NONE -> messages.text("train.empty");
-      case FAILED -> now.problem();
-      default -> "";
-    };
+                () -> Boolean.TRUE.equals(locked.getValue()) ? messages.text("train.locked") : "",
+                locked,
+                messages.languageProperty()));
+    SettingsForm form = new SettingsForm(model.settings(), messages, locked, device);
+    Label none = Labels.of(messages.bound("train.none-hint"), "caption");
+    none.setWrapText(true);
+    none.setMinHeight(USE_PREF_SIZE);
+    VBox content = new VBox(form, none);
+    model
+        .settings()
+        .spec()
+        .map(Optional::isPresent)
+        .subscribe(
+            there -> {
+              form.setVisible(there);
+              form.setManaged(there);
+              none.setVisible(!there);
+              none.setManaged(!there);
+            });
+    return new Card(messages.bound("train.settings"), content, note);
   }
 }

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.training;
 
+import dev.adjoint.document.Content;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.engine.Mode;
 import dev.adjoint.file.FileException;
 import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.LearnedWeights;
+import dev.adjoint.session.Meaning;
 import dev.adjoint.session.ProjectSource;
 import dev.adjoint.session.SampledStep;
+import dev.adjoint.session.TrainingPoint;
 import dev.adjoint.theme.Palette;
 import dev.adjoint.train.TrainingResult;
-import dev.adjoint.train.TrainingSpec;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -37,11 +40,15 @@ public final class TrainingViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(TrainingMoment.NONE);
   private final ReadOnlyObjectWrapper<Optional<LearnedWeights>> learned =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<TrainingPoint>> point =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Object sampleNews = new Object();
   private final Object testNews = new Object();
   private final Object breachNews = new Object();
   private final TrainingNews news = new TrainingNews();
   private final TrainedRuns runs = new TrainedRuns();
+  private final SettingsViewModel settings;
+  private Optional<Content> trained = Optional.empty();
   private volatile Palette palette = Palette.LIGHT;
   private volatile Optional<Double> bound = Optional.empty();
   private volatile Run current = new Run();
@@ -61,6 +68,7 @@ public final class TrainingViewModel implements AutoCloseable {
 
   public TrainingViewModel(DocumentViewModel document, FxBridge bridge) {
     this.document = document;
+    this.settings = new SettingsViewModel(document);
     this.opening = order -> EngineTraining.open(order, document.catalog(), () -> palette);
     this.bridge = bridge;
     listen();
@@ -69,6 +77,7 @@ public final class TrainingViewModel implements AutoCloseable {
   /// @param opening how jobs come about: for tests
   TrainingViewModel(DocumentViewModel document, TrainingJob.Opening opening, FxBridge bridge) {
     this.document = document;
+    this.settings = new SettingsViewModel(document);
     this.opening = opening;
     this.bridge = bridge;
     listen();
@@ -104,26 +113,35 @@ public final class TrainingViewModel implements AutoCloseable {
     return learned.getReadOnlyProperty();
   }
 
+  /// Where training stood the last time the worker rested.
+  public ReadOnlyObjectProperty<Optional<TrainingPoint>> pointProperty() {
+    return point.getReadOnlyProperty();
+  }
+
   public TrainingState state() {
     return moment.get().state();
   }
 
-  /// What the training section says; empty where there is none or it is faulty.
-  public ObservableValue<Optional<TrainingSpec>> spec() {
-    return document
-        .contentProperty()
-        .map(
-            content -> {
-              try {
-                return new ProjectSource(content, Optional.empty()).training();
-              } catch (FileException faulty) {
-                return Optional.empty();
-              }
-            });
+  /// The settings of the next run.
+  public SettingsViewModel settings() {
+    return settings;
   }
 
   public ObservableValue<String> title() {
     return document.contentProperty().map(content -> content.graph().name());
+  }
+
+  /// Whether the graph computes something else by now than the one that is being trained: edits
+  /// count from the next run on.
+  public ObservableValue<Boolean> isOutdated() {
+    return Bindings.createBooleanBinding(
+        () ->
+            state().isActive()
+                && trained
+                    .filter(then -> !Meaning.same(then.graph(), document.graph()))
+                    .isPresent(),
+        document.contentProperty(),
+        moment);
   }
 
   /// Begins anew, whatever there was.
@@ -132,8 +150,9 @@ public final class TrainingViewModel implements AutoCloseable {
     Run run = new Run();
     current = run;
     ProjectSource project = new ProjectSource(document.content(), document.fileProperty().get());
+    trained = Optional.of(document.content());
     news.clear();
-    runs.begin(spec().getValue().map(TrainedRun::name).orElse(""));
+    runs.begin(settings.now().map(TrainedRun::name).orElse(""));
     moment.set(new TrainingMoment(TrainingState.LOADING, TrainingProgress.NONE, ""));
     worker.execute(() -> begin(run, new TrainingOrder(project, device, mode)));
   }
@@ -179,6 +198,7 @@ public final class TrainingViewModel implements AutoCloseable {
     news.clear();
     moment.set(TrainingMoment.NONE);
     learned.set(Optional.empty());
+    point.set(Optional.empty());
   }
 
   private void giveUp() {
@@ -226,7 +246,7 @@ public final class TrainingViewModel implements AutoCloseable {
     try {
       TrainingResult result = job.run(watcher, () -> run.halted);
       TrainingState state = result.stopped() ? run.haltedAs : TrainingState.DONE;
-      handOver(run, job);
+      handOver(run, job, result.steps());
       rested(run, new TrainingMoment(state, meter.progress(), ""));
     } catch (RuntimeException fault) {
       rested(run, failed(meter.progress(), fault));
@@ -257,11 +277,18 @@ public final class TrainingViewModel implements AutoCloseable {
     return new TrainingMoment(TrainingState.FAILED, progress, String.valueOf(fault.getMessage()));
   }
 
-  private void handOver(Run run, TrainingJob job) {
+  private void handOver(Run run, TrainingJob job, long steps) {
     ProjectSource project = run.project;
     if (project != null) {
-      LearnedWeights weights = LearnedWeights.of(project.content(), job.states());
-      tell(run, learned, () -> learned.set(Optional.of(weights)));
+      TrainingPoint reached = new TrainingPoint(project.content(), job.states(), steps);
+      LearnedWeights weights = reached.weights();
+      tell(
+          run,
+          learned,
+          () -> {
+            point.set(Optional.of(reached));
+            learned.set(Optional.of(weights));
+          });
     }
   }
 

@@ -45,8 +45,8 @@ class MessagesTest {
   void everyPatternIsWellFormedAndKeepsItsArguments() {
     Messages korean = new Messages(Language.KOREAN);
     for (String key : messages.keys(Language.ENGLISH)) {
-      String one = messages.text(key, 1, 2, 3, 4);
-      String two = korean.text(key, 1, 2, 3, 4);
+      String one = messages.text(key, 1, 2, 3, 4, 5, 6);
+      String two = korean.text(key, 1, 2, 3, 4, 5, 6);
       assertTrue(!one.isBlank() && !two.isBlank(), key);
       assertTrue(!one.contains("{") && !two.contains("{"), key);
     }

@@ -155,6 +155,7 @@ class TrainingWindowTest {
     Path weights = folder.resolve("line.safetensors");
     dialogs.choose(weights);
     robot.interact(() -> window.trainer().saveWeights());
+    await(() -> window.document().graph().weights().isPresent());
     assertTrue(Files.exists(weights));
     assertEquals(Optional.of("line.safetensors"), window.document().graph().weights());
     robot.interact(() -> window.files().save());

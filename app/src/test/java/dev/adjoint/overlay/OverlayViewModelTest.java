@@ -28,6 +28,7 @@ import dev.adjoint.scene.NumberText;
 import dev.adjoint.scene.Statistics;
 import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.RunViewModel;
+import dev.adjoint.theme.LogRange;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
@@ -220,8 +221,7 @@ class OverlayViewModelTest {
     assertEquals("1e−6", picture.bound(1e-6));
     assertEquals(
         "64 KiB",
-        new OverlayPicture(OverlayKind.MEMORY, OverlayScale.NORMS, Map.of(), 0, 0, -1)
-            .bound(65536));
+        new OverlayPicture(OverlayKind.MEMORY, LogRange.NORMS, Map.of(), 0, 0, -1).bound(65536));
   }
 
   @Test

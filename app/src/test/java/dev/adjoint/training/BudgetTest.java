@@ -9,45 +9,42 @@ import org.junit.jupiter.api.Test;
 
 class BudgetTest {
   private long now;
-  private final Budget budget = new Budget(0.05, 100, () -> now);
+  private final Budget budget = new Budget(0.05, 500, 100, () -> now);
 
   private void spend(long nanos) {
     budget.spend(() -> now += nanos);
   }
 
   @Test
-  void theFirstTimeIsFreeAndTheNextComesSoon() {
+  void theFirstTimeIsFreeAndTheNextComesSoonWhileTheAllowanceLasts() {
     assertTrue(budget.allows());
-    spend(10_000);
+    spend(300);
     now += 99;
     assertFalse(budget.allows());
     now += 1;
     assertTrue(budget.allows());
+    spend(300);
+    now += 200;
+    assertFalse(budget.allows(), "600 of 500 and a little");
   }
 
   @Test
-  void afterThatItTakesNoMoreThanItsShare() {
-    for (int i = 0; i < 3; i++) {
-      spend(50);
-    }
-    long spent = 0;
-    long start = now;
-    while (now - start < 100_000) {
+  void inTheLongRunItTakesNoMoreThanItsShare() {
+    assertTrue(budget.allows());
+    while (now < 1_000_000) {
       if (budget.allows()) {
         spend(50);
-        spent += 50;
       } else {
         now += 10;
       }
     }
-    assertEquals(0.05, (double) spent / (now - start), 0.005);
+    assertEquals(0.05, (double) budget.spentNanos() / now, 0.002);
   }
 
   @Test
   void cheapThingsStillWaitALittle() {
-    for (int i = 0; i < 3; i++) {
-      spend(0);
-    }
+    assertTrue(budget.allows());
+    spend(0);
     now += 99;
     assertFalse(budget.allows());
     now += 1;

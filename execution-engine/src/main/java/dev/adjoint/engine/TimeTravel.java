@@ -39,10 +39,15 @@ public final class TimeTravel {
   /// @param session its states are where the run begins
   /// @param target what backward passes start from; the loss of a request that descends goes before
   public TimeTravel(Session session, Optional<PortRef> target, Iterations iterations) {
+    this(session, target, iterations, 1);
+  }
+
+  /// @param first number of the iteration that the session's states begin
+  public TimeTravel(Session session, Optional<PortRef> target, Iterations iterations, long first) {
     this.session = session;
     this.target = target;
     this.iterations = iterations;
-    start = Checkpoint.of(session, 1);
+    start = Checkpoint.of(session, first);
     now = enter();
   }
 

@@ -19,6 +19,8 @@ import java.util.Set;
 /// A training section, read and checked. Exactly one of `epochs` and `steps` counts; data sources
 /// stay JSON until [dev.adjoint.data] reads them.
 ///
+/// @param seed decides first weights, the order of rows and random numbers, where nobody says
+///   another
 /// @param data source by graph input
 public record TrainingSpec(
     PortRef loss,
@@ -27,13 +29,23 @@ public record TrainingSpec(
     OptionalInt epochs,
     OptionalLong steps,
     boolean shuffle,
+    OptionalLong seed,
     Set<String> frozen,
     SequencedMap<String, JsonAt> data,
     List<String> metrics) {
 
   private static final Set<String> FIELDS =
       Set.of(
-          "loss", "optimizer", "batch", "epochs", "steps", "shuffle", "frozen", "data", "metrics");
+          "loss",
+          "optimizer",
+          "batch",
+          "epochs",
+          "steps",
+          "shuffle",
+          "seed",
+          "frozen",
+          "data",
+          "metrics");
 
   public TrainingSpec {
     frozen = Collections.unmodifiableSet(new LinkedHashSet<>(frozen));
@@ -71,6 +83,9 @@ public record TrainingSpec(
         epochs,
         steps,
         at.find("shuffle").isEmpty() || at.get("shuffle").flag(),
+        at.find("seed").isPresent()
+            ? OptionalLong.of(at.get("seed").wholeNumber())
+            : OptionalLong.empty(),
         new LinkedHashSet<>(texts(at, "frozen")),
         new LinkedHashMap<>(data),
         texts(at, "metrics"));
@@ -94,6 +109,7 @@ public record TrainingSpec(
         OptionalInt.of(count),
         OptionalLong.empty(),
         shuffle,
+        seed,
         frozen,
         data,
         metrics);
@@ -107,6 +123,7 @@ public record TrainingSpec(
         OptionalInt.empty(),
         OptionalLong.of(count),
         shuffle,
+        seed,
         frozen,
         data,
         metrics);

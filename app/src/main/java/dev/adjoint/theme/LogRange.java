@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.adjoint.overlay;
+package dev.adjoint.theme;
 
 import java.util.Collection;
 
-/// The logarithmic range of an overlay's numbers. Both ends are above 0.
-public record OverlayScale(double low, double high) {
+/// A logarithmic range of numbers that are to be coloured. Both ends are above 0.
+public record LogRange(double low, double high) {
   /// What gradient norms of a healthy net lie between.
-  public static final OverlayScale NORMS = new OverlayScale(0.01, 1);
+  public static final LogRange NORMS = new LogRange(0.01, 1);
+
+  private static final double LEAST_NORM = 1e-6;
+  private static final double MOST_NORM = 1e4;
 
   /// Smaller numbers than this share of the largest all look alike.
   private static final double MOST_RATIO = 1e6;
@@ -14,7 +17,7 @@ public record OverlayScale(double low, double high) {
   private static final double LEAST_RATIO = 10;
 
   /// At least `0.01 … 1`; farther by whole powers of ten where numbers lie beyond.
-  static OverlayScale ofNorms(Collection<Double> norms) {
+  public static LogRange ofNorms(Collection<Double> norms) {
     double low = NORMS.low();
     double high = NORMS.high();
     for (double norm : norms) {
@@ -23,13 +26,12 @@ public record OverlayScale(double low, double high) {
         high = Math.max(high, power(Math.ceil(Math.log10(norm) - 1e-9)));
       }
     }
-    low = Math.max(low, high / 1e9);
-    return new OverlayScale(Math.max(low, OverlayPicture.VANISHING), Math.min(high, 1e4));
+    return new LogRange(Math.max(low, LEAST_NORM), Math.min(high, MOST_NORM));
   }
 
   /// From the smallest to the largest number, rounded outwards to 1, 2 or 5 of a power of ten, and
   /// at least a factor of ten.
-  static OverlayScale around(Collection<Double> numbers) {
+  public static LogRange around(Collection<Double> numbers) {
     double least = Double.POSITIVE_INFINITY;
     double most = 0;
     for (double number : numbers) {
@@ -43,7 +45,7 @@ public record OverlayScale(double low, double high) {
     }
     double high = roundUp(most);
     double low = Math.max(roundDown(least), high / MOST_RATIO);
-    return new OverlayScale(Math.min(low, high / LEAST_RATIO), high);
+    return new LogRange(Math.min(low, high / LEAST_RATIO), high);
   }
 
   private static double roundUp(double value) {

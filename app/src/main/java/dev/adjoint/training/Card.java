@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.training;
+
+import dev.adjoint.control.Labels;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// One part of the training view: a title, what belongs beside it, and the content below, which
+/// keeps a margin unless its style says `whole`.
+final class Card extends VBox {
+  private static final Insets MARGIN = new Insets(0, 12, 12, 12);
+
+  /// @param beside at the right of the title
+  Card(ObservableValue<String> title, Region content, Node... beside) {
+    getStyleClass().add("card");
+    HBox head = new HBox(Labels.of(title, "section-title"), Labels.gap());
+    head.getChildren().addAll(beside);
+    head.getStyleClass().add("card-head");
+    content.setMinWidth(0);
+    if (!content.getStyleClass().contains("whole")) {
+      VBox.setMargin(content, MARGIN);
+    }
+    VBox.setVgrow(content, Priority.ALWAYS);
+    setMinWidth(0);
+    getChildren().addAll(head, content);
+  }
+}

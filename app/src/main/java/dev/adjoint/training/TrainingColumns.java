@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.training;
+
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The parts of the training view: in three columns that fill the window where it is large enough,
+/// else in two that scroll.
+final class TrainingColumns extends ScrollPane {
+  private static final double WIDE = 1240;
+  private static final double TALL = 640;
+
+  private final Card graph;
+  private final Card samples;
+  private final Card losses;
+  private final Card accuracies;
+  private final Card norms;
+  private final Card confusion;
+  private final Card runs;
+  private final Card settings;
+  private final GridPane grid = new GridPane();
+  private boolean arranged;
+  private boolean wide;
+
+  TrainingColumns(
+      Card graph,
+      Card samples,
+      Card losses,
+      Card accuracies,
+      Card norms,
+      Card confusion,
+      Card runs,
+      Card settings) {
+    this.graph = graph;
+    this.samples = samples;
+    this.losses = losses;
+    this.accuracies = accuracies;
+    this.norms = norms;
+    this.confusion = confusion;
+    this.runs = runs;
+    this.settings = settings;
+    getStyleClass().add("training-columns");
+    grid.getStyleClass().add("training-grid");
+    setContent(grid);
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    widthProperty().addListener((at, before, now) -> arrange());
+    heightProperty().addListener((at, before, now) -> arrange());
+  }
+
+  private void arrange() {
+    boolean now = getWidth() >= WIDE && getHeight() >= TALL;
+    if (arranged && now == wide) {
+      return;
+    }
+    arranged = true;
+    wide = now;
+    setFitToHeight(now);
+    grid.getChildren().clear();
+    grid.getColumnConstraints().clear();
+    if (now) {
+      columns(41, 31, 28);
+      grid.addRow(
+          0,
+          column(share(graph, 60), share(samples, 40)),
+          column(share(losses, 29), share(accuracies, 29), share(norms, 42)),
+          column(share(confusion, 44), fixed(runs), share(settings, 40)));
+    } else {
+      columns(52, 48);
+      grid.addRow(
+          0,
+          column(tall(graph, 380), tall(losses, 250), tall(accuracies, 230), fixed(settings)),
+          column(tall(samples, 300), tall(norms, 330), tall(confusion, 360), fixed(runs)));
+    }
+  }
+
+  private void columns(double... percents) {
+    for (double percent : percents) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(percent);
+      column.setFillWidth(true);
+      grid.getColumnConstraints().add(column);
+    }
+  }
+
+  private static VBox column(Card... cards) {
+    VBox column = new VBox(cards);
+    column.getStyleClass().add("training-column");
+    column.setMinWidth(0);
+    GridPane.setVgrow(column, Priority.ALWAYS);
+    return column;
+  }
+
+  /// Takes a part of the height that is in proportion to `weight`, whatever is in it.
+  private static Card share(Card card, double weight) {
+    card.setPrefHeight(weight * 10);
+    card.setMinHeight(weight * 2);
+    card.setMaxHeight(Double.MAX_VALUE);
+    VBox.setVgrow(card, Priority.ALWAYS);
+    return card;
+  }
+
+  private static Card tall(Card card, double height) {
+    card.setMinHeight(height);
+    card.setPrefHeight(height);
+    card.setMaxHeight(height);
+    VBox.setVgrow(card, Priority.NEVER);
+    return card;
+  }
+
+  private static Card fixed(Card card) {
+    card.setPrefHeight(Region.USE_COMPUTED_SIZE);
+    card.setMinHeight(Region.USE_PREF_SIZE);
+    card.setMaxHeight(Double.MAX_VALUE);
+    VBox.setVgrow(card, Priority.NEVER);
+    return card;
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.training;
+
+import dev.adjoint.control.Glyph;
+import dev.adjoint.control.Labels;
+import dev.adjoint.i18n.Messages;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/// A line below the progress: what to do before anything was trained, what went wrong, or that
+/// edits count from the next run on.
+final class TrainingNotice extends HBox {
+  private final TrainingViewModel model;
+  private final Messages messages;
+
+  // Kept, because what it watches holds it only weakly.
+  private final ObservableValue<Boolean> outdated;
+
+  TrainingNotice(TrainingViewModel model, Messages messages) {
+    this.model = model;
+    this.messages = messages;
+    this.outdated = model.isOutdated();
+    getStyleClass().add("training-notice");
+    setId("training-notice");
+    Label words = Labels.of("", "row-text");
+    words.setWrapText(true);
+    words
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::words, model.momentProperty(), outdated, messages.languageProperty()));
+    Glyph glyph = new Glyph("ui/info");
+    model
+        .momentProperty()
+        .subscribe(
+            now -> {
+              boolean failed = now.state() == TrainingState.FAILED;
+              glyph.show(failed ? "ui/error" : "ui/info");
+              getStyleClass().remove("error");
+              if (failed) {
+                getStyleClass().add("error");
+              }
+            });
+    getChildren().addAll(glyph, words);
+    visibleProperty().bind(words.textProperty().isNotEmpty());
+    managedProperty().bind(visibleProperty());
+  }
+
+  private String words() {
+    TrainingMoment now = model.momentProperty().get();
+    return switch (now.state()) {
+      case NONE -> messages.text("train.empty");
+      case FAILED -> now.problem();
+      default -> Boolean.TRUE.equals(outdated.getValue()) ? messages.text("train.outdated") : "";
+    };
+  }
+}
