@@ -182,12 +182,13 @@ final class TimelinePainter {
   private void paintLabel(Step step, boolean current, double x) {
     brush.setTextAlign(TextAlignment.CENTER);
     brush.setFont(Fonts.of(current ? Typeface.UI_SEMIBOLD : Typeface.UI, LABEL));
-    double room = current ? Math.max(layout.pitch(), 96) : layout.pitch() - 6;
+    boolean crowded = layout.pitch() < LABEL_PITCH;
+    double room = crowded ? 96 : layout.pitch() - (current ? 2 : 6);
     String label = fitted(step.label(), brush.getFont(), room);
     double half = widthOf(label, brush.getFont()) / 2;
     double y = BAND_TOP + BAND_HEIGHT - 9;
     double at = current ? Math.clamp(x, half, Math.max(half, width - half)) : x;
-    if (current && layout.pitch() < LABEL_PITCH) {
+    if (crowded) {
       brush.setFill(colours.apply(soft(step.side())));
       brush.fillRect(at - half - 3, y - 7, 2 * half + 6, 14);
     }

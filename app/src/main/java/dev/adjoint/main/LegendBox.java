@@ -6,7 +6,6 @@ import dev.adjoint.control.Labels;
 import dev.adjoint.control.Painting;
 import dev.adjoint.drawing.Band;
 import dev.adjoint.i18n.Messages;
-import dev.adjoint.scene.NumberText;
 import dev.adjoint.theme.Palette;
 import dev.adjoint.theme.Swatch;
 import javafx.beans.value.ObservableValue;
@@ -44,7 +43,7 @@ final class LegendBox extends HBox {
   }
 
   private static Label end(double norm) {
-    Label label = Labels.of(NumberText.of(norm), "number", "secondary");
+    Label label = Labels.of(Double.toString(norm), "number", "secondary");
     label.setMinWidth(USE_PREF_SIZE);
     return label;
   }
