@@ -3,8 +3,12 @@ package dev.adjoint.drawing;
 
 import dev.adjoint.drawing.Thumbnail.Bars;
 import dev.adjoint.drawing.Thumbnail.Cells;
+import dev.adjoint.drawing.Thumbnail.Curve;
 import dev.adjoint.geometry.Box;
+import dev.adjoint.geometry.Point;
 import dev.adjoint.theme.Swatch;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Draws the small pictures of values.
 final class ThumbnailPainter {
@@ -23,15 +27,37 @@ final class ThumbnailPainter {
         pen.fillBox(box, 3, colours.of(Swatch.SUNKEN));
         paintBars(values, box.grown(-MARGIN), pen);
       }
+      case Curve(double[] values) -> {
+        pen.fillBox(box, 3, colours.of(Swatch.SUNKEN));
+        paintCurve(values, box.grown(-MARGIN), pen);
+      }
     }
     pen.strokeBox(box.grown(-0.5), 2, colours.cellBorder(), Stroke.solid(1));
   }
 
-  private void paintBars(double[] values, Box box, Pen pen) {
+  private static double limit(double[] values) {
     double limit = 0;
     for (double value : values) {
       limit = Double.isFinite(value) ? Math.max(limit, Math.abs(value)) : limit;
     }
+    return limit;
+  }
+
+  private void paintCurve(double[] values, Box box, Pen pen) {
+    double limit = limit(values);
+    double zero = box.centre().y();
+    double pitch = box.width() / Math.max(1, values.length - 1);
+    List<Point> points = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      double share = limit > 0 && Double.isFinite(values[i]) ? values[i] / limit : 0;
+      points.add(new Point(box.x() + i * pitch, zero - share * box.height() / 2));
+    }
+    pen.fillBox(new Box(box.x(), zero - 0.5, box.width(), 1), 0, colours.of(Swatch.LINE_STRONG));
+    pen.stroke(Outline.polyline(points), colours.of(Swatch.FORWARD), Stroke.solid(1));
+  }
+
+  private void paintBars(double[] values, Box box, Pen pen) {
+    double limit = limit(values);
     double zero = box.centre().y();
     double pitch = box.width() / Math.max(1, values.length);
     for (int i = 0; i < values.length; i++) {

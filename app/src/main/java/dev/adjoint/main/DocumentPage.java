@@ -31,7 +31,6 @@ import dev.adjoint.problems.ProblemsViewModel;
 import dev.adjoint.session.CostCounter;
 import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.RunViewModel;
-import dev.adjoint.tensorview.TensorEdits;
 import dev.adjoint.tensorview.TensorPanels;
 import dev.adjoint.tensorview.TensorSurroundings;
 import dev.adjoint.tensorview.Workbench;
@@ -131,7 +130,7 @@ public final class DocumentPage implements Page {
   private TensorPanels panels(FileDialogs dialogs) {
     TensorSurroundings with =
         new TensorSurroundings(
-            messages, appearance.palette(), workbench, dialogs::chooseToSave, TensorEdits.NONE);
+            messages, appearance.palette(), workbench, dialogs::chooseToSave, new RunEdits(run));
     return new TensorPanels(with, subject.map(now -> inspector::tensors));
   }
 

@@ -17,11 +17,13 @@ import java.util.Optional;
 /// Small pictures and lines of tensors, as they stand in nodes.
 ///
 /// A matrix is a heat map of at most 58 × 20 cells, each the first element of its patch; images are
-/// a strip; short vectors are bars, long ones a band; a scalar is a number.
+/// a strip, and so are the channels of feature maps; short vectors are bars, long ones a curve; a
+/// scalar is a number.
 public final class ValuePicture {
   private static final int COLUMNS = 58;
   private static final int ROWS = 20;
   private static final int BARS = 24;
+  private static final int POINTS = 116;
   private static final int OPAQUE = 0xFF000000;
 
   private final Palette palette;
@@ -76,13 +78,33 @@ public final class ValuePicture {
       return Optional.of(new Thumbnail.Cells(images.get().strip(value), 60));
     }
     Shape shape = value.shape();
-    if (shape.rank() == 1 && value.elements() <= BARS) {
-      return Optional.of(new Thumbnail.Bars(value.toDoubles()));
+    Optional<FeatureMaps> maps = FeatureMaps.in(shape);
+    if (maps.isPresent()) {
+      return Optional.of(new Thumbnail.Cells(maps.get().strip(value, palette), 60));
+    }
+    if (shape.rank() == 1) {
+      return Optional.of(
+          value.elements() <= BARS
+              ? new Thumbnail.Bars(value.toDoubles())
+              : new Thumbnail.Curve(peaks(value)));
     }
     int columns = Math.toIntExact(Math.max(1, shape.rank() == 0 ? 1 : last(shape)));
     long rows = value.elements() / columns;
     return Optional.of(
-        new Thumbnail.Cells(cells(value, rows, columns), shape.rank() == 1 || rows == 1 ? 12 : 40));
+        new Thumbnail.Cells(cells(value, rows, columns), rows == 1 ? 12 : 40));
+  }
+
+  /// A long vector in as many stretches as a node has pixels, of each the number of greatest
+  /// magnitude: no peak is lost.
+  private static double[] peaks(Tensor value) {
+    long length = value.elements();
+    double[] peaks = new double[(int) Math.min(length, POINTS)];
+    for (long i = 0; i < length; i++) {
+      int at = (int) (i * peaks.length / length);
+      double number = value.get(i);
+      peaks[at] = Math.abs(number) > Math.abs(peaks[at]) ? number : peaks[at];
+    }
+    return peaks;
   }
 
   private static long last(Shape shape) {

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.scene;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.adjoint.drawing.CellImage;
+import dev.adjoint.drawing.Thumbnail;
+import dev.adjoint.theme.Palette;
+import dev.adjoint.type.DType;
+import dev.adjoint.type.Shape;
+import dev.adjoint.type.Tensor;
+import org.junit.jupiter.api.Test;
+
+class ValuePictureTest {
+  private static Thumbnail thumbnail(Tensor value) {
+    return new ValuePicture(Palette.LIGHT).thumbnail(value).orElseThrow();
+  }
+
+  @Test
+  void longVectorIsACurveThatLosesNoPeak() {
+    Tensor vector = Tensor.of(DType.FLOAT32, Shape.of(11_600), i -> i == 250 ? -9 : 1);
+    double[] values = assertInstanceOf(Thumbnail.Curve.class, thumbnail(vector)).values();
+    assertEquals(116, values.length);
+    assertEquals(-9, values[2]);
+    assertEquals(1, values[3]);
+  }
+
+  @Test
+  void shortVectorIsBars() {
+    Tensor vector = Tensor.floats(Shape.of(3), 1, -2, 3);
+    assertArrayEquals(
+        new double[] {1, -2, 3},
+        assertInstanceOf(Thumbnail.Bars.class, thumbnail(vector)).values());
+  }
+
+  @Test
+  void featureMapsAreTheChannelsOfTheFirstPicture() {
+    // channel 1 is all 1, everything else, and the second picture, 0
+    Tensor maps = Tensor.of(DType.FLOAT32, Shape.of(2, 8, 5, 4), i -> i / 20 == 1 ? 1 : 0);
+    CellImage image = assertInstanceOf(Thumbnail.Cells.class, thumbnail(maps)).image();
+    assertEquals(6 * 5 - 1, image.columns());
+    assertEquals(3 * 6 - 1, image.rows());
+    assertEquals(0xFF440154, image.at(0, 0));
+    assertEquals(0xFFFDE725, image.at(0, 5));
+    assertEquals(0xFF4A4F58, image.at(0, 4));
+    // six in a row: the seventh begins the second row, a ninth there is none
+    assertEquals(0xFF440154, image.at(6, 0));
+    assertEquals(0xFF4A4F58, image.at(6, 10));
+  }
+}
