@@ -29,7 +29,12 @@ record FeatureMaps(int channels, int height, int width) {
         : Optional.empty();
   }
 
-  /// The first channels in three rows of six, a dark line between; of large maps every k-th cell.
+  /// Rows of pictures, of at most six each.
+  int rows() {
+    return Math.min(DOWN, (channels + ACROSS - 1) / ACROSS);
+  }
+
+  /// The first channels in rows of six, a dark line between; of large maps every k-th cell.
   CellImage strip(Tensor value, Palette palette) {
     int rows = Math.min(height, MOST_SIDE);
     int columns = Math.min(width, MOST_SIDE);
@@ -44,16 +49,17 @@ record FeatureMaps(int channels, int height, int width) {
     return painted(picked, rows, columns, palette);
   }
 
-  private static CellImage painted(double[] picked, int rows, int columns, Palette palette) {
+  private CellImage painted(double[] picked, int rows, int columns, Palette palette) {
     ValueRange range = ValueRange.of(picked);
     ColorScale scale = range.scale(palette);
-    int imageRows = DOWN * (rows + 1) - 1;
-    int imageColumns = ACROSS * (columns + 1) - 1;
+    int across = Math.min(ACROSS, channels);
+    int imageRows = rows() * (rows + 1) - 1;
+    int imageColumns = across * (columns + 1) - 1;
     int[] argb = new int[imageRows * imageColumns];
     for (int i = 0; i < argb.length; i++) {
       int y = i / imageColumns;
       int x = i % imageColumns;
-      int tile = y / (rows + 1) * ACROSS + x / (columns + 1);
+      int tile = y / (rows + 1) * across + x / (columns + 1);
       int at = (tile * rows + y % (rows + 1)) * columns + x % (columns + 1);
       boolean gap = y % (rows + 1) == rows || x % (columns + 1) == columns;
       argb[i] =

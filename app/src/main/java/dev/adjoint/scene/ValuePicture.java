@@ -24,6 +24,7 @@ public final class ValuePicture {
   private static final int ROWS = 20;
   private static final int BARS = 24;
   private static final int POINTS = 116;
+  private static final double MAP_ROW = 20;
   private static final int OPAQUE = 0xFF000000;
 
   private final Palette palette;
@@ -80,7 +81,8 @@ public final class ValuePicture {
     Shape shape = value.shape();
     Optional<FeatureMaps> maps = FeatureMaps.in(shape);
     if (maps.isPresent()) {
-      return Optional.of(new Thumbnail.Cells(maps.get().strip(value, palette), 60));
+      return Optional.of(
+          new Thumbnail.Cells(maps.get().strip(value, palette), maps.get().rows() * MAP_ROW));
     }
     if (shape.rank() == 1) {
       return Optional.of(
@@ -90,8 +92,7 @@ public final class ValuePicture {
     }
     int columns = Math.toIntExact(Math.max(1, shape.rank() == 0 ? 1 : last(shape)));
     long rows = value.elements() / columns;
-    return Optional.of(
-        new Thumbnail.Cells(cells(value, rows, columns), rows == 1 ? 12 : 40));
+    return Optional.of(new Thumbnail.Cells(cells(value, rows, columns), rows == 1 ? 12 : 40));
   }
 
   /// A long vector in as many stretches as a node has pixels, of each the number of greatest

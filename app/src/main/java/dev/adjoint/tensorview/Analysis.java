@@ -25,21 +25,22 @@ public record Analysis(
     Bins bins = Bins.of(tensor, statistics, stopped);
     double[] found = Percentiles.of(tensor, stopped, 0.01, 0.05, 0.5, 0.95, 0.99);
     Quantiles quantiles = new Quantiles(found[0], found[1], found[2], found[3], found[4]);
-    return new Analysis(statistics, bins, quantiles, range(tensor, statistics, stopped));
+    return new Analysis(statistics, bins, quantiles, range(tensor, statistics, quantiles, stopped));
   }
 
   /// Signed numbers symmetric about zero; integers from the least to the greatest, as no percentile
   /// of class numbers means anything.
   private static ValueRange range(
-      Tensor tensor, TensorStatistics statistics, BooleanSupplier stopped) {
+      Tensor tensor, TensorStatistics statistics, Quantiles quantiles, BooleanSupplier stopped) {
     double min = statistics.min();
     double max = statistics.max();
     if (!tensor.dtype().isFloating() && max > min) {
       return new ValueRange(Math.min(0, min), max, false);
     }
-    boolean signed = min < 0;
-    double share = signed ? ValueRange.SIGNED_PERCENTILE : ValueRange.POSITIVE_PERCENTILE;
-    double reach = Percentiles.ofMagnitudes(tensor, stopped, share)[0];
-    return ValueRange.reaching(reach, Math.max(Math.abs(min), Math.abs(max)), signed);
+    if (!(min < 0)) {
+      return ValueRange.reaching(quantiles.p99(), max, false);
+    }
+    double reach = Percentiles.ofMagnitudes(tensor, stopped, ValueRange.SIGNED_PERCENTILE)[0];
+    return ValueRange.reaching(reach, Math.max(-min, Math.abs(max)), true);
   }
 }

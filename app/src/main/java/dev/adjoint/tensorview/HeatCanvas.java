@@ -179,7 +179,7 @@ final class HeatCanvas extends Painting {
     }
     ColorScale scale = range.scale(palette());
     CellBlock.Region cells = window.cells();
-    brush.setFont(Fonts.of(Typeface.MONO, 10));
+    brush.setFont(Fonts.of(Typeface.MONO_MEDIUM, 10));
     brush.setTextAlign(TextAlignment.CENTER);
     brush.setTextBaseline(VPos.CENTER);
     for (long row = cells.top(); row < cells.top() + cells.height(); row++) {

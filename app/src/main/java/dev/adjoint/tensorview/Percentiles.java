@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.tensorview;
 
+import dev.adjoint.type.DType;
 import dev.adjoint.type.Tensor;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,7 +14,8 @@ import java.util.function.DoubleUnaryOperator;
 ///
 /// The bits of a double, with the sign folded in, order as the numbers do. Four passes count them
 /// sixteen bits at a time; after each pass the bucket that holds the wanted rank is known, and the
-/// next pass counts inside it only.
+/// next pass counts inside it only. Three do for single precision, whose last 29 bits are all
+/// alike.
 final class Percentiles {
   private static final int DIGIT_BITS = 16;
   private static final int BUCKETS = 1 << DIGIT_BITS;
@@ -43,7 +45,8 @@ final class Percentiles {
   private static double[] of(
       Tensor tensor, DoubleUnaryOperator seenAs, BooleanSupplier stopped, double... shares) {
     Percentiles search = new Percentiles(shares);
-    for (int pass = 0; pass < PASSES; pass++) {
+    int passes = tensor.dtype() == DType.FLOAT32 ? PASSES - 1 : PASSES;
+    for (int pass = 0; pass < passes; pass++) {
       Map<Long, long[]> counts = search.count(tensor, seenAs, stopped, pass);
       if (stopped.getAsBoolean() || !search.narrow(counts, pass)) {
         double[] none = new double[shares.length];
@@ -51,7 +54,10 @@ final class Percentiles {
         return none;
       }
     }
-    return Arrays.stream(search.prefixes).mapToDouble(Percentiles::number).toArray();
+    return Arrays.stream(search.prefixes)
+        .map(prefix -> passes == PASSES ? prefix : extended(prefix))
+        .mapToDouble(Percentiles::number)
+        .toArray();
   }
 
   /// How many elements share a prefix that is still looked into, by their next sixteen bits.
@@ -107,6 +113,13 @@ final class Percentiles {
   private static long key(double value) {
     long bits = Double.doubleToRawLongBits(value + 0.0);
     return bits < 0 ? ~bits : bits | Long.MIN_VALUE;
+  }
+
+  /// With the last sixteen bits of a number of single precision: zeros, which the keys of negative
+  /// numbers hold inverted.
+  private static long extended(long prefix) {
+    boolean positive = prefix >>> (64 - DIGIT_BITS - 1) != 0;
+    return prefix << DIGIT_BITS | (positive ? 0 : BUCKETS - 1);
   }
 
   private static double number(long key) {

@@ -12,8 +12,7 @@ public record ValueRange(double low, double high, boolean signed) {
   /// Share of the magnitudes that are told apart where signs differ.
   public static final double SIGNED_PERCENTILE = 0.98;
 
-  /// Share of the values that are told apart where nothing is negative.
-  public static final double POSITIVE_PERCENTILE = 0.99;
+  private static final double POSITIVE_PERCENTILE = 0.99;
 
   /// Larger tensors are sampled at an even stride: the percentile is for colours, not for reading.
   private static final int SAMPLE_LIMIT = 65_536;

@@ -41,7 +41,7 @@ class ValuePictureTest {
     Tensor maps = Tensor.of(DType.FLOAT32, Shape.of(2, 8, 5, 4), i -> i / 20 == 1 ? 1 : 0);
     CellImage image = assertInstanceOf(Thumbnail.Cells.class, thumbnail(maps)).image();
     assertEquals(6 * 5 - 1, image.columns());
-    assertEquals(3 * 6 - 1, image.rows());
+    assertEquals(2 * 6 - 1, image.rows());
     assertEquals(0xFF440154, image.at(0, 0));
     assertEquals(0xFFFDE725, image.at(0, 5));
     assertEquals(0xFF4A4F58, image.at(0, 4));
