@@ -7,12 +7,13 @@ import dev.adjoint.drawing.WireLook.Pulse;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.type.TensorType;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a run has to show on the canvas. Immutable.
+/// What a run has to show on the canvas. Immutable: nobody changes the maps any more.
 ///
 /// @param active whether a run is being looked at; if so, wires without a value are drawn pale
 /// @param computed outputs that have a value, with its type: no symbols left
@@ -35,10 +36,10 @@ public record RunPicture(
           false, Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty(), false, Breakmarks.NONE);
 
   public RunPicture {
-    nodes = Map.copyOf(nodes);
-    computed = Map.copyOf(computed);
-    bands = Map.copyOf(bands);
-    pulses = Map.copyOf(pulses);
+    nodes = Collections.unmodifiableMap(nodes);
+    computed = Collections.unmodifiableMap(computed);
+    bands = Collections.unmodifiableMap(bands);
+    pulses = Collections.unmodifiableMap(pulses);
   }
 
   public NodeRun node(String id) {

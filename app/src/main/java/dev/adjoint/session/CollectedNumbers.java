@@ -14,75 +14,56 @@ import dev.adjoint.graph.Wire;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.scene.Ports;
 import dev.adjoint.type.Tensor;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Numbers being collected step by step.
 final class CollectedNumbers {
   private static final Condition NON_FINITE = new Condition.NonFinite();
 
-  private final Map<PortRef, Tensor> values;
-  private final Map<PortRef, Tensor> gradients;
-  private final Map<String, Tensor> stateGradients;
-  private final Map<Wire, Tensor> contributions;
-  private final Set<PortRef> dropped;
-  private final Map<String, Long> elapsedNanos;
-  private Optional<Finding> nonFinite = Optional.empty();
+  private PersistentMap<PortRef, Tensor> values = PersistentMap.empty();
+  private PersistentMap<PortRef, Tensor> gradients = PersistentMap.empty();
+  private PersistentMap<String, Tensor> stateGradients = PersistentMap.empty();
+  private PersistentMap<Wire, Tensor> contributions = PersistentMap.empty();
+  private PersistentMap<PortRef, Boolean> dropped = PersistentMap.empty();
+  private PersistentMap<String, Long> elapsedNanos = PersistentMap.empty();
+  private Optional<Finding> nonFinite;
 
   /// What is there before the first step.
   CollectedNumbers(Debugger run) {
-    this(
-        new HashMap<>(),
-        new HashMap<>(),
-        new HashMap<>(),
-        new HashMap<>(),
-        new HashSet<>(),
-        new HashMap<>());
-    run.sources().forEach((ref, source) -> values.put(ref, source.value()));
+    run.sources().forEach((ref, source) -> values = values.with(ref, source.value()));
     nonFinite = Finding.first(run.sources(), List.of(), NON_FINITE, Past.NONE);
   }
 
-  private CollectedNumbers(
-      Map<PortRef, Tensor> values,
-      Map<PortRef, Tensor> gradients,
-      Map<String, Tensor> stateGradients,
-      Map<Wire, Tensor> contributions,
-      Set<PortRef> dropped,
-      Map<String, Long> elapsedNanos) {
-    this.values = values;
-    this.gradients = gradients;
-    this.stateGradients = stateGradients;
-    this.contributions = contributions;
-    this.dropped = dropped;
-    this.elapsedNanos = elapsedNanos;
+  private CollectedNumbers(CollectedNumbers from) {
+    values = from.values;
+    gradients = from.gradients;
+    stateGradients = from.stateGradients;
+    contributions = from.contributions;
+    dropped = from.dropped;
+    elapsedNanos = from.elapsedNanos;
+    nonFinite = from.nonFinite;
   }
 
   CollectedNumbers copy() {
-    CollectedNumbers copy =
-        new CollectedNumbers(
-            new HashMap<>(values),
-            new HashMap<>(gradients),
-            new HashMap<>(stateGradients),
-            new HashMap<>(contributions),
-            new HashSet<>(dropped),
-            new HashMap<>(elapsedNanos));
-    copy.nonFinite = nonFinite;
-    return copy;
+    return new CollectedNumbers(this);
   }
 
-  /// Hands everything over.
   RunNumbers finished() {
     return new RunNumbers(
-        values, gradients, stateGradients, contributions, dropped, elapsedNanos, nonFinite);
+        values,
+        gradients,
+        stateGradients,
+        contributions,
+        dropped.keySet(),
+        elapsedNanos,
+        nonFinite);
   }
 
   /// Adds what a step made that is on the host.
   void add(TraceStep step, Content content, Debugger run) {
-    elapsedNanos.merge(step.node(), step.elapsedNanos(), Long::sum);
+    long before = elapsedNanos.getOrDefault(step.node(), 0L);
+    elapsedNanos = elapsedNanos.with(step.node(), before + step.elapsedNanos());
     show(step, Integer.MAX_VALUE, content, run);
     if (nonFinite.isEmpty()) {
       nonFinite = Finding.in(step, NON_FINITE, Past.NONE).stream().findFirst();
@@ -113,29 +94,32 @@ final class CollectedNumbers {
 
   private void put(PortRef ref, Optional<Tensor> value) {
     if (value.isPresent()) {
-      values.put(ref, value.get());
-      dropped.remove(ref);
+      values = values.with(ref, value.get());
+      dropped = dropped.without(ref);
     } else {
-      values.remove(ref);
-      dropped.add(ref);
+      values = values.without(ref);
+      dropped = dropped.with(ref, true);
     }
   }
 
   private void contribute(TraceStep step, Node node, List<String> ports) {
     for (Contribution part : step.contributions()) {
       if (part.target().contains("/")) {
-        stateGradients.put(part.target(), part.total());
+        stateGradients = stateGradients.with(part.target(), part.total());
       } else {
-        gradients.put(PortRef.parse(part.target()), part.total());
+        gradients = gradients.with(PortRef.parse(part.target()), part.total());
       }
       int port = ports.indexOf(part.port());
       Optional<PortRef> from = port < 0 ? Optional.empty() : node.input(port);
-      from.ifPresent(f -> contributions.put(new Wire(f, node.id(), port), part.gradient()));
+      if (from.isPresent()) {
+        Wire wire = new Wire(from.get(), node.id(), port);
+        contributions = contributions.with(wire, part.gradient());
+      }
     }
   }
 
   /// The gradient of the loss by itself.
   void putGradient(PortRef loss, Tensor gradient) {
-    gradients.put(loss, gradient);
+    gradients = gradients.with(loss, gradient);
   }
 }

@@ -1,21 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.session;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.adjoint.debug.Parts;
 import dev.adjoint.debug.TraceStep;
 import dev.adjoint.document.Content;
 import dev.adjoint.engine.Debugger;
 import dev.adjoint.graph.PortRef;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Collects the numbers of a moment from the steps before it. From one moment to a later one it
-/// adds only the steps between them. On the run's thread.
+/// adds only the steps between them, and going back it starts from one of the moments it has noted
+/// along the way: a step costs the same in a graph of any size. On the run's thread.
 ///
 /// What a step makes is brought to the host when the step is first seen; what had to leave since
 /// then comes back only for the last step and for nodes that are looked at.
 final class MomentNumbers {
+  /// How many steps are added again at most when a moment before the last is asked for.
+  private static final int STRIDE = 16;
+
+  private final TreeMap<Integer, CollectedNumbers> along = new TreeMap<>();
   private @Nullable Debugger seen;
   private @Nullable Content of;
   private @Nullable CollectedNumbers known;
@@ -54,9 +63,15 @@ final class MomentNumbers {
   }
 
   private CollectedNumbers collected(Content content, Debugger run, int until) {
-    CollectedNumbers before = known;
-    boolean goesOn = run == seen && content == of && until >= covered && losses == run.dropped();
-    return goesOn && before != null ? before : restart(content, run);
+    if (run != seen || content != of || losses != run.dropped()) {
+      return restart(content, run);
+    }
+    Map.Entry<Integer, CollectedNumbers> before = along.floorEntry(until);
+    if (until < covered || before.getKey() > covered) {
+      covered = before.getKey();
+      known = before.getValue().copy();
+    }
+    return requireNonNull(known);
   }
 
   private CollectedNumbers restart(Content content, Debugger run) {
@@ -69,6 +84,8 @@ final class MomentNumbers {
     losses = run.dropped();
     CollectedNumbers fresh = new CollectedNumbers(run);
     known = fresh;
+    along.clear();
+    along.put(0, fresh.copy());
     return fresh;
   }
 
@@ -77,6 +94,9 @@ final class MomentNumbers {
       boolean fresh = covered >= brought;
       TraceStep step = fresh ? run.step(covered) : run.glance(covered);
       base.add(step, content, run);
+      if ((covered + 1) % STRIDE == 0) {
+        along.putIfAbsent(covered + 1, base.copy());
+      }
     }
     brought = Math.max(brought, covered);
     return base;

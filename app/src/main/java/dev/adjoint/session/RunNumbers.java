@@ -5,7 +5,6 @@ import dev.adjoint.debug.Finding;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.type.Tensor;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,14 +28,4 @@ public record RunNumbers(
     Optional<Finding> firstNonFinite) {
   static final RunNumbers NONE =
       new RunNumbers(Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), Optional.empty());
-
-  /// Takes the maps over: nobody changes them any more.
-  public RunNumbers {
-    values = Collections.unmodifiableMap(values);
-    gradients = Collections.unmodifiableMap(gradients);
-    stateGradients = Collections.unmodifiableMap(stateGradients);
-    contributions = Collections.unmodifiableMap(contributions);
-    dropped = Collections.unmodifiableSet(dropped);
-    elapsedNanos = Collections.unmodifiableMap(elapsedNanos);
-  }
 }

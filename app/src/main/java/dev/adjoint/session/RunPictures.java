@@ -18,98 +18,118 @@ import dev.adjoint.theme.Palette;
 import dev.adjoint.type.Tensor;
 import dev.adjoint.type.TensorType;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Turns snapshots into what the canvas shows. Pictures of tensors that have not changed since the
-/// last snapshot are kept. On the run's own thread.
+/// Turns snapshots into what the canvas shows. From one snapshot to the next only what differs is
+/// drawn. On the run's own thread.
 final class RunPictures {
-  private record Kept(Tensor value, @Nullable Tensor gradient, Palette palette, NodeRun picture) {}
-
-  private final Map<String, Kept> kept = new HashMap<>();
-  private final Map<Tensor, Double> norms = new IdentityHashMap<>();
+  private RunNumbers last = RunNumbers.NONE;
+  private @Nullable Palette palette;
+  private PersistentMap<String, NodeRun> nodes = PersistentMap.empty();
+  private PersistentMap<PortRef, TensorType> types = PersistentMap.empty();
+  private PersistentMap<Wire, Band> bands = PersistentMap.empty();
+  private Set<Wire> lit = Set.of();
 
   void forget() {
-    kept.clear();
-    norms.clear();
+    last = RunNumbers.NONE;
+    nodes = PersistentMap.empty();
+    types = PersistentMap.empty();
+    bands = PersistentMap.empty();
+    lit = Set.of();
   }
 
-  RunPicture of(Content content, RunSnapshot snapshot, Palette palette) {
+  RunPicture of(Content content, RunSnapshot snapshot, Palette colours) {
     if (!snapshot.exists()) {
       return RunPicture.NONE;
     }
-    Map<String, NodeRun> nodes = new HashMap<>();
-    for (Node node : content.graph().nodes()) {
-      PortRef ref = PortRef.of(node.id());
-      Tensor value = snapshot.values().get(ref);
-      if (value != null) {
-        nodes.put(node.id(), picture(node.id(), value, snapshot.gradients().get(ref), palette));
-      }
+    if (colours != palette) {
+      palette = colours;
+      forget();
     }
+    RunNumbers now = snapshot.numbers();
+    draw(now, new ValuePicture(colours));
+    light(content, snapshot);
+    last = now;
     return new RunPicture(
         true,
         nodes,
-        types(snapshot),
-        bands(snapshot),
+        types,
+        bands,
         pulses(content, snapshot),
         snapshot.current().map(TraceStep::node),
         snapshot.inBackward(),
         Breakmarks.NONE);
   }
 
-  private static Map<PortRef, TensorType> types(RunSnapshot snapshot) {
-    Map<PortRef, TensorType> types = new HashMap<>();
-    snapshot.values().forEach((ref, value) -> types.put(ref, value.type()));
-    return types;
+  private void draw(RunNumbers now, ValuePicture pictures) {
+    Set<PortRef> changed = new HashSet<>();
+    PersistentMap.changes(last.values(), now.values(), changed::add);
+    changed.forEach(ref -> type(ref, now));
+    PersistentMap.changes(last.gradients(), now.gradients(), changed::add);
+    changed.stream().filter(ref -> ref.output() == 0).forEach(ref -> node(ref, now, pictures));
+    PersistentMap.changes(
+        last.contributions(), now.contributions(), wire -> band(wire, now, lit.contains(wire)));
   }
 
-  private NodeRun picture(String id, Tensor value, @Nullable Tensor gradient, Palette palette) {
-    Kept before = kept.get(id);
-    if (before != null
-        && before.value() == value
-        && before.gradient() == gradient
-        && before.palette() == palette) {
-      return before.picture();
+  private void type(PortRef ref, RunNumbers now) {
+    Tensor value = now.values().get(ref);
+    types = value == null ? types.without(ref) : types.with(ref, value.type());
+  }
+
+  private void node(PortRef ref, RunNumbers now, ValuePicture pictures) {
+    Tensor value = now.values().get(ref);
+    Optional<Tensor> gradient = Optional.ofNullable(now.gradients().get(ref));
+    nodes =
+        value == null
+            ? nodes.without(ref.node())
+            : nodes.with(ref.node(), pictures.of(ref.node(), value, gradient));
+  }
+
+  private void band(Wire wire, RunNumbers now, boolean current) {
+    Tensor gradient = now.contributions().get(wire);
+    if (gradient == null) {
+      bands = bands.without(wire);
+      return;
     }
-    NodeRun picture = new ValuePicture(palette).of(id, value, Optional.ofNullable(gradient));
-    kept.put(id, new Kept(value, gradient, palette, picture));
-    return picture;
+    double norm = Statistics.of(gradient).norm();
+    bands = bands.with(wire, Band.of(norm, "|∂L| " + NumberText.of(norm), current));
   }
 
-  private Map<Wire, Band> bands(RunSnapshot snapshot) {
-    Map<Wire, Band> bands = new HashMap<>();
-    snapshot
-        .contributions()
-        .forEach(
-            (wire, gradient) -> {
-              double norm = norms.computeIfAbsent(gradient, g -> Statistics.of(g).norm());
-              bands.put(
-                  wire, Band.of(norm, "|∂L| " + NumberText.of(norm), isCurrent(wire, snapshot)));
-            });
-    return bands;
+  /// The wires along which the step at hand sends gradients.
+  private void light(Content content, RunSnapshot snapshot) {
+    Set<Wire> before = lit;
+    lit = new HashSet<>(snapshot.inBackward() ? wires(content, snapshot) : Set.of());
+    lit.removeIf(wire -> !snapshot.contributions().containsKey(wire));
+    Set<Wire> changed = new HashSet<>(before);
+    changed.addAll(lit);
+    changed.removeIf(wire -> before.contains(wire) && lit.contains(wire));
+    changed.forEach(wire -> band(wire, snapshot.numbers(), lit.contains(wire)));
   }
 
-  private static boolean isCurrent(Wire wire, RunSnapshot snapshot) {
-    return snapshot.inBackward()
-        && snapshot.current().filter(step -> step.node().equals(wire.to())).isPresent();
+  /// The wires into the node of the step at hand.
+  private static Set<Wire> wires(Content content, RunSnapshot snapshot) {
+    Optional<Node> node = snapshot.current().flatMap(step -> content.graph().node(step.node()));
+    Set<Wire> wires = new HashSet<>();
+    node.ifPresent(
+        to -> {
+          for (int i = 0; i < to.inputs().size(); i++) {
+            int port = i;
+            to.input(i).ifPresent(from -> wires.add(new Wire(from, to.id(), port)));
+          }
+        });
+    return wires;
   }
 
   private static Map<Wire, Pulse> pulses(Content content, RunSnapshot snapshot) {
-    Map<Wire, Pulse> pulses = new HashMap<>();
-    Optional<Node> node = snapshot.current().flatMap(step -> content.graph().node(step.node()));
-    if (node.isEmpty()) {
-      return pulses;
-    }
     boolean backward = snapshot.inBackward();
-    for (int i = 0; i < node.get().inputs().size(); i++) {
-      Optional<PortRef> from = node.get().input(i);
-      if (from.isPresent()) {
-        Wire wire = new Wire(from.get(), node.get().id(), i);
-        if (!backward || snapshot.contributions().containsKey(wire)) {
-          pulses.put(wire, new Pulse(backward ? 1 : 0, backward));
-        }
+    Map<Wire, Pulse> pulses = new HashMap<>();
+    for (Wire wire : wires(content, snapshot)) {
+      if (!backward || snapshot.contributions().containsKey(wire)) {
+        pulses.put(wire, new Pulse(backward ? 1 : 0, backward));
       }
     }
     return pulses;

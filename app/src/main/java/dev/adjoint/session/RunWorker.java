@@ -153,6 +153,10 @@ final class RunWorker implements AutoCloseable {
     } catch (EngineException | FeedException fault) {
       news.problem(String.valueOf(fault.getMessage()));
       return false;
+    } catch (RuntimeException ours) {
+      // A fault of the program's own must not leave the window waiting for an answer.
+      news.problem(String.valueOf(ours));
+      throw ours;
     } finally {
       DebuggedRun now = run;
       if (now != null) {
