@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The dressed nodes and wires of a graph, found again by place.
@@ -74,7 +75,7 @@ public final class GraphScene {
       marks.setErrors(types, folding());
       wireLooks.setErrors(marks.errors());
     }
-    boolean otherRun = marks.setRun(picture, folding());
+    Predicate<Wire> otherRun = marks.setRun(picture, folding());
     Set<String> touched = nodes.dress(graph, folding(), new SceneNodes.Facts(types, marks, words));
     touched.addAll(nodes.drop(graph, folding()));
     moved.keySet().stream().filter(touched::contains).forEach(this::placeMoved);
@@ -84,9 +85,7 @@ public final class GraphScene {
       blocks.measureAround(changes.nodes(), touched);
     }
     wires.rewire(touched);
-    if (otherRun) {
-      wires.relayAll();
-    }
+    wires.relay(otherRun);
   }
 
   public boolean shows(Graph other) {

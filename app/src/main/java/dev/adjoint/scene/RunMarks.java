@@ -4,14 +4,17 @@ package dev.adjoint.scene;
 import dev.adjoint.drawing.NodeLook;
 import dev.adjoint.drawing.NodeTint;
 import dev.adjoint.graph.Diagnostic;
+import dev.adjoint.graph.Wire;
 import dev.adjoint.infer.Inference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// What errors, a run and an overlay put on the looks: on the box of a folded block for all that is
 /// in it.
@@ -35,12 +38,18 @@ final class RunMarks {
     faulty = marked;
   }
 
-  /// Whether wires look another way now: anything but pulses, which change frame by frame.
-  boolean setRun(RunPicture now, Folding folding) {
-    boolean other = !picture.withPulses(Map.of()).equals(now.withPulses(Map.of()));
+  /// Gives which wires look another way now; pulses, which change frame by frame, do not count.
+  Predicate<Wire> setRun(RunPicture now, Folding folding) {
+    RunPicture before = seen;
     picture = now;
     seen = SeenRun.of(now, folding);
-    return other;
+    RunPicture after = seen;
+    if (before.active() != after.active()) {
+      return wire -> true;
+    }
+    return wire ->
+        !Objects.equals(before.computed().get(wire.from()), after.computed().get(wire.from()))
+            || !Objects.equals(before.bands().get(wire), after.bands().get(wire));
   }
 
   void setTints(Map<String, NodeTint> byId) {

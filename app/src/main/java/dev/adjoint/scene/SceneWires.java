@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The drawn wires of a scene, found again by place and by the looks they end at.
@@ -72,9 +73,9 @@ final class SceneWires {
     }
   }
 
-  /// Lays every drawn wire again.
-  void relayAll() {
-    List.copyOf(wires.keySet()).forEach(this::lay);
+  /// Lays those drawn wires again that look another way now.
+  void relay(Predicate<Wire> changed) {
+    wires.keySet().stream().filter(changed).toList().forEach(this::lay);
   }
 
   /// Lays the wires at these looks again, after they moved.

@@ -2,6 +2,7 @@
 
 package dev.adjoint.journey;
 
+import dev.adjoint.benchmark.StallWatch;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.i18n.Language;
@@ -22,18 +23,24 @@ import org.testfx.util.WaitForAsyncUtils;
 /// One editor, open on a stage, with what a test needs to look at it.
 ///
 /// @param files what the file dialogs answer
+/// @param stalls sees to it that the window answers all the time
 record Desk(
     Stage stage,
     EditorWindow window,
     Messages messages,
     Appearance appearance,
     ChosenFiles files,
-    Hands hands)
+    Hands hands,
+    StallWatch stalls)
     implements AutoCloseable {
   /// The screen of the headless platform; what is beyond it cannot be painted.
   private static final double HEADLESS = 1000;
 
   private static final long PATIENCE_SECONDS = 60;
+
+  /// Most that is done in a journey is done for the first time in this process, with classes to
+  /// load and code not compiled yet: see SmoothJourneyTest for what holds afterwards.
+  private static final double MOST_WHEN_COLD = 10 * StallWatch.LIMIT_MILLIS;
 
   /// Opens the editor on an empty graph, as large as a headless screen. JavaFX thread.
   static Desk open(Stage stage, FeedSource feeds) {
@@ -53,7 +60,8 @@ record Desk(
             width,
             height);
     window.canvas().requestFocus();
-    return new Desk(stage, window, messages, appearance, files, new Hands(window));
+    return new Desk(
+        stage, window, messages, appearance, files, new Hands(window), StallWatch.start());
   }
 
   DocumentViewModel document() {
@@ -80,5 +88,7 @@ record Desk(
   @Override
   public void close() {
     window.close();
+    stalls.close();
+    stalls.check(MOST_WHEN_COLD);
   }
 }
