@@ -4,6 +4,7 @@ package dev.adjoint.debugger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.debug.Granularity;
@@ -155,5 +156,39 @@ class DebuggerViewModelTest {
     run.stepOut();
     settle();
     assertTrue(inside.opened().getValue().isEmpty());
+  }
+
+  @Test
+  void aLongRunDressesItsStepsOnceHoweverOftenItMoves() throws InterruptedException {
+    Graph.Builder graph =
+        Graph.builder("chain")
+            .node(Node.of("n0", "Input").with("shape", new AttributeValue.Dims(Shape.of(2))));
+    for (int i = 1; i <= 2_000; i++) {
+      graph.node(Node.of("n" + i, "Neg", "n" + (i - 1)));
+    }
+    document.show(graph.output("n2000").build());
+    RunViewModel chain =
+        new RunViewModel(
+            document,
+            (content, file, iteration) -> Map.of("n0", Tensor.floats(Shape.of(2), 1, 2)),
+            FxBridge.direct());
+    try {
+      chain.setDevice("reference");
+      DebuggerViewModel many =
+          new DebuggerViewModel(document, chain, new Messages(Language.ENGLISH));
+      chain.stepForward();
+      for (int i = 0; i < 500 && many.timeline().getValue().done() < 1; i++) {
+        Thread.sleep(10);
+      }
+      Timeline first = many.timeline().getValue();
+      chain.stepForward();
+      for (int i = 0; i < 500 && many.timeline().getValue().done() < 2; i++) {
+        Thread.sleep(10);
+      }
+      assertEquals(2_000, first.steps().size());
+      assertSame(first.steps(), many.timeline().getValue().steps());
+    } finally {
+      chain.close();
+    }
   }
 }

@@ -195,15 +195,9 @@ public final class Session implements AutoCloseable {
     Debugger debugger = debug(forward, Optional.empty());
     debugger
         .breakpoints()
-        .addAll(
-            debugger.schedule().stream()
-                .map(
-                    step ->
-                        new Breakpoint(
-                            new Breakpoint.Place.AtNode(step.node()),
-                            Phase.FORWARD,
-                            new Condition.NonFinite()))
-                .toList());
+        .add(
+            new Breakpoint(
+                new Breakpoint.Place.Anywhere(), Phase.FORWARD, new Condition.NonFinite()));
     return debugger
         .resume(() -> false)
         .hit()
