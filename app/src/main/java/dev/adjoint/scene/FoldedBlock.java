@@ -4,12 +4,13 @@ package dev.adjoint.scene;
 import dev.adjoint.graph.Block;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
 /// A folded block as it is shown: one box with a port for everything that crosses its border.
 ///
-/// @param nodes all nodes inside
+/// @param nodes all nodes inside; not copied, and never changed by whoever gave them
 /// @param inputs outputs of nodes outside that nodes inside read, one port each
 /// @param outputs outputs of nodes inside that nodes outside read, one port each
 /// @param wires the wires that are drawn to and from the box
@@ -18,7 +19,7 @@ public record FoldedBlock(
   private static final String PREFIX = "block:";
 
   public FoldedBlock {
-    nodes = Set.copyOf(nodes);
+    nodes = Collections.unmodifiableSet(nodes);
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);
     wires = List.copyOf(wires);

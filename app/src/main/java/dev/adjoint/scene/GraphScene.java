@@ -69,6 +69,8 @@ public final class GraphScene {
     boolean regrouped = otherBlocks || changes.rewired();
     if (regrouped) {
       blocks.regroup(graph);
+    }
+    if (changes.rewired()) {
       wardrobe.rewired(graph);
     }
     if (otherTypes || regrouped) {
