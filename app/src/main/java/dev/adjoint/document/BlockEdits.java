@@ -134,15 +134,23 @@ public final class BlockEdits {
   }
 
   private void fold(List<Block> blocks, boolean folded) {
-    EditLabel label =
-        folded
-            ? EditLabel.of("edit.fold-block", "Fold {0}", titles(blocks))
-            : EditLabel.of("edit.open-block", "Open {0}", titles(blocks));
-    put(label, blocks.stream().map(block -> block.folded(folded)).toList());
+    put(
+        blocks.size() == 1
+            ? foldLabel(blocks.getFirst().title(), folded)
+            : foldLabel(blocks.size(), folded),
+        blocks.stream().map(block -> block.folded(folded)).toList());
   }
 
-  private static String titles(List<Block> blocks) {
-    return blocks.size() == 1 ? blocks.getFirst().title() : String.valueOf(blocks.size());
+  private static EditLabel foldLabel(String title, boolean folded) {
+    return folded
+        ? EditLabel.of("edit.fold-block", "Fold {0}", title)
+        : EditLabel.of("edit.open-block", "Open {0}", title);
+  }
+
+  private static EditLabel foldLabel(int blocks, boolean folded) {
+    return folded
+        ? EditLabel.of("edit.fold-blocks", "Fold {0} blocks", blocks)
+        : EditLabel.of("edit.open-blocks", "Open {0} blocks", blocks);
   }
 
   private void put(EditLabel label, List<Block> blocks) {

@@ -27,8 +27,7 @@ class MeaningTest {
   void blocksAndCommentsChangeNoNumber() {
     Block block = GRAPH.blocks().getFirst();
     Comment note = new Comment("c", "text", new Position(0, 0), 200, 80, "", Extras.NONE);
-    assertTrue(
-        Meaning.same(GRAPH, GRAPH.toBuilder().blocks(List.of(block.folded(true))).build()));
+    assertTrue(Meaning.same(GRAPH, GRAPH.toBuilder().blocks(List.of(block.folded(true))).build()));
     assertTrue(Meaning.same(GRAPH, GRAPH.toBuilder().blocks(List.of()).build()));
     assertTrue(Meaning.same(GRAPH, GRAPH.toBuilder().comments(List.of(note)).build()));
   }

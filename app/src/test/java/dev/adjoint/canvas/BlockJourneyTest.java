@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.canvas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.document.MemoryStore;
+import dev.adjoint.geometry.Point;
+import dev.adjoint.geometry.Viewport;
+import dev.adjoint.graph.Block;
+import dev.adjoint.graph.Extras;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.Node;
+import dev.adjoint.i18n.Language;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.ops.StandardOps;
+import dev.adjoint.theme.Fonts;
+import dev.adjoint.theme.Palette;
+import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Blocks and comments by mouse and keyboard.
+@Tag("fx")
+@ExtendWith(ApplicationExtension.class)
+class BlockJourneyTest {
+  private final DocumentViewModel document =
+      new DocumentViewModel(StandardOps.CATALOG, new MemoryStore(), graph -> graph);
+  private CanvasViewModel model;
+  private CanvasView view;
+
+  @Start
+  void start(Stage stage) {
+    Fonts.register();
+    FxTextMetrics metrics = new FxTextMetrics();
+    model = new CanvasViewModel(document, metrics);
+    view = new CanvasView(model, new SimpleObjectProperty<>(Palette.LIGHT), metrics);
+    InPlaceEditor.attach(view, model, new Messages(Language.ENGLISH));
+    stage.setScene(new Scene(view, 900, 600));
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+    document.show(
+        Graph.builder("blocks")
+            .node(Node.of("a", "Relu").at(60, 100))
+            .node(Node.of("b", "Tanh", "a").at(360, 100))
+            .blocks(List.of(new Block("pair", "Pair", List.of("a", "b"), false, "", Extras.NONE)))
+            .build());
+    model.setViewport(Viewport.IDENTITY);
+  }
+
+  private void click(FxRobot robot, Point world, int times) {
+    Point2D screen = view.toScreen(world);
+    robot.moveTo(screen);
+    for (int i = 0; i < times; i++) {
+      robot.press(MouseButton.PRIMARY).release(MouseButton.PRIMARY);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private Block block() {
+    return document.graph().blocks().getFirst();
+  }
+
+  @Test
+  void blockIsRenamedFoldedAndOpenedByMouse(FxRobot robot) {
+    Point title = model.scene().blocks().look("pair").orElseThrow().titleRow().centre();
+    click(robot, title, 2);
+    robot.write("Encoder").push(KeyCode.ENTER);
+    assertEquals("Encoder", block().title());
+    click(robot, model.scene().blocks().look("pair").orElseThrow().chevron().centre(), 1);
+    assertTrue(block().folded());
+    click(robot, model.scene().node("block:pair").orElseThrow().box().centre(), 2);
+    assertFalse(block().folded());
+  }
+
+  @Test
+  void commentIsWrittenAndBlockFoldedByKeyboard(FxRobot robot) {
+    click(robot, new Point(700, 500), 1);
+    robot.push(KeyCode.C);
+    robot.write("why so").push(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals("why so", document.graph().comments().getFirst().text());
+    click(robot, new Point(120, 110), 1);
+    robot.push(KeyCode.H);
+    assertTrue(block().folded());
+  }
+}
