@@ -24,6 +24,7 @@ import dev.adjoint.outline.OutlineView;
 import dev.adjoint.overlay.OverlayLegend;
 import dev.adjoint.overlay.OverlayPicker;
 import dev.adjoint.overlay.OverlayViewModel;
+import dev.adjoint.palette.Favourites;
 import dev.adjoint.palette.PaletteView;
 import dev.adjoint.palette.PaletteViewModel;
 import dev.adjoint.problems.ProblemsView;
@@ -75,7 +76,8 @@ public final class DocumentPage implements Page {
   private final Optional<Autosave> autosave;
 
   /// @param devices what graphs can run on, looked up once for the window
-  DocumentPage(EditorWindow.Surroundings from, List<DeviceInfo> devices) {
+  DocumentPage(
+      EditorWindow.Surroundings from, List<DeviceInfo> devices, Favourites favourites) {
     catalog = from.catalog();
     messages = from.messages();
     appearance = from.appearance();
@@ -100,7 +102,7 @@ public final class DocumentPage implements Page {
     panels = panels(from.dialogs());
     palette =
         new PaletteView(
-            new PaletteViewModel(catalog), messages, new PaletteDrag(editor, () -> made().above()));
+            new PaletteViewModel(catalog, favourites), messages, new PaletteDrag(editor, () -> made().above()));
     left =
         new LeftSide(
             messages,

@@ -12,11 +12,13 @@ import dev.adjoint.engine.Devices;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.inspector.InspectorViewModel;
 import dev.adjoint.op.OpCatalog;
+import dev.adjoint.palette.Favourites;
 import dev.adjoint.session.FeedSource;
 import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.RunViewModel;
 import dev.adjoint.theme.Appearance;
 import dev.adjoint.training.TrainingViewModel;
+import dev.adjoint.userdata.Settings;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -25,6 +27,7 @@ import javafx.scene.Parent;
 /// One editor window: tabs, the orders a person can give, and what stands behind the tab in front.
 public final class EditorWindow implements AutoCloseable {
   private final Surroundings from;
+  private final Favourites favourites;
   private final List<DeviceInfo> devices = Devices.list();
   private final Pages pages = new Pages();
   private final WindowFiles files;
@@ -61,13 +64,17 @@ public final class EditorWindow implements AutoCloseable {
   /// A window with one empty graph.
   public EditorWindow(Surroundings from) {
     this.from = from;
+    Optional<Settings> settings = from.user().map(UserData::settings);
+    favourites =
+        new Favourites(settings.flatMap(kept -> kept.get("favourites")).orElse(""));
+    settings.ifPresent(kept -> favourites.onChange(all -> kept.put("favourites", all)));
     Openings openings =
         new Openings(
             new Preparation(from.catalog(), new JsonStore(from.catalog())), FxBridge.toWindow());
     files =
         new WindowFiles(
             pages,
-            () -> new DocumentPage(from, devices),
+            () -> new DocumentPage(from, devices, favourites),
             from.dialogs(),
             from.user().map(UserData::settings),
             openings);

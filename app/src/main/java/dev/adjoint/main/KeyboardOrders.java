@@ -31,8 +31,8 @@ record KeyboardOrders(Pages pages, Messages messages, Consumer<FindingSource> ch
     return List.of(
         order("keys.add", "Insert", KeyboardOrders::add).onCanvas(),
         onNode("keys.add-after", "Space", KeyboardOrders::addAfter).onCanvas(),
-        onNode("keys.connect-to", "C", this::connectTo).onCanvas(),
-        onNode("keys.connect-from", "Shift+C", this::connectFrom).onCanvas(),
+        onNode("keys.connect-to", "W", this::connectTo).onCanvas(),
+        onNode("keys.connect-from", "Shift+W", this::connectFrom).onCanvas(),
         onNode("keys.rename", "F2", (page, node) -> focusField(page, "#node-name")),
         onNode("keys.attributes", "Enter", (page, node) -> toAttributes(page)).onCanvas(),
         walk("keys.to-source", "Alt+Left", NodeWalk::source),

@@ -4,10 +4,13 @@ package dev.adjoint.palette;
 
 import dev.adjoint.control.CategoryTile;
 import dev.adjoint.control.Glyph;
+import dev.adjoint.control.IconButton;
 import dev.adjoint.control.Labels;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.op.OpDef;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -17,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 /// Draws one row of the palette.
 final class PaletteCell extends ListCell<PaletteRow> {
   private final Messages messages;
+  private final Consumer<OpDef> mark;
   private Optional<PaletteRow> shown = Optional.empty();
 
-  PaletteCell(Messages messages) {
+  /// @param mark makes an op a favourite, or none any more
+  PaletteCell(Messages messages, Consumer<OpDef> mark) {
     this.messages = messages;
+    this.mark = mark;
     getStyleClass().add("palette-cell");
     setText(null);
   }
@@ -43,6 +49,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
   private HBox content(PaletteRow row) {
     return switch (row) {
       case PaletteRow.Heading heading -> heading(heading);
+      case PaletteRow.Marked marked -> marked(marked);
       case PaletteRow.Entry entry -> entry(entry);
     };
   }
@@ -61,6 +68,17 @@ final class PaletteCell extends ListCell<PaletteRow> {
     return line;
   }
 
+  private HBox marked(PaletteRow.Marked marked) {
+    HBox line =
+        new HBox(
+            new Glyph("ui/star"),
+            Labels.of(messages.bound("palette.favourites"), "section-title", "secondary"),
+            Labels.gap(),
+            Labels.of(Integer.toString(marked.count()), "mono", "caption"));
+    line.getStyleClass().add("palette-heading");
+    return line;
+  }
+
   private HBox entry(PaletteRow.Entry entry) {
     String category = entry.op().category().name().toLowerCase(Locale.ROOT);
     Label name = Labels.of(entry.op().name());
@@ -70,9 +88,23 @@ final class PaletteCell extends ListCell<PaletteRow> {
             new CategoryTile(entry.op().name(), category),
             name,
             Labels.gap(),
-            Labels.of(entry.hint(), "mono", "palette-hint"));
+            Labels.of(entry.hint(), "mono", "palette-hint"),
+            star(entry));
     line.getStyleClass().add("palette-entry");
     setTooltip(new Tooltip(entry.op().summary()));
     return line;
+  }
+
+  /// Seen while the pointer is on the row, and always on a marked one.
+  private IconButton star(PaletteRow.Entry entry) {
+    String key = entry.marked() ? "palette.unmark" : "palette.mark";
+    IconButton star =
+        new IconButton("ui/star", messages.bound(key), () -> mark.accept(entry.op()));
+    star.getStyleClass().addAll("small", "palette-star");
+    star.setFocusTraversable(false);
+    if (!entry.marked()) {
+      star.visibleProperty().bind(hoverProperty());
+    }
+    return star;
   }
 }

@@ -11,6 +11,10 @@ public sealed interface PaletteRow {
   /// @param count how many of its ops the search leaves
   record Heading(Category category, int count, boolean folded) implements PaletteRow {}
 
+  /// The marked ops, above all categories.
+  record Marked(int count) implements PaletteRow {}
+
+  /// @param marked whether it is a favourite
   /// @param hint the op's formula, where it is short enough to stand in the row
-  record Entry(OpDef op, String hint) implements PaletteRow {}
+  record Entry(OpDef op, String hint, boolean marked) implements PaletteRow {}
 }

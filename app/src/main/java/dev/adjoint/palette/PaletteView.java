@@ -60,7 +60,7 @@ public final class PaletteView extends VBox {
   }
 
   private PaletteCell cell(Messages messages) {
-    PaletteCell cell = new PaletteCell(messages);
+    PaletteCell cell = new PaletteCell(messages, model::toggleMark);
     cell.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> pressed(cell, event));
     cell.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> clicked(cell, event));
     return cell;
@@ -99,6 +99,13 @@ public final class PaletteView extends VBox {
 
   private void chooseByKey(KeyEvent event) {
     PaletteRow row = list.getSelectionModel().getSelectedItem();
+    if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+      if (row instanceof PaletteRow.Entry entry) {
+        model.toggleMark(entry.op());
+      }
+      event.consume();
+      return;
+    }
     boolean chosen = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
     if (chosen && row instanceof PaletteRow.Entry entry) {
       drag.add(entry.op());

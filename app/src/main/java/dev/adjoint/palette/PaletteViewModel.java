@@ -24,11 +24,18 @@ public final class PaletteViewModel {
   private static final int HINT_LENGTH = 7;
 
   private final List<OpDef> ops;
+  private final Favourites favourites;
   private final StringProperty query = new SimpleStringProperty("");
   private final Set<Category> folded = EnumSet.noneOf(Category.class);
   private final ObservableList<PaletteRow> rows = FXCollections.observableArrayList();
 
   public PaletteViewModel(OpCatalog catalog) {
+    this(catalog, new Favourites(""));
+  }
+
+  public PaletteViewModel(OpCatalog catalog, Favourites favourites) {
+    this.favourites = favourites;
+    favourites.onChange(all -> refresh());
     ops =
         catalog.all().stream()
             .filter(op -> op.category() != Category.INTERNAL)
@@ -70,17 +77,31 @@ public final class PaletteViewModel {
     boolean searching = !query.get().isBlank();
     List<OpDef> shown = searching ? OpSearch.matches(ops, query.get()) : ops;
     List<PaletteRow> next = new ArrayList<>();
+    List<OpDef> marked = ops.stream().filter(op -> favourites.has(op.name())).toList();
+    if (!searching && !marked.isEmpty()) {
+      next.add(new PaletteRow.Marked(marked.size()));
+      marked.forEach(op -> next.add(entry(op)));
+    }
     for (Category category : Category.values()) {
       List<OpDef> members = shown.stream().filter(op -> op.category() == category).toList();
       if (!members.isEmpty()) {
         boolean closed = !searching && folded.contains(category);
         next.add(new PaletteRow.Heading(category, members.size(), closed));
         if (!closed) {
-          members.forEach(op -> next.add(new PaletteRow.Entry(op, hint(op))));
+          members.forEach(op -> next.add(entry(op)));
         }
       }
     }
     rows.setAll(next);
+  }
+
+  private PaletteRow.Entry entry(OpDef op) {
+    return new PaletteRow.Entry(op, hint(op), favourites.has(op.name()));
+  }
+
+  /// Marks an op as a favourite, or takes the mark away.
+  public void toggleMark(OpDef op) {
+    favourites.toggle(op.name());
   }
 
   /// `A·B` of `Y = A · B`; nothing for a formula that only repeats the name.

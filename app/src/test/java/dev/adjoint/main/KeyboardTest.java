@@ -117,7 +117,7 @@ class KeyboardTest {
     robot.interact(() -> window.document().show(graph));
     robot.interact(() -> window.document().select(Selection.ofNode("x")));
     robot.interact(() -> window.canvas().requestFocus());
-    press(robot, KeyCode.C);
+    press(robot, KeyCode.W);
     ListView<?> list = robot.lookup(".search-box .list-view").queryListView();
     List<String> offered =
         list.getItems().stream()

@@ -112,4 +112,24 @@ class PaletteViewModelTest {
       assertTrue(!plainBlock || op.category() == Category.INTERNAL, op.name());
     }
   }
+
+  @Test
+  void markedOpStandsOnTopToo() {
+    OpDef relu = StandardOps.CATALOG.find("Relu").orElseThrow();
+    palette.toggleMark(relu);
+    assertEquals(new PaletteRow.Marked(1), palette.rows().getFirst());
+    assertEquals(2, names().stream().filter("Relu"::equals).count());
+    palette.toggleMark(relu);
+    assertEquals(1, names().stream().filter("Relu"::equals).count());
+  }
+
+  @Test
+  void marksAreKeptAsOneTextAndReadBack() {
+    Favourites favourites = new Favourites("MatMul,,Unknown");
+    StringBuilder kept = new StringBuilder();
+    favourites.onChange(kept::append);
+    new PaletteViewModel(StandardOps.CATALOG, favourites)
+        .toggleMark(StandardOps.CATALOG.find("Relu").orElseThrow());
+    assertEquals("MatMul,Relu,Unknown", kept.toString());
+  }
 }
