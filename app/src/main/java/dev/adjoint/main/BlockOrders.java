@@ -30,7 +30,7 @@ record BlockOrders(Pages pages, Messages messages) {
     return List.of(
         order("graph.block", "Shortcut+G", this::group).when(selected(BlockOrders::hasNodes)),
         blocks("graph.unblock", "Shortcut+Shift+G", BlockEdits::ungroup),
-        order("graph.rename-block", "F2", page -> rename(page.editor().canvas()))
+        order("graph.rename-block", "Shift+F2", page -> rename(page.editor().canvas()))
             .onCanvas()
             .when(selected(BlockOrders::hasNodes)),
         blocks("graph.fold", "H", blocks -> blocks.foldChosen(true)).onCanvas(),

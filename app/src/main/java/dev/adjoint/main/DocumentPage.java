@@ -76,8 +76,7 @@ public final class DocumentPage implements Page {
   private final Optional<Autosave> autosave;
 
   /// @param devices what graphs can run on, looked up once for the window
-  DocumentPage(
-      EditorWindow.Surroundings from, List<DeviceInfo> devices, Favourites favourites) {
+  DocumentPage(EditorWindow.Surroundings from, List<DeviceInfo> devices, Favourites favourites) {
     catalog = from.catalog();
     messages = from.messages();
     appearance = from.appearance();
@@ -102,7 +101,9 @@ public final class DocumentPage implements Page {
     panels = panels(from.dialogs());
     palette =
         new PaletteView(
-            new PaletteViewModel(catalog, favourites), messages, new PaletteDrag(editor, () -> made().above()));
+            new PaletteViewModel(catalog, favourites),
+            messages,
+            new PaletteDrag(editor, () -> made().above()));
     left =
         new LeftSide(
             messages,

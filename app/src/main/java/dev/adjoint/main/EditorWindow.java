@@ -65,8 +65,7 @@ public final class EditorWindow implements AutoCloseable {
   public EditorWindow(Surroundings from) {
     this.from = from;
     Optional<Settings> settings = from.user().map(UserData::settings);
-    favourites =
-        new Favourites(settings.flatMap(kept -> kept.get("favourites")).orElse(""));
+    favourites = new Favourites(settings.flatMap(kept -> kept.get("favourites")).orElse(""));
     settings.ifPresent(kept -> favourites.onChange(all -> kept.put("favourites", all)));
     Openings openings =
         new Openings(

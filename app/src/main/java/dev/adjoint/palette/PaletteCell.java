@@ -98,8 +98,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
   /// Seen while the pointer is on the row, and always on a marked one.
   private IconButton star(PaletteRow.Entry entry) {
     String key = entry.marked() ? "palette.unmark" : "palette.mark";
-    IconButton star =
-        new IconButton("ui/star", messages.bound(key), () -> mark.accept(entry.op()));
+    IconButton star = new IconButton("ui/star", messages.bound(key), () -> mark.accept(entry.op()));
     star.getStyleClass().addAll("small", "palette-star");
     star.setFocusTraversable(false);
     if (!entry.marked()) {
