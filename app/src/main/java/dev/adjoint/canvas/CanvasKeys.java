@@ -66,7 +66,7 @@ final class CanvasKeys {
     }
     double step = event.isShiftDown() ? LEAP : NUDGE;
     switch (event.getCode()) {
-      case DELETE, BACK_SPACE -> edits.deleteSelection();
+      case DELETE, BACK_SPACE -> model.deleteSelection();
       case LEFT -> edits.nudge(-step, 0);
       case RIGHT -> edits.nudge(step, 0);
       case UP -> edits.nudge(0, -step);

@@ -9,6 +9,8 @@ import dev.adjoint.canvas.gesture.Pointer.Button;
 import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.Viewport;
+import dev.adjoint.graph.Wire;
+import java.util.Optional;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -24,12 +26,16 @@ final class CanvasPointer {
   /// One notch of a usual wheel.
   private static final double NOTCH = 40;
 
+  /// A press and release within this many pixels is a click.
+  private static final double STILL = 4;
+
   private final CanvasView view;
   private final CanvasViewModel model;
   private @Nullable Gesture gesture;
   private MouseButton pressedButton = MouseButton.NONE;
   private boolean spaceHeld;
   private boolean onMinimap;
+  private Point pressedAt = Point.ORIGIN;
 
   CanvasPointer(CanvasView view, CanvasViewModel model) {
     this.view = view;
@@ -41,6 +47,7 @@ final class CanvasPointer {
     view.setOnMouseDragged(this::drag);
     view.setOnMouseReleased(this::release);
     view.setOnMouseMoved(this::hover);
+    view.setOnMouseExited(event -> model.actions().pointAt(Optional.empty()));
     view.setOnScroll(this::scroll);
     view.addEventHandler(ZoomEvent.ZOOM, this::pinch);
     view.addEventHandler(KeyEvent.ANY, this::key);
@@ -53,6 +60,7 @@ final class CanvasPointer {
     }
     pressedButton = event.getButton();
     Pointer pointer = pointer(event);
+    pressedAt = pointer.screen();
     onMinimap = map().contains(pointer.screen());
     if (onMinimap) {
       lookAt(pointer.screen());
@@ -70,6 +78,8 @@ final class CanvasPointer {
   private boolean doubleClick(Pointer pointer) {
     switch (model.surface().hit(pointer.world())) {
       case Hit.Nothing nothing -> model.offer(new Vacancy.Anywhere(pointer.world()));
+      case Hit.OnWire(Wire wire) -> model.bending().add(wire, pointer.world());
+      case Hit.OnBend(Wire wire, int index) -> model.bending().remove(wire, index);
       case Hit.OnFoldedBlock(String block) -> model.edits().blocks().fold(block, false);
       case Hit.OnBlockTitle(String block) -> model.texts().rename(block);
       case Hit.OnComment(String comment) -> model.texts().write(comment);
@@ -96,6 +106,10 @@ final class CanvasPointer {
 
   private void release(MouseEvent event) {
     Gesture running = gesture;
+    boolean still = pressedAt.distanceTo(new Point(event.getX(), event.getY())) < STILL;
+    if (still && pressedButton == MouseButton.SECONDARY && !onMinimap) {
+      view.askMenu(pointer(event).world(), event.getScreenX(), event.getScreenY());
+    }
     if (running != null && event.getButton() == pressedButton) {
       gesture = null;
       running.release(pointer(event));
@@ -105,6 +119,7 @@ final class CanvasPointer {
   }
 
   private void hover(MouseEvent event) {
+    model.actions().pointAt(Optional.of(pointer(event).world()));
     Hit hit = model.surface().hit(pointer(event).world());
     view.setCursor(
         switch (hit) {
@@ -116,6 +131,7 @@ final class CanvasPointer {
           case Hit.OnComment comment -> Cursor.DEFAULT;
           case Hit.OnCommentCorner corner -> Cursor.SE_RESIZE;
           case Hit.OnWire wire -> Cursor.HAND;
+          case Hit.OnBend bend -> Cursor.MOVE;
           case Hit.Nothing nothing -> spaceHeld ? Cursor.OPEN_HAND : Cursor.DEFAULT;
         });
   }

@@ -197,6 +197,39 @@ final class CanvasSurface implements Surface {
   }
 
   @Override
+  public List<Point> bends(Wire wire) {
+    return edits.wires().bends(wire);
+  }
+
+  @Override
+  public void selectBend(Wire wire, int index) {
+    model.select(Selection.ofWire(wire));
+    model.bending().take(wire, index);
+  }
+
+  @Override
+  public void letGoOfBend() {
+    model.bending().letGo();
+  }
+
+  @Override
+  public void showBends(Wire wire, List<Point> places) {
+    scene.showBent(wire, places);
+    model.touchGraph();
+  }
+
+  @Override
+  public void showNoBends() {
+    scene.showNoneBent();
+    model.touchGraph();
+  }
+
+  @Override
+  public void bend(Wire wire, List<Point> places) {
+    edits.wires().bend(wire, places);
+  }
+
+  @Override
   public boolean isClash(Wire wire) {
     return scene().wire(wire).filter(look -> look.kind() == WireLook.Kind.CLASH).isPresent();
   }

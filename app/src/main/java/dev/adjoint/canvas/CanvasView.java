@@ -41,6 +41,7 @@ public final class CanvasView extends Region {
           frame(nowNanos);
         }
       };
+  private MenuOffer menuOffer = (target, x, y) -> {};
   private boolean stale = true;
   private boolean firstFit = true;
   private long paintedRevision = -1;
@@ -187,6 +188,22 @@ public final class CanvasView extends Region {
   void takeAway(Region part) {
     getChildren().remove(part);
     requestFocus();
+  }
+
+  /// Asked to show the menu of something, at a place of the screen.
+  @FunctionalInterface
+  public interface MenuOffer {
+    void show(MenuTarget target, double screenX, double screenY);
+  }
+
+  public void setMenuOffer(MenuOffer offer) {
+    menuOffer = offer;
+  }
+
+  /// Asks for the menu of what lies at that place of the world.
+  void askMenu(Point world, double screenX, double screenY) {
+    model.actions().pointAt(Optional.of(world));
+    menuOffer.show(model.actions().aim(model.surface().hit(world)), screenX, screenY);
   }
 
   /// Where the middle of a node's header is on the screen, for tests and callouts.

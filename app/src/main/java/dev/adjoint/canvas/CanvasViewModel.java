@@ -53,6 +53,9 @@ public final class CanvasViewModel {
   private final OpPlacing placing;
   private final CanvasSurface surface;
   private final Clashes clashes;
+  private final Bending bending;
+  private final Arranger arranger;
+  private final CanvasActions actions;
   private final BooleanProperty snapping = new SimpleBooleanProperty(true);
   private final BooleanProperty grid = new SimpleBooleanProperty(true);
   private Consumer<Vacancy> offering = vacancy -> {};
@@ -70,6 +73,9 @@ public final class CanvasViewModel {
     this.placing = new OpPlacing(document, edits, metrics);
     this.surface = new CanvasSurface(this, aids);
     this.clashes = new Clashes(document, edits);
+    this.bending = new Bending(document, edits.wires(), scene);
+    this.arranger = new Arranger(this);
+    this.actions = new CanvasActions(this);
     grid.subscribe(shown -> touch());
     document.contentProperty().subscribe(content -> refresh());
     run.subscribe(picture -> refresh());
@@ -244,6 +250,28 @@ public final class CanvasViewModel {
   /// What gestures see of the canvas and may ask of it.
   public Surface surface() {
     return surface;
+  }
+
+  /// Places that wires are led through.
+  public Bending bending() {
+    return bending;
+  }
+
+  /// What can be ordered about what is under the pointer or selected.
+  public CanvasActions actions() {
+    return actions;
+  }
+
+  /// Puts nodes in line and elsewhere.
+  public Arranger arranger() {
+    return arranger;
+  }
+
+  /// Removes what is selected, or of a wire the bend at hand.
+  public void deleteSelection() {
+    if (!bending.removeHeld()) {
+      edits.deleteSelection();
+    }
   }
 
   /// What does not fit and is told about.

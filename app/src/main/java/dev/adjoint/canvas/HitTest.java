@@ -18,6 +18,7 @@ final class HitTest {
   private static final double PORT_REACH = 12;
 
   private static final double WIRE_REACH = 6;
+  private static final double BEND_REACH = 8;
 
   private HitTest() {}
 
@@ -37,10 +38,23 @@ final class HitTest {
       }
     }
     return BlockHits.order(scene, world, zoom)
+        .or(() -> bend(scene, world, BEND_REACH / zoom))
         .or(() -> nearestWire(scene, world, WIRE_REACH / zoom).map(Hit.OnWire::new))
         .or(() -> CommentHits.at(scene, world, zoom))
         .or(() -> BlockHits.title(scene, world, zoom))
         .orElseGet(Hit.Nothing::new);
+  }
+
+  private static Optional<Hit> bend(GraphScene scene, Point world, double reach) {
+    for (Wire wire : scene.wiresIn(new Box(world.x(), world.y(), 0, 0).grown(reach))) {
+      List<Point> bends = scene.wire(wire).map(look -> look.path().bends()).orElse(List.of());
+      for (int i = 0; i < bends.size(); i++) {
+        if (bends.get(i).distanceTo(world) <= reach) {
+          return Optional.of(new Hit.OnBend(wire, i));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Wire> nearestWire(GraphScene scene, Point world, double reach) {

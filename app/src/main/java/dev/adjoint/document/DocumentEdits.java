@@ -2,6 +2,7 @@
 package dev.adjoint.document;
 
 import dev.adjoint.edit.AddNode;
+import dev.adjoint.edit.BendWire;
 import dev.adjoint.edit.Compound;
 import dev.adjoint.edit.EditLabel;
 import dev.adjoint.edit.Fixes;
@@ -89,6 +90,20 @@ public final class DocumentEdits {
   /// Moves nodes and comments, by [ItemId], to these corners as one step.
   public void move(Map<String, Point> corners) {
     document.perform(movement(corners));
+  }
+
+  /// Moves nodes to places worked out anew, as one step: wires among them go their own way again.
+  public void rearrange(Map<String, Point> corners) {
+    List<GraphEdit> edits = new ArrayList<>();
+    for (Wire wire : document.graph().wires()) {
+      boolean among = corners.containsKey(wire.to()) && corners.containsKey(wire.from().node());
+      if (among && !wires.bends(wire).isEmpty()) {
+        edits.add(new BendWire(wire.to(), wire.port(), List.of()));
+      }
+    }
+    MoveNodes moves = new MoveNodes(positions(corners));
+    edits.add(moves);
+    document.perform(edits.size() == 1 ? moves : new Compound(moves.label(), edits));
   }
 
   /// Moves what is selected; repeated nudges of the same things are one step.

@@ -51,9 +51,18 @@ final class WirePainter {
       Outline outline = Outline.of(wire.path());
       wire.band().ifPresent(band -> paintBand(outline, band, pen));
       pen.stroke(outline, core(wire), coreStroke(wire));
+      wire.path().bends().forEach(bend -> paintBend(bend, wire, pen));
       wire.band().filter(band -> band.width() > 1).ifPresent(b -> paintChevrons(wire, b, pen));
     }
     pen.restore();
+  }
+
+  /// A knob to take hold of; ringed on a selected wire.
+  private void paintBend(Point at, WireLook wire, Pen pen) {
+    pen.fillCircle(at, wire.selected() ? 5 : 3.5, core(wire));
+    if (wire.selected()) {
+      pen.fillCircle(at, 2.5, colours.of(Swatch.RAISED));
+    }
   }
 
   private static List<Point> chord(WirePath path) {

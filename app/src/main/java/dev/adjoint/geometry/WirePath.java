@@ -8,8 +8,11 @@ import java.util.Optional;
 /// The way of a wire from an output port to an input port, as joined curves.
 ///
 /// Forward wires are one curve. A wire that goes back left, or that would run across nodes between,
-/// takes a rounded orthogonal route through a horizontal channel.
-public record WirePath(List<Curve> pieces) {
+/// takes a rounded orthogonal route through a horizontal channel. A wire that people bend goes
+/// where they want it.
+///
+/// @param bends the places that people led the wire through; there are as many pieces and one more
+public record WirePath(List<Curve> pieces, List<Point> bends) {
   /// Shortest horizontal handle, so that even close ports show an S and not a kink.
   public static final double MIN_HANDLE = 28;
 
@@ -28,9 +31,31 @@ public record WirePath(List<Curve> pieces) {
 
   public WirePath {
     pieces = List.copyOf(pieces);
+    bends = List.copyOf(bends);
     if (pieces.isEmpty()) {
       throw new IllegalArgumentException("a wire needs at least one piece");
     }
+  }
+
+  /// A way that nobody chose.
+  public WirePath(List<Curve> pieces) {
+    this(pieces, List.of());
+  }
+
+  /// Through places that people chose, from source to target.
+  public static WirePath bent(Point from, List<Point> bends, Point to) {
+    return BentPath.of(from, bends, to);
+  }
+
+  /// Where among its bends a new one at that place belongs: 0 before the first.
+  public int bendIndex(Point point) {
+    int nearest = 0;
+    for (int i = 1; i < pieces.size(); i++) {
+      if (pieces.get(i).distanceTo(point) < pieces.get(nearest).distanceTo(point)) {
+        nearest = i;
+      }
+    }
+    return Math.min(nearest, bends.size());
   }
 
   public static boolean goesBack(Point from, Point to) {

@@ -40,6 +40,7 @@ public final class GraphScene {
   private final SceneComments comments;
   private final RunMarks marks = new RunMarks();
   private Map<String, Point> moved = Map.of();
+  private Map<Wire, List<Point>> bent = Map.of();
   private Graph graph = Graph.EMPTY;
   private Inference inference;
   private SceneWords words = SceneWords.ENGLISH;
@@ -137,6 +138,35 @@ public final class GraphScene {
   private Point corner(String node) {
     Point dragged = moved.get(node);
     return dragged != null ? dragged : graph.node(node).map(NodeLooks::corner).orElse(Point.ORIGIN);
+  }
+
+  /// Shows a wire led through other places than the graph says, until the next call.
+  public void showBent(Wire wire, List<Point> places) {
+    bent = Map.of(wire, List.copyOf(places));
+    wires.relayAt(Set.of(folding().target(wire).look()));
+  }
+
+  /// Shows all wires as the graph says.
+  public void showNoneBent() {
+    Set<Wire> before = bent.keySet();
+    bent = Map.of();
+    before.forEach(wire -> wires.relayAt(Set.of(folding().target(wire).look())));
+  }
+
+  /// Where people led the wire; on its way with its two ends while both are dragged.
+  private List<Point> bends(Wire wire) {
+    if (bent.containsKey(wire)) {
+      return bent.getOrDefault(wire, List.of());
+    }
+    Optional<Node> target = graph.node(wire.to());
+    if (target.isEmpty() || target.get().bends().isEmpty()) {
+      return List.of();
+    }
+    boolean both = moved.containsKey(wire.to()) && moved.containsKey(wire.from().node());
+    Point by = both ? corner(wire.to()).minus(NodeLooks.corner(target.get())) : Point.ORIGIN;
+    return target.get().bends().of(wire.port()).stream()
+        .map(at -> new Point(at.x(), at.y()).plus(by))
+        .toList();
   }
 
   public Folding folding() {
@@ -267,7 +297,9 @@ public final class GraphScene {
 
     @Override
     public WireLook dress(Wire wire, WireLooks.Ends ends) {
-      return wireLooks.dress(wire, ends, folding().bundle(wire), inference, marks.seen());
+      boolean folded = ends.source().folded() || ends.target().folded();
+      List<Point> led = folded ? List.of() : bends(wire);
+      return wireLooks.dress(wire, ends, led, folding().bundle(wire), inference, marks.seen());
     }
 
     @Override

@@ -49,12 +49,14 @@ final class WireLooks {
   }
 
   /// @param bundle the wires that this one is drawn for
-  WireLook dress(Wire wire, Ends ends, List<Wire> bundle, Inference types, RunPicture run) {
+  /// @param bends where people led the wire, if anywhere
+  WireLook dress(
+      Wire wire, Ends ends, List<Point> bends, List<Wire> bundle, Inference types, RunPicture run) {
     Optional<TensorType> type =
         Optional.ofNullable(run.computed().get(wire.from())).or(() -> types.type(wire.from()));
     boolean clash = bundle.stream().anyMatch(each -> clashes(each, ends.target(), types));
     return new WireLook(
-        path(wire, ends),
+        bends.isEmpty() ? path(wire, ends) : WirePath.bent(ends.start(), bends, ends.end()),
         clash ? Kind.CLASH : kind(wire, type, run),
         type.map(t -> t.shape().display()).orElse(""),
         type.map(t -> t.dtype().tag()).orElse(""),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WirePathTest {
@@ -88,5 +89,17 @@ class WirePathTest {
     WirePath one = WirePath.through(FROM, new Point(-400, 300), 170, 0);
     WirePath other = WirePath.through(FROM, new Point(-400, 300), 170, 1);
     assertTrue(one.distanceTo(other.labelAnchor()) > 6);
+  }
+
+  @Test
+  void bentWirePassesItsPlacesInTheirOrder() {
+    List<Point> places = List.of(new Point(100, 200), new Point(300, 40));
+    WirePath path = WirePath.bent(new Point(0, 0), places, new Point(400, 100));
+    assertEquals(3, path.pieces().size());
+    assertEquals(places.get(0), path.pieces().get(0).end());
+    assertEquals(places.get(1), path.pieces().get(1).end());
+    assertEquals(0, path.bendIndex(new Point(20, 10)));
+    assertEquals(1, path.bendIndex(new Point(200, 120)));
+    assertEquals(2, path.bendIndex(new Point(380, 90)));
   }
 }

@@ -2,6 +2,7 @@
 package dev.adjoint.canvas.gesture;
 
 import dev.adjoint.canvas.gesture.Hit.Nothing;
+import dev.adjoint.canvas.gesture.Hit.OnBend;
 import dev.adjoint.canvas.gesture.Hit.OnBlockTitle;
 import dev.adjoint.canvas.gesture.Hit.OnComment;
 import dev.adjoint.canvas.gesture.Hit.OnCommentCorner;
@@ -30,6 +31,7 @@ public final class Gestures {
       case OnComment(String comment) -> new MoveCommentGesture(surface, comment, pressed);
       case OnCommentCorner(String comment) -> new ResizeCommentGesture(surface, comment, pressed);
       case OnFold(String block, boolean folds) -> new FoldGesture(surface, block, folds);
+      case OnBend(var wire, int index) -> new BendWireGesture(surface, wire, index, pressed);
       case OnWire(var wire) -> new SelectWireGesture(surface, wire, pressed);
       case Nothing() -> new BoxSelectGesture(surface, pressed);
     };

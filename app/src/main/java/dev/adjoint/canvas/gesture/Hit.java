@@ -15,6 +15,9 @@ public sealed interface Hit {
 
   record OnWire(Wire wire) implements Hit {}
 
+  /// One of the places that people led a wire through.
+  record OnBend(Wire wire, int index) implements Hit {}
+
   /// The box of a folded block.
   record OnFoldedBlock(String block) implements Hit {}
 

@@ -29,6 +29,7 @@ public final class SelectWireGesture implements Gesture {
         chosen = chosen.toggled(other);
       }
     }
+    surface.letGoOfBend();
     surface.select(chosen);
   }
 

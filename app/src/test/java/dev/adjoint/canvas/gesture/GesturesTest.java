@@ -265,6 +265,39 @@ class GesturesTest {
   }
 
   @Test
+  void bendIsPutInDraggedAndTakenAway() {
+    Wire wire = new Wire(PortRef.of("product"), "relu", 0);
+    Point middle = path("product", "relu").at(0.5).point();
+    canvas.bending().add(wire, middle);
+    assertEquals(1, canvas.edits().wires().bends(wire).size());
+    Point bend = canvas.edits().wires().bends(wire).getFirst();
+    Gesture gesture = press(at(bend));
+    gesture.drag(at(bend.plus(8, 120)));
+    assertEquals(bend.plus(8, 120), path("product", "relu").bends().getFirst());
+    assertEquals(bend, canvas.edits().wires().bends(wire).getFirst(), "not before release");
+    gesture.release(at(bend.plus(8, 120)));
+    assertEquals(List.of(bend.plus(8, 120)), canvas.edits().wires().bends(wire));
+    canvas.deleteSelection();
+    assertEquals(List.of(), canvas.edits().wires().bends(wire));
+    assertEquals(Optional.of(PortRef.of("product")), input("relu", 0), "the wire stays");
+    canvas.deleteSelection();
+    assertEquals(Optional.empty(), input("relu", 0), "now the wire itself goes");
+  }
+
+  @Test
+  void bendsGoWithBothEndsWhileTheyAreDragged() {
+    Wire wire = new Wire(PortRef.of("product"), "relu", 0);
+    canvas.edits().wires().bend(wire, List.of(new Point(500, 300)));
+    document.select(Selection.ofNodes(Set.of("product", "relu")));
+    canvas.snappingProperty().set(false);
+    Gesture gesture = press(at(340, 12));
+    gesture.drag(at(440, 62));
+    assertEquals(new Point(600, 350), path("product", "relu").bends().getFirst());
+    gesture.release(at(440, 62));
+    assertEquals(List.of(new Point(600, 350)), canvas.edits().wires().bends(wire));
+  }
+
+  @Test
   void draggedNodeLinesUpWithItsNeighbours() {
     drag(at(640, 12), at(640, 214));
     assertEquals(200, corner("relu").y(), "the tops of relu and b");

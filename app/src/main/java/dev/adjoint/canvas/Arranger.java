@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.canvas;
+
+import dev.adjoint.drawing.NodeLook;
+import dev.adjoint.geometry.Box;
+import dev.adjoint.geometry.Lineup;
+import dev.adjoint.geometry.Point;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/// Puts the selected nodes in line, evenly apart, or at places worked out elsewhere, which they
+/// glide to. Each is one step of the history.
+public final class Arranger {
+  private final CanvasViewModel canvas;
+  private final Glide glide;
+
+  Arranger(CanvasViewModel canvas) {
+    this.canvas = canvas;
+    this.glide = new Glide(canvas.surface()::showMoved);
+  }
+
+  public void align(Lineup.Edge edge) {
+    move(boxes -> Lineup.align(boxes, edge));
+  }
+
+  public void spreadAcross() {
+    move(Lineup::spreadAcross);
+  }
+
+  public void spreadDown() {
+    move(Lineup::spreadDown);
+  }
+
+  private void move(Function<Map<String, Box>, Map<String, Point>> lineup) {
+    Map<String, Box> boxes = new HashMap<>();
+    for (String id : canvas.selection().nodes()) {
+      canvas.scene().node(id).map(NodeLook::box).ifPresent(box -> boxes.put(id, box));
+    }
+    Map<String, Point> corners = lineup.apply(boxes);
+    if (!corners.isEmpty()) {
+      moveTo(corners);
+    }
+  }
+
+  /// Moves nodes to these corners, wires among them going their own way again.
+  public void moveTo(Map<String, Point> corners) {
+    Map<String, Point> before = new HashMap<>();
+    corners.keySet().forEach(id -> before.put(id, canvas.surface().corner(id)));
+    canvas.edits().rearrange(corners);
+    glide.start(before, corners);
+  }
+
+  /// Without motion things are at their places at once.
+  public void setReducedMotion(boolean reduced) {
+    glide.setReducedMotion(reduced);
+  }
+}

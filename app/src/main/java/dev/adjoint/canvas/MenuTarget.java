@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.canvas;
+
+/// What a menu is asked for.
+public enum MenuTarget {
+  NODES,
+  WIRE,
+  PORT,
+  BLOCK,
+  CANVAS
+}

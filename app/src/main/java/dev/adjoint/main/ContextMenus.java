@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import dev.adjoint.canvas.MenuTarget;
+import dev.adjoint.command.Command;
+import dev.adjoint.command.CommandBook;
+import dev.adjoint.command.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+
+/// The menus of the right button: of what is under the pointer, exactly the orders that apply to it
+/// now, each with its key.
+final class ContextMenus {
+  private static final List<String> ON_NODES =
+      List.of(
+          "run.run-to",
+          "run.breakpoint",
+          "run.breakpoint-gradient",
+          "run.step-into",
+          "",
+          "graph.fixes",
+          "",
+          "edit.cut",
+          "edit.copy",
+          "edit.duplicate",
+          "edit.duplicate-wired",
+          "",
+          "edit.delete",
+          "edit.delete-healing",
+          "",
+          "edit.select-upstream",
+          "edit.select-downstream",
+          "edit.select-connected",
+          "",
+          "graph.block",
+          "graph.comment",
+          "graph.open-layer",
+          "arrange.selection",
+          "",
+          "arrange.left",
+          "arrange.centre",
+          "arrange.right",
+          "arrange.top",
+          "arrange.middle",
+          "arrange.bottom",
+          "arrange.across",
+          "arrange.down");
+  private static final List<String> ON_WIRES =
+      List.of(
+          "graph.fixes",
+          "",
+          "graph.insert",
+          "graph.bend",
+          "graph.straighten",
+          "",
+          "run.breakpoint",
+          "run.breakpoint-gradient",
+          "",
+          "edit.delete");
+  private static final List<String> ON_PORTS =
+      List.of("graph.fixes", "", "graph.add-at-port", "graph.disconnect");
+  private static final List<String> ON_BLOCKS =
+      List.of(
+          "graph.rename-block",
+          "graph.fold",
+          "graph.unfold",
+          "graph.fold-selection",
+          "graph.dissolve-block",
+          "graph.dissolve",
+          "",
+          "edit.copy",
+          "edit.duplicate",
+          "edit.delete");
+  private static final List<String> ON_CANVAS =
+      List.of(
+          "graph.add",
+          "graph.comment",
+          "edit.paste",
+          "",
+          "edit.select-all",
+          "arrange.all",
+          "view.fit",
+          "",
+          "arrange.snap",
+          "arrange.grid");
+
+  private final Supplier<CommandBook> book;
+  private final ContextMenu menu = new ContextMenu();
+
+  ContextMenus(Supplier<CommandBook> book) {
+    this.book = book;
+    menu.setId("context-menu");
+  }
+
+  /// Shows the menu of that, with its corner at a place of the screen.
+  void show(MenuTarget target, Node owner, double screenX, double screenY) {
+    List<Entry> entries = entries(book.get(), target);
+    menu.hide();
+    if (!entries.isEmpty()) {
+      menu.getItems().setAll(Menus.items(entries));
+      menu.show(owner, screenX, screenY);
+    }
+  }
+
+  /// What the menu holds: the orders of such a thing that would do something now.
+  static List<Entry> entries(CommandBook book, MenuTarget target) {
+    List<Entry> entries = new ArrayList<>();
+    boolean rule = false;
+    for (String key : keys(target)) {
+      if (key.isEmpty()) {
+        rule = !entries.isEmpty();
+        continue;
+      }
+      var command = book.find(key).filter(Command::isEnabled);
+      if (command.isPresent()) {
+        if (rule) {
+          entries.add(new Entry.Rule());
+          rule = false;
+        }
+        entries.add(command.get());
+      }
+    }
+    return entries;
+  }
+
+  private static List<String> keys(MenuTarget target) {
+    return switch (target) {
+      case NODES -> ON_NODES;
+      case WIRE -> ON_WIRES;
+      case PORT -> ON_PORTS;
+      case BLOCK -> ON_BLOCKS;
+      case CANVAS -> ON_CANVAS;
+    };
+  }
+}
