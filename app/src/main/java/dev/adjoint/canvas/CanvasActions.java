@@ -4,8 +4,10 @@ package dev.adjoint.canvas;
 import dev.adjoint.canvas.gesture.Hit;
 import dev.adjoint.canvas.gesture.Surface.InputRef;
 import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.document.Selection;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.Side;
+import dev.adjoint.geometry.Snapping;
 import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
@@ -19,6 +21,7 @@ import javafx.beans.value.ObservableValue;
 /// key, and whether it can be now.
 public final class CanvasActions {
   private static final double ASIDE = 80;
+  private static final double BESIDE = 32;
 
   private final CanvasViewModel canvas;
   private final DocumentViewModel document;
@@ -36,6 +39,28 @@ public final class CanvasActions {
     pointer = world;
   }
 
+  /// A place near the pointer that no node begins at, on the grid; empty while it is elsewhere.
+  public Optional<Point> pointer() {
+    return pointer.filter(canvas.visible()::contains).map(Snapping.GRID::snap).map(this::free);
+  }
+
+  private Point free(Point place) {
+    Point free = place;
+    while (isTaken(free)) {
+      free = free.plus(BESIDE, BESIDE);
+    }
+    return free;
+  }
+
+  private boolean isTaken(Point place) {
+    return document.graph().nodes().stream()
+        .anyMatch(
+            node ->
+                node.position()
+                    .filter(at -> at.x() == place.x() && at.y() == place.y())
+                    .isPresent());
+  }
+
   /// Where the pointer is, else the middle of what is seen.
   public Point place() {
     return pointer.filter(canvas.visible()::contains).orElseGet(() -> canvas.visible().centre());
@@ -51,7 +76,7 @@ public final class CanvasActions {
       }
       case Hit.OnNode(String node) -> {
         if (!canvas.selection().nodes().contains(node)) {
-          canvas.select(dev.adjoint.document.Selection.ofNode(node));
+          canvas.select(Selection.ofNode(node));
         }
         yield MenuTarget.NODES;
       }
@@ -66,13 +91,13 @@ public final class CanvasActions {
 
   private MenuTarget wire(Wire wire) {
     if (!canvas.selection().wires().contains(wire)) {
-      canvas.select(dev.adjoint.document.Selection.ofWire(wire));
+      canvas.select(Selection.ofWire(wire));
     }
     return MenuTarget.WIRE;
   }
 
   private MenuTarget block(String block) {
-    canvas.select(dev.adjoint.document.Selection.ofNodes(canvas.scene().blocks().nodes(block)));
+    canvas.select(Selection.ofNodes(canvas.scene().blocks().nodes(block)));
     return MenuTarget.BLOCK;
   }
 

@@ -31,6 +31,9 @@ final class CanvasKeys {
   }
 
   private boolean withControl(KeyEvent event) {
+    if (event.isAltDown()) {
+      return false;
+    }
     switch (event.getCode()) {
       case Z -> {
         if (event.isShiftDown()) {
@@ -41,7 +44,6 @@ final class CanvasKeys {
       }
       case Y -> model.document().redo();
       case A -> edits.picking().all();
-      case D -> edits.clips().duplicate();
       case PLUS, EQUALS, ADD -> model.zoomBy(1.2);
       case MINUS, SUBTRACT -> model.zoomBy(1 / 1.2);
       default -> {

@@ -11,6 +11,7 @@ import dev.adjoint.drawing.WireLook;
 import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.Side;
+import dev.adjoint.graph.Wire;
 import dev.adjoint.theme.Palette;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +102,7 @@ public final class CanvasView extends Region {
 
   public void setReducedMotion(boolean reduced) {
     clock.setReducedMotion(reduced);
+    model.arranger().setReducedMotion(reduced);
   }
 
   /// Paints in the next frame.
@@ -217,6 +219,11 @@ public final class CanvasView extends Region {
   /// Where the centre of a port is on the screen.
   public Optional<Point2D> portToScreen(String node, Side side, int index) {
     return model.portPoint(node, side, index).map(this::toScreen);
+  }
+
+  /// How a wire is drawn, without what moves along it.
+  public Optional<WireLook> look(Wire wire) {
+    return model.scene().wire(wire);
   }
 
   public Point2D toScreen(Point world) {

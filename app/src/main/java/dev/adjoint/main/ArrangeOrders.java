@@ -2,6 +2,7 @@
 
 package dev.adjoint.main;
 
+import dev.adjoint.canvas.CanvasViewModel;
 import dev.adjoint.command.Command;
 import dev.adjoint.command.Entry;
 import dev.adjoint.geometry.Lineup.Edge;
@@ -17,8 +18,12 @@ record ArrangeOrders(Pages pages, Messages messages) {
 
   List<Entry> list() {
     return List.of(
-        order("arrange.all", "Shortcut+L", 0, page -> Arranging.arrange(page.editor())),
-        order("arrange.selection", "Shortcut+Shift+L", 2, DocumentPage::arrangeSelection),
+        order("graph.layout", "Shortcut+L", 0, page -> Arranging.arrange(page.editor())),
+        order(
+            "arrange.selection",
+            "Shortcut+Shift+L",
+            2,
+            page -> SelectionLayout.start(page.editor().canvas())),
         new Entry.Rule(),
         align("arrange.left", "Alt+A", Edge.LEFT),
         align("arrange.centre", "Alt+H", Edge.CENTRE),
@@ -38,8 +43,8 @@ record ArrangeOrders(Pages pages, Messages messages) {
             3,
             page -> page.editor().canvas().arranger().spreadDown()),
         new Entry.Rule(),
-        toggle("arrange.snap", "Shortcut+Shift+Semicolon", DocumentPage::snapping),
-        toggle("arrange.grid", "Shortcut+Semicolon", DocumentPage::grid));
+        toggle("arrange.snap", "Shortcut+Shift+Semicolon", CanvasViewModel::snappingProperty),
+        toggle("arrange.grid", "Shortcut+Semicolon", CanvasViewModel::gridProperty));
   }
 
   private Command align(String key, String shortcut, Edge edge) {
@@ -49,19 +54,28 @@ record ArrangeOrders(Pages pages, Messages messages) {
   /// @param least how many nodes must be selected
   private Command order(String key, String shortcut, int least, Consumer<DocumentPage> action) {
     return Command.of(messages, key, shortcut, pages.order(action))
-        .when(pages.holds(page -> page.selects(least)));
+        .when(pages.holds(page -> selects(page, least)));
+  }
+
+  private static ObservableValue<Boolean> selects(DocumentPage page, int least) {
+    return page.document().selectionProperty().map(now -> now.nodes().size() >= least);
   }
 
   /// The words say what the order would do: `arrange.grid.on` or `arrange.grid.off`.
   private Command toggle(
-      String key, String shortcut, Function<DocumentPage, BooleanProperty> what) {
-    ObservableValue<Boolean> on = pages.holds(page -> what.apply(page));
+      String key, String shortcut, Function<CanvasViewModel, BooleanProperty> what) {
+    ObservableValue<Boolean> on = pages.holds(page -> what.apply(page.editor().canvas()));
+    Consumer<DocumentPage> turn =
+        page -> {
+          BooleanProperty now = what.apply(page.editor().canvas());
+          now.set(!now.get());
+        };
     return new Command(
         key,
         on.flatMap(now -> messages.bound(key + (now ? ".off" : ".on"))),
         shortcut,
         Command.Scope.WINDOW,
         pages.hasDocument(),
-        pages.order(page -> what.apply(page).set(!what.apply(page).get())));
+        pages.order(turn));
   }
 }

@@ -2,6 +2,7 @@
 
 package dev.adjoint.main;
 
+import dev.adjoint.canvas.CanvasViewModel;
 import dev.adjoint.document.DocumentEdits;
 import java.io.IOException;
 import javafx.scene.input.Clipboard;
@@ -9,11 +10,13 @@ import javafx.scene.input.ClipboardContent;
 
 /// Cut, copy and paste of nodes through the system's clipboard, as the text of a project file.
 final class Clipboards {
+  private final CanvasViewModel canvas;
   private final DocumentEdits edits;
   private final MainViewModel window;
 
-  Clipboards(DocumentEdits edits, MainViewModel window) {
-    this.edits = edits;
+  Clipboards(CanvasViewModel canvas, MainViewModel window) {
+    this.canvas = canvas;
+    this.edits = canvas.edits();
     this.window = window;
   }
 
@@ -34,13 +37,19 @@ final class Clipboards {
     }
   }
 
+  /// Pastes where the pointer is, or beside what was copied while it is elsewhere.
   void paste() {
     String text = Clipboard.getSystemClipboard().getString();
     if (text == null || text.isBlank()) {
       return;
     }
     try {
-      edits.clips().paste(text);
+      var place = canvas.actions().pointer();
+      if (place.isPresent()) {
+        edits.clips().paste(text, place.get());
+      } else {
+        edits.clips().paste(text);
+      }
     } catch (IOException e) {
       window.complain(String.valueOf(e.getMessage()));
     }

@@ -15,76 +15,57 @@ import javafx.scene.control.ContextMenu;
 /// The menus of the right button: of what is under the pointer, exactly the orders that apply to it
 /// now, each with its key.
 final class ContextMenus {
+  private static final String RULE = "";
+
   private static final List<String> ON_NODES =
       List.of(
+          "graph.fixes",
+          RULE,
           "run.run-to",
           "run.breakpoint",
           "run.breakpoint-gradient",
-          "run.step-into",
-          "",
-          "graph.fixes",
-          "",
+          RULE,
           "edit.cut",
           "edit.copy",
           "edit.duplicate",
           "edit.duplicate-wired",
-          "",
           "edit.delete",
           "edit.delete-healing",
-          "",
+          RULE,
           "edit.select-upstream",
           "edit.select-downstream",
           "edit.select-connected",
-          "",
-          "graph.block",
-          "graph.comment",
+          RULE,
           "graph.open-layer",
           "arrange.selection",
-          "",
           "arrange.left",
-          "arrange.centre",
-          "arrange.right",
           "arrange.top",
-          "arrange.middle",
-          "arrange.bottom",
           "arrange.across",
           "arrange.down");
   private static final List<String> ON_WIRES =
       List.of(
           "graph.fixes",
-          "",
+          RULE,
           "graph.insert",
           "graph.bend",
           "graph.straighten",
-          "",
+          RULE,
           "run.breakpoint",
           "run.breakpoint-gradient",
-          "",
+          RULE,
           "edit.delete");
-  private static final List<String> ON_PORTS =
-      List.of("graph.fixes", "", "graph.add-at-port", "graph.disconnect");
+  private static final List<String> ON_PORTS = List.of("graph.add-at-port", "graph.disconnect");
   private static final List<String> ON_BLOCKS =
-      List.of(
-          "graph.rename-block",
-          "graph.fold",
-          "graph.unfold",
-          "graph.fold-selection",
-          "graph.dissolve-block",
-          "graph.dissolve",
-          "",
-          "edit.copy",
-          "edit.duplicate",
-          "edit.delete");
+      List.of("edit.cut", "edit.copy", "edit.duplicate", "edit.delete", RULE, "arrange.selection");
   private static final List<String> ON_CANVAS =
       List.of(
           "graph.add",
-          "graph.comment",
           "edit.paste",
-          "",
+          RULE,
           "edit.select-all",
-          "arrange.all",
+          "graph.layout",
           "view.fit",
-          "",
+          RULE,
           "arrange.snap",
           "arrange.grid");
 
@@ -96,8 +77,13 @@ final class ContextMenus {
     menu.setId("context-menu");
   }
 
+  /// Shows its menus on the canvas of that page.
+  void serve(DocumentPage page) {
+    page.canvas().setMenuOffer((target, x, y) -> show(target, page.canvas(), x, y));
+  }
+
   /// Shows the menu of that, with its corner at a place of the screen.
-  void show(MenuTarget target, Node owner, double screenX, double screenY) {
+  private void show(MenuTarget target, Node owner, double screenX, double screenY) {
     List<Entry> entries = entries(book.get(), target);
     menu.hide();
     if (!entries.isEmpty()) {
@@ -127,7 +113,7 @@ final class ContextMenus {
     return entries;
   }
 
-  private static List<String> keys(MenuTarget target) {
+  static List<String> keys(MenuTarget target) {
     return switch (target) {
       case NODES -> ON_NODES;
       case WIRE -> ON_WIRES;

@@ -125,7 +125,7 @@ public final class DocumentPage implements Page {
         canvasView,
         window,
         new FileCommands(document, window, messages, dialogs, user.map(UserData::open)),
-        new Clipboards(canvas.edits(), window),
+        new Clipboards(canvas, window),
         messages,
         appearance);
   }

@@ -22,9 +22,38 @@ record EditOrders(Pages pages, Messages messages) {
         order("edit.copy", "Shortcut+C", page -> page.editor().clipboard().copy()),
         order("edit.paste", "Shortcut+V", page -> page.editor().clipboard().paste()),
         order("edit.duplicate", "Shortcut+D", page -> page.edits().clips().duplicate()),
-        order("edit.delete", "Delete", page -> page.edits().deleteSelection()).onCanvas(),
+        selected(
+            "edit.duplicate-wired",
+            "Shortcut+Shift+D",
+            page -> page.edits().clips().duplicateWired()),
+        order("edit.delete", "Delete", page -> page.editor().canvas().deleteSelection()).onCanvas(),
+        selected(
+                "edit.delete-healing",
+                "Shortcut+Delete",
+                page -> page.edits().wires().deleteHealing())
+            .onCanvas(),
         new Entry.Rule(),
-        order("edit.select-all", "Shortcut+A", page -> page.edits().picking().all()).onCanvas());
+        order("edit.select-all", "Shortcut+A", page -> page.edits().picking().all()).onCanvas(),
+        selected(
+            "edit.select-upstream",
+            "Shortcut+Shift+Left",
+            page -> page.edits().picking().upstream()),
+        selected(
+            "edit.select-downstream",
+            "Shortcut+Shift+Right",
+            page -> page.edits().picking().downstream()),
+        selected(
+            "edit.select-connected",
+            "Shortcut+Shift+Up",
+            page -> page.edits().picking().connected()));
+  }
+
+  /// An order about the selected nodes.
+  private Command selected(String key, String shortcut, Consumer<DocumentPage> action) {
+    return order(key, shortcut, action)
+        .when(
+            pages.holds(
+                page -> page.document().selectionProperty().map(now -> !now.nodes().isEmpty())));
   }
 
   private Command order(String key, String shortcut, Consumer<DocumentPage> action) {

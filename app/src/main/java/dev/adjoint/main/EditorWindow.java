@@ -4,6 +4,7 @@ package dev.adjoint.main;
 
 import dev.adjoint.backend.BackendProvider.DeviceInfo;
 import dev.adjoint.canvas.CanvasView;
+import dev.adjoint.command.CanvasKeying;
 import dev.adjoint.command.CommandBook;
 import dev.adjoint.command.CommandGroup;
 import dev.adjoint.document.DocumentViewModel;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyEvent;
 
 /// One editor window: tabs, the orders a person can give, and what stands behind the tab in front.
 public final class EditorWindow implements AutoCloseable {
@@ -89,6 +91,13 @@ public final class EditorWindow implements AutoCloseable {
     view.setTop(new MenuRow(new Menus(commands).bar(), tabs, search));
     new CommandKeys(commands).attach(view);
     FileDrop.attach(view, files);
+    ContextMenus menus = new ContextMenus(this::commands);
+    pages.frontProperty().subscribe(now -> pages.document().ifPresent(menus::serve));
+    view.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        new CanvasKeying(
+            this::commands,
+            () -> pages.document().filter(page -> page.canvas().isFocused()).isPresent()));
     files.newGraph();
   }
 
@@ -109,6 +118,7 @@ public final class EditorWindow implements AutoCloseable {
             CommandGroup.menu(
                 "menu.view", new ViewOrders(pages, messages, from.appearance()).list()),
             CommandGroup.menu("menu.graph", new GraphOrders(pages, messages).list()),
+            CommandGroup.menu("menu.arrange", new ArrangeOrders(pages, messages).list()),
             CommandGroup.menu("menu.run", new RunOrders(pages, messages).list()),
             new CommandGroup(
                 "menu.canvas", false, new KeyboardOrders(pages, messages, guide::choose).list()),

@@ -2,12 +2,15 @@
 
 package dev.adjoint.main;
 
+import dev.adjoint.canvas.CanvasActions;
 import dev.adjoint.command.Command;
 import dev.adjoint.command.Entry;
 import dev.adjoint.i18n.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 
 /// Orders about the graph as a whole and its larger parts.
 record GraphOrders(Pages pages, Messages messages) {
@@ -21,9 +24,33 @@ record GraphOrders(Pages pages, Messages messages) {
 
   private List<Entry> whole() {
     return List.of(
-        order("graph.layout", "Shortcut+L", page -> Arranging.arrange(page.editor())),
+        act("graph.add", "Shift+A", CanvasActions::add).onCanvas(),
+        act("graph.add-at-port", "", CanvasActions::addAtPort)
+            .when(holds(CanvasActions::hasFreePort)),
+        act("graph.disconnect", "", CanvasActions::disconnect)
+            .when(holds(CanvasActions::hasWiredPort)),
+        act("graph.fixes", "Shortcut+Period", CanvasActions::fixes)
+            .when(holds(CanvasActions::isFaulty)),
+        new Entry.Rule(),
+        act("graph.insert", "I", CanvasActions::insert)
+            .onCanvas()
+            .when(holds(CanvasActions::hasWire)),
+        act("graph.bend", "B", CanvasActions::bend).onCanvas().when(holds(CanvasActions::hasWire)),
+        act("graph.straighten", "Shift+B", CanvasActions::straighten)
+            .onCanvas()
+            .when(holds(CanvasActions::isBent)),
+        new Entry.Rule(),
         order("graph.open-layer", "Shortcut+E", page -> page.edits().layers().openSelection())
             .when(pages.holds(DocumentPage::canOpenSelection)));
+  }
+
+  private Command act(String key, String shortcut, Consumer<CanvasActions> action) {
+    return order(key, shortcut, page -> action.accept(page.editor().canvas().actions()));
+  }
+
+  private ObservableValue<Boolean> holds(
+      Function<CanvasActions, ObservableValue<Boolean>> condition) {
+    return pages.holds(page -> condition.apply(page.editor().canvas().actions()));
   }
 
   private Command order(String key, String shortcut, Consumer<DocumentPage> action) {

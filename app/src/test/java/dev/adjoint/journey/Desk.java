@@ -4,7 +4,9 @@ package dev.adjoint.journey;
 
 import dev.adjoint.benchmark.StallWatch;
 import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.drawing.WireLook;
 import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.Wire;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.main.ChosenFiles;
@@ -70,6 +72,11 @@ record Desk(
 
   Graph graph() {
     return document().graph();
+  }
+
+  /// How the canvas draws a wire.
+  WireLook wireLook(Wire wire) {
+    return window.canvas().look(wire).orElseThrow();
   }
 
   RunSnapshot run() {
