@@ -85,6 +85,8 @@ public final class CanvasActions {
       case Hit.OnFoldedBlock(String block) -> block(block);
       case Hit.OnBlockTitle(String block) -> block(block);
       case Hit.OnFold(String block, boolean folds) -> block(block);
+      case Hit.OnComment(String comment) -> comment(comment);
+      case Hit.OnCommentCorner(String comment) -> comment(comment);
       case Hit.Nothing nothing -> MenuTarget.CANVAS;
     };
   }
@@ -94,6 +96,13 @@ public final class CanvasActions {
       canvas.select(Selection.ofWire(wire));
     }
     return MenuTarget.WIRE;
+  }
+
+  private MenuTarget comment(String comment) {
+    if (!canvas.selection().comments().contains(comment)) {
+      canvas.select(Selection.ofComment(comment));
+    }
+    return MenuTarget.BLOCK;
   }
 
   private MenuTarget block(String block) {

@@ -6,6 +6,7 @@ public enum MenuTarget {
   NODES,
   WIRE,
   PORT,
+  /// A block or a comment.
   BLOCK,
   CANVAS
 }

@@ -126,7 +126,7 @@ public final class DocumentEdits {
         .map(at -> new Point(at.x(), at.y()));
   }
 
-  private static GraphEdit movement(Map<String, Point> corners) {
+  static GraphEdit movement(Map<String, Point> corners) {
     Map<String, Position> nodes = positions(ItemId.nodes(corners));
     Map<String, Position> notes = positions(ItemId.comments(corners));
     if (notes.isEmpty()) {

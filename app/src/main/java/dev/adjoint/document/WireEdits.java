@@ -111,7 +111,7 @@ public final class WireEdits {
   /// Takes nodes out of their wires, which close behind them, and puts them elsewhere; wires among
   /// them stay.
   public void pullOut(Map<String, Point> corners) {
-    Set<String> out = corners.keySet();
+    Set<String> out = ItemId.nodes(corners).keySet();
     List<GraphEdit> edits = new ArrayList<>();
     Healing.of(document.types(), out).forEach(wire -> edits.add(connection(wire)));
     List<Wire> healed = edits.stream().map(edit -> wire((Connect) edit)).toList();
@@ -120,7 +120,7 @@ public final class WireEdits {
         .filter(wire -> healed.stream().noneMatch(on -> samePort(on, wire)))
         .sorted(Comparator.comparingInt(Wire::port).reversed())
         .forEach(wire -> edits.add(disconnection(wire)));
-    edits.add(new MoveNodes(DocumentEdits.positions(corners)));
+    edits.add(DocumentEdits.movement(corners));
     String what = out.size() == 1 ? out.iterator().next() : out.size() + "";
     document.perform(
         new Compound(label("edit.pull-out", "Take {0} out of its wires", what), edits));

@@ -26,10 +26,10 @@ record ArrangeOrders(Pages pages, Messages messages) {
             page -> SelectionLayout.start(page.editor().canvas())),
         new Entry.Rule(),
         align("arrange.left", "Alt+A", Edge.LEFT),
-        align("arrange.centre", "Alt+H", Edge.CENTRE),
+        align("arrange.centre", "Alt+C", Edge.CENTRE),
         align("arrange.right", "Alt+D", Edge.RIGHT),
         align("arrange.top", "Alt+W", Edge.TOP),
-        align("arrange.middle", "Alt+V", Edge.MIDDLE),
+        align("arrange.middle", "Alt+M", Edge.MIDDLE),
         align("arrange.bottom", "Alt+S", Edge.BOTTOM),
         new Entry.Rule(),
         order(

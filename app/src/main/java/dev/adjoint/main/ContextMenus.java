@@ -36,6 +36,7 @@ final class ContextMenus {
           "edit.select-downstream",
           "edit.select-connected",
           RULE,
+          "graph.block",
           "graph.open-layer",
           "arrange.selection",
           "arrange.left",
@@ -56,10 +57,22 @@ final class ContextMenus {
           "edit.delete");
   private static final List<String> ON_PORTS = List.of("graph.add-at-port", "graph.disconnect");
   private static final List<String> ON_BLOCKS =
-      List.of("edit.cut", "edit.copy", "edit.duplicate", "edit.delete", RULE, "arrange.selection");
+      List.of(
+          "graph.rename-block",
+          "graph.fold",
+          "graph.unfold",
+          "graph.unblock",
+          RULE,
+          "edit.cut",
+          "edit.copy",
+          "edit.duplicate",
+          "edit.delete",
+          RULE,
+          "arrange.selection");
   private static final List<String> ON_CANVAS =
       List.of(
           "graph.add",
+          "graph.comment",
           "edit.paste",
           RULE,
           "edit.select-all",
