@@ -11,6 +11,7 @@ import dev.adjoint.scene.GraphScene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Places that wires are led through: put in, taken away, and the one that is at hand.
 public final class Bending {
@@ -18,10 +19,11 @@ public final class Bending {
 
   private final DocumentViewModel document;
   private final WireEdits edits;
-  private final GraphScene scene;
+  private final Supplier<GraphScene> scene;
   private Optional<Held> held = Optional.empty();
 
-  Bending(DocumentViewModel document, WireEdits edits, GraphScene scene) {
+  /// @param scene what is shown at the moment
+  Bending(DocumentViewModel document, WireEdits edits, Supplier<GraphScene> scene) {
     this.document = document;
     this.edits = edits;
     this.scene = scene;
@@ -34,7 +36,7 @@ public final class Bending {
 
   /// Puts a place into the wire where the point lies on it, and takes it in hand.
   public void add(Wire wire, Point world) {
-    int index = scene.wire(wire).map(look -> look.path().bendIndex(world)).orElse(0);
+    int index = scene.get().wire(wire).map(look -> look.path().bendIndex(world)).orElse(0);
     List<Point> places = new ArrayList<>(edits.bends(wire));
     places.add(Math.min(index, places.size()), Snapping.GRID.snap(world));
     edits.bend(wire, places);
@@ -44,7 +46,7 @@ public final class Bending {
 
   /// Puts a place into the middle of the wire.
   public void addInTheMiddle(Wire wire) {
-    scene.wire(wire).ifPresent(look -> add(wire, look.path().at(0.5).point()));
+    scene.get().wire(wire).ifPresent(look -> add(wire, look.path().at(0.5).point()));
   }
 
   public void remove(Wire wire, int index) {

@@ -73,7 +73,7 @@ public final class CanvasViewModel {
     this.placing = new OpPlacing(document, edits, metrics);
     this.surface = new CanvasSurface(this, aids);
     this.clashes = new Clashes(document, edits);
-    this.bending = new Bending(document, edits.wires(), scene);
+    this.bending = new Bending(document, edits.wires(), this::scene);
     this.arranger = new Arranger(this);
     this.actions = new CanvasActions(this);
     grid.subscribe(shown -> touch());

@@ -71,7 +71,7 @@ final class ContextMenus {
           "arrange.selection");
   private static final List<String> ON_CANVAS =
       List.of(
-          "graph.add",
+          "keys.add",
           "graph.comment",
           "edit.paste",
           RULE,

@@ -4,7 +4,6 @@ package dev.adjoint.main;
 
 import dev.adjoint.backend.BackendProvider.DeviceInfo;
 import dev.adjoint.canvas.CanvasView;
-import dev.adjoint.command.CanvasKeying;
 import dev.adjoint.command.CommandBook;
 import dev.adjoint.command.CommandGroup;
 import dev.adjoint.document.DocumentViewModel;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
-import javafx.scene.input.KeyEvent;
 
 /// One editor window: tabs, the orders a person can give, and what stands behind the tab in front.
 public final class EditorWindow implements AutoCloseable {
@@ -93,11 +91,6 @@ public final class EditorWindow implements AutoCloseable {
     FileDrop.attach(view, files);
     ContextMenus menus = new ContextMenus(this::commands);
     pages.frontProperty().subscribe(now -> pages.document().ifPresent(menus::serve));
-    view.addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        new CanvasKeying(
-            this::commands,
-            () -> pages.document().filter(page -> page.canvas().isFocused()).isPresent()));
     files.newGraph();
   }
 

@@ -24,7 +24,6 @@ record GraphOrders(Pages pages, Messages messages) {
 
   private List<Entry> whole() {
     return List.of(
-        act("graph.add", "Shift+A", CanvasActions::add).onCanvas(),
         act("graph.add-at-port", "", CanvasActions::addAtPort)
             .when(holds(CanvasActions::hasFreePort)),
         act("graph.disconnect", "", CanvasActions::disconnect)

@@ -29,7 +29,7 @@ record KeyboardOrders(Pages pages, Messages messages, Consumer<FindingSource> ch
 
   List<Entry> list() {
     return List.of(
-        order("keys.add", "Insert", KeyboardOrders::add).onCanvas(),
+        order("keys.add", "Insert", page -> page.editor().canvas().actions().add()).onCanvas(),
         onNode("keys.add-after", "Space", KeyboardOrders::addAfter).onCanvas(),
         onNode("keys.connect-to", "W", this::connectTo).onCanvas(),
         onNode("keys.connect-from", "Shift+W", this::connectFrom).onCanvas(),
@@ -41,11 +41,6 @@ record KeyboardOrders(Pages pages, Messages messages, Consumer<FindingSource> ch
         walk("keys.below", "Alt+Down", NodeWalk::below),
         order("keys.pane", "F6", page -> page.panes().turn(1)),
         order("keys.pane-back", "Shift+F6", page -> page.panes().turn(-1)));
-  }
-
-  private static void add(DocumentPage page) {
-    Point middle = page.editor().canvas().visible().centre();
-    page.editor().canvas().offer(new Vacancy.Anywhere(middle));
   }
 
   private static void addAfter(DocumentPage page, Node node) {
