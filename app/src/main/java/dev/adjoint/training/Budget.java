@@ -4,23 +4,24 @@ package dev.adjoint.training;
 import java.util.function.LongSupplier;
 
 /// Decides when something costly may be done again so that it takes no more than a share of the
-/// time, beyond a first allowance: code runs slowly when it is new.
+/// time. The first times do not count: code runs slowly when it is new.
 final class Budget {
   private final double share;
-  private final long allowanceNanos;
+  private final int free;
   private final long leastNanos;
   private final LongSupplier clock;
   private long begun = Long.MIN_VALUE;
   private long last;
   private long spent;
+  private int times;
 
   /// @param share of the time, such as 0.05
-  /// @param allowanceNanos that may be spent before time has passed
+  /// @param free how many times do not count
   /// @param leastNanos at least so long between two
   /// @param clock nanoseconds
-  Budget(double share, long allowanceNanos, long leastNanos, LongSupplier clock) {
+  Budget(double share, int free, long leastNanos, LongSupplier clock) {
     this.share = share;
-    this.allowanceNanos = allowanceNanos;
+    this.free = free;
     this.leastNanos = leastNanos;
     this.clock = clock;
   }
@@ -31,7 +32,7 @@ final class Budget {
       begun = now;
       return true;
     }
-    return now - last >= leastNanos && spent < allowanceNanos + share * (now - begun);
+    return now - last >= leastNanos && spent <= share * (now - begun);
   }
 
   /// Does it and takes its time.
@@ -39,7 +40,8 @@ final class Budget {
     long start = clock.getAsLong();
     work.run();
     last = clock.getAsLong();
-    spent += last - start;
+    spent += times >= free ? last - start : 0;
+    times++;
   }
 
   /// As if it had just been done, by somebody else.
@@ -47,7 +49,7 @@ final class Budget {
     last = clock.getAsLong();
   }
 
-  /// All that was spent so far, in nanoseconds.
+  /// All that was spent so far and counts, in nanoseconds.
   long spentNanos() {
     return spent;
   }

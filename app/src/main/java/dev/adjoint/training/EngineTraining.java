@@ -121,8 +121,8 @@ final class EngineTraining implements TrainingJob {
   private final class Probe implements TrainingListener {
     private final TrainingWatcher watcher;
     private final BooleanSupplier stop;
-    private final Budget samples = new Budget(0.03, 800_000_000L, 200_000_000L, System::nanoTime);
-    private final Budget tests = new Budget(0.02, 400_000_000L, 1_000_000_000L, System::nanoTime);
+    private final Budget samples = new Budget(0.03, 3, 200_000_000L, System::nanoTime);
+    private final Budget tests = new Budget(0.05, 2, 1_000_000_000L, System::nanoTime);
 
     Probe(TrainingWatcher watcher, BooleanSupplier stop) {
       this.watcher = watcher;

@@ -50,6 +50,16 @@ final class NormStripsChart extends Painting {
         strips.stream().flatMap(s -> s.points().stream()).map(CurvePoint::mean).toList());
   }
 
+  /// Where a strip ends: the last sample stands for as many steps as the one before.
+  private static double end(NormStrip strip) {
+    List<CurvePoint> points = strip.points();
+    if (points.size() < 2) {
+      return 1;
+    }
+    double last = points.getLast().step();
+    return last + Math.max(1, last - points.get(points.size() - 2).step());
+  }
+
   @Override
   protected void paint(GraphicsContext brush, double width, double height) {
     List<NormStrip> all = strips.getValue();
@@ -60,14 +70,7 @@ final class NormStripsChart extends Painting {
     double right = width - NUMBER;
     paintCaptions(brush, width);
     LogRange range = range(all);
-    double last =
-        Math.max(
-            1,
-            all.stream()
-                .filter(s -> !s.points().isEmpty())
-                .mapToDouble(s -> s.points().getLast().step())
-                .max()
-                .orElse(1));
+    double last = all.stream().mapToDouble(NormStripsChart::end).max().orElse(1);
     Axis steps = new Axis(0, last, NAME, right, false);
     for (int i = 0; i < shown; i++) {
       paintStrip(brush, all.get(i), HEAD + i * row, row - GAP, steps, range, width);

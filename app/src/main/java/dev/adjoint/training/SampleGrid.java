@@ -57,13 +57,13 @@ final class SampleGrid extends Painting {
       GraphicsContext brush, List<TestSample> all, double width, double height) {
     int columns = Math.min(6, Math.max(1, (int) ((width + GAP) / (LEAST_PICTURE + GAP))));
     int rows = Math.max(1, Math.ceilDiv(all.size(), columns));
-    double across = (width - (columns - 1) * GAP) / columns;
+    double across = (width - 4 - (columns - 1) * GAP) / columns;
     double pitch = height / rows;
     double down = pitch - WORDS - 4;
     double side = Math.floor(Math.max(LEAST_PICTURE, Math.min(PICTURE, Math.min(across, down))));
     for (int i = 0; i < all.size(); i++) {
-      double x = i % columns * (across + GAP) + (across - side) / 2;
-      double y = 2 + i / columns * Math.max(pitch, LEAST_PICTURE + WORDS);
+      double x = 2 + i % columns * (across + GAP) + (across - side) / 2;
+      double y = 2 + i / columns * Math.clamp(pitch, LEAST_PICTURE + WORDS, side + WORDS + GAP);
       if (y + side + 14 <= height + 1) {
         paintTile(brush, all.get(i), x, y, side);
       }

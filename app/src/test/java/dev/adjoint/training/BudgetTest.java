@@ -9,23 +9,26 @@ import org.junit.jupiter.api.Test;
 
 class BudgetTest {
   private long now;
-  private final Budget budget = new Budget(0.05, 500, 100, () -> now);
+  private final Budget budget = new Budget(0.05, 2, 100, () -> now);
 
   private void spend(long nanos) {
     budget.spend(() -> now += nanos);
   }
 
   @Test
-  void theFirstTimeIsFreeAndTheNextComesSoonWhileTheAllowanceLasts() {
+  void theFirstTimesDoNotCount() {
     assertTrue(budget.allows());
-    spend(300);
+    spend(10_000);
     now += 99;
     assertFalse(budget.allows());
     now += 1;
     assertTrue(budget.allows());
-    spend(300);
-    now += 200;
-    assertFalse(budget.allows(), "600 of 500 and a little");
+    spend(10_000);
+    now += 100;
+    assertTrue(budget.allows());
+    spend(3_000);
+    now += 100;
+    assertFalse(budget.allows(), "3,000 of 23,300 is more than a twentieth");
   }
 
   @Test

@@ -6,23 +6,31 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.data.Dataset;
+import dev.adjoint.document.Content;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.MemoryStore;
 import dev.adjoint.engine.Mode;
 import dev.adjoint.file.FileException;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
+import dev.adjoint.infer.Inference;
 import dev.adjoint.op.AttributeValue;
 import dev.adjoint.ops.StandardOps;
+import dev.adjoint.scene.RunPicture;
 import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.LearnedWeights;
+import dev.adjoint.session.RunMeasures;
+import dev.adjoint.session.SampledStep;
 import dev.adjoint.train.Measurement;
 import dev.adjoint.train.Predictions;
 import dev.adjoint.train.TrainingResult;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -148,6 +156,72 @@ class TrainingViewModelTest {
   }
 
   @Test
+  void normAboveTheBoundStopsAndSaysWhy() throws InterruptedException {
+    job.steps = Long.MAX_VALUE;
+    job.norm = 7;
+    training.news().boundProperty().set(Optional.of(5.0));
+    training.start("reference", Mode.EAGER);
+    assertEquals(TrainingState.STOPPED, rested().state());
+    NormBreach breach = training.news().breachProperty().get().orElseThrow();
+    assertEquals(new NormBreach("w", 7, 5, 0), breach);
+    assertEquals(0, rested().progress().step(), "the step was not taken");
+    NormStrip strip = training.news().stripsProperty().get().getFirst();
+    assertEquals(7, strip.latest());
+  }
+
+  @Test
+  void normBelowTheBoundIsFine() throws InterruptedException {
+    job.norm = 4;
+    training.news().boundProperty().set(Optional.of(5.0));
+    training.start("reference", Mode.EAGER);
+    assertEquals(TrainingState.DONE, rested().state());
+    assertTrue(training.news().breachProperty().get().isEmpty());
+  }
+
+  @Test
+  void runsAreKeptToBeComparedUntilAnotherDocumentIsOpened() throws InterruptedException {
+    training.start("reference", Mode.EAGER);
+    rested();
+    training.start("reference", Mode.EAGER);
+    rested();
+    assertEquals(List.of(0, 1), training.runs().list().stream().map(TrainedRun::number).toList());
+    assertEquals(TrainingState.DONE, training.runs().list().getFirst().state());
+    assertEquals(3, training.runs().list().getFirst().progress().step());
+    training.runs().show(0, false);
+    assertFalse(training.runs().list().getFirst().shown());
+    document.show(Graph.builder("another").build());
+    assertTrue(training.runs().list().isEmpty());
+  }
+
+  @Test
+  void editsWhileTrainingCountFromTheNextRunOn() throws InterruptedException {
+    job.steps = Long.MAX_VALUE;
+    training.start("reference", Mode.EAGER);
+    assertTrue(job.under.await(5, TimeUnit.SECONDS));
+    training.pause();
+    rested();
+    assertFalse(training.isOutdated().getValue());
+    document.perform(
+        new dev.adjoint.edit.SetAttribute("w", "shape", new AttributeValue.Dims(Shape.of(4))));
+    assertTrue(training.isOutdated().getValue());
+    assertEquals(TrainingState.PAUSED, training.state());
+    training.stop();
+    rested();
+    assertFalse(training.isOutdated().getValue());
+  }
+
+  @Test
+  void pointToDebugHasTheOptimizersMemoryToo() throws InterruptedException {
+    job.steps = 10;
+    training.start("reference", Mode.EAGER);
+    rested();
+    var point = training.pointProperty().get().orElseThrow();
+    assertEquals(10, point.steps());
+    assertEquals(Set.of("w", ":training/step"), point.states().keySet());
+    assertEquals(Set.of("w"), point.weights().values().keySet());
+  }
+
+  @Test
   void weightsOfAChangedNodeNoLongerFit() throws InterruptedException {
     training.start("reference", Mode.EAGER);
     rested();
@@ -175,6 +249,7 @@ class TrainingViewModelTest {
     private final CountDownLatch under = new CountDownLatch(5);
     private volatile long steps = 3;
     private volatile String fault = "";
+    private volatile double norm;
     private volatile boolean closed;
     private long step;
 
@@ -197,6 +272,12 @@ class TrainingViewModelTest {
     public TrainingResult run(TrainingWatcher listener, BooleanSupplier stop) {
       if (!fault.isEmpty()) {
         throw new IllegalStateException(fault);
+      }
+      if (norm > 0) {
+        SequencedMap<String, Double> norms = new LinkedHashMap<>(Map.of("w", norm));
+        Content content = new Content(Graph.EMPTY, Inference.of(Graph.EMPTY, StandardOps.CATALOG));
+        RunMeasures measures = new RunMeasures(content, Map.of(), Map.of(), step);
+        listener.sampled(new SampledStep(RunPicture.NONE, measures, norms));
       }
       while (step < steps && !stop.getAsBoolean()) {
         listener.step(step, (int) (step / 5), 1.0 / (step + 1));

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adjoint.compile.update.OptimizerSettings;
+import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.document.MemoryStore;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.ops.StandardOps;
+import dev.adjoint.train.TrainingSpec;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SettingsViewModelTest {
+  private static final String TRAINING =
+      "{\"loss\": \"l\", \"optimizer\": {\"kind\": \"sgd\", \"learning_rate\": 0.1}, \"batch\": 4,"
+          + " \"epochs\": 3}";
+
+  private final DocumentViewModel document =
+      new DocumentViewModel(StandardOps.CATALOG, new MemoryStore(), graph -> graph);
+  private final SettingsViewModel settings = new SettingsViewModel(document);
+
+  @BeforeEach
+  void open() {
+    document.show(Graph.builder("net").training(Optional.of(TRAINING)).build());
+  }
+
+  private TrainingSpec spec() {
+    return settings.now().orElseThrow();
+  }
+
+  @Test
+  void everySettingIsWrittenIntoTheTrainingSection() {
+    settings.setOptimizer(OptimizerSettings.Kind.ADAM);
+    assertTrue(settings.setLearningRate("3e-4"));
+    assertTrue(settings.setWeightDecay("0.01"));
+    assertTrue(settings.setBatch("1,024"));
+    assertTrue(settings.setLength("7"));
+    assertTrue(settings.setSeed("−5"));
+    settings.setShuffle(false);
+    assertEquals(OptimizerSettings.Kind.ADAM, spec().optimizer().kind());
+    assertEquals(3e-4, spec().optimizer().learningRate());
+    assertEquals(0.01, spec().optimizer().weightDecay());
+    assertEquals(1024, spec().batch());
+    assertEquals(7, spec().epochs().orElseThrow());
+    assertEquals(-5, spec().seed().orElseThrow());
+    assertFalse(spec().shuffle());
+    assertTrue(document.dirtyProperty().get());
+  }
+
+  @Test
+  void changeIsUndoneAsOneStep() {
+    settings.setBatch("8");
+    document.undo();
+    assertEquals(Optional.of(TRAINING), document.graph().training());
+    assertFalse(document.canUndoProperty().get());
+  }
+
+  @Test
+  void whatCannotBeIsRefusedAndChangesNothing() {
+    for (String wrong : new String[] {"0", "-1", "many", "", "2.5"}) {
+      assertFalse(settings.setBatch(wrong), wrong);
+    }
+    assertFalse(settings.setLearningRate("NaN"));
+    assertFalse(settings.setLearningRate("-1"));
+    assertFalse(settings.setLength("0"));
+    assertEquals(Optional.of(TRAINING), document.graph().training());
+    assertFalse(document.canUndoProperty().get());
+  }
+
+  @Test
+  void theSameAgainIsNoEdit() {
+    assertTrue(settings.setLearningRate("0.1"));
+    assertFalse(document.canUndoProperty().get());
+  }
+
+  @Test
+  void graphWithoutTrainingHasNothingToSet() {
+    document.show(Graph.builder("bare").build());
+    assertTrue(settings.now().isEmpty());
+    assertFalse(settings.setBatch("8"));
+  }
+}
