@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.canvas;
 
+import dev.adjoint.drawing.BlockLook;
 import dev.adjoint.drawing.Colours;
+import dev.adjoint.drawing.CommentLook;
 import dev.adjoint.drawing.NodeLook;
 import dev.adjoint.drawing.Pen;
 import dev.adjoint.drawing.SceneColours;
@@ -22,6 +24,9 @@ final class MinimapPainter {
 
   /// More nodes than pixels tell nothing: every k-th is drawn.
   private static final int DRAWN = 1_000;
+
+  /// Smaller frames are left out.
+  private static final double LEAST_FRAME = 6;
 
   private MinimapPainter() {}
 
@@ -50,6 +55,7 @@ final class MinimapPainter {
     pen.fillBox(box.movedBy(0, 1).grown(2), 9, colours.faded(Swatch.SHADOW, 0.06));
     pen.fillBox(box, 8, colours.of(Swatch.RAISED));
     pen.strokeBox(box.grown(-0.5), 8, colours.of(Swatch.LINE_STRONG), Stroke.solid(1));
+    paintBlocks(scene, mapping, colours, pen);
     int stride = Math.max(1, scene.nodes().size() / DRAWN);
     int place = 0;
     for (NodeLook node : scene.nodes()) {
@@ -63,6 +69,23 @@ final class MinimapPainter {
   static void paintFrame(Viewport mapping, Box visible, Box box, SceneColours colours, Pen pen) {
     Box frame = mapping.toScreen(visible);
     pen.strokeBox(within(frame, box.grown(-3)), 2, colours.of(Swatch.ACCENT), Stroke.solid(1.5));
+  }
+
+  /// The frames of open blocks that are not too small to be told apart, and the comments.
+  private static void paintBlocks(
+      GraphScene scene, Viewport mapping, SceneColours colours, Pen pen) {
+    Box world = scene.bounds();
+    for (BlockLook block : scene.blocks().in(world)) {
+      Box small = mapping.toScreen(block.box());
+      if (small.width() >= LEAST_FRAME && small.height() >= LEAST_FRAME) {
+        int colour = colours.category(block.category());
+        pen.fillBox(small, 3, Colours.fade(colour, 0.09));
+        pen.strokeBox(small, 3, Colours.fade(colour, 0.4), Stroke.solid(0.75));
+      }
+    }
+    for (CommentLook comment : scene.comments().in(world)) {
+      pen.fillBox(mapping.toScreen(comment.box()), 1, colours.faded(Swatch.WARNING, 0.3));
+    }
   }
 
   private static void paintNode(NodeLook node, Viewport mapping, SceneColours colours, Pen pen) {

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.scene;
 
-import dev.adjoint.graph.Node;
+import dev.adjoint.cost.Cost;
 import dev.adjoint.infer.Inference;
 import dev.adjoint.op.Category;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Role;
-import dev.adjoint.ops.source.Parameter;
-import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/// Counts the trainable numbers that the nodes of a block hold, as far as their types say it.
+/// Counts the trainable numbers that the nodes of a block hold.
 ///
 /// After an edit only the nodes that hold any are looked at again.
 final class Parameters {
@@ -26,7 +24,7 @@ final class Parameters {
 
   private final Map<String, Known> byBlock = new HashMap<>();
 
-  /// Empty when one of the nodes is a layer, which owns more than its ports say, or has no type.
+  /// Empty when one of the nodes has no type.
   ///
   /// @param nodes the same set as long as neither nodes nor ops changed
   OptionalLong of(String block, Set<String> nodes, Inference types) {
@@ -55,36 +53,17 @@ final class Parameters {
   private static OptionalLong sum(List<String> holders, Inference types) {
     long sum = 0;
     for (String id : holders) {
-      Optional<OpDef> op = types.op(id);
-      if (op.isEmpty() || op.get().category() == Category.LAYER) {
-        return OptionalLong.empty();
+      OptionalLong held =
+          types
+              .graph()
+              .node(id)
+              .map(node -> Cost.parameters(node, types))
+              .orElseGet(OptionalLong::empty);
+      if (held.isEmpty()) {
+        return held;
       }
-      if (isTrainable(types, id, op.get())) {
-        OptionalLong size = size(types, id);
-        if (size.isEmpty()) {
-          return size;
-        }
-        sum += size.getAsLong();
-      }
+      sum += held.getAsLong();
     }
     return OptionalLong.of(sum);
-  }
-
-  private static boolean isTrainable(Inference types, String id, OpDef op) {
-    return op == Parameter.OP
-        && types
-            .graph()
-            .node(id)
-            .map(Node::attributes)
-            .flatMap(attributes -> attributes.find(Parameter.TRAINABLE))
-            .orElse(true);
-  }
-
-  private static OptionalLong size(Inference types, String id) {
-    List<TensorType> outputs = types.outputTypes(id);
-    if (outputs.isEmpty() || !outputs.getFirst().shape().isKnown()) {
-      return OptionalLong.empty();
-    }
-    return OptionalLong.of(outputs.getFirst().shape().elements());
   }
 }

@@ -203,6 +203,20 @@ class FoldingTest {
   }
 
   @Test
+  void layersAndVariablesCountWithTheParametersTheyHold() {
+    Graph graph =
+        Graph.builder("layers")
+            .node(parameter("x", 0, 0, 64, 784))
+            .node(
+                Node.of("layer", "Dense", "x").with("units", new AttributeValue.Int(10)).at(300, 0))
+            .blocks(List.of(block("dense", true, "layer")))
+            .build();
+    show(graph);
+    assertEquals(
+        List.of("1", "7,850"), look(DENSE).lines().stream().map(ValueLine::right).toList());
+  }
+
+  @Test
   void faultInsideShowsOnTheBox() {
     Graph good = net(block("dense", true, "z", "again", "sum"));
     show(good.toBuilder().node(parameter("w", 200, 200, 128, 10)).build());

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// What every node of a graph costs, and all of them together. Immutable.
 ///
@@ -66,12 +67,24 @@ public final class Cost {
     if (op.get().role() != Role.COMPUTE) {
       return NodeCost.ofSource(held(node, op.get(), types), bytes);
     }
-    NodeWork work = work(node, op.get(), types, learning);
+    NodeWork work = work(node, op.get(), types, learning::wants);
     NodeCost before = known.get(work);
     NodeCost cost = before == null ? seen.get(work) : before;
     NodeCost now = cost == null ? work.cost() : cost;
     seen.put(work, now);
     return now.withOutputBytes(bytes);
+  }
+
+  /// The trainable numbers that one node holds, as [#of] would say, without looking at anything
+  /// else.
+  public static OptionalLong parameters(Node node, Inference types) {
+    Optional<OpDef> op = types.op(node.id());
+    if (op.isEmpty() || types.outputTypes(node.id()).isEmpty()) {
+      return OptionalLong.empty();
+    }
+    return op.get().role() == Role.COMPUTE
+        ? work(node, op.get(), types, source -> false).parameters()
+        : OptionalLong.of(held(node, op.get(), types));
   }
 
   /// Trainable numbers of a parameter or variable.
@@ -85,7 +98,7 @@ public final class Cost {
         .orElse(0L);
   }
 
-  private static NodeWork work(Node node, OpDef op, Inference types, Learning learning) {
+  private static NodeWork work(Node node, OpDef op, Inference types, Predicate<PortRef> wants) {
     List<Optional<TensorType>> inputs = new ArrayList<>();
     Map<Integer, NodeWork.Constant> constants = new HashMap<>();
     Set<Integer> wanted = new HashSet<>();
@@ -97,7 +110,7 @@ public final class Cost {
           .flatMap(types::constant)
           .filter(Cost::decidesShapes)
           .ifPresent(value -> constants.put(at, new NodeWork.Constant(value)));
-      if (source.filter(learning::wants).isPresent()) {
+      if (source.filter(wants).isPresent()) {
         wanted.add(wire);
       }
     }

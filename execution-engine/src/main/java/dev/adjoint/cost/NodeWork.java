@@ -56,7 +56,7 @@ record NodeWork(
   /// As in a run that trains. Parameters are known even where the size of the batch is not: they
   /// never depend on it. The size of the results is left open.
   NodeCost cost() {
-    if (!inputs.stream().flatMap(Optional::stream).allMatch(t -> t.shape().ranked())) {
+    if (!isRanked()) {
       return NodeCost.UNKNOWN;
     }
     boolean bound = inputs.stream().flatMap(Optional::stream).allMatch(t -> t.shape().isKnown());
@@ -74,6 +74,24 @@ record NodeWork(
     } catch (Rejection.Raised | IllegalStateException | UnsupportedOperationException dynamic) {
       return NodeCost.UNKNOWN;
     }
+  }
+
+  /// Only the trainable numbers that the node holds.
+  OptionalLong parameters() {
+    if (!isRanked()) {
+      return OptionalLong.empty();
+    }
+    try {
+      ProgramBuilder program = new ProgramBuilder(true);
+      forward(program, operands(program));
+      return OptionalLong.of(parameters(program));
+    } catch (Rejection.Raised | IllegalStateException | UnsupportedOperationException dynamic) {
+      return OptionalLong.empty();
+    }
+  }
+
+  private boolean isRanked() {
+    return inputs.stream().flatMap(Optional::stream).allMatch(t -> t.shape().ranked());
   }
 
   private List<Value> operands(ProgramBuilder program) {
