@@ -11,12 +11,18 @@ import dev.adjoint.geometry.WirePath;
 /// @param value where the mark for values stands
 /// @param gradient where the mark for gradients stands
 record WireMark(Breakmark mark, Point value, Point gradient) {
-  private static final double VALUE_PLACE = 0.84;
-  private static final double GRADIENT_PLACE = 0.68;
+  /// How far from that port, along the wire: the two do not touch each other.
+  private static final double VALUE_BACK = 15;
+
+  private static final double GRADIENT_BACK = 34;
   private static final double REACH = 12;
 
   static WireMark on(WirePath path, Breakmark mark) {
-    return new WireMark(mark, path.at(VALUE_PLACE).point(), path.at(GRADIENT_PLACE).point());
+    double length = Math.max(1, path.length());
+    return new WireMark(
+        mark,
+        path.at(1 - VALUE_BACK / length).point(),
+        path.at(1 - GRADIENT_BACK / length).point());
   }
 
   /// The box outside which nothing of it is painted.

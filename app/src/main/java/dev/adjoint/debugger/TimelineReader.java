@@ -15,7 +15,9 @@ import dev.adjoint.session.RunSnapshot;
 import dev.adjoint.session.SetBreakpoint;
 import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Makes timelines of snapshots. A run of thousands of steps moves from one to the next often, and
@@ -44,10 +46,15 @@ final class TimelineReader {
   }
 
   private List<Step> dressed(Breakmarks marks) {
+    // What sits on a wire stops at the step of the node that the wire goes into.
+    Map<String, Breakmark> wired = new HashMap<>();
+    marks
+        .wires()
+        .forEach((wire, mark) -> wired.merge(wire.to(), mark, (one, two) -> one.with(two)));
     List<Step> all = new ArrayList<>();
     for (PlannedStep step : planned) {
       Optional<Node> node = graph.node(step.node());
-      Breakmark mark = marks.at(step.node());
+      Breakmark mark = marks.at(step.node()).with(wired.getOrDefault(step.node(), Breakmark.NONE));
       boolean back = step.phase() == Phase.BACKWARD;
       all.add(
           new Step(

@@ -21,4 +21,9 @@ public record Breakmark(Optional<Dot> value, Optional<Dot> gradient) {
         ? new Breakmark(value, gradient.or(() -> Optional.of(dot)))
         : new Breakmark(value.or(() -> Optional.of(dot)), gradient);
   }
+
+  /// Where this has none on a side, that of the other.
+  public Breakmark with(Breakmark other) {
+    return new Breakmark(value.or(other::value), gradient.or(other::gradient));
+  }
 }

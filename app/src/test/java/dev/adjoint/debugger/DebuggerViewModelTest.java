@@ -13,6 +13,8 @@ import dev.adjoint.document.MemoryStore;
 import dev.adjoint.document.Selection;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.graph.Wire;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.op.AttributeValue;
@@ -81,6 +83,9 @@ class DebuggerViewModelTest {
     assertTrue(marked.steps().get(0).stop().isEmpty());
     assertTrue(marked.steps().get(3).stop().isPresent());
     assertEquals(1, model.breakpoints());
+    run.breakpoints()
+        .toggle(new BreakPlace.OnWire(new Wire(PortRef.of("square"), "loss", 0)), false);
+    assertTrue(model.timeline().getValue().steps().get(1).stop().isPresent());
   }
 
   @Test
