@@ -4,7 +4,6 @@ package dev.adjoint.canvas;
 import dev.adjoint.canvas.gesture.Surface;
 import dev.adjoint.document.DocumentEdits;
 import dev.adjoint.document.DocumentViewModel;
-import dev.adjoint.document.Insertion;
 import dev.adjoint.document.Selection;
 import dev.adjoint.drawing.NodeLook;
 import dev.adjoint.drawing.NodeTint;
@@ -14,15 +13,11 @@ import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.NodeFrame;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.Side;
-import dev.adjoint.geometry.Snapping;
 import dev.adjoint.geometry.Viewport;
-import dev.adjoint.graph.Node;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.scene.GraphScene;
 import dev.adjoint.scene.RunPicture;
 import dev.adjoint.scene.SceneWords;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +51,7 @@ public final class CanvasViewModel {
   private final Bending bending;
   private final Arranger arranger;
   private final CanvasActions actions;
+  private final OpDrops drops;
   private final BooleanProperty snapping = new SimpleBooleanProperty(true);
   private final BooleanProperty grid = new SimpleBooleanProperty(true);
   private Consumer<Vacancy> offering = vacancy -> {};
@@ -76,6 +72,7 @@ public final class CanvasViewModel {
     this.bending = new Bending(document, edits.wires(), this::scene);
     this.arranger = new Arranger(this);
     this.actions = new CanvasActions(this);
+    this.drops = new OpDrops(document, edits, aids, overlay, surface);
     grid.subscribe(shown -> touch());
     document.contentProperty().subscribe(content -> refresh());
     run.subscribe(picture -> refresh());
@@ -304,40 +301,18 @@ public final class CanvasViewModel {
     return overlay.insertion.filter(wire::equals).isPresent();
   }
 
-  /// Shows where a node of that op would land, while it is dragged out of the palette, and into
-  /// which wire it would go.
+  /// Shows where a node of that op would land, while it is dragged out of the palette.
   public void showGhost(String op, Point world) {
-    Point corner = dropCorner(world);
-    overlay.ghost = Optional.of(new Overlay.Ghost(op, corner));
-    surface.showInsertion(insertionOf(newNode(op, corner), corner));
+    drops.show(op, world);
   }
 
   public void hideGhost() {
-    overlay.ghost = Optional.empty();
-    surface.showInsertion(Optional.empty());
+    drops.hide();
   }
 
-  /// Adds the op where it was dropped, into the wire that lies there if it fits; gives the id of
-  /// the node.
+  /// Adds the op where it was dropped; gives the id of the node.
   public String drop(String op, Point world) {
-    hideGhost();
-    Point corner = dropCorner(world);
-    Node node = newNode(op, corner);
-    return edits.add(node, insertionOf(node, corner).map(Insertion::wires).orElse(List.of()));
-  }
-
-  private Node newNode(String op, Point corner) {
-    String id = document.graph().freshId(op.toLowerCase(Locale.ROOT));
-    return Node.of(id, op).at(corner.x(), corner.y());
-  }
-
-  private Optional<Insertion> insertionOf(Node node, Point corner) {
-    return aids.insertion(node.at(0, 0), Overlay.Ghost.box(corner));
-  }
-
-  /// The pointer holds the node by the middle of its header.
-  private static Point dropCorner(Point world) {
-    return Snapping.GRID.snap(world.plus(-NodeFrame.MIN_WIDTH / 2, -NodeFrame.HEADER / 2));
+    return drops.drop(op, world);
   }
 
   /// Centre of a port in the world; of a node in a folded block, where its wire meets the border.

@@ -138,8 +138,13 @@ public final class Graph {
   @Override
   public boolean equals(Object other) {
     return other instanceof Graph that
-        && name.equals(that.name)
-        && new ArrayList<>(nodes.values()).equals(new ArrayList<>(that.nodes.values()))
+        && isFramedAs(that)
+        && new ArrayList<>(nodes.values()).equals(new ArrayList<>(that.nodes.values()));
+  }
+
+  /// Whether everything but the nodes is the same.
+  public boolean isFramedAs(Graph that) {
+    return name.equals(that.name)
         && outputs.equals(that.outputs)
         && blocks.equals(that.blocks)
         && comments.equals(that.comments)

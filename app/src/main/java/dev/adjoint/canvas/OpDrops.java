@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.canvas;
+
+import dev.adjoint.canvas.gesture.Surface;
+import dev.adjoint.document.DocumentEdits;
+import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.document.Insertion;
+import dev.adjoint.geometry.NodeFrame;
+import dev.adjoint.geometry.Point;
+import dev.adjoint.geometry.Snapping;
+import dev.adjoint.graph.Node;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Ops on their way out of the palette: shown as a ghost where they would land and with the wire
+/// they would go into, then added.
+final class OpDrops {
+  private final DocumentViewModel document;
+  private final DocumentEdits edits;
+  private final DragAids aids;
+  private final Overlay overlay;
+  private final Surface surface;
+
+  OpDrops(
+      DocumentViewModel document,
+      DocumentEdits edits,
+      DragAids aids,
+      Overlay overlay,
+      Surface surface) {
+    this.document = document;
+    this.edits = edits;
+    this.aids = aids;
+    this.overlay = overlay;
+    this.surface = surface;
+  }
+
+  void show(String op, Point world) {
+    Point corner = corner(world);
+    overlay.ghost = Optional.of(new Overlay.Ghost(op, corner));
+    surface.showInsertion(insertion(node(op, corner), corner));
+  }
+
+  void hide() {
+    overlay.ghost = Optional.empty();
+    surface.showInsertion(Optional.empty());
+  }
+
+  /// Adds the op, into the wire that lies there if it fits; gives the id of the node.
+  String drop(String op, Point world) {
+    hide();
+    Point corner = corner(world);
+    Node node = node(op, corner);
+    return edits.add(node, insertion(node, corner).map(Insertion::wires).orElse(List.of()));
+  }
+
+  private Node node(String op, Point corner) {
+    String id = document.graph().freshId(op.toLowerCase(Locale.ROOT));
+    return Node.of(id, op).at(corner.x(), corner.y());
+  }
+
+  private Optional<Insertion> insertion(Node node, Point corner) {
+    return aids.insertion(node.at(0, 0), Overlay.Ghost.box(corner));
+  }
+
+  /// The pointer holds the node by the middle of its header.
+  private static Point corner(Point world) {
+    return Snapping.GRID.snap(world.plus(-NodeFrame.MIN_WIDTH / 2, -NodeFrame.HEADER / 2));
+  }
+}
