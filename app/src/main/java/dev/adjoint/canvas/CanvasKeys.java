@@ -74,27 +74,11 @@ final class CanvasKeys {
       case UP -> edits.nudge(0, -step);
       case DOWN -> edits.nudge(0, step);
       case F -> model.fit();
-      case H -> fold(event);
-      case C -> model.beginComment();
-      case F2 ->
-          edits.blocks().chosen().stream()
-              .findFirst()
-              .ifPresent(block -> model.texts().rename(block.id()));
       case ESCAPE -> escape();
       default -> {
         return false;
       }
     }
     return true;
-  }
-
-  /// H folds and Shift+H opens the chosen blocks, with Alt all of them.
-  private void fold(KeyEvent event) {
-    boolean folds = !event.isShiftDown();
-    if (event.isAltDown()) {
-      edits.blocks().foldAll(folds);
-    } else {
-      edits.blocks().foldChosen(folds);
-    }
   }
 }
