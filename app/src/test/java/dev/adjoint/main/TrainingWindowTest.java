@@ -8,12 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.adjoint.canvas.CanvasViewModel;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.session.LearnedWeights;
 import dev.adjoint.session.ProjectFeeds;
+import dev.adjoint.session.RunSnapshot;
+import dev.adjoint.session.SampledStep;
+import dev.adjoint.session.TrainingPoint;
 import dev.adjoint.theme.Appearance;
 import dev.adjoint.theme.Fonts;
 import dev.adjoint.training.CurvePoint;
@@ -29,6 +33,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.event.ActionEvent;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -174,5 +180,70 @@ class TrainingWindowTest {
     await(() -> now().state() == TrainingState.FAILED);
     assertTrue(now().problem().contains("line.csv"), now().problem());
     assertFalse(window.document().graph().nodes().isEmpty());
+  }
+
+  @Test
+  void iterationIsTakenToTheDebuggerWithItsWeightsAndItsBatch(FxRobot robot)
+      throws IOException, TimeoutException {
+    open(robot, 500_000);
+    robot.clickOn("#train");
+    await(() -> now().progress().step() > 20);
+    robot.clickOn("#train-debug");
+    await(() -> window.run().snapshotProperty().get().done() > 0);
+    assertEquals(MainViewModel.Activity.DEBUG, window.window().activityProperty().get());
+    assertEquals(TrainingState.PAUSED, now().state());
+    TrainingPoint point = window.training().pointProperty().get().orElseThrow();
+    RunSnapshot seen = window.run().snapshotProperty().get();
+    assertEquals(now().progress().step(), point.steps());
+    assertEquals(point.steps() + 1, seen.place().iteration());
+    assertArrayEquals(
+        Objects.requireNonNull(point.states().get("W")).toDoubles(),
+        Objects.requireNonNull(seen.values().get(PortRef.of("W"))).toDoubles(),
+        0);
+    robot.interact(() -> window.training().stop());
+    await(() -> now().state() == TrainingState.STOPPED);
+  }
+
+  @Test
+  void settingsAreChangedBeforeARunAndLockedWhileItGoesOn(FxRobot robot)
+      throws IOException, TimeoutException {
+    open(robot, 500_000);
+    robot.interact(() -> window.window().activityProperty().set(MainViewModel.Activity.TRAIN));
+    WaitForAsyncUtils.waitForFxEvents();
+    TextField rate = robot.lookup("#train-learning-rate").query();
+    assertEquals("0.001", rate.getText());
+    robot.interact(
+        () -> {
+          rate.setText("0.002");
+          rate.fireEvent(new ActionEvent());
+        });
+    assertTrue(window.document().graph().training().orElseThrow().contains("0.002"));
+    robot.interact(() -> window.document().undo());
+    assertEquals("0.001", rate.getText());
+    robot.clickOn("#train");
+    await(() -> now().progress().step() > 0);
+    assertTrue(rate.isDisabled());
+    robot.clickOn("#train-stop");
+    await(() -> now().state() == TrainingState.STOPPED);
+    assertFalse(rate.isDisabled());
+  }
+
+  private CanvasViewModel canvas() {
+    return window.pages().document().orElseThrow().editor().canvas();
+  }
+
+  @Test
+  void graphStaysAliveWhileItTrains(FxRobot robot) throws IOException, TimeoutException {
+    open(robot, 500_000);
+    robot.clickOn("#train");
+    await(() -> canvas().tintsProperty().get().containsKey("W"));
+    SampledStep sample = window.training().news().sampleProperty().get().orElseThrow();
+    double norm = Objects.requireNonNull(sample.parameterNorms().get("W"));
+    assertEquals(norm, sample.measures().node("W").gradientNorm().orElseThrow());
+    assertTrue(canvas().runProperty().get().active());
+    robot.clickOn("#train-stop");
+    await(() -> now().state() == TrainingState.STOPPED);
+    robot.interact(() -> window.window().activityProperty().set(MainViewModel.Activity.DEBUG));
+    await(() -> canvas().tintsProperty().get().isEmpty());
   }
 }
