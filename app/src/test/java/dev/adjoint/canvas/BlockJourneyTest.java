@@ -33,7 +33,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Blocks and comments by mouse and keyboard.
+/// Blocks and comments by mouse.
 @Tag("fx")
 @ExtendWith(ApplicationExtension.class)
 class BlockJourneyTest {
@@ -88,14 +88,11 @@ class BlockJourneyTest {
   }
 
   @Test
-  void commentIsWrittenAndBlockFoldedByKeyboard(FxRobot robot) {
+  void commentIsWrittenInPlace(FxRobot robot) {
     click(robot, new Point(700, 500), 1);
-    robot.push(KeyCode.C);
+    robot.interact(model::beginComment);
     robot.write("why so").push(KeyCode.ESCAPE);
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals("why so", document.graph().comments().getFirst().text());
-    click(robot, new Point(120, 110), 1);
-    robot.push(KeyCode.H);
-    assertTrue(block().folded());
   }
 }

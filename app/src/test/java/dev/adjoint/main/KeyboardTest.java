@@ -131,6 +131,29 @@ class KeyboardTest {
   }
 
   @Test
+  void commentIsWrittenAndABlockMadeAndFolded(FxRobot robot) {
+    press(robot, KeyCode.C);
+    robot.write("why so");
+    press(robot, KeyCode.ESCAPE);
+    assertEquals("why so", window.document().graph().comments().getFirst().text());
+    Graph pair =
+        Graph.builder("pair")
+            .node(Node.of("a", "Relu").at(0, 0))
+            .node(Node.of("b", "Tanh", "a").at(220, 0))
+            .build();
+    robot.interact(() -> window.document().show(pair));
+    robot.interact(() -> window.canvas().requestFocus());
+    press(robot, KeyCode.CONTROL, KeyCode.A);
+    press(robot, KeyCode.CONTROL, KeyCode.G);
+    press(robot, KeyCode.ESCAPE);
+    robot.interact(() -> window.canvas().requestFocus());
+    press(robot, KeyCode.ALT, KeyCode.H);
+    assertTrue(window.document().graph().blocks().getFirst().folded());
+    press(robot, KeyCode.ALT, KeyCode.SHIFT, KeyCode.H);
+    assertFalse(window.document().graph().blocks().getFirst().folded());
+  }
+
+  @Test
   void outlineSpeaksTheGraphAndHistoryGoesBack(FxRobot robot) {
     press(robot, KeyCode.INSERT);
     choose(robot, "Input");
