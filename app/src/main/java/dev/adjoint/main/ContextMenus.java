@@ -24,6 +24,8 @@ final class ContextMenus {
           "run.run-to",
           "run.breakpoint",
           "run.breakpoint-gradient",
+          "run.watch",
+          "run.watch-gradient",
           RULE,
           "edit.cut",
           "edit.copy",

@@ -6,6 +6,7 @@ import dev.adjoint.backend.BackendProvider.DeviceInfo;
 import dev.adjoint.canvas.CanvasView;
 import dev.adjoint.canvas.CanvasViewModel;
 import dev.adjoint.canvas.FxTextMetrics;
+import dev.adjoint.debugger.WatchesViewModel;
 import dev.adjoint.document.DocumentEdits;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.JsonStore;
@@ -133,8 +134,21 @@ public final class DocumentPage implements Page {
   private TensorPanels panels(FileDialogs dialogs) {
     TensorSurroundings with =
         new TensorSurroundings(
-            messages, appearance.palette(), workbench, dialogs::chooseToSave, new RunEdits(run));
+            messages,
+            appearance.palette(),
+            workbench,
+            dialogs::chooseToSave,
+            new RunEdits(run),
+            this::watch);
     return new TensorPanels(with, subject.map(now -> inspector::tensors));
+  }
+
+  private void watch(String expression) {
+    new WatchesViewModel(run.watches(), messages, node -> {})
+        .add(expression)
+        .ifPresentOrElse(
+            editor.window()::complain,
+            () -> editor.window().say(messages.text("watch.added", expression)));
   }
 
   private PageView rows() {

@@ -10,7 +10,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 
-/// Copy and export of the tensor that is looked at.
+/// Watching, copy and export of the tensor that is looked at.
 final class TensorMenu extends MenuButton {
   private final Messages messages;
   private final Clipping clipping;
@@ -18,7 +18,8 @@ final class TensorMenu extends MenuButton {
   private final MenuItem savePicture;
   private Optional<Shown> shown = Optional.empty();
 
-  TensorMenu(Clipping clipping, Messages messages) {
+  /// @param watch keeps a number of the tensor of that name in sight
+  TensorMenu(Clipping clipping, Messages messages, Consumer<String> watch) {
     this.messages = messages;
     this.clipping = clipping;
     getStyleClass().addAll("icon-button", "small", "tensor-menu");
@@ -31,6 +32,8 @@ final class TensorMenu extends MenuButton {
     savePicture = item("tensor.save-png", now -> clipping.save(now, TensorExport.Format.PNG));
     getItems()
         .setAll(
+            item("watch.tensor", now -> watch.accept(now.named().name())),
+            new SeparatorMenuItem(),
             item("tensor.copy-table", this::copyTable),
             copyPicture,
             new SeparatorMenuItem(),

@@ -66,7 +66,7 @@ public final class TensorView extends VBox {
                     Segment.of(true, new SimpleStringProperty("∂L"))))
             .small();
     kind.valueProperty().addListener((at, before, now) -> choose(now));
-    menu = new TensorMenu(new Clipping(model, with), messages);
+    menu = new TensorMenu(new Clipping(model, with), messages, with.watch());
     slices = new SliceBar(model, messages);
     statistics = new StatisticsPane(messages, large ? 10 : 5);
     notice.textProperty().bind(model.noticeProperty());

@@ -72,7 +72,8 @@ class TensorViewTest {
               public void set(NamedTensor tensor, long offset, double value) {
                 edits.add(tensor.name() + "[" + offset + "] = " + value);
               }
-            });
+            },
+            name -> {});
     view = TensorView.large(model, with);
     Scene scene = new Scene(view, 700, 600);
     appearance.attach(scene);
