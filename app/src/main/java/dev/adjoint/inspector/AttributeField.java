@@ -2,43 +2,68 @@
 
 package dev.adjoint.inspector;
 
+import dev.adjoint.control.IconButton;
 import dev.adjoint.control.Labels;
 import dev.adjoint.graph.Node;
+import dev.adjoint.i18n.Messages;
 import dev.adjoint.op.Attribute;
 import dev.adjoint.type.DType;
 import java.util.Arrays;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The editor of one attribute, chosen by its kind: a check box, a list of choices or a typed text.
-/// Literal tensors are shown, not typed.
+/// The editor of one attribute of one or more nodes, chosen by its kind: a check box, a list of
+/// choices or a typed text, for small tensors with a grid of cells below. A set value is marked and
+/// can be taken back; what is allowed stands below while one types.
 final class AttributeField extends VBox {
+  private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+
   /// How an editor takes the value the graph has.
   private interface Display {
     void show(AttributeRow row);
   }
 
   private final InspectorViewModel model;
+  private final Messages messages;
   private final Attribute<?> attribute;
+  private final AttributeWords words;
+  private final Label hint = Labels.of("", "caption", "attribute-hint");
+  private final Label caption;
+  private final IconButton reset;
   private final Display display;
-  private Node node;
+  private List<Node> nodes;
   private boolean showing;
 
-  AttributeField(InspectorViewModel model, Attribute<?> attribute, Node node) {
+  AttributeField(
+      InspectorViewModel model, Messages messages, Attribute<?> attribute, List<Node> nodes) {
     this.model = model;
+    this.messages = messages;
     this.attribute = attribute;
-    this.node = node;
+    this.nodes = nodes;
+    words = new AttributeWords(messages);
+    caption = caption();
+    hint.setWrapText(true);
+    reset =
+        new IconButton("ui/restart", messages.bound("attribute.reset"), this::takeBack);
+    reset.getStyleClass().add("small");
+    reset.setId("reset-" + attribute.name());
     display = editor();
   }
 
-  void show(Node current, AttributeRow row) {
-    node = current;
+  void show(List<Node> current, AttributeRow row) {
+    nodes = current;
     showing = true;
     display.show(row);
+    reset.setVisible(row.isSet() && !attribute.required());
+    caption.pseudoClassStateChanged(CHANGED, row.isSet());
     showing = false;
   }
 
@@ -47,7 +72,7 @@ final class AttributeField extends VBox {
       case FLAG -> checkBox();
       case TYPE -> choices(Arrays.stream(DType.values()).map(DType::label).toList());
       case TEXT -> attribute.choices().isEmpty() ? typed() : choices(attribute.choices());
-      case TENSOR -> readOnly();
+      case TENSOR -> tensor();
       default -> typed();
     };
   }
@@ -55,25 +80,71 @@ final class AttributeField extends VBox {
   private Label caption() {
     String unit = attribute.unit().isEmpty() ? "" : " (" + attribute.unit() + ")";
     Label label = Labels.of(attribute.name() + unit, "caption");
-    if (!attribute.doc().isEmpty()) {
-      label.setTooltip(new Tooltip(attribute.doc()));
-    }
+    Tooltip tip = new Tooltip(words.hint(attribute));
+    tip.setWrapText(true);
+    tip.setMaxWidth(320);
+    label.setTooltip(tip);
     return label;
   }
 
   private void enter(String text) {
     if (!showing) {
-      model.enter(node, attribute, text);
+      model.enter(nodes, attribute, text);
     }
   }
 
-  private Display typed() {
-    TypedField field = new TypedField(caption(), text -> model.fault(attribute, text), this::enter);
+  private void takeBack() {
+    model.reset(nodes, attribute);
+  }
+
+  /// Puts the way back beside an editor and the hint below it.
+  private void lay(FieldRow row, Control editor) {
+    HBox.setHgrow(row, Priority.ALWAYS);
+    HBox line = new HBox(row, reset);
+    line.getStyleClass().add("attribute-line");
+    getChildren().add(line);
+    editor.setAccessibleHelp(words.hint(attribute));
+    editor
+        .focusedProperty()
+        .addListener(
+            (at, before, now) -> {
+              getChildren().remove(hint);
+              if (now) {
+                hint.setText(words.hint(attribute));
+                getChildren().add(hint);
+              }
+            });
+  }
+
+  private TypedField textField() {
+    TypedField field = new TypedField(caption, text -> model.fault(attribute, text), this::enter);
     field.field().setId("attribute-" + attribute.name());
-    getChildren().add(field);
+    lay(field, field.field());
+    return field;
+  }
+
+  private Display typed() {
+    TypedField field = textField();
     return row -> {
+      field.field().setPromptText(row.mixed() ? messages.text("attribute.mixed") : "");
       field.showValue(row.text());
       FieldRow.showDefault(field.field(), !row.isSet());
+    };
+  }
+
+  private Display tensor() {
+    TypedField field = textField();
+    TensorCells cells = new TensorCells(this::enter);
+    return row -> {
+      boolean readable = row.text().isEmpty() || model.fault(attribute, row.text()).isEmpty();
+      field.field().setEditable(readable);
+      field.showValue(row.text());
+      FieldRow.showDefault(field.field(), !row.isSet());
+      boolean grid = cells.show(row.text());
+      getChildren().remove(cells);
+      if (grid) {
+        getChildren().add(1, cells);
+      }
     };
   }
 
@@ -81,8 +152,11 @@ final class AttributeField extends VBox {
     CheckBox box = new CheckBox();
     box.setAccessibleText(attribute.name());
     box.setOnAction(event -> enter(box.isSelected() ? "1" : "0"));
-    getChildren().add(new FieldRow(caption(), box));
-    return row -> box.setSelected(row.text().equals("1"));
+    lay(new FieldRow(caption, box), box);
+    return row -> {
+      box.setIndeterminate(row.mixed());
+      box.setSelected(row.text().equals("1"));
+    };
   }
 
   private Display choices(List<String> allowed) {
@@ -92,9 +166,10 @@ final class AttributeField extends VBox {
     box.setMaxWidth(Double.MAX_VALUE);
     box.setAccessibleText(attribute.name());
     box.setOnAction(event -> chosen(box));
-    getChildren().add(new FieldRow(caption(), box));
+    lay(new FieldRow(caption, box), box);
     return row -> {
-      box.setValue(row.text());
+      box.setPromptText(row.mixed() ? messages.text("attribute.mixed") : "");
+      box.setValue(row.mixed() ? null : row.text());
       FieldRow.showDefault(box, !row.isSet());
     };
   }
@@ -104,12 +179,5 @@ final class AttributeField extends VBox {
     if (value != null) {
       enter(value);
     }
-  }
-
-  private Display readOnly() {
-    Label value = Labels.of("", "number");
-    value.setMinWidth(0);
-    getChildren().add(new FieldRow(caption(), value));
-    return row -> value.setText(row.text().isEmpty() ? "–" : row.text());
   }
 }

@@ -8,7 +8,6 @@ import dev.adjoint.type.DType;
 import dev.adjoint.type.Dim;
 import dev.adjoint.type.Shape;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,7 +16,7 @@ import java.util.stream.Collectors;
 /// Attribute values as people type them: `0.5`, `true`, `1, 0, 2`, `float32`, `N×784`.
 public final class AttributeText {
   /// More elements than this are told as a type, not as a list.
-  private static final int LISTED_ELEMENTS = 8;
+  private static final int LISTED_ELEMENTS = 64;
 
   private static final Pattern BETWEEN = Pattern.compile("[\\s,×x]+");
   private static final Pattern DIMENSION = Pattern.compile("\\?|\\d{1,18}|[A-Za-z_][A-Za-z_0-9]*");
@@ -38,9 +37,7 @@ public final class AttributeText {
       case AttributeValue.Literal(var tensor) ->
           tensor.elements() > LISTED_ELEMENTS
               ? tensor.type().display()
-              : Arrays.stream(tensor.toDoubles())
-                  .mapToObj(AttributeText::real)
-                  .collect(Collectors.joining(", "));
+              : TensorText.of(tensor);
       case AttributeValue.Raw(String json) -> json;
     };
   }
@@ -60,7 +57,7 @@ public final class AttributeText {
             Optional.of(new AttributeValue.Reals(parts(text).map(Double::valueOf).toList()));
         case TYPE -> DType.named(text).map(AttributeValue.Type::new);
         case SHAPE -> shape(text);
-        case TENSOR -> Optional.empty();
+        case TENSOR -> TensorText.parse(text, DType.FLOAT32).map(AttributeValue.Literal::new);
       };
     } catch (NumberFormatException e) {
       return Optional.empty();
@@ -103,6 +100,11 @@ public final class AttributeText {
 
   private static String ascii(String number) {
     return number.replace('−', '-');
+  }
+
+  /// A number as people type it: whole ones without a point.
+  static String number(double number) {
+    return real(number);
   }
 
   private static String real(double number) {

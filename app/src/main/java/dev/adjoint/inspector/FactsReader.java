@@ -7,8 +7,6 @@ import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.i18n.Messages;
-import dev.adjoint.op.Attribute;
-import dev.adjoint.op.AttributeValue;
 import dev.adjoint.op.Gradient;
 import dev.adjoint.op.InputPort;
 import dev.adjoint.op.OpDef;
@@ -38,7 +36,8 @@ final class FactsReader {
         subject.run().moment(node.id()),
         subject.run().elapsedNanos(node.id()),
         op.map(known -> ports(node, known)).orElse(List.of()),
-        op.map(known -> attributes(node, known)).orElse(List.of()),
+        op.map(known -> AttributeReader.rows(List.of(new AttributeReader.Known(node, known))))
+            .orElse(List.of()),
         subject.inference().diagnostics(node.id()),
         op.map(known -> new ChainReader(subject, node, known).rules()).orElse(List.of()),
         op.flatMap(FactsReader::reasonWithoutGradient),
@@ -111,21 +110,6 @@ final class FactsReader {
     String first = ref + " → " + names.getFirst();
     int others = names.size() - 1;
     return others == 0 ? first : messages.text("inspector.more-uses", first, others);
-  }
-
-  private static List<AttributeRow> attributes(Node node, OpDef op) {
-    List<AttributeRow> rows = new ArrayList<>();
-    for (Attribute<?> attribute : op.attributes()) {
-      Optional<AttributeValue> own =
-          Optional.ofNullable(node.attributes().values().get(attribute.name()));
-      String text = own.or(() -> fallback(attribute)).map(AttributeText::of).orElse("");
-      rows.add(new AttributeRow(attribute, text, own.isPresent()));
-    }
-    return rows;
-  }
-
-  private static <T> Optional<AttributeValue> fallback(Attribute<T> attribute) {
-    return attribute.defaultValue().map(attribute::encode);
   }
 
   /// The values and gradients of a node's outputs, as far as they are there.

@@ -3,14 +3,12 @@
 package dev.adjoint.inspector;
 
 import dev.adjoint.graph.Fix;
-import dev.adjoint.op.AttributeValue;
+import java.util.List;
 
 /// What a person can do from the inspector.
 public interface InspectorActions {
-  void setAttribute(String node, String attribute, AttributeValue value);
-
-  /// Back to the default.
-  void unsetAttribute(String node, String attribute);
+  /// Carries the edits out as one step.
+  void edit(List<AttributeEdit> edits);
 
   void rename(String from, String to);
 

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 public final class InspectorView extends VBox {
   private final Messages messages;
   private final NodePane node;
+  private final ManyPane many;
 
   /// @param panels where tensors are looked at in panels of their own
   public InspectorView(
@@ -24,6 +25,7 @@ public final class InspectorView extends VBox {
       TensorPanels panels) {
     this.messages = messages;
     node = new NodePane(model, messages, palette, panels);
+    many = new ManyPane(model, messages);
     getStyleClass().addAll("panel", "inspector");
     model.selectedProperty().subscribe(this::show);
   }
@@ -34,7 +36,10 @@ public final class InspectorView extends VBox {
         node.show(one.facts());
         only(node);
       }
-      case Selected.Many many -> only(hint(messages.text("inspector.many", many.nodes()), "", ""));
+      case Selected.Many chosen -> {
+        many.show(chosen);
+        only(many);
+      }
       case Selected.Nothing nothing ->
           only(
               hint(

@@ -11,6 +11,8 @@ import dev.adjoint.op.AttributeValue;
 import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.GraphCost;
 import dev.adjoint.tensorview.NamedTensor;
+import dev.adjoint.type.Tensor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -79,7 +81,7 @@ public final class InspectorViewModel implements AutoCloseable {
     InspectorSubject now = subject.getValue();
     Graph graph = now.graph();
     if (now.selection().size() > 1) {
-      return new Selected.Many(now.selection().size());
+      return many(now);
     }
     Optional<Node> node = now.selection().stream().findFirst().flatMap(graph::node);
     return node.<Selected>map(n -> new Selected.One(new FactsReader(now, messages).read(n)))
@@ -92,30 +94,78 @@ public final class InspectorViewModel implements AutoCloseable {
                     graph.wires().size()));
   }
 
+  private static Selected many(InspectorSubject now) {
+    List<Node> nodes =
+        now.graph().nodes().stream().filter(n -> now.selection().contains(n.id())).toList();
+    List<AttributeReader.Known> known =
+        nodes.stream()
+            .flatMap(
+                node ->
+                    now.inference().op(node.id()).stream()
+                        .map(op -> new AttributeReader.Known(node, op)))
+            .toList();
+    boolean allKnown = known.size() == nodes.size();
+    return new Selected.Many(nodes, allKnown ? AttributeReader.rows(known) : List.of());
+  }
+
   /// What is wrong with `typed` as a value of `attribute`, in words, or empty.
   public Optional<String> fault(Attribute<?> attribute, String typed) {
     if (typed.isBlank() && !attribute.required()) {
       return Optional.empty();
     }
     Optional<AttributeValue> value = AttributeText.parse(attribute, typed);
-    return value.isEmpty()
-        ? Optional.of("must be " + attribute.expectation())
-        : attribute.fault(value.get());
+    boolean wrong = value.isEmpty() || attribute.fault(value.get()).isPresent();
+    return wrong
+        ? Optional.of(new AttributeWords(messages).fault(attribute))
+        : Optional.empty();
   }
 
-  /// Takes over a typed value; an empty one gives the attribute up for its default. Does nothing
-  /// with a faulty one.
-  public void enter(Node node, Attribute<?> attribute, String typed) {
+  /// Takes over a typed value for all the nodes, as one edit; an empty one gives the attribute up
+  /// for its default. Does nothing with a faulty one, or where nothing changes.
+  public void enter(List<Node> nodes, Attribute<?> attribute, String typed) {
     if (fault(attribute, typed).isPresent()) {
       return;
     }
     if (typed.isBlank() && attribute.kind() != Attribute.Kind.SHAPE) {
-      actions.unsetAttribute(node.id(), attribute.name());
+      reset(nodes, attribute);
       return;
     }
-    AttributeText.parse(attribute, typed)
-        .filter(value -> !value.equals(node.attributes().values().get(attribute.name())))
-        .ifPresent(value -> actions.setAttribute(node.id(), attribute.name(), value));
+    List<AttributeEdit> edits = new ArrayList<>();
+    for (Node node : nodes) {
+      Optional<AttributeValue> before =
+          Optional.ofNullable(node.attributes().values().get(attribute.name()));
+      AttributeText.parse(attribute, typed)
+          .map(value -> like(before, value))
+          .filter(value -> before.filter(value::equals).isEmpty())
+          .ifPresent(
+              value ->
+                  edits.add(new AttributeEdit(node.id(), attribute.name(), Optional.of(value))));
+    }
+    apply(edits);
+  }
+
+  /// A literal keeps the element type it had.
+  private static AttributeValue like(Optional<AttributeValue> before, AttributeValue value) {
+    return before.isPresent()
+            && before.get() instanceof AttributeValue.Literal(Tensor old)
+            && value instanceof AttributeValue.Literal(Tensor now)
+        ? new AttributeValue.Literal(now.as(old.dtype()))
+        : value;
+  }
+
+  /// Back to the default, for all the nodes, as one edit.
+  public void reset(List<Node> nodes, Attribute<?> attribute) {
+    apply(
+        nodes.stream()
+            .filter(node -> node.attributes().values().containsKey(attribute.name()))
+            .map(node -> new AttributeEdit(node.id(), attribute.name(), Optional.empty()))
+            .toList());
+  }
+
+  private void apply(List<AttributeEdit> edits) {
+    if (!edits.isEmpty()) {
+      actions.edit(edits);
+    }
   }
 
   /// Why a node cannot be called `name`, or empty.

@@ -5,14 +5,18 @@ package dev.adjoint.main;
 import dev.adjoint.canvas.CanvasViewModel;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.Selection;
+import dev.adjoint.edit.Compound;
+import dev.adjoint.edit.EditLabel;
+import dev.adjoint.edit.GraphEdit;
 import dev.adjoint.edit.RenameNode;
 import dev.adjoint.edit.SetAttribute;
 import dev.adjoint.edit.UnsetAttribute;
 import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.Fix;
+import dev.adjoint.inspector.AttributeEdit;
 import dev.adjoint.inspector.InspectorActions;
-import dev.adjoint.op.AttributeValue;
 import dev.adjoint.problems.ProblemActions;
+import java.util.List;
 
 /// Turns what people do in the inspector and the problems list into edits of the document.
 final class PanelActions implements InspectorActions, ProblemActions {
@@ -25,13 +29,23 @@ final class PanelActions implements InspectorActions, ProblemActions {
   }
 
   @Override
-  public void setAttribute(String node, String attribute, AttributeValue value) {
-    document.perform(new SetAttribute(node, attribute, value));
+  public void edit(List<AttributeEdit> edits) {
+    List<GraphEdit> all = edits.stream().map(PanelActions::edit).toList();
+    if (all.size() == 1) {
+      document.perform(all.getFirst());
+    } else {
+      String attribute = edits.getFirst().attribute();
+      EditLabel label =
+          EditLabel.of(
+              "edit.set-attribute-of-many", "Set {0} of {1} nodes", attribute, all.size());
+      document.perform(new Compound(label, all));
+    }
   }
 
-  @Override
-  public void unsetAttribute(String node, String attribute) {
-    document.perform(new UnsetAttribute(node, attribute));
+  private static GraphEdit edit(AttributeEdit edit) {
+    return edit.value()
+        .<GraphEdit>map(value -> new SetAttribute(edit.node(), edit.attribute(), value))
+        .orElseGet(() -> new UnsetAttribute(edit.node(), edit.attribute()));
   }
 
   @Override

@@ -70,8 +70,8 @@ class AttributeTextTest {
   @Test
   void smallLiteralsAreListedLargeOnesNamed() {
     Tensor small = Tensor.floats(Shape.of(3), 1, 2.5f, -3);
-    assertEquals("1, 2.5, -3", AttributeText.of(new AttributeValue.Literal(small)));
-    Tensor large = Tensor.of(DType.FLOAT32, Shape.of(3, 3), i -> i);
+    assertEquals("[1, 2.5, -3]", AttributeText.of(new AttributeValue.Literal(small)));
+    Tensor large = Tensor.of(DType.FLOAT32, Shape.of(9, 9), i -> i);
     assertEquals(large.type().display(), AttributeText.of(new AttributeValue.Literal(large)));
   }
 }

@@ -74,7 +74,9 @@ class InspectorViewModelTest {
   void tellsOfTheGraphWhenNothingIsSelected() {
     assertEquals(new Selected.Nothing("g", "", 5, 3), inspector.selectedProperty().get());
     subject.set(subject(Set.of("z", "W"), RunValues.NONE));
-    assertEquals(new Selected.Many(2), inspector.selectedProperty().get());
+    Selected.Many many =
+        assertInstanceOf(Selected.Many.class, inspector.selectedProperty().get());
+    assertEquals(List.of("W", "z"), many.nodes().stream().map(Node::id).toList());
   }
 
   @Test
@@ -125,11 +127,30 @@ class InspectorViewModelTest {
     Attribute<?> axis = facts("s").attributes().getFirst().attribute();
     assertEquals("axis", axis.name());
     assertTrue(inspector.fault(axis, "one").orElseThrow().startsWith("must be a whole number"));
-    inspector.enter(softmax, axis, "one");
+    inspector.enter(List.of(softmax), axis, "one");
     assertEquals(List.of(), done);
-    inspector.enter(softmax, axis, "1");
-    inspector.enter(softmax, axis, "");
-    assertEquals(List.of("s.axis = Int[value=1]", "s.axis unset"), done);
+    inspector.enter(List.of(softmax), axis, "1");
+    inspector.enter(List.of(softmax), axis, "");
+    assertEquals(List.of("s.axis = Int[value=1]"), done);
+  }
+
+  @Test
+  void severalNodesShareWhatTheyHaveInCommon() {
+    subject.set(subject(Set.of("h", "W"), RunValues.NONE));
+    Selected.Many many =
+        assertInstanceOf(Selected.Many.class, inspector.selectedProperty().get());
+    AttributeRow shape =
+        many.attributes().stream()
+            .filter(row -> row.attribute().name().equals("shape"))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(shape.mixed());
+    inspector.enter(many.nodes(), shape.attribute(), "3×2");
+    assertEquals(1, done.getLast().split("; ").length, "W has that shape already");
+    inspector.enter(many.nodes(), shape.attribute(), "4×4");
+    assertEquals(2, done.getLast().split("; ").length, "one step for both");
+    inspector.reset(many.nodes(), shape.attribute());
+    assertEquals("h.shape unset; W.shape unset", done.getLast());
   }
 
   @Test
@@ -171,13 +192,11 @@ class InspectorViewModelTest {
 
   private record Notes(List<String> done) implements InspectorActions {
     @Override
-    public void setAttribute(String node, String attribute, AttributeValue value) {
-      done.add(node + "." + attribute + " = " + value);
-    }
-
-    @Override
-    public void unsetAttribute(String node, String attribute) {
-      done.add(node + "." + attribute + " unset");
+    public void edit(List<AttributeEdit> edits) {
+      done.add(
+          edits.stream()
+              .map(e -> e.node() + "." + e.attribute() + e.value().map(v -> " = " + v).orElse(" unset"))
+              .collect(java.util.stream.Collectors.joining("; ")));
     }
 
     @Override

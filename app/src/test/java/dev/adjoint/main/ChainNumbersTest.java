@@ -17,6 +17,7 @@ import dev.adjoint.graph.Fix;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.inspector.AttributeEdit;
 import dev.adjoint.inspector.ChainViewModel;
 import dev.adjoint.inspector.InspectorActions;
 import dev.adjoint.inspector.InspectorSubject;
@@ -26,7 +27,6 @@ import dev.adjoint.inspector.Selected;
 import dev.adjoint.inspector.rule.ChainRule;
 import dev.adjoint.inspector.rule.ChainWorker;
 import dev.adjoint.inspector.rule.Contribution;
-import dev.adjoint.op.AttributeValue;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.session.FxBridge;
@@ -217,10 +217,7 @@ class ChainNumbersTest {
 
   private record Nothing() implements InspectorActions {
     @Override
-    public void setAttribute(String node, String attribute, AttributeValue value) {}
-
-    @Override
-    public void unsetAttribute(String node, String attribute) {}
+    public void edit(List<AttributeEdit> edits) {}
 
     @Override
     public void rename(String from, String to) {}
