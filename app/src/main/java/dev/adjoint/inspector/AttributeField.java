@@ -51,8 +51,7 @@ final class AttributeField extends VBox {
     words = new AttributeWords(messages);
     caption = caption();
     hint.setWrapText(true);
-    reset =
-        new IconButton("ui/restart", messages.bound("attribute.reset"), this::takeBack);
+    reset = new IconButton("ui/restart", messages.bound("attribute.reset"), this::takeBack);
     reset.getStyleClass().add("small");
     reset.setId("reset-" + attribute.name());
     display = editor();
@@ -62,7 +61,9 @@ final class AttributeField extends VBox {
     nodes = current;
     showing = true;
     display.show(row);
-    reset.setVisible(row.isSet() && !attribute.required());
+    boolean back = row.isSet() && !attribute.required();
+    reset.setVisible(back);
+    reset.setManaged(back);
     caption.pseudoClassStateChanged(CHANGED, row.isSet());
     showing = false;
   }

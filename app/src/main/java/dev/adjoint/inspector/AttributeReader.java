@@ -46,10 +46,7 @@ final class AttributeReader {
   }
 
   private static String text(Attribute<?> attribute, Node node) {
-    return own(attribute, node)
-        .or(() -> fallback(attribute))
-        .map(AttributeText::of)
-        .orElse("");
+    return own(attribute, node).or(() -> fallback(attribute)).map(AttributeText::of).orElse("");
   }
 
   private static Optional<AttributeValue> own(Attribute<?> attribute, Node node) {

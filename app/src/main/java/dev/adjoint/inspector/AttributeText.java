@@ -35,9 +35,7 @@ public final class AttributeText {
       case AttributeValue.Type(DType type) -> type.label();
       case AttributeValue.Dims(Shape shape) -> shape.rank() == 0 ? "" : shape.display();
       case AttributeValue.Literal(var tensor) ->
-          tensor.elements() > LISTED_ELEMENTS
-              ? tensor.type().display()
-              : TensorText.of(tensor);
+          tensor.elements() > LISTED_ELEMENTS ? tensor.type().display() : TensorText.of(tensor);
       case AttributeValue.Raw(String json) -> json;
     };
   }

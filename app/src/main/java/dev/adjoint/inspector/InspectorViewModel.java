@@ -115,9 +115,7 @@ public final class InspectorViewModel implements AutoCloseable {
     }
     Optional<AttributeValue> value = AttributeText.parse(attribute, typed);
     boolean wrong = value.isEmpty() || attribute.fault(value.get()).isPresent();
-    return wrong
-        ? Optional.of(new AttributeWords(messages).fault(attribute))
-        : Optional.empty();
+    return wrong ? Optional.of(new AttributeWords(messages).fault(attribute)) : Optional.empty();
   }
 
   /// Takes over a typed value for all the nodes, as one edit; an empty one gives the attribute up

@@ -36,8 +36,7 @@ final class PanelActions implements InspectorActions, ProblemActions {
     } else {
       String attribute = edits.getFirst().attribute();
       EditLabel label =
-          EditLabel.of(
-              "edit.set-attribute-of-many", "Set {0} of {1} nodes", attribute, all.size());
+          EditLabel.of("edit.set-attribute-of-many", "Set {0} of {1} nodes", attribute, all.size());
       document.perform(new Compound(label, all));
     }
   }

@@ -74,8 +74,7 @@ class InspectorViewModelTest {
   void tellsOfTheGraphWhenNothingIsSelected() {
     assertEquals(new Selected.Nothing("g", "", 5, 3), inspector.selectedProperty().get());
     subject.set(subject(Set.of("z", "W"), RunValues.NONE));
-    Selected.Many many =
-        assertInstanceOf(Selected.Many.class, inspector.selectedProperty().get());
+    Selected.Many many = assertInstanceOf(Selected.Many.class, inspector.selectedProperty().get());
     assertEquals(List.of("W", "z"), many.nodes().stream().map(Node::id).toList());
   }
 
@@ -137,8 +136,7 @@ class InspectorViewModelTest {
   @Test
   void severalNodesShareWhatTheyHaveInCommon() {
     subject.set(subject(Set.of("h", "W"), RunValues.NONE));
-    Selected.Many many =
-        assertInstanceOf(Selected.Many.class, inspector.selectedProperty().get());
+    Selected.Many many = assertInstanceOf(Selected.Many.class, inspector.selectedProperty().get());
     AttributeRow shape =
         many.attributes().stream()
             .filter(row -> row.attribute().name().equals("shape"))
@@ -195,7 +193,12 @@ class InspectorViewModelTest {
     public void edit(List<AttributeEdit> edits) {
       done.add(
           edits.stream()
-              .map(e -> e.node() + "." + e.attribute() + e.value().map(v -> " = " + v).orElse(" unset"))
+              .map(
+                  e ->
+                      e.node()
+                          + "."
+                          + e.attribute()
+                          + e.value().map(v -> " = " + v).orElse(" unset"))
               .collect(java.util.stream.Collectors.joining("; ")));
     }
 

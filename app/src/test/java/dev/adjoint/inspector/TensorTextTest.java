@@ -22,8 +22,7 @@ class TensorTextTest {
     assertTrue(parsed("2.5").sameAs(Tensor.scalar(DType.FLOAT32, 2.5)));
     assertTrue(parsed("1, 2 −3").sameAs(Tensor.floats(Shape.of(3), 1, 2, -3)));
     assertTrue(
-        parsed("[[1, 2], [3, 4], [5, 6]]")
-            .sameAs(Tensor.floats(Shape.of(3, 2), 1, 2, 3, 4, 5, 6)));
+        parsed("[[1, 2], [3, 4], [5, 6]]").sameAs(Tensor.floats(Shape.of(3, 2), 1, 2, 3, 4, 5, 6)));
   }
 
   @Test
