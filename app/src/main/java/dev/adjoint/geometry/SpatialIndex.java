@@ -87,12 +87,39 @@ public final class SpatialIndex<T> {
     }
     collect(large.values(), area, stamp, found);
     found.sort((a, b) -> Long.compare(a.order, b.order));
-    return found.stream().map(entry -> entry.item).toList();
+    List<T> items = new ArrayList<>(found.size());
+    found.forEach(entry -> items.add(entry.item));
+    return items;
   }
 
-  /// Whether any item meets `area`.
+  /// Whether any item meets `area`. Asked often while wires look for a way: allocates nothing to
+  /// speak of, and ends at the first that does.
   public boolean any(Box area) {
-    return !query(area).isEmpty();
+    if (meets(large.values(), area)) {
+      return true;
+    }
+    if (cellCount(area) > cells.size()) {
+      return cells.values().stream().anyMatch(cell -> meets(cell, area));
+    }
+    int right = cell(area.right());
+    int bottom = cell(area.bottom());
+    for (int column = cell(area.x()); column <= right; column++) {
+      for (int row = cell(area.y()); row <= bottom; row++) {
+        if (meets(cells.getOrDefault(key(column, row), List.of()), area)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean meets(Iterable<? extends Entry<?>> candidates, Box area) {
+    for (Entry<?> entry : candidates) {
+      if (entry.box.intersects(area)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void collect(Iterable<Entry<T>> candidates, Box area, long stamp, List<Entry<T>> found) {
@@ -132,9 +159,13 @@ public final class SpatialIndex<T> {
     int bottom = cell(box.bottom());
     for (int column = cell(box.x()); column <= right; column++) {
       for (int row = cell(box.y()); row <= bottom; row++) {
-        action.accept(((long) column << 32) ^ (row & 0xffffffffL));
+        action.accept(key(column, row));
       }
     }
+  }
+
+  private static long key(int column, int row) {
+    return ((long) column << 32) ^ (row & 0xffffffffL);
   }
 
   private static int cell(double coordinate) {

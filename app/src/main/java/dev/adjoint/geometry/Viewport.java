@@ -6,6 +6,10 @@ package dev.adjoint.geometry;
 /// Immutable; zooming keeps the world point under the pointer where it is.
 public record Viewport(double zoom, double offsetX, double offsetY) {
   public static final double MIN_ZOOM = 0.02;
+
+  /// Graphs that are very large are still seen whole, further away than one can zoom.
+  private static final double LEAST = 1e-5;
+
   public static final double MAX_ZOOM = 4;
   public static final Viewport IDENTITY = new Viewport(1, 0, 0);
 
@@ -38,9 +42,10 @@ public record Viewport(double zoom, double offsetX, double offsetY) {
     return new Viewport(zoom, offsetX + dxScreen, offsetY + dyScreen);
   }
 
-  /// Multiplies the zoom, within the limits, while the world point under `screen` stays there.
+  /// Multiplies the zoom, within the limits (not further away than it is already), while the world
+  /// point under `screen` stays there.
   public Viewport zoomedBy(double factor, Point screen) {
-    double next = Math.clamp(zoom * factor, MIN_ZOOM, MAX_ZOOM);
+    double next = Math.clamp(zoom * factor, Math.min(MIN_ZOOM, zoom), MAX_ZOOM);
     Point world = toWorld(screen);
     return new Viewport(next, screen.x() - world.x() * next, screen.y() - world.y() * next);
   }
@@ -50,7 +55,7 @@ public record Viewport(double zoom, double offsetX, double offsetY) {
       Box world, double widthScreen, double heightScreen, double marginScreen, double maxZoom) {
     double wide = Math.max(1, widthScreen - 2 * marginScreen) / Math.max(1, world.width());
     double high = Math.max(1, heightScreen - 2 * marginScreen) / Math.max(1, world.height());
-    double zoom = Math.clamp(Math.min(wide, high), MIN_ZOOM, Math.min(MAX_ZOOM, maxZoom));
+    double zoom = Math.clamp(Math.min(wide, high), LEAST, Math.min(MAX_ZOOM, maxZoom));
     return centredOn(world.centre(), zoom, widthScreen, heightScreen);
   }
 
