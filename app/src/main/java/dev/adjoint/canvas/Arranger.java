@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.canvas;
 
-import dev.adjoint.drawing.NodeLook;
 import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Lineup;
 import dev.adjoint.geometry.Point;
+import dev.adjoint.scene.Arrangement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
 /// Puts the selected nodes in line, evenly apart, or at places worked out elsewhere, which they
-/// glide to. Each is one step of the history.
+/// glide to; a folded block goes as one. Each is one step of the history.
 public final class Arranger {
   private final CanvasViewModel canvas;
   private final Glide glide;
@@ -33,13 +33,21 @@ public final class Arranger {
   }
 
   private void move(Function<Map<String, Box>, Map<String, Point>> lineup) {
+    Arrangement chosen =
+        Arrangement.of(
+            canvas.document().graph(),
+            canvas.scene(),
+            canvas.selection().nodes()::contains,
+            frame -> frame);
     Map<String, Box> boxes = new HashMap<>();
-    for (String id : canvas.selection().nodes()) {
-      canvas.scene().node(id).map(NodeLook::box).ifPresent(box -> boxes.put(id, box));
-    }
+    chosen
+        .frames()
+        .forEach(
+            (id, frame) ->
+                boxes.put(id, frame.boxAt(chosen.corners().getOrDefault(id, Point.ORIGIN))));
     Map<String, Point> corners = lineup.apply(boxes);
     if (!corners.isEmpty()) {
-      moveTo(corners);
+      moveTo(chosen.spread(corners));
     }
   }
 

@@ -214,13 +214,13 @@ final class CanvasSurface implements Surface {
 
   @Override
   public void showBends(Wire wire, List<Point> places) {
-    scene().showBent(wire, places);
+    scene().showBent(Map.of(wire, places));
     model.touchGraph();
   }
 
   @Override
   public void showNoBends() {
-    scene().showNoneBent();
+    scene().showBent(Map.of());
     model.touchGraph();
   }
 

@@ -74,7 +74,7 @@ final class Arranging {
   }
 
   private static Map<String, Point> corners(Graph graph, GraphScene scene) {
-    return Arrangement.corners(graph, scene, Arranging::roomy);
+    return Arrangement.layered(graph, scene, Arranging::roomy);
   }
 
   private static NodeFrame roomy(NodeFrame frame) {

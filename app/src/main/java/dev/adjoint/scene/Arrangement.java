@@ -2,6 +2,7 @@
 package dev.adjoint.scene;
 
 import dev.adjoint.drawing.BlockLook;
+import dev.adjoint.drawing.NodeLook;
 import dev.adjoint.geometry.NodeFrame;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.graph.Graph;
@@ -10,70 +11,78 @@ import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.layout.LayeredLayout;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/// Lays a graph out as it is shown: a folded block is one box, whose nodes keep their distances; if
-/// they have no places yet, they are laid out among themselves.
+/// What a layout moves: nodes that are drawn, and folded blocks, each as one box whose nodes keep
+/// their distances. Taken from a scene once; from then on it may be used by another thread.
+///
+/// ```java
+/// Arrangement units = Arrangement.of(graph, scene, node -> true, frame -> frame);
+/// Map<String, Point> corners = units.spread(LayeredLayout.place(units.frames(), units.wires()));
+/// ```
 public final class Arrangement {
-  private final Graph graph;
-  private final GraphScene scene;
-  private final UnaryOperator<NodeFrame> room;
+  /// A folded block with what is in it; `offsets` from its corner, or empty where some nodes have
+  /// no place yet: these are laid out among themselves.
+  private record Inside(
+      Map<String, Point> offsets, SequencedMap<String, NodeFrame> frames, List<Wire> wires) {}
 
-  private Arrangement(Graph graph, GraphScene scene, UnaryOperator<NodeFrame> room) {
-    this.graph = graph;
-    this.scene = scene;
-    this.room = room;
+  private final SequencedMap<String, NodeFrame> frames;
+  private final Map<String, Point> corners;
+  private final Map<String, Inside> insides;
+  private final List<Wire> wires;
+
+  private Arrangement(
+      SequencedMap<String, NodeFrame> frames,
+      Map<String, Point> corners,
+      Map<String, Inside> insides,
+      List<Wire> wires) {
+    this.frames = Collections.unmodifiableSequencedMap(frames);
+    this.corners = Map.copyOf(corners);
+    this.insides = Map.copyOf(insides);
+    this.wires = List.copyOf(wires);
   }
 
-  /// New corners for every node of the graph that the scene shows.
-  ///
+  /// @param included which nodes are to be moved; a block is moved when any of its nodes is
   /// @param room makes room in the frames of nodes for what will be shown later
-  public static Map<String, Point> corners(
-      Graph graph, GraphScene scene, UnaryOperator<NodeFrame> room) {
-    return new Arrangement(graph, scene, room).corners();
-  }
-
-  private Map<String, Point> corners() {
+  public static Arrangement of(
+      Graph graph, GraphScene scene, Predicate<String> included, UnaryOperator<NodeFrame> room) {
     Folding folding = scene.folding();
     SequencedMap<String, NodeFrame> frames = new LinkedHashMap<>();
-    Map<String, List<Node>> inside = new HashMap<>();
+    Map<String, Point> corners = new HashMap<>();
     for (Node node : graph.nodes()) {
       String unit = folding.shownAs(node.id());
-      boolean box = folding.box(unit).isPresent();
-      if (box) {
-        inside.computeIfAbsent(unit, k -> new ArrayList<>()).add(node);
+      if (included.test(node.id()) && !frames.containsKey(unit)) {
+        scene
+            .node(unit)
+            .ifPresent(
+                look -> {
+                  frames.put(unit, look.folded() ? look.frame() : room.apply(look.frame()));
+                  corners.put(unit, look.corner());
+                });
       }
-      scene
-          .node(unit)
-          .ifPresent(look -> frames.put(unit, box ? look.frame() : room.apply(look.frame())));
     }
     Map<String, List<Wire>> inner = new HashMap<>();
-    Map<String, Point> units = LayeredLayout.place(frames, wires(inner));
-    Map<String, Point> corners = new LinkedHashMap<>();
-    units.forEach(
-        (unit, corner) -> {
-          if (folding.box(unit).isPresent()) {
-            corners.putAll(
-                inside(
-                    unit,
-                    corner,
-                    inside.getOrDefault(unit, List.of()),
-                    inner.getOrDefault(unit, List.of())));
-          } else {
-            corners.put(unit, corner);
-          }
-        });
-    return corners;
+    List<Wire> wires = wires(graph, folding, inner);
+    Map<String, Inside> insides = new HashMap<>();
+    for (FoldedBlock box : folding.boxes()) {
+      NodeLook look = scene.node(box.lookId()).orElse(null);
+      if (look != null && frames.containsKey(box.lookId())) {
+        List<Wire> own = inner.getOrDefault(box.lookId(), List.of());
+        insides.put(box.lookId(), inside(graph, scene, box, look.corner(), own, room));
+      }
+    }
+    return new Arrangement(frames, corners, insides, wires);
   }
 
   /// The wires between what is shown; those inside a box are collected by box.
-  private List<Wire> wires(Map<String, List<Wire>> inner) {
-    Folding folding = scene.folding();
+  private static List<Wire> wires(Graph graph, Folding folding, Map<String, List<Wire>> inner) {
     List<Wire> between = new ArrayList<>();
     for (Wire wire : graph.wires()) {
       if (folding.drawn(wire).filter(wire::equals).isPresent()) {
@@ -87,18 +96,61 @@ public final class Arrangement {
     return between;
   }
 
-  private Map<String, Point> inside(String unit, Point corner, List<Node> nodes, List<Wire> wires) {
-    Map<String, Point> corners = new LinkedHashMap<>();
+  private static Inside inside(
+      Graph graph,
+      GraphScene scene,
+      FoldedBlock box,
+      Point corner,
+      List<Wire> wires,
+      UnaryOperator<NodeFrame> room) {
+    List<Node> nodes = box.nodes().stream().flatMap(id -> graph.node(id).stream()).toList();
     if (nodes.stream().allMatch(node -> node.position().isPresent())) {
-      Point before = scene.node(unit).orElseThrow().corner();
-      nodes.forEach(
-          node -> corners.put(node.id(), NodeLooks.corner(node).plus(corner.minus(before))));
-      return corners;
+      Map<String, Point> offsets = new LinkedHashMap<>();
+      nodes.forEach(node -> offsets.put(node.id(), NodeLooks.corner(node).minus(corner)));
+      return new Inside(offsets, new LinkedHashMap<>(), wires);
     }
     SequencedMap<String, NodeFrame> frames = new LinkedHashMap<>();
     nodes.forEach(node -> frames.put(node.id(), room.apply(scene.frame(node))));
-    Point origin = BlockLook.insideOf(corner);
-    LayeredLayout.place(frames, wires).forEach((id, local) -> corners.put(id, origin.plus(local)));
+    return new Inside(Map.of(), frames, wires);
+  }
+
+  /// The frames of what is moved, by the ids of looks, in the order of the file.
+  public SequencedMap<String, NodeFrame> frames() {
+    return frames;
+  }
+
+  /// Where they are.
+  public Map<String, Point> corners() {
     return corners;
+  }
+
+  /// The wires between what is drawn; their ends are ids of looks and the ports of these.
+  public List<Wire> wires() {
+    return wires;
+  }
+
+  /// The corners of the nodes, given those of what is drawn.
+  public Map<String, Point> spread(Map<String, Point> places) {
+    Map<String, Point> nodes = new LinkedHashMap<>();
+    places.forEach(
+        (unit, corner) -> {
+          Inside inside = insides.get(unit);
+          if (inside == null) {
+            nodes.put(unit, corner);
+          } else {
+            inside.offsets().forEach((id, offset) -> nodes.put(id, corner.plus(offset)));
+            Point origin = BlockLook.insideOf(corner);
+            LayeredLayout.place(inside.frames(), inside.wires())
+                .forEach((id, local) -> nodes.put(id, origin.plus(local)));
+          }
+        });
+    return nodes;
+  }
+
+  /// New corners for every node, in layers from left to right.
+  public static Map<String, Point> layered(
+      Graph graph, GraphScene scene, UnaryOperator<NodeFrame> room) {
+    Arrangement all = of(graph, scene, node -> true, room);
+    return all.spread(LayeredLayout.place(all.frames, all.wires));
   }
 }

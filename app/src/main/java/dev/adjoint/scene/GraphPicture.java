@@ -87,7 +87,7 @@ public final class GraphPicture {
       return graph;
     }
     if (graph.nodes().stream().noneMatch(node -> node.position().isPresent())) {
-      return moved(graph, Arrangement.corners(graph, scene, frame -> frame), 0);
+      return moved(graph, Arrangement.layered(graph, scene, frame -> frame), 0);
     }
     SequencedMap<String, NodeFrame> missing = new LinkedHashMap<>();
     for (Node node : graph.nodes()) {

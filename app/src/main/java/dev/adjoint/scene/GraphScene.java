@@ -39,8 +39,7 @@ public final class GraphScene {
   private final SceneBlocks blocks;
   private final SceneComments comments;
   private final RunMarks marks = new RunMarks();
-  private Map<String, Point> moved = Map.of();
-  private Map<Wire, List<Point>> bent = Map.of();
+  private final Places places = new Places();
   private Graph graph = Graph.EMPTY;
   private Inference inference;
   private SceneWords words = SceneWords.ENGLISH;
@@ -67,6 +66,7 @@ public final class GraphScene {
     inference = types;
     blocks.dressWith(types, words);
     comments.show(graph);
+    places.show(graph);
     boolean regrouped = otherBlocks || changes.rewired();
     if (regrouped) {
       blocks.regroup(graph);
@@ -81,7 +81,7 @@ public final class GraphScene {
     Predicate<Wire> otherRun = marks.setRun(picture, folding());
     Set<String> touched = nodes.dress(graph, folding(), new SceneNodes.Facts(types, marks, words));
     touched.addAll(nodes.drop(graph, folding()));
-    moved.keySet().stream().filter(touched::contains).forEach(this::placeMoved);
+    places.moved().stream().filter(touched::contains).forEach(this::placeMoved);
     if (regrouped) {
       blocks.measureAll();
     } else {
@@ -100,9 +100,6 @@ public final class GraphScene {
     if (other.equals(words)) {
       return;
     }
-    if (other.equals(words)) {
-      return;
-    }
     words = other;
     show(graph, inference, marks.picture());
   }
@@ -115,9 +112,7 @@ public final class GraphScene {
 
   /// Shows these nodes elsewhere than the graph says, until the next call: the time of a drag.
   public void showMoved(Map<String, Point> corners) {
-    Set<String> changed = new HashSet<>(moved.keySet());
-    changed.addAll(corners.keySet());
-    moved = Map.copyOf(corners);
+    Set<String> changed = places.move(corners);
     bounds = null;
     Set<String> looks = new HashSet<>();
     for (String id : changed) {
@@ -131,42 +126,15 @@ public final class GraphScene {
   private void placeMoved(String id) {
     NodeLook look = nodes.get(id);
     if (look != null) {
-      nodes.place(look, corner(id));
+      nodes.place(look, places.corner(id));
     }
   }
 
-  private Point corner(String node) {
-    Point dragged = moved.get(node);
-    return dragged != null ? dragged : graph.node(node).map(NodeLooks::corner).orElse(Point.ORIGIN);
-  }
-
-  /// Shows a wire led through other places than the graph says, until the next call.
-  public void showBent(Wire wire, List<Point> places) {
-    bent = Map.of(wire, List.copyOf(places));
-    wires.relayAt(Set.of(folding().target(wire).look()));
-  }
-
-  /// Shows all wires as the graph says.
-  public void showNoneBent() {
-    Set<Wire> before = bent.keySet();
-    bent = Map.of();
-    before.forEach(wire -> wires.relayAt(Set.of(folding().target(wire).look())));
-  }
-
-  /// Where people led the wire; on its way with its two ends while both are dragged.
-  private List<Point> bends(Wire wire) {
-    if (bent.containsKey(wire)) {
-      return bent.getOrDefault(wire, List.of());
+  /// Shows wires led through other places than the graph says, until the next call.
+  public void showBent(Map<Wire, List<Point>> led) {
+    for (Wire wire : places.bend(led)) {
+      wires.relayAt(Set.of(folding().target(wire).look()));
     }
-    Optional<Node> target = graph.node(wire.to());
-    if (target.isEmpty() || target.get().bends().isEmpty()) {
-      return List.of();
-    }
-    boolean both = moved.containsKey(wire.to()) && moved.containsKey(wire.from().node());
-    Point by = both ? corner(wire.to()).minus(NodeLooks.corner(target.get())) : Point.ORIGIN;
-    return target.get().bends().of(wire.port()).stream()
-        .map(at -> new Point(at.x(), at.y()).plus(by))
-        .toList();
   }
 
   public Folding folding() {
@@ -298,13 +266,13 @@ public final class GraphScene {
     @Override
     public WireLook dress(Wire wire, WireLooks.Ends ends) {
       boolean folded = ends.source().folded() || ends.target().folded();
-      List<Point> led = folded ? List.of() : bends(wire);
+      List<Point> led = folded ? List.of() : places.bends(wire);
       return wireLooks.dress(wire, ends, led, folding().bundle(wire), inference, marks.seen());
     }
 
     @Override
     public Point corner(String node) {
-      return GraphScene.this.corner(node);
+      return places.corner(node);
     }
 
     @Override

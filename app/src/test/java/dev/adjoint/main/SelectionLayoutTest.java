@@ -77,4 +77,24 @@ class SelectionLayoutTest {
     canvas.arranger().spreadAcross();
     assertEquals(2, document.historyDepth());
   }
+
+  @Test
+  void foldedBlockIsPutInLineAsOne() {
+    document.select(Selection.ofNodes(Set.of("a", "b")));
+    String block = canvas.edits().blocks().group("Pair").orElseThrow();
+    canvas.edits().blocks().fold(block, true);
+    Point apart = corner("b").minus(corner("a"));
+    double left = canvas.scene().node("block:" + block).orElseThrow().corner().x();
+    document.select(Selection.ofNodes(Set.of("x", "a", "b")));
+    canvas.arranger().align(Edge.LEFT);
+    double aligned = Math.min(left, 504);
+    assertEquals(aligned, canvas.scene().node("block:" + block).orElseThrow().corner().x());
+    assertEquals(aligned, corner("x").x());
+    assertEquals(apart, corner("b").minus(corner("a")));
+    SelectionLayout.start(canvas, FxBridge.direct(), Runnable::run);
+    assertTrue(
+        canvas.scene().node("x").orElseThrow().box().right()
+            < canvas.scene().node("block:" + block).orElseThrow().corner().x());
+    assertEquals(apart, corner("b").minus(corner("a")));
+  }
 }

@@ -71,7 +71,7 @@ class ArrangementTest {
             .blocks(graph(true).blocks())
             .build();
     show(apart);
-    Map<String, Point> corners = Arrangement.corners(apart, scene, frame -> frame);
+    Map<String, Point> corners = Arrangement.layered(apart, scene, frame -> frame);
     Point before =
         NodeLooks.corner(apart.node("b").orElseThrow())
             .minus(NodeLooks.corner(apart.node("a").orElseThrow()));
