@@ -12,6 +12,7 @@ import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.JsonStore;
 import dev.adjoint.document.Selection;
 import dev.adjoint.drawing.TextMetrics;
+import dev.adjoint.engine.Mode;
 import dev.adjoint.graph.Node;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.inspector.InspectorSubject;
@@ -254,9 +255,14 @@ public final class DocumentPage implements Page {
     editor.canvas().litProperty().bind(inspector.chain().litProperty());
     run.problemProperty().subscribe(this::tell);
     editor.window().deviceProperty().subscribe(device -> run.setDevice(device.id()));
+    editor.window().executionProperty().subscribe(how -> run.setMode(mode(how)));
     messages
         .languageProperty()
         .subscribe(now -> editor.window().untitledProperty().set(messages.text("file.untitled")));
+  }
+
+  private static Mode mode(MainViewModel.Execution how) {
+    return how == MainViewModel.Execution.STATIC ? Mode.COMPILED : Mode.EAGER;
   }
 
   private void tell(String problem) {

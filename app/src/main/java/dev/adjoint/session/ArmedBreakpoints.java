@@ -2,6 +2,7 @@
 package dev.adjoint.session;
 
 import dev.adjoint.debug.Breakpoint;
+import dev.adjoint.debug.Condition;
 import dev.adjoint.document.Content;
 import dev.adjoint.engine.Debugger;
 import dev.adjoint.graph.Wire;
@@ -50,6 +51,19 @@ final class ArmedBreakpoints {
       }
     }
     return List.copyOf(watching.keySet());
+  }
+
+  /// Whether only what is not finite stops the run, wherever it is: then it may run as a whole.
+  boolean allowWhole() {
+    return watching.values().stream()
+        .allMatch(
+            b ->
+                b.place() instanceof BreakPlace.Anywhere
+                    && b.condition() instanceof Condition.NonFinite);
+  }
+
+  boolean isEmpty() {
+    return watching.isEmpty();
   }
 
   private Optional<Breakpoint> breakpoint(Content content, SetBreakpoint each) {

@@ -62,12 +62,18 @@ final class CollectedNumbers {
 
   /// Adds what a step made that is on the host.
   void add(TraceStep step, Content content, Debugger run) {
-    long before = elapsedNanos.getOrDefault(step.node(), 0L);
-    elapsedNanos = elapsedNanos.with(step.node(), before + step.elapsedNanos());
+    if (step.elapsedNanos() > 0) {
+      time(step);
+    }
     show(step, Integer.MAX_VALUE, content, run);
     if (nonFinite.isEmpty()) {
       nonFinite = Finding.in(step, NON_FINITE, Past.NONE).stream().findFirst();
     }
+  }
+
+  private void time(TraceStep step) {
+    long before = elapsedNanos.getOrDefault(step.node(), 0L);
+    elapsedNanos = elapsedNanos.with(step.node(), before + step.elapsedNanos());
   }
 
   /// The numbers of a step that has been counted already, or is shown in part.

@@ -30,6 +30,7 @@ final class DebuggedRun implements AutoCloseable {
   private final RunEdits edits;
   private final MomentNumbers numbers = new MomentNumbers();
   private final LayerValues layers = new LayerValues();
+  private Mode mode = Mode.EAGER;
   private Set<String> lookedAt = Set.of();
   private List<PlannedStep> steps = List.of();
   private Optional<BreakHit> stopped = Optional.empty();
@@ -75,6 +76,7 @@ final class DebuggedRun implements AutoCloseable {
   void setState(String name, UnaryOperator<Tensor> change) throws FeedException {
     takeUpEdits();
     walk.settle();
+    travel.unfold();
     Tensor before = travel.now().state(name).orElseThrow(() -> unknown(name));
     Tensor after = change.apply(before);
     if (!travel.setUpdated(name, after)) {
@@ -88,12 +90,19 @@ final class DebuggedRun implements AutoCloseable {
   void setFeed(String input, UnaryOperator<Tensor> change) throws FeedException {
     takeUpEdits();
     walk.settle();
+    travel.unfold();
     Tensor before = travel.now().fed(input).orElseThrow(() -> unknown(input));
     edits.setFeed(input, change.apply(before));
   }
 
   private static EngineException unknown(String name) {
     return new EngineException(name + ": the run has no such value; take a step first");
+  }
+
+  /// How iterations are run to their end: from a compiled plan, or node by node. The same numbers
+  /// come out.
+  void setMode(Mode other) {
+    mode = other;
   }
 
   void setBudget(long bytes) {
@@ -106,6 +115,10 @@ final class DebuggedRun implements AutoCloseable {
   }
 
   void forward(Granularity granularity) {
+    if (granularity == Granularity.ITERATION) {
+      resume();
+      return;
+    }
     stopped = Optional.empty();
     watch();
     walk.forward(granularity).ifPresent(this::stoppedBy);
@@ -160,6 +173,11 @@ final class DebuggedRun implements AutoCloseable {
   void resume() {
     watch();
     walk.settle();
+    if (mode == Mode.COMPILED && armed.allowWhole() && travel.finishCompiled(!armed.isEmpty())) {
+      stopped = Optional.empty();
+      numbers.forget();
+      return;
+    }
     report(travel.resume());
   }
 

@@ -33,12 +33,26 @@ final class LayerValues {
       if (content.types().op(node.id()).filter(op -> op.category() == Category.LAYER).isPresent()) {
         Map<String, Tensor> known = byLayer.getOrDefault(node.id(), Map.of());
         if (known.isEmpty()) {
-          known = session.owned(node.id());
+          known =
+              iteration
+                  .statesBefore()
+                  .map(before -> owned(before, node))
+                  .orElseGet(() -> session.owned(node.id()));
           byLayer.put(node.id(), known);
         }
         all.putAll(known);
       }
     }
     return all;
+  }
+
+  /// Without what an optimizer remembers of them.
+  private static Map<String, Tensor> owned(Map<String, Tensor> states, Node layer) {
+    String prefix = layer.id() + "/";
+    Map<String, Tensor> owned = new HashMap<>(states);
+    owned
+        .keySet()
+        .removeIf(name -> !name.startsWith(prefix) || name.indexOf('/', prefix.length()) >= 0);
+    return owned;
   }
 }

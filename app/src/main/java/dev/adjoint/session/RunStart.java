@@ -3,6 +3,8 @@ package dev.adjoint.session;
 
 import dev.adjoint.document.Content;
 import dev.adjoint.engine.EngineException;
+import dev.adjoint.engine.Mode;
+import dev.adjoint.engine.TimeTravel;
 import dev.adjoint.file.FileException;
 import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.op.OpCatalog;
@@ -24,6 +26,8 @@ final class RunStart implements AutoCloseable {
   private volatile Optional<LearnedWeights> learned = Optional.empty();
   private volatile Optional<TrainingPoint> point = Optional.empty();
   private volatile String device = "cpu";
+  private volatile long budgetBytes = TimeTravel.USUAL_BUDGET_BYTES;
+  private volatile Mode mode = Mode.EAGER;
 
   RunStart(
       OpCatalog catalog,
@@ -34,6 +38,14 @@ final class RunStart implements AutoCloseable {
     this.feeds = feeds;
     this.breakpoints = breakpoints;
     this.whenStopped = whenStopped;
+  }
+
+  void setBudget(long bytes) {
+    budgetBytes = bytes;
+  }
+
+  void setMode(Mode other) {
+    mode = other;
   }
 
   void setDevice(String id) {
@@ -71,7 +83,10 @@ final class RunStart implements AutoCloseable {
     RunPlan plan = RunPlan.of(content, file, feeds);
     RunBegin from = from(new ProjectSource(content, file));
     ArmedBreakpoints armed = new ArmedBreakpoints(catalog, breakpoints::armed, whenStopped);
-    return new DebuggedRun(content, catalog, devices.open(device), plan, from, armed);
+    DebuggedRun begun = new DebuggedRun(content, catalog, devices.open(device), plan, from, armed);
+    begun.setBudget(budgetBytes);
+    begun.setMode(mode);
+    return begun;
   }
 
   private RunBegin from(ProjectSource project) throws FeedException {

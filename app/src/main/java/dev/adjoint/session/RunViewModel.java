@@ -4,7 +4,7 @@ package dev.adjoint.session;
 import dev.adjoint.debug.Granularity;
 import dev.adjoint.document.Content;
 import dev.adjoint.document.DocumentViewModel;
-import dev.adjoint.engine.TimeTravel;
+import dev.adjoint.engine.Mode;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.scene.RunPicture;
 import dev.adjoint.session.FeedSource.FeedException;
@@ -35,7 +35,6 @@ public final class RunViewModel implements AutoCloseable {
   private final ValueEdits values;
   private final RunWorker worker;
   private volatile double stepsPerSecond = 2;
-  private volatile long budgetBytes = TimeTravel.USUAL_BUDGET_BYTES;
   private volatile Set<String> lookedAt = Set.of();
   private Content shown;
 
@@ -129,8 +128,14 @@ public final class RunViewModel implements AutoCloseable {
   /// Memory that going back in time may take; what does not fit is computed again when it is
   /// needed.
   public void setMemoryBudget(long bytes) {
-    budgetBytes = bytes;
+    start.setBudget(bytes);
     worker.touch(run -> run.setBudget(bytes));
+  }
+
+  /// How iterations are run to their end; steps are always taken node by node.
+  public void setMode(Mode other) {
+    start.setMode(other);
+    worker.touch(run -> run.setMode(other));
   }
 
   /// Nodes whose numbers are wanted even where memory is short: those a person has selected.
@@ -277,7 +282,6 @@ public final class RunViewModel implements AutoCloseable {
   private DebuggedRun begin() throws FeedException {
     DebuggedRun begun = start.begin(shownContent(), document.fileProperty().get());
     published.begins();
-    begun.setBudget(budgetBytes);
     lookAt(begun);
     return begun;
   }

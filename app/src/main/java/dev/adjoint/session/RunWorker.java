@@ -46,6 +46,7 @@ final class RunWorker implements AutoCloseable {
   private final News news;
   private final DoubleSupplier stepsPerSecond;
   private final AtomicInteger stops = new AtomicInteger();
+  private final AtomicInteger resets = new AtomicInteger();
   private volatile @Nullable DebuggedRun run;
   private volatile boolean playing;
 
@@ -75,11 +76,12 @@ final class RunWorker implements AutoCloseable {
         });
   }
 
-  /// Does something to the run if there is one.
+  /// Does something to the run if there is one, and it is still the same when its turn comes.
   void touch(Order order) {
+    int given = resets.get();
     thread.execute(
         () -> {
-          if (run != null) {
+          if (run != null && given == resets.get()) {
             carryOut(order);
           }
         });
@@ -133,6 +135,7 @@ final class RunWorker implements AutoCloseable {
   /// Gives the run up.
   void reset() {
     stop();
+    resets.incrementAndGet();
     thread.execute(
         () -> {
           end();
@@ -140,7 +143,23 @@ final class RunWorker implements AutoCloseable {
         });
   }
 
+  /// True when the order was carried out. The run shows where it is in any case.
   private boolean carryOut(Order order) {
+    try {
+      boolean done = attempt(order);
+      DebuggedRun now = run;
+      if (now != null) {
+        news.moved(now);
+      }
+      return done;
+    } catch (RuntimeException ours) {
+      // A fault of the program's own must not leave the window waiting for an answer.
+      news.problem(String.valueOf(ours));
+      throw ours;
+    }
+  }
+
+  private boolean attempt(Order order) {
     try {
       DebuggedRun now = run;
       if (now == null) {
@@ -153,15 +172,6 @@ final class RunWorker implements AutoCloseable {
     } catch (EngineException | FeedException fault) {
       news.problem(String.valueOf(fault.getMessage()));
       return false;
-    } catch (RuntimeException ours) {
-      // A fault of the program's own must not leave the window waiting for an answer.
-      news.problem(String.valueOf(ours));
-      throw ours;
-    } finally {
-      DebuggedRun now = run;
-      if (now != null) {
-        news.moved(now);
-      }
     }
   }
 

@@ -64,6 +64,11 @@ final class Checkpoints {
     return usedBytes;
   }
 
+  /// @param snapshotBytes what else counts against the whole budget
+  MemoryUse use(long snapshotBytes, long wholeBudgetBytes) {
+    return new MemoryUse(usedBytes, snapshotBytes, wholeBudgetBytes, kept.size());
+  }
+
   private void thin() {
     usedBytes = count();
     while (kept.size() > 2 && (usedBytes > budgetBytes || kept.size() > MOST)) {

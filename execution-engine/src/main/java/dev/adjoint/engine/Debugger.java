@@ -12,14 +12,11 @@ import dev.adjoint.debug.PlannedStep;
 import dev.adjoint.debug.TraceStep;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
-import dev.adjoint.op.OpDef;
-import dev.adjoint.op.Role;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.type.Tensor;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -37,10 +34,9 @@ public final class Debugger {
   private final StepExecutor executor;
   private final StepRecord record;
   private final List<PlannedStep> schedule;
-  private final List<Breakpoint> breakpoints = new ArrayList<>();
+  private final RunReading reading;
+  private final Stops stops = new Stops();
   private final Runnable whenCommitted;
-  private final SequencedMap<PortRef, Finding.Source> sources = new LinkedHashMap<>();
-  private Past past = Past.NONE;
   private int done;
   private boolean begun;
   private boolean committed;
@@ -69,6 +65,7 @@ public final class Debugger {
     this.whenCommitted = committed;
     schedule = executor.schedule().steps();
     record = new StepRecord(executor.pass(), copies);
+    reading = new RunReading(executor, record);
     for (Node node : executor.evaluateSources()) {
       executor
           .revision()
@@ -76,7 +73,7 @@ public final class Debugger {
           .ifPresent(r -> record.takeOver(r.record(), node));
       PortRef ref = PortRef.of(node.id());
       Tensor value = record.source(ref, false).orElseThrow();
-      sources.put(ref, new Finding.Source(node.op(), value));
+      stops.sources().put(ref, new Finding.Source(node.op(), value));
     }
   }
 
@@ -111,7 +108,7 @@ public final class Debugger {
   }
 
   public List<Breakpoint> breakpoints() {
-    return breakpoints;
+    return stops.breakpoints();
   }
 
   /// The last step done, with all its numbers.
@@ -121,12 +118,29 @@ public final class Debugger {
 
   /// A computed step with all its numbers; those given up for memory are brought again.
   public TraceStep step(int index) {
-    return record.step(index, false);
+    return reading.step(index, false);
   }
 
   /// A computed step with those of its numbers that are on the host.
   public TraceStep glance(int index) {
-    return record.step(index, true);
+    return reading.step(index, true);
+  }
+
+  /// Shows the end of the run as a compiled plan has computed it, updates included.
+  void endAs(CompiledEnd computed) {
+    reading.endAs(computed);
+    done = schedule.size();
+    committed = true;
+  }
+
+  /// States by name as the run began, where its updates hold already.
+  public Optional<Map<String, Tensor>> statesBefore() {
+    return reading.end().map(CompiledEnd::before);
+  }
+
+  /// Whether the end is a compiled plan's: no step before it has been computed on its own.
+  boolean isCompiled() {
+    return reading.end().isPresent();
   }
 
   /// Changes whenever numbers had to leave the host, so that [#glance] gives less than before.
@@ -136,38 +150,22 @@ public final class Debugger {
 
   /// The value of an output as of now; sources have theirs from the start.
   public Optional<Tensor> value(PortRef ref) {
-    return value(ref, false);
+    return reading.value(ref, done, false);
   }
 
   /// The value of an output as of now if it is on the host.
   public Optional<Tensor> keptValue(PortRef ref) {
-    return value(ref, true);
-  }
-
-  private Optional<Tensor> value(PortRef ref, boolean kept) {
-    Optional<Tensor> computed = record.value(ref, done, kept);
-    boolean source =
-        executor
-            .pass()
-            .types()
-            .op(ref.node())
-            .map(OpDef::role)
-            .filter(role -> role != Role.COMPUTE && role != Role.CONTROL)
-            .isPresent();
-    return source && computed.isEmpty() ? record.source(ref, kept) : computed;
+    return reading.value(ref, done, true);
   }
 
   /// The gradient of the target by an output or a layer's parameter, as far as the run has come.
   public Optional<Tensor> gradient(String name) {
-    boolean begun = done > 0 && schedule.get(done - 1).phase() != Phase.FORWARD;
-    return begun && executor.target().filter(t -> t.toString().equals(name)).isPresent()
-        ? Optional.of(record.upstream(executor.target().get()))
-        : record.gradient(name, done, false);
+    return reading.gradient(name, done);
   }
 
   /// All contributions to an output or a layer's parameter so far, in order.
   public List<Contribution> contributions(String target) {
-    return record.contributions(target, done);
+    return reading.contributions(target, done);
   }
 
   /// Whether every step is done and looked at.
@@ -277,31 +275,28 @@ public final class Debugger {
 
   /// What inputs, parameters and constants held when the run began.
   public SequencedMap<PortRef, Finding.Source> sources() {
-    return Collections.unmodifiableSequencedMap(sources);
+    return Collections.unmodifiableSequencedMap(stops.sources());
   }
 
   /// What conditions that look back compare with; nothing unless said.
   public void setPast(Past previous) {
-    past = previous;
+    stops.setPast(previous);
   }
 
   /// The first breakpoint that the last step done meets; before the first step, that an input or a
   /// parameter meets.
   public Optional<Breakpoint.Hit> hit() {
-    if (breakpoints.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<TraceStep> step = current();
-    return breakpoints.stream()
-        .flatMap(b -> (step.isPresent() ? b.hit(step.get(), past) : b.hit(sources, past)).stream())
-        .findFirst();
+    return stops.breakpoints().isEmpty() ? Optional.empty() : stops.hit(current());
   }
 
   /// Where what a breakpoint stopped at began: the first tensor in the order of execution, up to
   /// now, that meets the condition.
   public Optional<Finding> culprit(Condition condition) {
     return Finding.first(
-        sources, IntStream.range(0, done).mapToObj(this::step).toList(), condition, past);
+        stops.sources(),
+        IntStream.range(0, done).mapToObj(this::step).toList(),
+        condition,
+        stops.past());
   }
 
   /// Ends a [#resume] from another thread, between two steps.
@@ -325,10 +320,7 @@ public final class Debugger {
 
   /// What a state holds as of now: its new value once its update is done.
   public Optional<Tensor> state(String name) {
-    return record
-        .update(name, done)
-        .map(work -> record.tensor(requireNonNull(work.updated().get(name))))
-        .or(() -> executor.pass().states().get(name));
+    return reading.state(name, done);
   }
 
   /// Puts another new value in the place of one that an update has computed, if it has.
@@ -340,7 +332,10 @@ public final class Debugger {
 
   /// Names of the states that [#commit] changes.
   Set<String> updated() {
-    return executor.pass().controls().updated();
+    return reading
+        .end()
+        .map(at -> at.after().keySet())
+        .orElseGet(() -> executor.pass().controls().updated());
   }
 
   StepExecutor executor() {

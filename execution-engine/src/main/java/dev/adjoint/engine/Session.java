@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// A graph on a device with the state that lives from run to run. One thread at a time. Closing
 /// frees the session's memory, not the backend.
@@ -37,6 +38,7 @@ public final class Session implements AutoCloseable {
   private SampleFeeds samples;
   private final StateStore states;
   private CompiledRunner compiled;
+  private @Nullable CompiledIterations whole;
   private final EagerRunner eager;
   private final Map<Map<String, TensorType>, Inference> bound = new LinkedHashMap<>();
   private long runs;
@@ -65,6 +67,7 @@ public final class Session implements AutoCloseable {
   /// Goes on with an edited graph. States stay, but for those given up, which begin anew.
   void become(Inference edited, Predicate<String> givenUp) {
     compiled.close();
+    closeWhole();
     eager.changed(givenUp);
     states.forget(givenUp);
     bound.clear();
@@ -146,6 +149,30 @@ public final class Session implements AutoCloseable {
     EagerPass pass = eager.slowPass(request, revision.types(), runKey());
     return StepExecutor.guarded(
         () -> new Debugger(new StepExecutor(pass, revision), copies, counted(request)));
+  }
+
+  /// Runs the iteration that `run` has taken apart from a compiled plan. Empty, and nothing has
+  /// happened, when that cannot be done or, if they must be, its values are not finite.
+  Optional<CompiledEnd> runWhole(Debugger run, boolean finite) {
+    CompiledIterations now = whole;
+    if (now == null) {
+      now = new CompiledIterations(backend, states, declared);
+      whole = now;
+    }
+    CompiledIterations compiler = now;
+    Optional<CompiledEnd> end = StepExecutor.guarded(() -> compiler.run(run, finite));
+    if (end.isPresent() && run.training()) {
+      runs++;
+    }
+    return end;
+  }
+
+  private void closeWhole() {
+    CompiledIterations now = whole;
+    whole = null;
+    if (now != null) {
+      now.close();
+    }
   }
 
   private Runnable counted(RunRequest request) {
@@ -246,6 +273,7 @@ public final class Session implements AutoCloseable {
   @Override
   public void close() {
     compiled.close();
+    closeWhole();
     eager.close();
     states.close();
   }

@@ -187,19 +187,6 @@ final class StepRecord {
     return tensor(Upstream.of(pass, target));
   }
 
-  /// All contributions to `target` up to the step before `done`, in order.
-  List<Contribution> contributions(String target, int done) {
-    List<Contribution> parts = new ArrayList<>();
-    for (int index : stepsByTarget.getOrDefault(target, List.of())) {
-      if (index < done) {
-        step(index, false).contributions().stream()
-            .filter(part -> part.target().equals(target))
-            .forEach(parts::add);
-      }
-    }
-    return parts;
-  }
-
   /// Reads numbers, either all or only those on the host.
   private final class View {
     private final boolean kept;

@@ -24,16 +24,13 @@ public final class TimeTravel {
   public static final long USUAL_BUDGET_BYTES = 256L << 20;
 
   private final Session session;
+  private final Chronicle chronicle;
   private Optional<PortRef> target;
   private Iterations iterations;
-  private final Checkpoints checkpoints = new Checkpoints(USUAL_BUDGET_BYTES / 2);
-  private final Interventions interventions = new Interventions();
   private List<Breakpoint> breakpoints = List.of();
   private Past past = Past.NONE;
   private long budgetBytes = USUAL_BUDGET_BYTES;
-  private Checkpoint start;
   private Debugger now;
-  private long furthest;
   private volatile boolean stopping;
 
   /// @param session its states are where the run begins
@@ -47,8 +44,8 @@ public final class TimeTravel {
     this.session = session;
     this.target = target;
     this.iterations = iterations;
-    start = Checkpoint.of(session, first);
-    now = enter();
+    chronicle = new Chronicle(session, first);
+    now = taken();
   }
 
   /// The iteration that is being looked at, taken apart.
@@ -58,17 +55,17 @@ public final class TimeTravel {
 
   /// Its number, from 1.
   public long iteration() {
-    return start.iteration();
+    return chronicle.iteration();
   }
 
   /// The last iteration that has been begun.
   public long furthest() {
-    return furthest;
+    return chronicle.furthest();
   }
 
   /// The earliest iteration that can be gone back to.
   public long first() {
-    return checkpoints.iterations().first();
+    return chronicle.checkpoints().iterations().first();
   }
 
   /// The breakpoints of all iterations.
@@ -81,16 +78,12 @@ public final class TimeTravel {
   /// Memory for checkpoints and numbers on the host; at most half of it goes to checkpoints.
   public void setBudget(long bytes) {
     budgetBytes = bytes;
-    checkpoints.setBudget(bytes / 2);
-    now.record().copies().setBudget(bytes - checkpoints.usedBytes());
+    chronicle.checkpoints().setBudget(bytes / 2);
+    now.record().copies().setBudget(bytes - chronicle.checkpoints().usedBytes());
   }
 
   public MemoryUse memory() {
-    return new MemoryUse(
-        checkpoints.usedBytes(),
-        now.record().copies().usedBytes(),
-        budgetBytes,
-        checkpoints.iterations().size());
+    return chronicle.checkpoints().use(now.record().copies().usedBytes(), budgetBytes);
   }
 
   /// One step on; from the end of an iteration to the start of the next.
@@ -103,10 +96,46 @@ public final class TimeTravel {
     }
   }
 
+  /// Runs the iteration to its end from a compiled plan, if it can be; from its end the next one.
+  /// The last bits of its numbers may be others than those of single steps.
+  ///
+  /// @param finite whether its values must be finite
+  /// @return false, and nothing has happened, when it has to be taken step by step
+  public boolean finishCompiled(boolean finite) {
+    stopping = false;
+    nextAtEnd();
+    Optional<CompiledEnd> end;
+    try {
+      end = session.runWhole(now, finite);
+    } catch (RunStopped midway) {
+      return true;
+    }
+    if (end.isEmpty()) {
+      return false;
+    }
+    if (finite && !end.get().gradientsAreFinite()) {
+      beginAgain();
+      return false;
+    }
+    now.endAs(end.get());
+    chronicle.noteCompiled();
+    return true;
+  }
+
+  /// Computes the steps of an iteration that was run as a whole one by one.
+  public void unfold() {
+    if (now.isCompiled()) {
+      beginAgain();
+      now.seek(Integer.MAX_VALUE, this::isStopping);
+    }
+  }
+
   /// One step back in time; from the start of an iteration to the end of the one before.
   public void stepBack() {
     stopping = false;
-    if (now.done() > 0) {
+    if (now.isCompiled()) {
+      seek(iteration(), now.schedule().size() - 1);
+    } else if (now.done() > 0) {
       now.stepBack();
     } else if (iteration() > first()) {
       seek(iteration() - 1, Integer.MAX_VALUE);
@@ -118,12 +147,17 @@ public final class TimeTravel {
   public boolean seek(long iteration, int done) {
     stopping = false;
     long goal = Math.max(iteration, first());
-    Checkpoint nearest = checkpoints.nearest(goal).orElseThrow();
-    if (goal != iteration() && !(iteration() < goal && nearest.iteration() <= iteration())) {
+    Checkpoint nearest = chronicle.checkpoints().nearest(goal).orElseThrow();
+    if (now.isCompiled() && goal == iteration()) {
+      if (done >= now.schedule().size()) {
+        return true;
+      }
+      beginAgain();
+    } else if (goal != iteration() && !(iteration() < goal && nearest.iteration() <= iteration())) {
       begin(nearest);
     }
     while (iteration() < goal) {
-      if (!now.seek(Integer.MAX_VALUE, this::isStopping)) {
+      if (!now.isCompiled() && !now.seek(Integer.MAX_VALUE, this::isStopping)) {
         return false;
       }
       next();
@@ -163,34 +197,43 @@ public final class TimeTravel {
 
   /// From the end of an iteration to the start of the next.
   private void next() {
-    Optional<Checkpoint> known = checkpoints.at(iteration() + 1);
+    Optional<Checkpoint> known = chronicle.checkpoints().at(iteration() + 1);
     if (known.isPresent()) {
       begin(known.get());
       return;
+    }
+    if (chronicle.wasCompiled() && !now.isCompiled()) {
+      // What follows began with what the plan gave, to the last bit.
+      beginAgain();
+      session.runWhole(now, false).ifPresent(now::endAs);
     }
     Set<String> changed = now.updated();
     boolean looksBack = breakpoints.stream().anyMatch(b -> b.condition().looksBack());
     past = looksBack ? PastNumbers.of(now) : Past.NONE;
     now.commit();
-    start = start.next(session, changed);
-    now = enter();
+    chronicle.next(changed);
+    now = taken();
   }
 
   private void begin(Checkpoint checkpoint) {
-    checkpoint.restore(session);
+    chronicle.begin(checkpoint);
     past = Past.NONE;
-    start = checkpoint;
-    now = enter();
+    now = taken();
   }
 
-  /// Takes the iteration apart that begins with what the session holds.
-  private Debugger enter() {
-    checkpoints.add(start);
-    furthest = Math.max(furthest, iteration());
-    interventions.states(iteration()).forEach(session::setState);
+  private void beginAgain() {
+    chronicle.beginAgain();
+    now = taken();
+  }
+
+  /// The present iteration, taken apart.
+  private Debugger taken() {
     RunRequest request = request(iterations, Map.of());
-    HostCopies copies = new HostCopies(budgetBytes - checkpoints.usedBytes());
-    return armed(session.debug(request, from(request, target), copies));
+    return armed(session.debug(request, from(request, target), copies()));
+  }
+
+  private HostCopies copies() {
+    return new HostCopies(budgetBytes - chronicle.checkpoints().usedBytes());
   }
 
   private Debugger armed(Debugger entered) {
@@ -200,10 +243,7 @@ public final class TimeTravel {
   }
 
   private RunRequest request(Iterations asked, Map<String, Tensor> feeds) {
-    RunRequest planned = interventions.request(iteration(), asked.request(iteration()));
-    Map<String, Tensor> all = new LinkedHashMap<>(planned.feeds());
-    all.putAll(feeds);
-    return planned.withFeeds(all).stoppedBy(this::isStopping);
+    return chronicle.request(asked, feeds).stoppedBy(this::isStopping);
   }
 
   private static Optional<PortRef> from(RunRequest request, Optional<PortRef> otherwise) {
@@ -214,6 +254,7 @@ public final class TimeTravel {
   ///
   /// Throws EngineException when what the iteration is fed cannot be had.
   public Revision plan(Amendment change) {
+    unfold();
     RunRequest request =
         session.completed(request(change.iterations(), change.feeds()), change.types());
     Map<String, TensorType> fed = new LinkedHashMap<>();
@@ -228,20 +269,16 @@ public final class TimeTravel {
   public boolean carryOut(Revision revision) {
     stopping = false;
     Amendment change = revision.amendment();
-    boolean edited = change.types() != session.types();
-    interventions.cutAfter(iteration());
-    interventions.setStates(iteration(), change.states());
-    interventions.setFeeds(iteration(), change.feeds());
-    if (edited) {
-      become(revision);
+    chronicle.amend(change);
+    if (change.types() != session.types()) {
+      chronicle.become(revision);
+      iterations = change.iterations();
+      target = change.target();
     }
-    checkpoints.cutAfter(iteration());
-    furthest = iteration();
-    change.states().forEach(session::setState);
     int done = revision.done();
     boolean ahead = now.computed() > now.done();
     now.executor().forgetRevision();
-    now = armed(session.debug(revision, new HostCopies(budgetBytes - checkpoints.usedBytes())));
+    now = armed(session.debug(revision, copies()));
     boolean whole = now.seek(done, this::isStopping);
     if (whole && !ahead) {
       now.executor().forgetRevision();
@@ -252,31 +289,15 @@ public final class TimeTravel {
   /// Another new value of a state that this iteration has updated already: it holds from the next
   /// one on. False when the state's update is not done yet.
   public boolean setUpdated(String state, Tensor value) {
-    if (!now.overwriteUpdate(state, value)) {
-      return false;
+    boolean done = now.overwriteUpdate(state, value);
+    if (done) {
+      chronicle.amendNext(state, value);
     }
-    checkpoints.cutAfter(iteration());
-    interventions.cutAfter(iteration());
-    interventions.setStates(iteration() + 1, Map.of(state, value));
-    furthest = iteration();
-    return true;
+    return done;
   }
 
   /// Types of the graph that is run.
   public Inference types() {
     return session.types();
-  }
-
-  private void become(Revision revision) {
-    Amendment change = revision.amendment();
-    GivenUp givenUp =
-        new GivenUp(revision.before().types(), revision.types(), session.stateStore());
-    session.become(change.types(), givenUp);
-    start = start.amended(interventions.states(iteration()), givenUp);
-    interventions.cutStatesUntil(iteration());
-    checkpoints.clear();
-    checkpoints.add(start);
-    iterations = change.iterations();
-    target = change.target();
   }
 }
