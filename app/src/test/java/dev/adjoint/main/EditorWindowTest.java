@@ -185,7 +185,7 @@ class EditorWindowTest {
         robot.lookup(".menu-bar .menu-button").queryAllAs(Labeled.class).stream()
             .map(Labeled::getText)
             .toList();
-    assertEquals(List.of("파일", "편집", "보기", "그래프", "실행", "도움말"), menus);
+    assertEquals(List.of("파일", "편집", "보기", "그래프", "정렬", "실행", "도움말"), menus);
     robot.clickOn("#theme");
     assertEquals(Theme.DARK, appearance.themeProperty().get());
   }

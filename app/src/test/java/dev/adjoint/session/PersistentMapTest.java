@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class PersistentMapTest {
     Set<Key> all = new HashSet<>(expected.keySet());
     all.addAll(olderExpected.keySet());
     Map<Key, Integer> before = olderExpected;
-    all.removeIf(key -> expected.get(key) == before.get(key));
+    all.removeIf(key -> Objects.equals(expected.get(key), before.get(key)));
     assertEquals(all, told);
   }
 }
