@@ -6,6 +6,7 @@ import dev.adjoint.control.Labels;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.Side;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.i18n.OpWords;
 import dev.adjoint.infer.Mend;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class ClashCallout extends VBox {
       return;
     }
     getChildren().setAll(title(clash.get()), fixes(clash.get()));
-    setAccessibleText(clash.get().title());
+    setAccessibleText(said(clash.get()));
     place();
   }
 
@@ -80,7 +81,7 @@ public final class ClashCallout extends VBox {
   }
 
   private Node title(Clash clash) {
-    Label problem = Labels.of(clash.title(), "strong");
+    Label problem = Labels.of(said(clash), "strong");
     problem.setWrapText(true);
     HBox line = new HBox(new Glyph("ui/error", "error"), problem, Labels.gap(), away());
     line.getStyleClass().add("clash-line");
@@ -89,6 +90,10 @@ public final class ClashCallout extends VBox {
     VBox title = new VBox(line, shapes);
     title.getStyleClass().add("clash-title");
     return title;
+  }
+
+  private String said(Clash clash) {
+    return clash.op() + ": " + new OpWords(messages).problem(clash.problem());
   }
 
   private Node fixes(Clash clash) {
@@ -131,14 +136,14 @@ public final class ClashCallout extends VBox {
   }
 
   private Button button(Mend mend, boolean primary) {
-    Button button = new Button(mend.fix().label());
+    Button button = new Button(new OpWords(messages).mend(mend.fix()));
     button.getStyleClass().add("small");
     if (primary) {
       button.getStyleClass().add("primary");
     }
     button.setDisable(!mend.works());
     button.setTooltip(tip(mend.outcome()));
-    button.setAccessibleText(mend.fix().label() + ", " + mend.outcome());
+    button.setAccessibleText(new OpWords(messages).mend(mend.fix()) + ", " + mend.outcome());
     button.setOnAction(event -> model.clashes().mend(mend.fix()));
     return button;
   }

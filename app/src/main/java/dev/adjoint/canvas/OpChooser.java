@@ -5,6 +5,7 @@ import dev.adjoint.control.CategoryTile;
 import dev.adjoint.control.Labels;
 import dev.adjoint.control.SearchField;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.i18n.OpWords;
 import dev.adjoint.type.TensorType;
 import java.util.Locale;
 import java.util.Optional;
@@ -172,14 +173,14 @@ public final class OpChooser extends VBox {
       String category = offer.op().category().name().toLowerCase(Locale.ROOT);
       Label name = Labels.of(offer.op().name(), "row-text");
       name.setMinWidth(Region.USE_PREF_SIZE);
-      Label says = Labels.of(offer.op().summary(), "caption");
+      Label says = Labels.of(new OpWords(messages).summary(offer.op()), "caption");
       says.setMinWidth(0);
       HBox.setHgrow(says, Priority.ALWAYS);
       HBox row = new HBox(8, new CategoryTile(offer.op().name(), category), name, says);
       row.setAlignment(Pos.CENTER_LEFT);
       row.setMaxWidth(WIDTH - 44);
       setGraphic(row);
-      setAccessibleText(offer.op().name() + ", " + offer.op().summary());
+      setAccessibleText(offer.op().name() + ", " + new OpWords(messages).summary(offer.op()));
     }
   }
 }

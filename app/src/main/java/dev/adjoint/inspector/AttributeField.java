@@ -81,7 +81,7 @@ final class AttributeField extends VBox {
   private Label caption() {
     String unit = attribute.unit().isEmpty() ? "" : " (" + attribute.unit() + ")";
     Label label = Labels.of(attribute.name() + unit, "caption");
-    Tooltip tip = new Tooltip(words.hint(attribute));
+    Tooltip tip = new Tooltip(words.hint(nodes.getFirst().op(), attribute));
     tip.setWrapText(true);
     tip.setMaxWidth(320);
     label.setTooltip(tip);
@@ -104,14 +104,14 @@ final class AttributeField extends VBox {
     HBox line = new HBox(row, reset);
     line.getStyleClass().add("attribute-line");
     getChildren().add(line);
-    editor.setAccessibleHelp(words.hint(attribute));
+    editor.setAccessibleHelp(words.hint(nodes.getFirst().op(), attribute));
     editor
         .focusedProperty()
         .addListener(
             (at, before, now) -> {
               getChildren().remove(hint);
               if (now) {
-                hint.setText(words.hint(attribute));
+                hint.setText(words.hint(nodes.getFirst().op(), attribute));
                 getChildren().add(hint);
               }
             });

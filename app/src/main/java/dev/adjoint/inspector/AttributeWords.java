@@ -3,6 +3,7 @@
 package dev.adjoint.inspector;
 
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.i18n.OpWords;
 import dev.adjoint.op.Attribute;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,8 +38,10 @@ record AttributeWords(Messages messages) {
   }
 
   /// Everything to know while one types: meaning, allowed values, default.
-  String hint(Attribute<?> attribute) {
-    StringBuilder hint = new StringBuilder(attribute.doc());
+  ///
+  /// @param op whose attribute it is
+  String hint(String op, Attribute<?> attribute) {
+    StringBuilder hint = new StringBuilder(new OpWords(messages).doc(op, attribute));
     hint.append(hint.isEmpty() ? "" : " · ").append(allowed(attribute));
     Optional<String> fallback =
         AttributeReader.fallback(attribute).map(AttributeText::of).filter(t -> !t.isEmpty());

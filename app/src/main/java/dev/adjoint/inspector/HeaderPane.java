@@ -5,6 +5,7 @@ package dev.adjoint.inspector;
 import dev.adjoint.control.CategoryTile;
 import dev.adjoint.control.Labels;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.i18n.OpWords;
 import dev.adjoint.op.OpDef;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class HeaderPane extends VBox {
     tile.show(facts.node().op(), category);
     op.setText(facts.node().op());
     name.setText(facts.node().id());
-    String line = facts.op().map(OpDef::summary).orElse("");
+    String line = facts.op().map(new OpWords(messages)::summary).orElse("");
     String formula = facts.op().map(OpDef::formula).orElse("");
     summary.setText(line.isEmpty() ? formula : line);
     badge.getChildren().clear();

@@ -42,7 +42,7 @@ final class NodePane extends VBox {
     ports = new PortsPane();
     cost = new CostLine(messages);
     facing = new VBox(ports, cost);
-    problems = new ProblemsPane(model);
+    problems = new ProblemsPane(model, messages);
     attributes = new AttributesPane(model, messages);
     chain = new ChainPane(model.chain(), messages, palette);
     why = new WhyPane(model.why(), messages, model.actions()::reveal);

@@ -6,6 +6,8 @@ import dev.adjoint.control.Glyph;
 import dev.adjoint.control.Labels;
 import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.Fix;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.i18n.OpWords;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,8 +18,10 @@ import javafx.scene.layout.VBox;
 /// What is wrong with the node, in words, with a button for every mend.
 final class ProblemsPane extends VBox {
   private final InspectorViewModel model;
+  private final OpWords words;
 
-  ProblemsPane(InspectorViewModel model) {
+  ProblemsPane(InspectorViewModel model, Messages messages) {
+    this.words = new OpWords(messages);
     this.model = model;
     getStyleClass().add("inspector-section");
   }
@@ -29,9 +33,9 @@ final class ProblemsPane extends VBox {
   private Node problem(Diagnostic diagnostic) {
     boolean note = diagnostic.severity() == Diagnostic.Severity.NOTE;
     String tone = note ? "info" : diagnostic.severity().name().toLowerCase(Locale.ROOT);
-    Label words = Labels.of(diagnostic.problem(), "strong");
-    words.setWrapText(true);
-    VBox text = new VBox(words);
+    Label said = Labels.of(words.problem(diagnostic), "strong");
+    said.setWrapText(true);
+    VBox text = new VBox(said);
     if (!diagnostic.expected().isEmpty()) {
       Label details = Labels.of(details(diagnostic), "row-text", "secondary");
       details.setWrapText(true);
@@ -51,7 +55,7 @@ final class ProblemsPane extends VBox {
   }
 
   private Button button(Fix fix) {
-    Button button = new Button(fix.label());
+    Button button = new Button(words.mend(fix));
     button.getStyleClass().add("small");
     button.setOnAction(event -> model.actions().apply(fix));
     return button;

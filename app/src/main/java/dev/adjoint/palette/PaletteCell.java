@@ -7,6 +7,7 @@ import dev.adjoint.control.Glyph;
 import dev.adjoint.control.IconButton;
 import dev.adjoint.control.Labels;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.i18n.OpWords;
 import dev.adjoint.op.OpDef;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,7 +92,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
             Labels.of(entry.hint(), "mono", "palette-hint"),
             star(entry));
     line.getStyleClass().add("palette-entry");
-    setTooltip(new Tooltip(entry.op().summary()));
+    setTooltip(new Tooltip(new OpWords(messages).summary(entry.op())));
     return line;
   }
 

@@ -117,7 +117,7 @@ public final class ProblemsView extends VBox {
 
   private Node problemCell(Diagnostic row) {
     String details = model.details(row);
-    HBox line = new HBox(Labels.of(row.problem(), row.isError() ? "strong" : "plain"));
+    HBox line = new HBox(Labels.of(model.problem(row), row.isError() ? "strong" : "plain"));
     if (!details.isEmpty()) {
       line.getChildren().add(Labels.of(details, "secondary"));
     }

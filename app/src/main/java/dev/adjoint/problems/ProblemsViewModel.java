@@ -6,6 +6,7 @@ import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.Diagnostic.Severity;
 import dev.adjoint.graph.Fix;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.i18n.OpWords;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,11 @@ import javafx.collections.ObservableList;
 public final class ProblemsViewModel {
   private final ObservableList<Diagnostic> rows = FXCollections.observableArrayList();
   private final Messages messages;
+  private final OpWords words;
 
   public ProblemsViewModel(ObservableValue<List<Diagnostic>> diagnostics, Messages messages) {
     this.messages = messages;
+    this.words = new OpWords(messages);
     diagnostics.subscribe(this::show);
   }
 
@@ -40,6 +43,11 @@ public final class ProblemsViewModel {
     return problem.port().map(port -> messages.text("problems.port", node, port)).orElse(node);
   }
 
+  /// What is wrong, in the person's language.
+  public String problem(Diagnostic problem) {
+    return words.problem(problem);
+  }
+
   /// What was needed and what is there, or nothing where the problem says it all.
   public String details(Diagnostic problem) {
     return problem.expected().isEmpty() || problem.actual().isEmpty()
@@ -54,7 +62,7 @@ public final class ProblemsViewModel {
 
   public String fixText(Diagnostic problem) {
     int others = problem.fixes().size() - 1;
-    String first = firstFix(problem).map(Fix::label).orElse("");
+    String first = firstFix(problem).map(words::mend).orElse("");
     return others > 0 ? messages.text("problems.more", first, others) : first;
   }
 
