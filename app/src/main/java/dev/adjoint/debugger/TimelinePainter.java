@@ -53,9 +53,19 @@ final class TimelinePainter {
       for (int i = Math.max(0, layout.stepAt(0)); i <= last; i++) {
         paintStep(timeline, i, layout.tick(i));
       }
+      paintIfHidden(timeline);
     }
     if (timeline.done() > 0) {
       paintPlayhead(timeline, layout.tick(timeline.done() - 1));
+    }
+  }
+
+  private void paintIfHidden(Timeline timeline) {
+    if (timeline.done() > 0) {
+      double x = layout.tick(timeline.done() - 1);
+      if (x < -layout.pitch() || x > width + layout.pitch()) {
+        paintLabel(timeline.steps().get(timeline.done() - 1), true, x);
+      }
     }
   }
 
@@ -184,11 +194,13 @@ final class TimelinePainter {
     brush.setFont(Fonts.of(current ? Typeface.UI_SEMIBOLD : Typeface.UI, LABEL));
     boolean crowded = layout.pitch() < LABEL_PITCH;
     double room = crowded ? 96 : layout.pitch() - (current ? 2 : 6);
-    String label = fitted(step.label(), brush.getFont(), room);
+    String name = fitted(step.label(), brush.getFont(), room);
+    // Scrolled out of sight, the current step is still named at the edge behind which it is.
+    String label = current && x < 0 ? "‹ " + name : current && x > width ? name + " ›" : name;
     double half = widthOf(label, brush.getFont()) / 2;
     double y = BAND_TOP + BAND_HEIGHT - 9;
     double at = current ? Math.clamp(x, half, Math.max(half, width - half)) : x;
-    if (crowded) {
+    if (crowded || !label.equals(name)) {
       brush.setFill(colours.apply(soft(step.side())));
       brush.fillRect(at - half - 3, y - 7, 2 * half + 6, 14);
     }
