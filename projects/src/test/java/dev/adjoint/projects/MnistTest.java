@@ -57,6 +57,12 @@ class MnistTest {
   }
 
   @Test
+  void convolutionByHandReadsNinetySixPercentAfterOneEpoch() throws Exception {
+    double accuracy = accuracy(train("convolution.json", 1));
+    assertTrue(accuracy >= 0.96, "test accuracy " + accuracy);
+  }
+
+  @Test
   void theLinearSvmReadsNinetyPercent() throws Exception {
     double accuracy = accuracy(train("linear-svm.json", 3));
     assertTrue(accuracy >= 0.9, "test accuracy " + accuracy);

@@ -24,8 +24,8 @@ class ProjectFilesTest {
   }
 
   @Test
-  void thereAreTenLessonsAndFourProjectsToTrain() {
-    assertEquals(14, Shipped.all().size());
+  void thereAreTenLessonsAndFiveProjectsToTrain() {
+    assertEquals(15, Shipped.all().size());
   }
 
   @ParameterizedTest
