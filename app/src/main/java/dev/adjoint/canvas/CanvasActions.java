@@ -182,6 +182,7 @@ public final class CanvasActions {
 
   /// Tells what is wrong there with everything that would mend it.
   public void fixes() {
+    canvas.connecting().forget();
     canvas.clashes().showSelected();
   }
 

@@ -162,8 +162,14 @@ final class CanvasSurface implements Surface {
     if (draft.isPresent() && overlay.draft().isEmpty()) {
       model.clashes().hide();
     }
+    draft.ifPresentOrElse(model.connecting()::drag, model.connecting()::end);
     overlay.setDraft(draft, document.content());
     model.touchGraph();
+  }
+
+  @Override
+  public void forgetDraft() {
+    model.connecting().forget();
   }
 
   @Override

@@ -48,6 +48,7 @@ public final class CanvasViewModel {
   private final OpPlacing placing;
   private final CanvasSurface surface;
   private final Clashes clashes;
+  private final Connecting connecting;
   private final Bending bending;
   private final Arranger arranger;
   private final CanvasActions actions;
@@ -69,6 +70,7 @@ public final class CanvasViewModel {
     this.placing = new OpPlacing(document, edits, metrics);
     this.surface = new CanvasSurface(this, aids);
     this.clashes = new Clashes(document, edits);
+    this.connecting = new Connecting(document, clashes);
     this.bending = new Bending(document, edits.wires(), this::scene);
     this.arranger = new Arranger(this);
     this.actions = new CanvasActions(this);
@@ -247,6 +249,11 @@ public final class CanvasViewModel {
   /// What gestures see of the canvas and may ask of it.
   public Surface surface() {
     return surface;
+  }
+
+  /// The wire in hand and where it fits.
+  Connecting connecting() {
+    return connecting;
   }
 
   /// Places that wires are led through.

@@ -17,6 +17,11 @@ record Clash(
     mends = List.copyOf(mends);
   }
 
+  /// Whether the words of the problem hold every shape that arrives.
+  boolean saysAllShapes() {
+    return arriving.stream().allMatch(input -> problem.problem().contains(input.split(" ")[1]));
+  }
+
   String title() {
     return op + ": " + problem.problem();
   }

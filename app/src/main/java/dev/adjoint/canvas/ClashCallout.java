@@ -126,11 +126,11 @@ public final class ClashCallout extends VBox {
     return away;
   }
 
-  /// What is needed and what is there, else all that arrives.
+  /// All that arrives, unless that is said already: then what is needed and what is there.
   private String details(Clash clash) {
     String expected = clash.problem().expected();
     String actual = clash.problem().actual();
-    return expected.isEmpty() || actual.isEmpty()
+    return expected.isEmpty() || actual.isEmpty() || !clash.saysAllShapes()
         ? String.join("  ·  ", clash.arriving())
         : messages.text("problems.expected", expected, actual);
   }

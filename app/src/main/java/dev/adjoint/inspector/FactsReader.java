@@ -7,6 +7,7 @@ import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.infer.Mending;
 import dev.adjoint.op.Gradient;
 import dev.adjoint.op.InputPort;
 import dev.adjoint.op.OpDef;
@@ -38,7 +39,9 @@ final class FactsReader {
         op.map(known -> ports(node, known)).orElse(List.of()),
         op.map(known -> AttributeReader.rows(List.of(new AttributeReader.Known(node, known))))
             .orElse(List.of()),
-        subject.inference().diagnostics(node.id()),
+        subject.inference().diagnostics(node.id()).stream()
+            .map(found -> Mending.checked(subject.inference(), found))
+            .toList(),
         op.map(known -> new ChainReader(subject, node, known).rules()).orElse(List.of()),
         op.flatMap(FactsReader::reasonWithoutGradient),
         new Contributions(subject).to(PortRef.of(node.id()), node.id()),

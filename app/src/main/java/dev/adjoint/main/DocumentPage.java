@@ -5,6 +5,7 @@ package dev.adjoint.main;
 import dev.adjoint.backend.BackendProvider.DeviceInfo;
 import dev.adjoint.canvas.CanvasView;
 import dev.adjoint.canvas.CanvasViewModel;
+import dev.adjoint.canvas.ConnectionPane;
 import dev.adjoint.canvas.FxTextMetrics;
 import dev.adjoint.debugger.WatchesViewModel;
 import dev.adjoint.document.DocumentEdits;
@@ -15,6 +16,7 @@ import dev.adjoint.drawing.TextMetrics;
 import dev.adjoint.engine.Mode;
 import dev.adjoint.graph.Node;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.infer.Mending;
 import dev.adjoint.inspector.InspectorSubject;
 import dev.adjoint.inspector.InspectorView;
 import dev.adjoint.inspector.InspectorViewModel;
@@ -50,6 +52,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /// One open document, wired: its view-models, its panels and rows. Every object of it is made here
 /// and nowhere else.
@@ -156,7 +159,9 @@ public final class DocumentPage implements Page {
     PanelActions actions = new PanelActions(editor.canvas());
     ProblemsViewModel problems =
         new ProblemsViewModel(
-            document.contentProperty().map(content -> content.diagnostics()), messages);
+            document.contentProperty().map(content -> content.diagnostics()),
+            messages,
+            found -> Mending.checked(document.types(), found));
     InspectorView shown = new InspectorView(inspector, messages, appearance.palette(), panels);
     DebugPanels debug = DebugPanels.of(editor, run, desk, actions::reveal);
     ProblemsView table = new ProblemsView(problems, messages, actions);
@@ -182,7 +187,7 @@ public final class DocumentPage implements Page {
                     new TrainingButtons(training(), messages, trainer::train)),
                 left,
                 stage,
-                shown,
+                new StackPane(shown, new ConnectionPane(editor.canvas(), messages)),
                 new BottomPanel(editor, problems, debug, table),
                 new StatusRow(editor, problems, run.runningProperty(), costs.costProperty()),
                 panels.layer(),

@@ -8,8 +8,11 @@ import dev.adjoint.graph.Fix;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.i18n.OpWords;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
 import javafx.beans.value.ObservableValue;
@@ -21,10 +24,21 @@ public final class ProblemsViewModel {
   private final ObservableList<Diagnostic> rows = FXCollections.observableArrayList();
   private final Messages messages;
   private final OpWords words;
+  private final UnaryOperator<Diagnostic> check;
+  private final Map<Diagnostic, List<Fix>> fixes = new HashMap<>();
 
   public ProblemsViewModel(ObservableValue<List<Diagnostic>> diagnostics, Messages messages) {
+    this(diagnostics, messages, UnaryOperator.identity());
+  }
+
+  /// @param check leaves of the fixes of a problem those that work; asked for what is looked at
+  public ProblemsViewModel(
+      ObservableValue<List<Diagnostic>> diagnostics,
+      Messages messages,
+      UnaryOperator<Diagnostic> check) {
     this.messages = messages;
     this.words = new OpWords(messages);
+    this.check = check;
     diagnostics.subscribe(this::show);
   }
 
@@ -57,16 +71,21 @@ public final class ProblemsViewModel {
 
   /// The fix that the link in the row applies.
   public Optional<Fix> firstFix(Diagnostic problem) {
-    return problem.fixes().stream().findFirst();
+    return fixes(problem).stream().findFirst();
+  }
+
+  private List<Fix> fixes(Diagnostic problem) {
+    return fixes.computeIfAbsent(problem, each -> check.apply(each).fixes());
   }
 
   public String fixText(Diagnostic problem) {
-    int others = problem.fixes().size() - 1;
+    int others = fixes(problem).size() - 1;
     String first = firstFix(problem).map(words::mend).orElse("");
     return others > 0 ? messages.text("problems.more", first, others) : first;
   }
 
   private void show(List<Diagnostic> found) {
+    fixes.clear();
     List<Diagnostic> sorted =
         found.stream().sorted(Comparator.comparing(Diagnostic::severity)).toList();
     // A table that is set again loses its selection and place.

@@ -8,6 +8,7 @@ import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// An axis too few or too many: one of size 1 put in or taken out where that lets the shapes
 /// broadcast or agree.
@@ -18,11 +19,23 @@ final class InsertAxis implements FixStrategy {
     List<Fix> fixes = new ArrayList<>();
     for (int slot : FixStrategy.slots(fault)) {
       int rank = fault.arriving(slot).map(type -> type.shape().rank()).orElse(-1);
-      if (rank >= 1) {
-        added(fault, slot, rank).or(() -> dropped(fault, slot, rank)).ifPresent(fixes::add);
+      int others = highestOther(fault, slot);
+      if (rank >= 1 && rank < others) {
+        added(fault, slot, rank).ifPresent(fixes::add);
+      } else if (rank > others && others >= 0) {
+        dropped(fault, slot, rank).ifPresent(fixes::add);
       }
     }
     return fixes;
+  }
+
+  /// The highest rank among the other inputs, or -1 when there is none.
+  private static int highestOther(Fault fault, int slot) {
+    return IntStream.range(0, fault.arrivals().size())
+        .filter(other -> other != slot)
+        .flatMap(other -> fault.arriving(other).stream().mapToInt(type -> type.shape().rank()))
+        .max()
+        .orElse(-1);
   }
 
   private static Optional<Fix> added(Fault fault, int slot, int rank) {

@@ -67,7 +67,8 @@ final class InsertReshape implements FixStrategy {
       Shape shape = fault.arriving(other).map(TensorType::shape).orElse(Shape.SCALAR);
       if (other != slot && shape.rank() > 0) {
         List<Dim> dims = shape.dims();
-        if (dims.stream().allMatch(Dim::isKnown)) {
+        boolean counted = fault.arriving(slot).filter(type -> type.shape().isKnown()).isPresent();
+        if (counted && dims.stream().allMatch(Dim::isKnown)) {
           targets.add(dims.stream().map(Dim::size).toList());
         }
         Set<Long> rows = rows(fault.arriving(slot).map(TensorType::shape).orElse(Shape.SCALAR));

@@ -34,6 +34,13 @@ public final class Mending {
     return List.copyOf(mends);
   }
 
+  /// The error with those of its fixes that work.
+  public static Diagnostic checked(Inference types, Diagnostic error) {
+    Mending mending = new Mending(types, error);
+    return error.withFixes(
+        error.fixes().stream().filter(fix -> mending.tried(fix).works()).toList());
+  }
+
   private Mend tried(Fix fix) {
     Graph mended = Fixes.toEdit(fix, types.graph()).apply(types.graph());
     Inference after = types.update(mended);

@@ -69,6 +69,10 @@ class MendingTest {
             .findFirst()
             .orElseThrow();
     assertFalse(change.works());
+    assertFalse(
+        Mending.checked(inference, inference.diagnostics("y").getFirst())
+            .fixes()
+            .contains(change.fix()));
     assertTrue(change.outcome().startsWith("breaks v: inner dimensions"), change.outcome());
   }
 

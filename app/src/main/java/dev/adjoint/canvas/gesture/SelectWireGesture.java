@@ -49,6 +49,7 @@ public final class SelectWireGesture implements Gesture {
   public void release(Pointer pointer) {
     picking.ifPresent(gesture -> gesture.release(pointer));
     if (picking.isEmpty() && surface.isClash(wire)) {
+      surface.forgetDraft();
       surface.showClash(wire);
     }
   }

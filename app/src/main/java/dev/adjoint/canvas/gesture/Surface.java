@@ -74,6 +74,9 @@ public interface Surface {
   /// Shows a wire that is being dragged, or none.
   void showDraft(Optional<Draft> draft);
 
+  /// What is shown next is not about a wire that was dragged before.
+  void forgetDraft();
+
   void connect(Wire wire);
 
   void disconnect(Wire wire);
