@@ -47,11 +47,11 @@ final class TrainingDesk {
   /// Pauses training and takes its next step to the debugger: same weights, same batch, same random
   /// numbers.
   void debugIteration() {
-    if (training.state() == TrainingState.PAUSED) {
-      debug();
-    } else if (training.state() == TrainingState.RUNNING) {
+    if (training.state() == TrainingState.RUNNING) {
       debugs = true;
       training.pause();
+    } else {
+      debug();
     }
   }
 

@@ -22,7 +22,7 @@ import javafx.scene.text.TextAlignment;
 /// diagonal in one colour, mistakes in another, stronger the more there are.
 final class ConfusionChart extends Painting {
   private static final double MARGIN = 24;
-  private static final double MOST_CELL = 46;
+  private static final double MOST_CELL = 56;
   private static final double LEAST_FOR_NUMBERS = 21;
 
   private final ObservableValue<Optional<Confusion>> confusion;

@@ -20,7 +20,7 @@ import javafx.scene.text.TextAlignment;
 /// and a line where training is.
 final class CurveChart extends Painting {
   private static final double LEFT = 44;
-  private static final double RIGHT = 92;
+  private static final double RIGHT = 104;
   private static final double NARROW_RIGHT = 12;
   private static final double NARROW = 360;
   private static final double TOP = 24;

@@ -50,10 +50,8 @@ final class EngineTraining implements TrainingJob {
     this.test = test;
   }
 
-  /// @param palette in which values of sampled steps are drawn; asked on the thread that trains
   /// @throws EngineException when the graph, its training section or the device is at fault
-  static TrainingJob open(TrainingOrder order, OpCatalog catalog, Supplier<Palette> palette)
-      throws FileException {
+  static TrainingJob open(TrainingOrder order, OpCatalog catalog) throws FileException {
     ProjectSource project = order.project();
     TrainingSpec spec = spec(project);
     TrainingData data = TrainingData.load(spec.data(), project.folder(), project.inputTypes());
@@ -69,7 +67,7 @@ final class EngineTraining implements TrainingJob {
           session,
           new Trainer(session, spec, data.train(), data.test(), seed),
           new StepSampler(project.content(), catalog, spec.loss()),
-          palette,
+          order.palette(),
           data.test());
     } catch (RuntimeException fault) {
       backend.close();

@@ -26,19 +26,23 @@ final class NormStripsChart extends Painting {
   private static final double MOST_ROW = 32;
   private static final double GAP = 3;
   private static final double FOOT = 18;
-  private static final double NAME = 84;
+  private static final double NAME = 100;
   private static final double NUMBER = 62;
   private static final double TEXT = 11;
 
   private final ObservableValue<List<NormStrip>> strips;
+  private final ObservableValue<Long> done;
   private final Messages messages;
 
+  /// @param done steps taken so far
   NormStripsChart(
       ObservableValue<List<NormStrip>> strips,
+      ObservableValue<Long> done,
       Messages messages,
       ObservableValue<Palette> palette) {
     super(palette);
     this.strips = strips;
+    this.done = done;
     this.messages = messages;
     getStyleClass().add("norm-strips");
     strips.addListener((at, before, now) -> repaint());
@@ -50,14 +54,16 @@ final class NormStripsChart extends Painting {
         strips.stream().flatMap(s -> s.points().stream()).map(CurvePoint::mean).toList());
   }
 
-  /// Where a strip ends: the last sample stands for as many steps as the one before.
-  private static double end(NormStrip strip) {
+  /// Where a strip ends: the last sample stands for as many steps as the one before, but for none
+  /// that was not taken.
+  private double end(NormStrip strip) {
     List<CurvePoint> points = strip.points();
-    if (points.size() < 2) {
+    if (points.isEmpty()) {
       return 1;
     }
     double last = points.getLast().step();
-    return last + Math.max(1, last - points.get(points.size() - 2).step());
+    double pause = points.size() < 2 ? 1 : last - points.get(points.size() - 2).step();
+    return Math.max(last + 1, Math.min(last + pause, done.getValue()));
   }
 
   @Override
@@ -70,7 +76,7 @@ final class NormStripsChart extends Painting {
     double right = width - NUMBER;
     paintCaptions(brush, width);
     LogRange range = range(all);
-    double last = all.stream().mapToDouble(NormStripsChart::end).max().orElse(1);
+    double last = all.stream().mapToDouble(this::end).max().orElse(1);
     Axis steps = new Axis(0, last, NAME, right, false);
     for (int i = 0; i < shown; i++) {
       paintStrip(brush, all.get(i), HEAD + i * row, row - GAP, steps, range, width);

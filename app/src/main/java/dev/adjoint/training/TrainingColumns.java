@@ -12,7 +12,10 @@ import javafx.scene.layout.VBox;
 /// else in two that scroll.
 final class TrainingColumns extends ScrollPane {
   private static final double WIDE = 1240;
-  private static final double TALL = 640;
+  private static final double TALL = 600;
+
+  /// Least height of a part for every unit of its weight.
+  private static final double LEAST = 5;
 
   private final Card graph;
   private final Card samples;
@@ -68,7 +71,7 @@ final class TrainingColumns extends ScrollPane {
           0,
           column(share(graph, 60), share(samples, 40)),
           column(share(losses, 29), share(accuracies, 29), share(norms, 42)),
-          column(share(confusion, 44), fixed(runs), share(settings, 40)));
+          column(share(confusion, 44), fixed(runs), fixed(settings)));
     } else {
       columns(52, 48);
       grid.addRow(
@@ -98,7 +101,7 @@ final class TrainingColumns extends ScrollPane {
   /// Takes a part of the height that is in proportion to `weight`, whatever is in it.
   private static Card share(Card card, double weight) {
     card.setPrefHeight(weight * 10);
-    card.setMinHeight(weight * 2);
+    card.setMinHeight(weight * LEAST);
     card.setMaxHeight(Double.MAX_VALUE);
     VBox.setVgrow(card, Priority.ALWAYS);
     return card;

@@ -86,14 +86,16 @@ final class TrainingHead extends VBox {
     debug
         .disableProperty()
         .bind(
-            model
-                .momentProperty()
-                .map(
-                    now ->
-                        now.state() != TrainingState.RUNNING
-                            && now.state() != TrainingState.PAUSED));
+            Bindings.createBooleanBinding(
+                () -> !canDebug(), model.momentProperty(), model.pointProperty()));
     debug.setOnAction(event -> action.run());
     return debug;
+  }
+
+  /// A step under way, or the one that would come after the last; one that failed, too.
+  private boolean canDebug() {
+    return model.state() == TrainingState.RUNNING
+        || (!model.state().isBusy() && model.pointProperty().get().isPresent());
   }
 
   private String title(TrainingMoment now) {

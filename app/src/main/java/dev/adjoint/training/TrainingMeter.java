@@ -8,10 +8,10 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/// Listens to a training run and tells of it in snapshots, some 25 a second. On the thread that
+/// Listens to a training run and tells of it in snapshots, some ten a second. On the thread that
 /// trains.
 final class TrainingMeter implements TrainingWatcher {
-  private static final long PAUSE_NANOS = 40_000_000L;
+  private static final long PAUSE_NANOS = 100_000_000L;
   private static final long WINDOW_NANOS = 3_000_000_000L;
 
   /// Over how many batches the accuracy in training is averaged.

@@ -8,6 +8,10 @@ public record TrainingMoment(TrainingState state, TrainingProgress progress, Str
   public static final TrainingMoment NONE =
       new TrainingMoment(TrainingState.NONE, TrainingProgress.NONE, "");
 
+  static TrainingMoment failed(TrainingProgress progress, Exception fault) {
+    return new TrainingMoment(TrainingState.FAILED, progress, String.valueOf(fault.getMessage()));
+  }
+
   TrainingMoment in(TrainingState other) {
     return new TrainingMoment(other, progress, problem);
   }

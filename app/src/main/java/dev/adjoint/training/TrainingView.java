@@ -110,7 +110,9 @@ public final class TrainingView extends BorderPane {
 
   private Card norms() {
     var strips = model.news().stripsProperty();
-    NormStripsChart chart = new NormStripsChart(strips, messages, palette);
+    NormStripsChart chart =
+        new NormStripsChart(
+            strips, model.momentProperty().map(now -> now.progress().step()), messages, palette);
     VBox.setVgrow(chart, Priority.ALWAYS);
     VBox content = new VBox(chart, new VerdictBox(model.news(), messages));
     content.getStyleClass().add("norms");

@@ -4,6 +4,7 @@ package dev.adjoint.training;
 import dev.adjoint.document.Content;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.engine.Mode;
+import dev.adjoint.engine.NonFiniteLoss;
 import dev.adjoint.file.FileException;
 import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.LearnedWeights;
@@ -22,7 +23,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import org.jspecify.annotations.Nullable;
 
 /// Trains the document's graph as its training section says.
 ///
@@ -42,36 +42,16 @@ public final class TrainingViewModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<TrainingPoint>> point =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final Object sampleNews = new Object();
-  private final Object testNews = new Object();
-  private final Object breachNews = new Object();
   private final TrainingNews news = new TrainingNews();
   private final TrainedRuns runs = new TrainedRuns();
   private final SettingsViewModel settings;
   private Optional<Content> trained = Optional.empty();
   private volatile Palette palette = Palette.LIGHT;
   private volatile Optional<Double> bound = Optional.empty();
-  private volatile Run current = new Run();
-
-  /// One press of Train, so that news of a run that was given up are not taken for the present one.
-  private static final class Run {
-    private volatile boolean halted;
-    private volatile TrainingState haltedAs = TrainingState.STOPPED;
-
-    /// The worker's own.
-    private @Nullable TrainingJob job;
-
-    private @Nullable TrainingMeter meter;
-    private @Nullable RunWatcher watcher;
-    private @Nullable ProjectSource project;
-  }
+  private volatile TrainingRun current = new TrainingRun();
 
   public TrainingViewModel(DocumentViewModel document, FxBridge bridge) {
-    this.document = document;
-    this.settings = new SettingsViewModel(document);
-    this.opening = order -> EngineTraining.open(order, document.catalog(), () -> palette);
-    this.bridge = bridge;
-    listen();
+    this(document, order -> EngineTraining.open(order, document.catalog()), bridge);
   }
 
   /// @param opening how jobs come about: for tests
@@ -80,10 +60,6 @@ public final class TrainingViewModel implements AutoCloseable {
     this.settings = new SettingsViewModel(document);
     this.opening = opening;
     this.bridge = bridge;
-    listen();
-  }
-
-  private void listen() {
     document.openedProperty().addListener((at, before, now) -> forget());
     moment.addListener((at, before, now) -> runs.update(now));
     news.boundProperty().subscribe(now -> bound = now);
@@ -147,14 +123,14 @@ public final class TrainingViewModel implements AutoCloseable {
   /// Begins anew, whatever there was.
   public void start(String device, Mode mode) {
     giveUp();
-    Run run = new Run();
+    TrainingRun run = new TrainingRun();
     current = run;
     ProjectSource project = new ProjectSource(document.content(), document.fileProperty().get());
     trained = Optional.of(document.content());
     news.clear();
     runs.begin(settings.now().map(TrainedRun::name).orElse(""));
     moment.set(new TrainingMoment(TrainingState.LOADING, TrainingProgress.NONE, ""));
-    worker.execute(() -> begin(run, new TrainingOrder(project, device, mode)));
+    worker.execute(() -> begin(run, new TrainingOrder(project, device, mode, () -> palette)));
   }
 
   /// Rests after the step at hand, to go on later.
@@ -166,9 +142,9 @@ public final class TrainingViewModel implements AutoCloseable {
 
   /// Goes on after a pause.
   public void resume() {
-    Run run = current;
+    TrainingRun run = current;
     if (state() == TrainingState.PAUSED) {
-      run.halted = false;
+      run.goOn();
       moment.set(moment.get().in(TrainingState.RUNNING));
       worker.execute(() -> carryOn(run));
     }
@@ -179,21 +155,20 @@ public final class TrainingViewModel implements AutoCloseable {
     if (state().isBusy()) {
       halt(TrainingState.STOPPED);
     } else if (state() == TrainingState.PAUSED) {
-      Run run = current;
+      TrainingRun run = current;
       moment.set(moment.get().in(TrainingState.STOPPED));
-      worker.execute(() -> free(run));
+      worker.execute(run::free);
     }
   }
 
   private void halt(TrainingState as) {
-    current.haltedAs = as;
-    current.halted = true;
+    current.halt(as);
   }
 
   /// Another document: nothing of the last one's training remains.
   private void forget() {
     giveUp();
-    current = new Run();
+    current = new TrainingRun();
     runs.clear();
     news.clear();
     moment.set(TrainingMoment.NONE);
@@ -202,108 +177,95 @@ public final class TrainingViewModel implements AutoCloseable {
   }
 
   private void giveUp() {
-    Run run = current;
-    run.halted = true;
-    worker.execute(() -> free(run));
+    TrainingRun run = current;
+    run.halt();
+    worker.execute(run::free);
   }
 
-  private void begin(Run run, TrainingOrder order) {
-    if (run.halted) {
-      rested(run, TrainingMoment.NONE.in(run.haltedAs));
+  private void begin(TrainingRun run, TrainingOrder order) {
+    if (run.isHalted()) {
+      rested(run, TrainingMoment.NONE.in(run.haltedAs()));
       return;
     }
     try {
       TrainingJob job = opening.open(order);
-      run.project = order.project();
-      run.job = job;
       TrainingMeter meter =
           new TrainingMeter(
               job,
               System::nanoTime,
               progress -> show(run, new TrainingMoment(TrainingState.RUNNING, progress, "")));
-      run.meter = meter;
-      run.watcher =
+      RunWatcher watcher =
           new RunWatcher(
               job,
               meter,
               (step, norms) -> sampled(run, step, norms),
-              report -> tell(run, testNews, () -> news.tested(report)));
+              report -> tell(run, news.testProperty(), () -> news.tested(report)));
+      run.use(new TrainingRun.Parts(order.project(), job, meter, watcher));
     } catch (FileException | RuntimeException fault) {
-      rested(run, failed(TrainingProgress.NONE, fault));
+      rested(run, TrainingMoment.failed(TrainingProgress.NONE, fault));
       return;
     }
     carryOn(run);
   }
 
-  private void carryOn(Run run) {
-    TrainingJob job = run.job;
-    TrainingMeter meter = run.meter;
-    RunWatcher watcher = run.watcher;
-    if (job == null || meter == null || watcher == null) {
+  private void carryOn(TrainingRun run) {
+    TrainingRun.Parts parts = run.parts();
+    if (parts == null) {
       return;
     }
+    TrainingMeter meter = parts.meter();
     meter.restart();
     try {
-      TrainingResult result = job.run(watcher, () -> run.halted);
-      TrainingState state = result.stopped() ? run.haltedAs : TrainingState.DONE;
-      handOver(run, job, result.steps());
+      TrainingResult result = parts.job().run(parts.watcher(), run::isHalted);
+      TrainingState state = result.stopped() ? run.haltedAs() : TrainingState.DONE;
+      handOver(run, parts, result.steps());
       rested(run, new TrainingMoment(state, meter.progress(), ""));
+    } catch (NonFiniteLoss broken) {
+      // The weights are those before the step that failed: it can be debugged.
+      handOver(run, parts, meter.progress().step());
+      rested(run, TrainingMoment.failed(meter.progress(), broken));
     } catch (RuntimeException fault) {
-      rested(run, failed(meter.progress(), fault));
+      rested(run, TrainingMoment.failed(meter.progress(), fault));
     }
   }
 
   /// On the worker. Stops before the step when a norm is above the bound.
-  private void sampled(Run run, SampledStep step, List<NormStrip> norms) {
-    tell(run, sampleNews, () -> news.sampled(step, norms));
+  private void sampled(TrainingRun run, SampledStep step, List<NormStrip> norms) {
+    tell(run, news.sampleProperty(), () -> news.sampled(step, norms));
     bound
-        .flatMap(limit -> breach(step, limit))
+        .flatMap(limit -> NormBreach.in(step, limit))
         .ifPresent(
             breach -> {
-              run.haltedAs = TrainingState.STOPPED;
-              run.halted = true;
-              tell(run, breachNews, () -> news.stoppedBy(breach));
+              run.halt(TrainingState.STOPPED);
+              tell(run, news.breachProperty(), () -> news.stoppedBy(breach));
             });
   }
 
-  private static Optional<NormBreach> breach(SampledStep step, double limit) {
-    return step.parameterNorms().entrySet().stream()
-        .filter(each -> !(each.getValue() <= limit))
-        .findFirst()
-        .map(each -> new NormBreach(each.getKey(), each.getValue(), limit, step.step()));
+  private void handOver(TrainingRun run, TrainingRun.Parts parts, long steps) {
+    TrainingPoint reached =
+        new TrainingPoint(parts.project().content(), parts.job().states(), steps);
+    LearnedWeights weights = reached.weights();
+    tell(
+        run,
+        learned,
+        () -> {
+          point.set(Optional.of(reached));
+          learned.set(Optional.of(weights));
+        });
   }
 
-  private static TrainingMoment failed(TrainingProgress progress, Exception fault) {
-    return new TrainingMoment(TrainingState.FAILED, progress, String.valueOf(fault.getMessage()));
-  }
-
-  private void handOver(Run run, TrainingJob job, long steps) {
-    ProjectSource project = run.project;
-    if (project != null) {
-      TrainingPoint reached = new TrainingPoint(project.content(), job.states(), steps);
-      LearnedWeights weights = reached.weights();
-      tell(
-          run,
-          learned,
-          () -> {
-            point.set(Optional.of(reached));
-            learned.set(Optional.of(weights));
-          });
-    }
-  }
-
-  private void rested(Run run, TrainingMoment last) {
+  private void rested(TrainingRun run, TrainingMoment last) {
     if (last.state() != TrainingState.PAUSED) {
-      free(run);
+      run.free();
     }
     show(run, last);
   }
 
-  private void show(Run run, TrainingMoment now) {
+  private void show(TrainingRun run, TrainingMoment now) {
     tell(run, moment, () -> moment.set(now));
   }
 
-  private void tell(Run run, Object topic, Runnable change) {
+  private void tell(TrainingRun run, Object topic, Runnable change) {
     bridge.publish(
         topic,
         () -> {
@@ -311,16 +273,6 @@ public final class TrainingViewModel implements AutoCloseable {
             change.run();
           }
         });
-  }
-
-  private static void free(Run run) {
-    TrainingJob job = run.job;
-    run.job = null;
-    run.meter = null;
-    run.watcher = null;
-    if (job != null) {
-      job.close();
-    }
   }
 
   /// Waits until the worker rests.

@@ -126,8 +126,8 @@ class TrainingWindowTest {
     assertTrue(robot.lookup("#loss-curve").tryQuery().isPresent());
     await(() -> now().progress().step() > 50);
     assertEquals(TrainingState.RUNNING, now().state());
-    long asked = System.nanoTime();
     robot.clickOn("#train-stop");
+    long asked = System.nanoTime();
     await(() -> now().state() == TrainingState.STOPPED);
     assertTrue(System.nanoTime() - asked < 2_000_000_000L, "stops within two seconds");
     List<CurvePoint> losses = now().progress().losses();

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.adjoint.drawing.NodeTint;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.scene.GraphPicture.Format;
+import dev.adjoint.theme.ColorScale;
 import dev.adjoint.theme.Palette;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class GraphPictureTest {
@@ -29,6 +33,16 @@ class GraphPictureTest {
     String svg = new String(picture.of(sum(), Format.SVG, Palette.LIGHT), StandardCharsets.UTF_8);
     assertTrue(svg.contains(">Add</text>"), svg);
     assertTrue(svg.contains(">b</text>"), svg);
+  }
+
+  @Test
+  void overlayIsInThePictureToo() {
+    NodeTint tint = new NodeTint(0.5, "|∂L|", "0.1234", "", NodeTint.Mark.NONE);
+    byte[] bytes = picture.of(sum(), RunPicture.NONE, Map.of("c", tint), Format.SVG, Palette.LIGHT);
+    String svg = new String(bytes, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+    assertTrue(svg.contains(">0.1234</text>"), svg);
+    String colour = String.format(Locale.ROOT, "#%06x", ColorScale.gradientNorm().at(0.5));
+    assertTrue(svg.contains(colour), svg);
   }
 
   @Test

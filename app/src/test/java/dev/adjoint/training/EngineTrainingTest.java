@@ -70,7 +70,7 @@ class EngineTrainingTest {
 
   private TrainingJob open() throws Exception {
     return EngineTraining.open(
-        new TrainingOrder(project, "cpu", Mode.COMPILED), StandardOps.CATALOG, () -> Palette.LIGHT);
+        new TrainingOrder(project, "cpu", Mode.COMPILED, () -> Palette.LIGHT), StandardOps.CATALOG);
   }
 
   /// Keeps all that is told.

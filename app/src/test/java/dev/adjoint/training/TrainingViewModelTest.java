@@ -10,6 +10,7 @@ import dev.adjoint.document.Content;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.MemoryStore;
 import dev.adjoint.engine.Mode;
+import dev.adjoint.engine.NonFiniteLoss;
 import dev.adjoint.file.FileException;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
@@ -128,6 +129,16 @@ class TrainingViewModelTest {
     training.start("reference", Mode.EAGER);
     assertEquals(TrainingState.DONE, rested().state());
     assertEquals("", rested().problem());
+  }
+
+  @Test
+  void stepThatGivesNoNumberNamesTheNodeAndLeavesTheWeightsBeforeIt() throws InterruptedException {
+    job.fault = "NaN";
+    training.start("reference", Mode.EAGER);
+    assertEquals(TrainingState.FAILED, rested().state());
+    assertTrue(rested().problem().contains("node h"), rested().problem());
+    assertEquals(1, training.pointProperty().get().orElseThrow().steps());
+    assertEquals(Set.of("w"), training.learnedProperty().get().orElseThrow().values().keySet());
   }
 
   @Test
@@ -270,6 +281,10 @@ class TrainingViewModelTest {
 
     @Override
     public TrainingResult run(TrainingWatcher listener, BooleanSupplier stop) {
+      if (fault.equals("NaN")) {
+        listener.step(step++, 0, 1);
+        throw new NonFiniteLoss(Double.NaN, "node h");
+      }
       if (!fault.isEmpty()) {
         throw new IllegalStateException(fault);
       }
