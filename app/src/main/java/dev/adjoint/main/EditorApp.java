@@ -67,12 +67,17 @@ public final class EditorApp extends Application {
           }
         });
     Optional<Path> file = getParameters().getUnnamed().stream().map(Path::of).findFirst();
+    Optional<StartClock> clock = StartClock.wanted();
     if (file.isPresent()) {
-      window.files().open(file.get());
+      window
+          .files()
+          .open(file.get())
+          .thenAccept(shown -> clock.ifPresent(each -> each.tell("project shown")));
     } else if (!rehearsal) {
       window.welcome();
     }
     stage.show();
+    clock.ifPresent(each -> each.tell("first frame"));
     window.focus();
     stage.focusedProperty().addListener((at, before, now) -> lookAround(window, now));
     if (rehearsal) {

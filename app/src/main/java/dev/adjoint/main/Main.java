@@ -32,6 +32,10 @@ public final class Main implements Callable<Integer> {
   @Option(names = "--rehearse", hidden = true)
   private boolean rehearse;
 
+  /// Read where faults are told.
+  @Option(names = "--debug", description = "Show stack traces of faults.")
+  private boolean debug;
+
   private Main() {}
 
   public static void main(String[] arguments) {

@@ -8,21 +8,79 @@ import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.op.AttributeValue;
 import dev.adjoint.type.Shape;
+import dev.adjoint.welcome.Shelf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
-/// A start of the editor without a person: a small project is read, shown and inspected, and the
-/// window closes. Recording it is how later starts find their classes loaded and linked.
+/// A start of the editor without a person: the first page, a project opened from its file, a look
+/// at a node, a step, and the window closes. Recording it is how later starts find their classes
+/// loaded and linked. It reads and writes nothing of the person's.
 final class Rehearsal {
   static final String PARAMETER = "rehearse";
 
-  private static final Duration LONG_ENOUGH_TO_PAINT = Duration.millis(800);
+  private static final Duration LONG_ENOUGH_TO_PAINT = Duration.millis(600);
+  private static final String SAMPLE = "xor.json";
 
-  private Rehearsal() {}
+  private final EditorWindow window;
+  private final Runnable leave;
 
+  private Rehearsal(EditorWindow window, Runnable leave) {
+    this.window = window;
+    this.leave = leave;
+  }
+
+  /// Plays every scene in its turn, with time to paint it, and leaves, whatever fails.
   static void play(EditorWindow window, Runnable leave) {
+    new Rehearsal(window, leave).begin();
+  }
+
+  private void begin() {
+    window.welcome();
+    then(() -> open().thenRun(() -> then(this::look)));
+  }
+
+  private void look() {
+    DocumentViewModel document = window.document();
+    document.select(Selection.ofNode(document.graph().outputs().getFirst().node()));
+    then(this::step);
+  }
+
+  private void step() {
+    window.run().stepForward();
+    then(leave);
+  }
+
+  private void then(Runnable scene) {
+    PauseTransition pause = new PauseTransition(LONG_ENOUGH_TO_PAINT);
+    pause.setOnFinished(event -> act(scene));
+    pause.play();
+  }
+
+  private void act(Runnable scene) {
+    try {
+      scene.run();
+    } catch (RuntimeException fault) {
+      leave.run();
+      throw fault;
+    }
+  }
+
+  /// One of the projects that come with the program, else one of its own.
+  private CompletableFuture<?> open() {
+    Optional<Path> shipped =
+        Optional.ofNullable(System.getProperty(Shelf.PROPERTY))
+            .map(folder -> Path.of(folder, SAMPLE))
+            .filter(Files::isRegularFile);
+    if (shipped.isPresent()) {
+      return window.files().open(shipped.get());
+    }
+    window.files().newGraph();
     DocumentViewModel document = window.document();
     try {
       // Through the text, as a project file would come.
@@ -30,10 +88,7 @@ final class Rehearsal {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    document.select(Selection.ofNode("z"));
-    PauseTransition pause = new PauseTransition(LONG_ENOUGH_TO_PAINT);
-    pause.setOnFinished(event -> leave.run());
-    pause.play();
+    return CompletableFuture.completedFuture(true);
   }
 
   private static Graph sample() {

@@ -38,7 +38,8 @@ public final class Icon {
 
   private Icon(Path brand) throws IOException {
     for (int size : SIZES) {
-      images.put(size, draw(brand.resolve(size <= SMALL ? "adjoint-small.svg" : "adjoint.svg"), size));
+      images.put(
+          size, draw(brand.resolve(size <= SMALL ? "adjoint-small.svg" : "adjoint.svg"), size));
     }
   }
 

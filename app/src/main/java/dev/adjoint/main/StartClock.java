@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+
+/// Tells on stderr how long a start took, for who asks for it by saying when it began:
+/// `-Dadjoint.time-start=$(date +%s%3N)`, in milliseconds since 1970.
+final class StartClock {
+  static final String PROPERTY = "adjoint.time-start";
+
+  /// The first pulse hands a frame to the painter, the third comes when it is painted.
+  private static final int PULSES = 3;
+
+  private final long began;
+  private final Consumer<String> words;
+
+  private StartClock(long began, Consumer<String> words) {
+    this.began = began;
+    this.words = words;
+  }
+
+  /// The clock, if it was asked for.
+  static Optional<StartClock> wanted() {
+    return Optional.ofNullable(Long.getLong(PROPERTY))
+        .map(began -> new StartClock(began, System.err::println));
+  }
+
+  /// Tells when what is in the scene by now is on the screen.
+  ///
+  /// @param what it is
+  void tell(String what) {
+    new AnimationTimer() {
+      private int pulses;
+
+      @Override
+      public void handle(long now) {
+        pulses++;
+        if (pulses == PULSES) {
+          stop();
+          words.accept(what + " after " + (System.currentTimeMillis() - began) + " ms");
+        }
+      }
+    }.start();
+  }
+}
