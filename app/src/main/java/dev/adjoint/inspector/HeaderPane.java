@@ -9,7 +9,9 @@ import dev.adjoint.i18n.OpWords;
 import dev.adjoint.op.OpDef;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -20,17 +22,24 @@ final class HeaderPane extends VBox {
   private final Label op = Labels.of("", "panel-title");
   private final Label name = Labels.of("", "mono", "secondary");
   private final HBox badge = new HBox();
+  private final Hyperlink docs = new Hyperlink();
   private final Label summary = Labels.of("", "secondary");
 
-  HeaderPane(Messages messages) {
+  HeaderPane(InspectorViewModel model, Messages messages) {
     this.messages = messages;
+    docs.textProperty().bind(messages.bound("inspector.help-docs"));
+    docs.setTooltip(new Tooltip("F1"));
+    docs.setMinWidth(Hyperlink.USE_PREF_SIZE);
+    docs.setOnAction(event -> model.toggleHelp());
     getStyleClass().add("inspector-header");
     op.setMinWidth(Label.USE_PREF_SIZE);
     name.setMinWidth(0);
     HBox line = new HBox(tile, op, name, Labels.gap(), badge);
     line.getStyleClass().add("header-line");
     summary.setWrapText(true);
-    getChildren().addAll(line, summary);
+    HBox words = new HBox(summary, Labels.gap(), docs);
+    words.getStyleClass().add("summary-line");
+    getChildren().addAll(line, words);
   }
 
   void show(NodeFacts facts) {
@@ -42,6 +51,7 @@ final class HeaderPane extends VBox {
     String line = facts.op().map(new OpWords(messages)::summary).orElse("");
     String formula = facts.op().map(OpDef::formula).orElse("");
     summary.setText(line.isEmpty() ? formula : line);
+    docs.setVisible(facts.op().isPresent());
     badge.getChildren().clear();
     badge(facts).ifPresent(badge.getChildren()::add);
   }

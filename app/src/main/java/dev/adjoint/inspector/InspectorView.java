@@ -4,6 +4,7 @@ package dev.adjoint.inspector;
 
 import dev.adjoint.control.Labels;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.inspector.help.HelpView;
 import dev.adjoint.tensorview.TensorPanels;
 import dev.adjoint.theme.Palette;
 import javafx.beans.value.ObservableValue;
@@ -16,6 +17,8 @@ public final class InspectorView extends VBox {
   private final Messages messages;
   private final NodePane node;
   private final ManyPane many;
+  private final InspectorViewModel model;
+  private final HelpView help;
 
   /// @param panels where tensors are looked at in panels of their own
   public InspectorView(
@@ -27,7 +30,18 @@ public final class InspectorView extends VBox {
     node = new NodePane(model, messages, palette, panels);
     many = new ManyPane(model, messages);
     getStyleClass().addAll("panel", "inspector");
-    model.selectedProperty().subscribe(this::show);
+    help = new HelpView(model.help(), messages);
+    this.model = model;
+    model.selectedProperty().subscribe(selected -> refresh());
+    model.help().pageProperty().subscribe(page -> refresh());
+  }
+
+  private void refresh() {
+    if (model.help().pageProperty().get().isPresent()) {
+      only(help);
+    } else {
+      show(model.selectedProperty().get());
+    }
   }
 
   private void show(Selected selected) {

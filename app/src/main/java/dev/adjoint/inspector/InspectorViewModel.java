@@ -5,6 +5,7 @@ package dev.adjoint.inspector;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.inspector.help.HelpViewModel;
 import dev.adjoint.inspector.rule.ChainWorker;
 import dev.adjoint.op.Attribute;
 import dev.adjoint.op.AttributeValue;
@@ -29,6 +30,7 @@ public final class InspectorViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Selected> selected;
   private final ChainViewModel chain;
   private final WhyViewModel why;
+  private final HelpViewModel help;
   private final ObjectProperty<GraphCost> cost = new SimpleObjectProperty<>(GraphCost.NONE);
 
   public InspectorViewModel(
@@ -40,6 +42,7 @@ public final class InspectorViewModel implements AutoCloseable {
     this.subject = subject;
     this.messages = messages;
     this.actions = actions;
+    help = new HelpViewModel(subject.getValue().inference().catalog());
     chain = new ChainViewModel(subject, worker, bridge);
     why = new WhyViewModel(subject, worker, bridge, cause -> chain.light(cause.path()));
     selected = new ReadOnlyObjectWrapper<>(read());
@@ -60,6 +63,28 @@ public final class InspectorViewModel implements AutoCloseable {
       chain.see("", List.of());
       why.see("", List.of());
     }
+  }
+
+  /// The help pages of ops.
+  public HelpViewModel help() {
+    return help;
+  }
+
+  /// Opens the help page of the selected node's op, or closes the one that is open.
+  public void toggleHelp() {
+    if (help.pageProperty().get().isPresent()) {
+      help.close();
+    } else if (selected.get() instanceof Selected.One(NodeFacts facts)) {
+      help.open(facts.node().op());
+    }
+  }
+
+  /// Whether there is something that [#toggleHelp] would do.
+  public ObservableValue<Boolean> canToggleHelp() {
+    return selected.map(
+        now ->
+            now instanceof Selected.One(NodeFacts facts) && facts.op().isPresent()
+                || help.pageProperty().get().isPresent());
   }
 
   /// What the graph costs; set by whoever counts it.

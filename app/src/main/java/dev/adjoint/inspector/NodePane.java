@@ -38,7 +38,7 @@ final class NodePane extends VBox {
       Messages messages,
       ObservableValue<Palette> palette,
       TensorPanels panels) {
-    header = new HeaderPane(messages);
+    header = new HeaderPane(model, messages);
     ports = new PortsPane();
     cost = new CostLine(messages);
     facing = new VBox(ports, cost);

@@ -115,7 +115,7 @@ public final class EditorWindow implements AutoCloseable {
             CommandGroup.menu("menu.run", new RunOrders(pages, messages).list()),
             new CommandGroup(
                 "menu.canvas", false, new KeyboardOrders(pages, messages, guide::choose).list()),
-            CommandGroup.menu("menu.help", new HelpOrders(guide, messages).list())),
+            CommandGroup.menu("menu.help", new HelpOrders(guide, pages, messages).list())),
         messages);
   }
 

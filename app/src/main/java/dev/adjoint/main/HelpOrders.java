@@ -9,7 +9,7 @@ import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /// Orders that lead to everything else.
-record HelpOrders(Guide guide, Messages messages) {
+record HelpOrders(Guide guide, Pages pages, Messages messages) {
 
   /// What the orders open.
   interface Guide {
@@ -33,6 +33,12 @@ record HelpOrders(Guide guide, Messages messages) {
 
   List<Entry> list() {
     return List.of(
+        Command.of(
+                messages,
+                "help.op",
+                "F1",
+                pages.order(page -> page.inspector().toggleHelp()))
+            .when(pages.holds(page -> page.inspector().canToggleHelp())),
         Command.of(messages, "help.search", "Shortcut+K", guide::search),
         Command.of(messages, "help.commands", "Shortcut+Shift+P", guide::showCommands),
         Command.of(messages, "help.find", "Shortcut+F", guide::findNode),
