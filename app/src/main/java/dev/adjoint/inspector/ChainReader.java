@@ -144,7 +144,7 @@ final class ChainReader {
   private Optional<NodeAt> moment() {
     List<Optional<Tensor>> inputs = new ArrayList<>();
     for (Optional<PortRef> source : node.inputs()) {
-      Optional<Tensor> value = source.flatMap(run::value);
+      Optional<Tensor> value = source.flatMap(run::used);
       if (source.isPresent() && value.isEmpty()) {
         return Optional.empty();
       }
@@ -209,7 +209,7 @@ final class ChainReader {
       if (ref.isEmpty()) {
         return mention.gradient() ? Optional.empty() : run.owned(node.id() + "/" + mention.port());
       }
-      return ref.flatMap(found -> mention.gradient() ? run.gradient(found) : run.value(found));
+      return ref.flatMap(found -> mention.gradient() ? run.gradient(found) : run.used(found));
     }
 
     /// The value behind a port name: what comes in there, or what this node puts out.

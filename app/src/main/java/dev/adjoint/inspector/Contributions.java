@@ -62,7 +62,7 @@ final class Contributions {
             .node(weight)
             .map(node -> WeightPenalty.of(subject.graph(), subject.inference(), node))
             .orElse(0.0);
-    Optional<Tensor> value = subject.run().value(PortRef.of(weight));
+    Optional<Tensor> value = subject.run().used(PortRef.of(weight));
     return l2 == 0 || value.isEmpty()
         ? Optional.empty()
         : value.map(

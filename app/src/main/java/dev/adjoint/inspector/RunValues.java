@@ -64,6 +64,37 @@ public interface RunValues extends MeasuredRun {
     return OptionalLong.empty();
   }
 
+  /// The value that forward and backward steps saw: an update has not touched it.
+  default Optional<Tensor> used(PortRef ref) {
+    return value(ref);
+  }
+
+  /// The same numbers as the backward pass saw them.
+  default MeasuredRun asUsed() {
+    RunValues now = this;
+    return new MeasuredRun() {
+      @Override
+      public Optional<Tensor> value(PortRef ref) {
+        return now.used(ref);
+      }
+
+      @Override
+      public Optional<Tensor> gradient(PortRef ref) {
+        return now.gradient(ref);
+      }
+
+      @Override
+      public Optional<Tensor> contribution(Wire wire) {
+        return now.contribution(wire);
+      }
+
+      @Override
+      public Optional<PortRef> loss() {
+        return now.loss();
+      }
+    };
+  }
+
   /// Whether the backward pass is over.
   default boolean complete() {
     return false;

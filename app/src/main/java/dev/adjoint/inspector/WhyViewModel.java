@@ -108,7 +108,8 @@ public final class WhyViewModel {
     InspectorSubject now = subject.getValue();
     worker.run(
         backend -> {
-          CauseFinder finder = new CauseFinder(now.inference(), now.run(), new Movement(backend));
+          CauseFinder finder =
+              new CauseFinder(now.inference(), now.run().asUsed(), new Movement(backend));
           Optional<Cause> cause = finder.find(question.get().value());
           bridge.publish(this, () -> take(question.get(), cause));
         });

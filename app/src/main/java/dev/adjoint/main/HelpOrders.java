@@ -33,11 +33,7 @@ record HelpOrders(Guide guide, Pages pages, Messages messages) {
 
   List<Entry> list() {
     return List.of(
-        Command.of(
-                messages,
-                "help.op",
-                "F1",
-                pages.order(page -> page.inspector().toggleHelp()))
+        Command.of(messages, "help.op", "F1", pages.order(page -> page.inspector().toggleHelp()))
             .when(pages.holds(page -> page.inspector().canToggleHelp())),
         Command.of(messages, "help.search", "Shortcut+K", guide::search),
         Command.of(messages, "help.commands", "Shortcut+Shift+P", guide::showCommands),

@@ -94,6 +94,11 @@ final class RunDesk implements DebuggerActions {
       }
 
       @Override
+      public Optional<Tensor> used(PortRef ref) {
+        return Optional.ofNullable(snapshot.owned().sources().get(ref)).or(() -> value(ref));
+      }
+
+      @Override
       public boolean complete() {
         return snapshot.exists()
             && snapshot.steps().subList(snapshot.done(), snapshot.steps().size()).stream()

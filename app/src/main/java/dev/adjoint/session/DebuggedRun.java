@@ -12,11 +12,14 @@ import dev.adjoint.engine.Mode;
 import dev.adjoint.engine.Session;
 import dev.adjoint.engine.TimeTravel;
 import dev.adjoint.engine.Walk;
+import dev.adjoint.graph.PortRef;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.session.FeedSource.FeedException;
 import dev.adjoint.type.Tensor;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -244,7 +247,10 @@ final class DebuggedRun implements AutoCloseable {
 
   private OwnedValues owned() {
     Debugger now = travel.now();
-    return new OwnedValues(layers.of(now, edits.content(), session), now.training(), now.runKey());
+    Map<PortRef, Tensor> sources = new HashMap<>();
+    now.sources().forEach((ref, source) -> sources.put(ref, source.value()));
+    Map<String, Tensor> values = layers.of(now, edits.content(), session);
+    return new OwnedValues(sources, values, now.training(), now.runKey());
   }
 
   private RunNumbers numbers(RunPlace place) {

@@ -63,7 +63,8 @@ public final class HelpView extends VBox {
           tile.show(now.op().name(), now.op().category().name().toLowerCase(Locale.ROOT));
           title.setText(now.op().name());
           now.blocks().stream()
-              .filter(block -> !(block instanceof Block.Heading(int level, String text) && level == 1))
+              .filter(
+                  block -> !(block instanceof Block.Heading(int level, String text) && level == 1))
               .map(this::block)
               .forEach(body.getChildren()::add);
           scroll.setVvalue(0);

@@ -77,7 +77,8 @@ public final class HelpViewModel {
   private Optional<Page> read(String name) {
     return catalog
         .find(name)
-        .flatMap(op -> HelpPages.find(op).map(text -> new Page(op, linked(op, Markdown.read(text)))));
+        .flatMap(
+            op -> HelpPages.find(op).map(text -> new Page(op, linked(op, Markdown.read(text)))));
   }
 
   /// Names of other ops in code become links to their pages.
