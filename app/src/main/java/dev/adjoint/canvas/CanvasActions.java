@@ -112,7 +112,7 @@ public final class CanvasActions {
 
   /// Offers all ops at the pointer.
   public void add() {
-    canvas.offer(new Vacancy.Anywhere(place()));
+    canvas.requests().offer(new Vacancy.Anywhere(place()));
   }
 
   /// Whether one wire is selected and nothing else.
@@ -135,7 +135,8 @@ public final class CanvasActions {
                     .scene()
                     .wire(wire)
                     .map(look -> look.path().labelAnchor())
-                    .ifPresent(middle -> canvas.offer(new Vacancy.Within(wire, middle))));
+                    .ifPresent(
+                        middle -> canvas.requests().offer(new Vacancy.Within(wire, middle))));
   }
 
   /// Puts a bend into the selected wire, at the pointer if that lies on it.
@@ -210,7 +211,7 @@ public final class CanvasActions {
             at ->
                 canvas
                     .portPoint(at.node(), at.side(), at.index())
-                    .ifPresent(place -> canvas.offer(beside(at, place))));
+                    .ifPresent(place -> canvas.requests().offer(beside(at, place))));
   }
 
   private static Vacancy beside(Hit.OnPort at, Point place) {

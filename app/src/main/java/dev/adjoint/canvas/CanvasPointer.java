@@ -77,14 +77,14 @@ final class CanvasPointer {
   /// Whether a double click on what is there means more than two clicks.
   private boolean doubleClick(Pointer pointer) {
     switch (model.surface().hit(pointer.world())) {
-      case Hit.Nothing nothing -> model.offer(new Vacancy.Anywhere(pointer.world()));
+      case Hit.Nothing nothing -> model.requests().offer(new Vacancy.Anywhere(pointer.world()));
       case Hit.OnWire(Wire wire) -> model.bending().add(wire, pointer.world());
       case Hit.OnBend(Wire wire, int index) -> model.bending().remove(wire, index);
       case Hit.OnFoldedBlock(String block) -> model.edits().blocks().fold(block, false);
       case Hit.OnBlockTitle(String block) -> model.texts().rename(block);
       case Hit.OnComment(String comment) -> model.texts().write(comment);
       case Hit.OnNode(String node) -> {
-        return model.openValue(node, pointer.world());
+        return model.requests().openValue(node, pointer.world());
       }
       default -> {
         return false;

@@ -194,12 +194,12 @@ final class CanvasSurface implements Surface {
 
   @Override
   public void offerOps(PortRef from, Point world) {
-    model.offer(new Vacancy.After(from, world));
+    model.requests().offer(new Vacancy.After(from, world));
   }
 
   @Override
   public void offerSources(InputRef to, Point world) {
-    model.offer(new Vacancy.Before(to, world));
+    model.requests().offer(new Vacancy.Before(to, world));
   }
 
   @Override

@@ -242,15 +242,15 @@ public final class CanvasView extends Region {
   /// While a row of the palette is dragged over the canvas.
   public void dragOver(String op, double sceneX, double sceneY) {
     sceneToWorld(sceneX, sceneY)
-        .ifPresentOrElse(world -> model.showGhost(op, world), model::hideGhost);
+        .ifPresentOrElse(world -> model.drops().show(op, world), () -> model.drops().hide());
   }
 
   /// A row of the palette was let go; gives the id of the new node if it was over the canvas.
   public Optional<String> drop(String op, double sceneX, double sceneY) {
     Optional<Point> world = sceneToWorld(sceneX, sceneY);
-    model.hideGhost();
+    model.drops().hide();
     requestFocus();
-    return world.map(at -> model.drop(op, at));
+    return world.map(at -> model.drops().drop(op, at));
   }
 
   /// Paints everything anew in the next frame, to see that this changes nothing.

@@ -10,7 +10,6 @@ import dev.adjoint.drawing.NodeTint;
 import dev.adjoint.drawing.TextMetrics;
 import dev.adjoint.drawing.WireLook;
 import dev.adjoint.geometry.Box;
-import dev.adjoint.geometry.NodeFrame;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.Side;
 import dev.adjoint.geometry.Viewport;
@@ -21,7 +20,6 @@ import dev.adjoint.scene.SceneWords;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -53,11 +51,10 @@ public final class CanvasViewModel {
   private final Arranger arranger;
   private final CanvasActions actions;
   private final OpDrops drops;
+  private final CanvasRequests requests = new CanvasRequests(this::scene);
   private final BooleanProperty snapping = new SimpleBooleanProperty(true);
   private final BooleanProperty grid = new SimpleBooleanProperty(true);
-  private Consumer<Vacancy> offering = vacancy -> {};
   private SceneWords words = SceneWords.ENGLISH;
-  private Consumer<String> opening = node -> {};
   private long graphRevision;
 
   public CanvasViewModel(DocumentViewModel document, TextMetrics metrics) {
@@ -178,31 +175,9 @@ public final class CanvasViewModel {
     return lit;
   }
 
-  /// Asked to show people the ops that fit a place of the canvas: where a wire was dropped on the
-  /// bare canvas, or that was double-clicked.
-  public void setOffering(Consumer<Vacancy> shows) {
-    offering = shows;
-  }
-
-  /// Offers the ops that fit.
-  public void offer(Vacancy vacancy) {
-    offering.accept(vacancy);
-  }
-
-  /// Asked to show the value of a node whose picture was double-clicked.
-  public void setOpening(Consumer<String> shows) {
-    opening = shows;
-  }
-
-  /// Shows the value of a node in full, if its picture lies at that place.
-  boolean openValue(String node, Point world) {
-    Optional<NodeLook> look = scene.node(node).filter(found -> found.thumbnail().isPresent());
-    double down = world.y() - look.map(found -> found.corner().y()).orElse(0.0);
-    Optional<NodeFrame> frame =
-        look.map(NodeLook::frame)
-            .filter(f -> down >= f.contentTop() && down <= f.contentTop() + f.contentHeight());
-    frame.ifPresent(found -> opening.accept(node));
-    return frame.isPresent();
+  /// What the canvas asks of the rest of the window.
+  public CanvasRequests requests() {
+    return requests;
   }
 
   /// Puts a chosen op where it was wanted; gives the id of the new node.
@@ -308,18 +283,9 @@ public final class CanvasViewModel {
     return overlay.insertion.filter(wire::equals).isPresent();
   }
 
-  /// Shows where a node of that op would land, while it is dragged out of the palette.
-  public void showGhost(String op, Point world) {
-    drops.show(op, world);
-  }
-
-  public void hideGhost() {
-    drops.hide();
-  }
-
-  /// Adds the op where it was dropped; gives the id of the node.
-  public String drop(String op, Point world) {
-    return drops.drop(op, world);
+  /// Ops on their way out of the palette.
+  public OpDrops drops() {
+    return drops;
   }
 
   /// Centre of a port in the world; of a node in a folded block, where its wire meets the border.
@@ -335,8 +301,7 @@ public final class CanvasViewModel {
   WireLook dressed(Wire wire, WireLook look, PulseClock clock) {
     boolean onPath = lit.get().contains(wire);
     boolean selected = onPath || selection().wires().contains(wire);
-    boolean hovered = overlay.insertion.filter(wire::equals).isPresent();
     boolean faint = overlay.dimsWires() || (!lit.get().isEmpty() && !onPath);
-    return clock.settled(wire, look).marked(selected || hovered, faint);
+    return clock.settled(wire, look).marked(selected || showsInsertionInto(wire), faint);
   }
 }

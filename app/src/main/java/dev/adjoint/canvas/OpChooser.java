@@ -69,7 +69,7 @@ public final class OpChooser extends VBox {
   /// Lets the canvas offer ops through such a list.
   public static void attach(CanvasView view, CanvasViewModel model, Messages messages) {
     OpChooser chooser = new OpChooser(view, model, messages);
-    model.setOffering(chooser::offer);
+    model.requests().setOffering(chooser::offer);
   }
 
   private void keepFromCanvas() {

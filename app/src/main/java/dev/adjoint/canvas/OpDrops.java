@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /// Ops on their way out of the palette: shown as a ghost where they would land and with the wire
 /// they would go into, then added.
-final class OpDrops {
+public final class OpDrops {
   private final DocumentViewModel document;
   private final DocumentEdits edits;
   private final DragAids aids;
@@ -35,19 +35,20 @@ final class OpDrops {
     this.surface = surface;
   }
 
-  void show(String op, Point world) {
+  /// While it is dragged.
+  public void show(String op, Point world) {
     Point corner = corner(world);
     overlay.ghost = Optional.of(new Overlay.Ghost(op, corner));
     surface.showInsertion(insertion(node(op, corner), corner));
   }
 
-  void hide() {
+  public void hide() {
     overlay.ghost = Optional.empty();
     surface.showInsertion(Optional.empty());
   }
 
   /// Adds the op, into the wire that lies there if it fits; gives the id of the node.
-  String drop(String op, Point world) {
+  public String drop(String op, Point world) {
     hide();
     Point corner = corner(world);
     Node node = node(op, corner);

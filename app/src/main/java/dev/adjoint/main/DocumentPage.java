@@ -246,7 +246,7 @@ public final class DocumentPage implements Page {
   }
 
   private void connect() {
-    editor.canvas().setOpening(node -> panels.open(node, Optional.empty()));
+    editor.canvas().requests().setOpening(node -> panels.open(node, Optional.empty()));
     appearance.palette().subscribe(run::setPalette);
     appearance.reducedMotionProperty().subscribe(editor.canvasView()::setReducedMotion);
     appearance.palette().subscribe(training()::setPalette);
@@ -334,7 +334,7 @@ public final class DocumentPage implements Page {
 
   /// Adds an op in the middle of what is seen.
   void add(OpDef op) {
-    editor.canvas().drop(op.name(), editor.canvas().visible().centre());
+    editor.canvas().drops().drop(op.name(), editor.canvas().visible().centre());
     focus();
   }
 

@@ -46,10 +46,12 @@ record KeyboardOrders(Pages pages, Messages messages, Consumer<FindingSource> ch
   private static void addAfter(DocumentPage page, Node node) {
     var canvas = page.editor().canvas();
     Box box = canvas.scene().node(node.id()).map(look -> look.box()).orElse(new Box(0, 0, 136, 64));
-    canvas.offer(
-        new Vacancy.After(
-            new PortRef(node.id(), 0),
-            new Point(box.right() + BESIDE, box.y() + box.height() / 2)));
+    canvas
+        .requests()
+        .offer(
+            new Vacancy.After(
+                new PortRef(node.id(), 0),
+                new Point(box.right() + BESIDE, box.y() + box.height() / 2)));
   }
 
   private void connectTo(DocumentPage page, Node node) {

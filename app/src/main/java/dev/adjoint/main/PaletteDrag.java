@@ -52,13 +52,13 @@ final class PaletteDrag implements OpDrag {
 
   @Override
   public void cancel() {
-    editor.canvas().hideGhost();
+    editor.canvas().drops().hide();
     end();
   }
 
   @Override
   public void add(OpDef op) {
-    editor.canvas().drop(op.name(), editor.canvas().visible().centre());
+    editor.canvas().drops().drop(op.name(), editor.canvas().visible().centre());
     editor.canvasView().requestFocus();
   }
 

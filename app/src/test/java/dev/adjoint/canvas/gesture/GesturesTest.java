@@ -195,7 +195,7 @@ class GesturesTest {
   @Test
   void newWireDroppedOnTheCanvasAsksForAnOp() {
     List<Vacancy> asked = new ArrayList<>();
-    canvas.setOffering(asked::add);
+    canvas.requests().setOffering(asked::add);
     drag(at(port("b", Side.OUTPUT, 0)), at(240, 300));
     drag(at(port("product", Side.INPUT, 1)), at(240, 500));
     assertEquals(
@@ -241,12 +241,12 @@ class GesturesTest {
   @Test
   void opFromThePaletteGoesIntoTheWireItIsDroppedOn() {
     Point middle = path("product", "relu").at(0.5).point();
-    canvas.showGhost("Sigmoid", middle);
+    canvas.drops().show("Sigmoid", middle);
     assertTrue(canvas.showsInsertionInto(new Wire(PortRef.of("product"), "relu", 0)));
-    String id = canvas.drop("Sigmoid", middle);
+    String id = canvas.drops().drop("Sigmoid", middle);
     assertEquals(Optional.of(PortRef.of(id)), input("relu", 0));
     assertEquals(1, document.historyDepth());
-    canvas.showGhost("Parameter", path(id, "relu").at(0.5).point());
+    canvas.drops().show("Parameter", path(id, "relu").at(0.5).point());
     assertFalse(canvas.showsInsertionInto(new Wire(PortRef.of(id), "relu", 0)));
   }
 
@@ -322,8 +322,8 @@ class GesturesTest {
 
   @Test
   void opDroppedFromThePaletteLandsUnderThePointer() {
-    canvas.showGhost("Softmax", new Point(500, 500));
-    String id = canvas.drop("Softmax", new Point(500, 500));
+    canvas.drops().show("Softmax", new Point(500, 500));
+    String id = canvas.drops().drop("Softmax", new Point(500, 500));
     assertTrue(canvas.scene().node(id).orElseThrow().box().contains(new Point(500, 500)));
     assertEquals(Set.of(id), document.selection().nodes());
   }
