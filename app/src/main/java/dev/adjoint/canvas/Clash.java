@@ -17,9 +17,9 @@ record Clash(
     mends = List.copyOf(mends);
   }
 
-  /// Whether the words of the problem hold every shape that arrives.
-  boolean saysAllShapes() {
-    return arriving.stream().allMatch(input -> problem.problem().contains(input.split(" ")[1]));
+  /// Whether these words hold every shape that arrives.
+  boolean saysAllShapes(String words) {
+    return arriving.stream().allMatch(input -> words.contains(input.split(" ")[1]));
   }
 
   String title() {

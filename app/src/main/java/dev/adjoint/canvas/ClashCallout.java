@@ -35,11 +35,13 @@ public final class ClashCallout extends VBox {
   private final CanvasView view;
   private final CanvasViewModel model;
   private final Messages messages;
+  private final OpWords words;
 
   private ClashCallout(CanvasView view, CanvasViewModel model, Messages messages) {
     this.view = view;
     this.model = model;
     this.messages = messages;
+    this.words = new OpWords(messages);
     getStyleClass().addAll("popover", "clash-callout");
     setId("clash-callout");
     setPrefWidth(WIDTH);
@@ -107,7 +109,7 @@ public final class ClashCallout extends VBox {
       if (mend.works()) {
         parts.add(button);
       } else {
-        HBox vain = new HBox(button, Labels.of(mend.outcome(), "caption"));
+        HBox vain = new HBox(button, Labels.of(outcome(mend), "caption"));
         vain.getStyleClass().add("clash-vain");
         parts.add(vain);
       }
@@ -130,7 +132,9 @@ public final class ClashCallout extends VBox {
   private String details(Clash clash) {
     String expected = clash.problem().expected();
     String actual = clash.problem().actual();
-    return expected.isEmpty() || actual.isEmpty() || !clash.saysAllShapes()
+    return expected.isEmpty()
+            || actual.isEmpty()
+            || !clash.saysAllShapes(words.problem(clash.problem()))
         ? String.join("  ·  ", clash.arriving())
         : messages.text("problems.expected", expected, actual);
   }
@@ -142,10 +146,25 @@ public final class ClashCallout extends VBox {
       button.getStyleClass().add("primary");
     }
     button.setDisable(!mend.works());
-    button.setTooltip(tip(mend.outcome()));
+    button.setTooltip(tip(outcome(mend)));
     button.setAccessibleText(new OpWords(messages).mend(mend.fix()) + ", " + mend.outcome());
     button.setOnAction(event -> model.clashes().mend(mend.fix()));
     return button;
+  }
+
+  private String title(String op, Clash clash) {
+    return op + ": " + words.problem(clash.problem());
+  }
+
+  /// What comes of a mend, in the person's language.
+  private String outcome(Mend mend) {
+    return switch (mend.outcome()) {
+      case Mend.Becomes(String node, String type) -> messages.text("mend.becomes", node, type);
+      case Mend.LeavesOpen open -> messages.text("mend.leaves-open");
+      case Mend.NoMatch(String shape) -> messages.text("mend.no-match", shape);
+      case Mend.Breaks(var found) ->
+          messages.text("mend.breaks", found.node().orElse(""), words.problem(found));
+    };
   }
 
   private static Tooltip tip(String text) {

@@ -35,6 +35,7 @@ public final class OpChooser extends VBox {
   private final CanvasView view;
   private final CanvasViewModel model;
   private final Messages messages;
+  private final OpWords words;
   private final StringProperty prompt = new SimpleStringProperty("");
   private final SearchField search = new SearchField(prompt);
   private final Label purpose = Labels.of("", "caption");
@@ -46,6 +47,7 @@ public final class OpChooser extends VBox {
     this.view = view;
     this.model = model;
     this.messages = messages;
+    this.words = new OpWords(messages);
     this.choice = OpChoice.of(model.document().content(), vacancy);
     getStyleClass().addAll("popover", "op-chooser");
     setId("op-chooser");

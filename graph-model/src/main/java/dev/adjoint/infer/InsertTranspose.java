@@ -50,8 +50,7 @@ final class InsertTranspose implements FixStrategy {
         if (turned.isPresent() && !fault.fits(slot, turned.get())) {
           String label = "Insert " + OP + " on " + Slots.name(fault.op(), slot);
           Fix fix = new Fix.InsertBefore(label, fault.node().id(), slot, OP, attributes);
-          String gives = "gives " + turned.get().shape().display() + ", still no match";
-          mends.add(new Mend(fix, false, gives));
+          mends.add(new Mend(fix, false, new Mend.NoMatch(turned.get().shape().display())));
         }
       }
     }

@@ -46,10 +46,7 @@ public final class Mending {
     Inference after = types.update(mended);
     Optional<Diagnostic> left = fresh(after);
     if (left.isPresent()) {
-      String where = left.get().node().orElse("the graph");
-      boolean same = left.get().node().equals(error.node());
-      String what = (same ? "" : "breaks " + where + ": ") + left.get().problem();
-      return new Mend(fix, false, what);
+      return new Mend(fix, false, new Mend.Breaks(left.get()));
     }
     return new Mend(fix, true, outcome(fix, after));
   }
@@ -71,12 +68,13 @@ public final class Mending {
     return found.code() + "@" + found.node().orElse("") + "." + found.port().orElse("");
   }
 
-  private String outcome(Fix fix, Inference after) {
+  private Mend.Outcome outcome(Fix fix, Inference after) {
     String node = error.node().orElse("");
-    if (fix instanceof Fix.Disconnect) {
-      return "leaves the input open";
-    }
-    return after.type(PortRef.of(node)).map(type -> node + " becomes " + type.display()).orElse("");
+    Optional<Mend.Outcome> becomes =
+        after.type(PortRef.of(node)).map(type -> new Mend.Becomes(node, type.display()));
+    return fix instanceof Fix.Disconnect
+        ? new Mend.LeavesOpen()
+        : becomes.orElseGet(Mend.LeavesOpen::new);
   }
 
   private List<Mend> vain() {

@@ -28,13 +28,13 @@ class MendingTest {
     List<Mend> mends = mends(infer(input("x", 64, 784), weight("W", 128, 10), PRODUCT), "y");
 
     assertEquals("Change W to 784×10", mends.getFirst().fix().label());
-    assertEquals("y becomes 64×10 f32", mends.getFirst().outcome());
+    assertEquals("y becomes 64×10 f32", mends.getFirst().outcome().english());
     assertTrue(mends.getFirst().works());
     assertEquals(
         List.of("Insert Transpose on B: gives 10×128, still no match"),
         mends.stream()
             .filter(mend -> !mend.works())
-            .map(mend -> mend.fix().label() + ": " + mend.outcome())
+            .map(mend -> mend.fix().label() + ": " + mend.outcome().english())
             .toList());
     assertFalse(mends.getLast().works());
   }
@@ -73,7 +73,9 @@ class MendingTest {
         Mending.checked(inference, inference.diagnostics("y").getFirst())
             .fixes()
             .contains(change.fix()));
-    assertTrue(change.outcome().startsWith("breaks v: inner dimensions"), change.outcome());
+    assertTrue(
+        change.outcome().english().startsWith("breaks v: inner dimensions"),
+        change.outcome().english());
   }
 
   @Test
