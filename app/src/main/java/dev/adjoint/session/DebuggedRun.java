@@ -9,6 +9,7 @@ import dev.adjoint.document.Content;
 import dev.adjoint.engine.Debugger;
 import dev.adjoint.engine.EngineException;
 import dev.adjoint.engine.Mode;
+import dev.adjoint.engine.RunOutcome;
 import dev.adjoint.engine.Session;
 import dev.adjoint.engine.TimeTravel;
 import dev.adjoint.engine.Walk;
@@ -94,7 +95,7 @@ final class DebuggedRun implements AutoCloseable {
     takeUpEdits();
     walk.settle();
     travel.unfold();
-    Tensor before = travel.now().fed(input).orElseThrow(() -> unknown(input));
+    Tensor before = travel.fed(input).orElseThrow(() -> unknown(input));
     edits.setFeed(input, change.apply(before));
   }
 
@@ -195,7 +196,7 @@ final class DebuggedRun implements AutoCloseable {
     travel.setBreakpoints(armed.watched(edits.content(), travel.iteration(), now.done()));
   }
 
-  private void report(Debugger.Outcome outcome) {
+  private void report(RunOutcome outcome) {
     stopped = Optional.empty();
     outcome.hit().ifPresent(this::stoppedBy);
   }
@@ -212,8 +213,9 @@ final class DebuggedRun implements AutoCloseable {
     return travel.now().isFinished() && walk.parts().isWhole();
   }
 
-  boolean atBreakpoint() {
-    return stopped.isPresent();
+  /// Whether playing steps of that size goes on from here.
+  boolean goesOn(Granularity granularity) {
+    return stopped.isEmpty() && (granularity == Granularity.ITERATION || !atEnd());
   }
 
   RunSnapshot snapshot() {

@@ -15,14 +15,17 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.LongToDoubleFunction;
 
 /// Values for inputs of a graph that names no data: what the input itself says, else normal random
-/// numbers, the same in every iteration, and zeros for integers. A symbol such as `N` becomes a
-/// small batch.
+/// numbers, the same in every iteration whatever other inputs there are, and zeros for integers. A
+/// symbol such as `N` becomes a small batch.
 public final class RandomFeeds implements FeedSource {
-  private static final long SEED = 0;
+
+  /// Spreads the hashes of similar names.
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
   private static final long SMALL_BATCH = 8;
 
   private final long batch;
@@ -39,7 +42,6 @@ public final class RandomFeeds implements FeedSource {
   @Override
   public Map<String, Tensor> feeds(Content content, Optional<Path> file, long iteration) {
     Map<String, Tensor> feeds = new LinkedHashMap<>();
-    Random random = new Random(SEED);
     for (Node node : content.graph().nodes()) {
       boolean input =
           content.types().op(node.id()).map(OpDef::role).filter(Role.INPUT::equals).isPresent();
@@ -47,20 +49,21 @@ public final class RandomFeeds implements FeedSource {
         content
             .types()
             .type(PortRef.of(node.id()))
-            .ifPresent(type -> feeds.put(node.id(), value(node, type, random)));
+            .ifPresent(type -> feeds.put(node.id(), value(node, type)));
       }
     }
     return feeds;
   }
 
   /// The input's own value or kind of sample where it has one.
-  private Tensor value(Node node, TensorType type, Random random) {
+  private Tensor value(Node node, TensorType type) {
     Optional<Tensor> own = node.attributes().find(Input.VALUE);
     if (own.isPresent()) {
       return own.get();
     }
     Shape shape = Shape.of(type.shape().dims().stream().map(this::bound).toList());
     String usual = type.dtype().isFloating() ? "normal" : "zeros";
+    SplittableRandom random = new SplittableRandom(node.id().hashCode() * GOLDEN);
     LongToDoubleFunction element =
         switch (node.attributes().find(Input.SAMPLE).filter(s -> !s.equals("none")).orElse(usual)) {
           case "ones" -> i -> 1;

@@ -212,12 +212,8 @@ public final class RunViewModel implements AutoCloseable {
   /// [#pause]; by iterations it goes on past their ends.
   public void play() {
     Granularity far = granularity.get();
-    boolean endless = far == Granularity.ITERATION;
     published.ordered();
-    worker.play(
-        DebuggedRun::next,
-        run -> run.forward(far),
-        run -> !run.atBreakpoint() && (endless || !run.atEnd()));
+    worker.play(DebuggedRun::next, run -> run.forward(far), run -> run.goesOn(far));
   }
 
   public void pause() {

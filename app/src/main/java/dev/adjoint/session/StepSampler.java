@@ -6,6 +6,7 @@ import dev.adjoint.debug.TraceStep;
 import dev.adjoint.document.Content;
 import dev.adjoint.drawing.Band;
 import dev.adjoint.engine.Debugger;
+import dev.adjoint.engine.RunOutcome;
 import dev.adjoint.engine.RunRequest;
 import dev.adjoint.engine.Session;
 import dev.adjoint.graph.Node;
@@ -59,7 +60,7 @@ public final class StepSampler {
       BooleanSupplier stop) {
     Debugger debugger =
         session.debug(RunRequest.fetch(List.of(loss), batch).inTraining(), Optional.of(loss));
-    if (debugger.resume(stop).ending() != Debugger.Ending.FINISHED) {
+    if (debugger.resume(stop).ending() != RunOutcome.Ending.FINISHED) {
       return Optional.empty();
     }
     Map<PortRef, Tensor> values = new HashMap<>();

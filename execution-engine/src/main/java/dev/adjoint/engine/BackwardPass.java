@@ -116,8 +116,8 @@ final class BackwardPass {
   private Contribution differentiate(NodeUse use, TreeMap<Integer, DeviceValue> upstream) {
     SortedSet<Integer> wanted = wanted(use);
     SortedSet<Integer> arrived = new TreeSet<>(upstream.keySet());
-    record Key(
-        PortRef target, NodeUse use, SortedSet<Integer> arrived, SortedSet<Integer> wanted) {}
+    record Key(PortRef target, NodeUse use, SortedSet<Integer> arrived, SortedSet<Integer> wanted)
+        implements NodePlans.OfUse {}
     LoadedPlan plan =
         pass.plans()
             .get(

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.engine;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.adjoint.debug.Breakpoint;
 import dev.adjoint.debug.Condition;
 import dev.adjoint.debug.Contribution;
@@ -41,21 +39,6 @@ public final class Debugger {
   private boolean begun;
   private boolean committed;
   private volatile boolean stopping;
-
-  /// How a resumed run ended.
-  public enum Ending {
-    FINISHED,
-    BREAKPOINT,
-    REACHED,
-    STOPPED
-  }
-
-  /// @param hit what stopped the run, when a breakpoint did
-  public record Outcome(Ending ending, Optional<Breakpoint.Hit> hit) {
-    static final Outcome FINISHED = new Outcome(Ending.FINISHED, Optional.empty());
-    static final Outcome REACHED = new Outcome(Ending.REACHED, Optional.empty());
-    static final Outcome STOPPED = new Outcome(Ending.STOPPED, Optional.empty());
-  }
 
   /// @param executor of a fresh eager run whose request fetches what the person wants to see
   /// @param copies room for numbers on the host
@@ -186,7 +169,8 @@ public final class Debugger {
     return current();
   }
 
-  private void advance() {
+  /// Does one step, or enters it again; there must be one.
+  void advance() {
     if (done == record.size()) {
       Work work = executor.perform(schedule.get(done));
       record.add(work);
@@ -231,46 +215,23 @@ public final class Debugger {
   }
 
   /// Runs on until a breakpoint, the end, or `stop`.
-  public Outcome resume(BooleanSupplier stop) {
+  public RunOutcome resume(BooleanSupplier stop) {
+    stopping = false;
     return runUntil(step -> false, stop);
   }
 
   /// Runs on until the step of `node` in `phase` has been taken.
-  public Outcome runTo(String node, Phase phase, BooleanSupplier stop) {
+  public RunOutcome runTo(String node, Phase phase, BooleanSupplier stop) {
+    stopping = false;
     return runUntil(step -> step.node().equals(node) && step.phase() == phase, stop);
   }
 
-  private Outcome runUntil(Predicate<PlannedStep> reached, BooleanSupplier stop) {
-    try {
-      return run(reached, stop);
-    } catch (RunStopped midway) {
-      return Outcome.STOPPED;
-    }
-  }
-
-  private Outcome run(Predicate<PlannedStep> reached, BooleanSupplier stop) {
-    if (done == 0 && !begun) {
-      begun = true;
-      Optional<Breakpoint.Hit> hit = hit();
-      if (hit.isPresent()) {
-        return new Outcome(Ending.BREAKPOINT, hit);
-      }
-    }
-    while (!stop.getAsBoolean() && !stopping) {
-      if (isFinished()) {
-        return Outcome.FINISHED;
-      }
-      advance();
-      Optional<Breakpoint.Hit> hit = hit();
-      if (hit.isPresent()) {
-        return new Outcome(Ending.BREAKPOINT, hit);
-      }
-      if (reached.test(schedule.get(done - 1))) {
-        return Outcome.REACHED;
-      }
-    }
-    stopping = false;
-    return Outcome.STOPPED;
+  private RunOutcome runUntil(Predicate<PlannedStep> reached, BooleanSupplier stop) {
+    boolean first = done == 0 && !begun;
+    begun = true;
+    return first && hit().isPresent()
+        ? RunOutcome.at(hit().get())
+        : new RunLoop(this, reached, () -> stop.getAsBoolean() || stopping).outcome();
   }
 
   /// What inputs, parameters and constants held when the run began.
@@ -313,21 +274,9 @@ public final class Debugger {
     }
   }
 
-  /// What the run was fed for an input.
-  public Optional<Tensor> fed(String input) {
-    return Optional.ofNullable(executor.pass().request().feeds().get(input));
-  }
-
   /// What a state holds as of now: its new value once its update is done.
   public Optional<Tensor> state(String name) {
     return reading.state(name, done);
-  }
-
-  /// Puts another new value in the place of one that an update has computed, if it has.
-  boolean overwriteUpdate(String state, Tensor value) {
-    Optional<Work> update = record.update(state, done);
-    update.ifPresent(work -> record.overwrite(requireNonNull(work.updated().get(state)), value));
-    return update.isPresent();
   }
 
   /// Names of the states that [#commit] changes.

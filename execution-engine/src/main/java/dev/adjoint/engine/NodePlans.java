@@ -10,6 +10,7 @@ import dev.adjoint.type.Tensor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -77,6 +78,29 @@ final class NodePlans implements AutoCloseable {
       throw new IllegalStateException("the plan has no output " + name);
     }
     return new DeviceValue(value.type(), plan.buffer(value));
+  }
+
+  /// What a plan is kept under when it belongs to a use of a node.
+  interface OfUse {
+    NodeUse use();
+  }
+
+  /// Gives up the plans of uses that will not come again.
+  void retire(Set<NodeUse> gone) {
+    if (gone.isEmpty()) {
+      return;
+    }
+    plans
+        .entrySet()
+        .removeIf(
+            entry -> {
+              Object use = entry.getKey() instanceof OfUse key ? key.use() : entry.getKey();
+              boolean retired = use instanceof NodeUse known && gone.contains(known);
+              if (retired) {
+                entry.getValue().close();
+              }
+              return retired;
+            });
   }
 
   /// Gives up plans that read or write states of which there will be others.

@@ -6,6 +6,7 @@ import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.infer.Inference;
 import dev.adjoint.plan.Phase;
+import dev.adjoint.type.TensorType;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -33,7 +34,7 @@ public final class Revision {
 
   /// @param run as it stood before the edit
   /// @param types of the edited graph, bound to what the request feeds
-  Revision(
+  private Revision(
       Debugger run,
       Inference types,
       RunRequest request,
@@ -52,6 +53,15 @@ public final class Revision {
     }
     gradientsGone();
     schedule.steps().stream().filter(this::isStale).forEach(stale::add);
+  }
+
+  /// @param run as it stands before the edit
+  /// @param request what the iteration is asked to do after it, with all feeds
+  static Revision of(
+      Debugger run, RunRequest request, Optional<PortRef> target, Amendment amendment) {
+    Map<String, TensorType> fed = new HashMap<>();
+    request.feeds().forEach((name, tensor) -> fed.put(name, tensor.type()));
+    return new Revision(run, amendment.types().bind(fed), request, target, amendment);
   }
 
   /// What steps contributed that are no longer taken.
@@ -82,7 +92,10 @@ public final class Revision {
   }
 
   private boolean concernsGradient(PlannedStep step, Work before) {
-    if (!run.executor().target().equals(target) || nodes.isChanged(step.node())) {
+    boolean otherTypes =
+        !before().types().inputTypes(step.node()).equals(types.inputTypes(step.node()));
+    boolean otherTarget = !run.executor().target().equals(target);
+    if (otherTarget || otherTypes || nodes.isChanged(step.node())) {
       return true;
     }
     int outputs = types.outputTypes(step.node()).size();
@@ -169,6 +182,23 @@ public final class Revision {
   /// Whether the sums that a kept step added to are still what they were.
   boolean keepsTotals(Work work) {
     return work.targets().stream().noneMatch(staleGradients::contains);
+  }
+
+  /// Gives back the memory of uses of nodes that the edited graph has no longer.
+  void retire(Debugger now) {
+    Set<NodeUse> gone = new HashSet<>();
+    for (Node node : before().types().graph().nodes()) {
+      Optional<NodeUse> use = nodes.isStale(node.id()) ? before().use(node.id()) : Optional.empty();
+      use.filter(u -> isGone(u, now.executor().pass())).ifPresent(gone::add);
+    }
+    before().plans().retire(gone);
+  }
+
+  /// A node that has not been computed again may still come with what it had.
+  private static boolean isGone(NodeUse use, EagerPass now) {
+    String node = use.node().id();
+    return now.types().graph().node(node).isEmpty()
+        || now.use(node).filter(is -> !is.equals(use)).isPresent();
   }
 
   /// The moment at which the run stood, among the steps there are now.

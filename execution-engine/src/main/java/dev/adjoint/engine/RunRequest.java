@@ -51,4 +51,9 @@ public record RunRequest(
   public RunRequest stoppedBy(BooleanSupplier condition) {
     return new RunRequest(fetches, feeds, training, gradients, descend, condition);
   }
+
+  /// What a backward pass starts from: the loss that is descended, if one is.
+  Optional<PortRef> target(Optional<PortRef> otherwise) {
+    return descend.map(Descend::loss).or(() -> otherwise);
+  }
 }

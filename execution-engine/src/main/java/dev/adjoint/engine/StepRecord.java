@@ -159,10 +159,16 @@ final class StepRecord {
     return copies.get(value, () -> pass.tensor(value));
   }
 
-  /// Overwrites a number on the device.
-  void overwrite(DeviceValue value, Tensor tensor) {
-    pass.backend().upload(tensor.as(value.type().dtype()), value.buffer());
-    copies.forget(value);
+  /// Puts another new value in the place of one that an update before `done` has computed, if one
+  /// has.
+  boolean overwriteUpdate(String state, int done, Tensor tensor) {
+    Optional<DeviceValue> place = update(state, done).map(work -> work.updated().get(state));
+    place.ifPresent(
+        value -> {
+          pass.backend().upload(tensor.as(value.type().dtype()), value.buffer());
+          copies.forget(value);
+        });
+    return place.isPresent();
   }
 
   /// What an input, parameter or constant held when the run began.

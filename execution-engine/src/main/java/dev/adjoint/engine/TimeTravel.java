@@ -7,8 +7,6 @@ import dev.adjoint.graph.PortRef;
 import dev.adjoint.infer.Inference;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.type.Tensor;
-import dev.adjoint.type.TensorType;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,7 +164,7 @@ public final class TimeTravel {
   }
 
   /// Runs on to the end of the iteration or a breakpoint; from its end through the next one.
-  public Debugger.Outcome resume() {
+  public RunOutcome resume() {
     stopping = false;
     nextAtEnd();
     return now.resume(this::isStopping);
@@ -174,7 +172,7 @@ public final class TimeTravel {
 
   /// Runs on until the step of `node` in `phase` has been taken, in the next iteration when it lies
   /// behind.
-  public Debugger.Outcome runTo(String node, Phase phase) {
+  public RunOutcome runTo(String node, Phase phase) {
     stopping = false;
     nextAtEnd();
     return now.runTo(node, phase, this::isStopping);
@@ -229,7 +227,7 @@ public final class TimeTravel {
   /// The present iteration, taken apart.
   private Debugger taken() {
     RunRequest request = request(iterations, Map.of());
-    return armed(session.debug(request, from(request, target), copies()));
+    return armed(session.debug(request, request.target(target), copies()));
   }
 
   private HostCopies copies() {
@@ -246,10 +244,6 @@ public final class TimeTravel {
     return chronicle.request(asked, feeds).stoppedBy(this::isStopping);
   }
 
-  private static Optional<PortRef> from(RunRequest request, Optional<PortRef> otherwise) {
-    return request.descend().map(Descend::loss).or(() -> otherwise);
-  }
-
   /// What a change in the middle of this iteration concerns. Nothing happens yet.
   ///
   /// Throws EngineException when what the iteration is fed cannot be had.
@@ -257,10 +251,7 @@ public final class TimeTravel {
     unfold();
     RunRequest request =
         session.completed(request(change.iterations(), change.feeds()), change.types());
-    Map<String, TensorType> fed = new LinkedHashMap<>();
-    request.feeds().forEach((name, tensor) -> fed.put(name, tensor.type()));
-    Inference bound = change.types().bind(fed);
-    return new Revision(now, bound, request, from(request, change.target()), change);
+    return Revision.of(now, request, request.target(change.target()), change);
   }
 
   /// Makes the change and brings the present moment up to date: only what depends on it is computed
@@ -280,6 +271,7 @@ public final class TimeTravel {
     now.executor().forgetRevision();
     now = armed(session.debug(revision, copies()));
     boolean whole = now.seek(done, this::isStopping);
+    revision.retire(now);
     if (whole && !ahead) {
       now.executor().forgetRevision();
     }
@@ -289,11 +281,16 @@ public final class TimeTravel {
   /// Another new value of a state that this iteration has updated already: it holds from the next
   /// one on. False when the state's update is not done yet.
   public boolean setUpdated(String state, Tensor value) {
-    boolean done = now.overwriteUpdate(state, value);
+    boolean done = now.record().overwriteUpdate(state, now.done(), value);
     if (done) {
       chronicle.amendNext(state, value);
     }
     return done;
+  }
+
+  /// What this iteration is fed for an input.
+  public Optional<Tensor> fed(String input) {
+    return Optional.ofNullable(now.executor().pass().request().feeds().get(input));
   }
 
   /// Types of the graph that is run.

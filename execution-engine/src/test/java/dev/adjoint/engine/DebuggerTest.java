@@ -127,8 +127,8 @@ class DebuggerTest {
         .add(
             new Breakpoint(
                 new Breakpoint.Place.AtNode("root"), Phase.BACKWARD, new Condition.NonFinite()));
-    Debugger.Outcome outcome = debugger.resume(() -> false);
-    assertEquals(Debugger.Ending.BREAKPOINT, outcome.ending());
+    RunOutcome outcome = debugger.resume(() -> false);
+    assertEquals(RunOutcome.Ending.BREAKPOINT, outcome.ending());
     assertTrue(
         outcome.hit().orElseThrow().sentence().startsWith("Sqrt root: gradient of x"),
         outcome.toString());
@@ -190,7 +190,7 @@ class DebuggerTest {
     debugger
         .breakpoints()
         .add(new Breakpoint(new Breakpoint.Place.AtNode("y"), Phase.FORWARD, nan));
-    Debugger.Outcome outcome = debugger.resume(() -> false);
+    RunOutcome outcome = debugger.resume(() -> false);
     assertEquals(3, outcome.hit().orElseThrow().step());
     Finding culprit = debugger.culprit(nan).orElseThrow();
     assertEquals("planted", culprit.node());

@@ -95,16 +95,23 @@ class RevisionTest {
       assertEquals(expected.node(), actual.node());
       expected
           .outputs()
-          .forEach((port, t) -> assertTrue(t.sameAs(actual.outputs().get(port)), expected.node()));
+          .forEach(
+              (port, t) ->
+                  assertTrue(
+                      t.sameAs(actual.outputs().get(port)), () -> expected + " but " + actual));
       expected
           .inputs()
-          .forEach((port, t) -> assertTrue(t.sameAs(actual.inputs().get(port)), expected.node()));
+          .forEach(
+              (port, t) ->
+                  assertTrue(
+                      t.sameAs(actual.inputs().get(port)),
+                      () -> "inputs " + expected + " but " + actual));
       for (int part = 0; part < expected.contributions().size(); part++) {
         var one = expected.contributions().get(part);
         var other = actual.contributions().get(part);
         assertEquals(one.target(), other.target());
-        assertTrue(one.gradient().sameAs(other.gradient()), expected.node());
-        assertTrue(one.total().sameAs(other.total()), expected.node());
+        assertTrue(one.gradient().sameAs(other.gradient()), () -> one + " but " + other);
+        assertTrue(one.total().sameAs(other.total()), () -> one + " but " + other);
       }
     }
   }
@@ -286,5 +293,59 @@ class RevisionTest {
     travel.carryOut(travel.plan(edited(ones, RevisionTest::request)));
     assertEquals(1, travel.now().value(PortRef.of("w")).orElseThrow().get(2));
     assertEquals(2, travel.now().done());
+  }
+
+  @Test
+  void aWeightSetAfterItsUpdateHoldsFromTheNextIterationOn() {
+    TimeTravel travel = travel(TrainedNet.graph(), TrainedNet::request);
+    PortRef scale = PortRef.of("scale");
+    travel.seek(2, Integer.MAX_VALUE);
+    Tensor chosen = Tensor.floats(Shape.of(3), 1, 2, 3);
+    assertTrue(travel.setUpdated("scale", chosen));
+    assertTrue(chosen.sameAs(travel.now().value(scale).orElseThrow()));
+    travel.stepForward();
+    assertTrue(chosen.sameAs(travel.now().value(scale).orElseThrow()));
+    travel.seek(3, Integer.MAX_VALUE);
+    Tensor loss = travel.now().value(TrainedNet.LOSS).orElseThrow();
+    travel.seek(1, 2);
+    assertFalse(travel.setUpdated("scale", chosen));
+    travel.seek(3, Integer.MAX_VALUE);
+    assertTrue(loss.sameAs(travel.now().value(TrainedNet.LOSS).orElseThrow()));
+  }
+
+  @Test
+  void anIterationOfACompiledPlanIsComeBackToBitForBit() {
+    TimeTravel travel = travel(TrainedNet.graph(), TrainedNet::request);
+    for (int i = 0; i < 3; i++) {
+      assertTrue(travel.finishCompiled(true));
+    }
+    assertEquals(3, travel.iteration());
+    travel.stepForward();
+    Tensor scale = travel.now().value(PortRef.of("scale")).orElseThrow();
+    travel.setBudget(0);
+    travel.seek(2, 3);
+    travel.seek(4, 0);
+    assertTrue(scale.sameAs(travel.now().value(PortRef.of("scale")).orElseThrow()));
+  }
+
+  @Test
+  void anotherWidthConcernsEverythingOfItsShape() {
+    TimeTravel travel = travel(widening(1), RevisionTest::request);
+    travel.seek(1, Integer.MAX_VALUE);
+    for (int units : List.of(2, 5, 3, 1, 2)) {
+      travel.carryOut(travel.plan(edited(widening(units), RevisionTest::request)));
+      assertEquals(
+          List.of("FORWARD h", "FORWARD loss", "BACKWARD loss", "BACKWARD h"), computed(travel));
+      assertAsFromScratch(travel, travel(widening(units), RevisionTest::request));
+    }
+  }
+
+  private static Graph widening(long units) {
+    return Graph.builder("widening")
+        .node(Lecture.input("x", 3))
+        .node(Node.of("h", "Dense", "x").with(Dense.UNITS, units))
+        .node(Node.of("loss", "ReduceSum", "h").with(ReduceSum.KEEPDIMS, false))
+        .output("loss")
+        .build();
   }
 }

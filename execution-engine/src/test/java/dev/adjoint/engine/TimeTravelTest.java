@@ -139,9 +139,9 @@ class TimeTravelTest {
         List.of(
             new Breakpoint(
                 new Breakpoint.Place.AtNode("dropped"), Phase.FORWARD, new Condition.Always())));
-    assertEquals(Debugger.Ending.BREAKPOINT, travel.resume().ending());
-    assertEquals(Debugger.Ending.FINISHED, travel.resume().ending());
-    assertEquals(Debugger.Ending.BREAKPOINT, travel.resume().ending());
+    assertEquals(RunOutcome.Ending.BREAKPOINT, travel.resume().ending());
+    assertEquals(RunOutcome.Ending.FINISHED, travel.resume().ending());
+    assertEquals(RunOutcome.Ending.BREAKPOINT, travel.resume().ending());
     assertEquals(2, travel.iteration());
   }
 
