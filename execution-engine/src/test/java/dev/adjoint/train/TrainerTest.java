@@ -185,6 +185,13 @@ class TrainerTest {
   }
 
   @Test
+  void trainingSectionMayNameASeed() throws GraphFileException {
+    String json = "{\"loss\": \"l\", \"optimizer\": {\"kind\": \"sgd\", \"learning_rate\": 1}%s}";
+    assertTrue(TrainingSpec.read("p", json.formatted("")).seed().isEmpty());
+    assertEquals(8, TrainingSpec.read("p", json.formatted(", \"seed\": 8")).seed().orElseThrow());
+  }
+
+  @Test
   void saysWhereATrainingSectionIsWrong() {
     GraphFileException fault =
         assertThrows(
