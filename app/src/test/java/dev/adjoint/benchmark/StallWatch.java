@@ -99,7 +99,11 @@ public final class StallWatch implements AutoCloseable {
   }
 
   private static boolean waitsForPicture(StackTraceElement[] stack) {
-    return Arrays.stream(stack).anyMatch(at -> at.getMethodName().contains("waitForRendering"));
+    return Arrays.stream(stack)
+        .anyMatch(
+            at ->
+                at.getMethodName().contains("waitForRendering")
+                    || at.getClassName().startsWith("com.sun.prism"));
   }
 
   /// JavaFX's headless platform copies pictures byte by byte, which no display does.
