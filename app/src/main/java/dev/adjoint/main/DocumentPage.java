@@ -261,6 +261,7 @@ public final class DocumentPage implements Page {
     run.problemProperty().subscribe(this::tell);
     editor.window().deviceProperty().subscribe(device -> run.setDevice(device.id()));
     editor.window().executionProperty().subscribe(how -> run.setMode(mode(how)));
+    document.selectionProperty().subscribe(selection -> run.lookAt(selection.nodes()));
     messages
         .languageProperty()
         .subscribe(now -> editor.window().untitledProperty().set(messages.text("file.untitled")));

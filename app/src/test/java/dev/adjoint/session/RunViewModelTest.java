@@ -311,4 +311,18 @@ class RunViewModelTest {
     assertTrue(snapshot().place().opened().isEmpty());
     assertTrue(snapshot().values().containsKey(PortRef.of("error")));
   }
+
+  @Test
+  void numbersThatDoNotFitAreSaidAndComeBackWhenLookedAt() throws InterruptedException {
+    run.setMemoryBudget(16);
+    run.resume();
+    RunSnapshot small = snapshot();
+    assertTrue(small.memory().usedBytes() <= 16, small.memory()::toString);
+    assertTrue(small.numbers().dropped().contains(PortRef.of("product")));
+    assertFalse(small.values().containsKey(PortRef.of("product")));
+    run.lookAt(Set.of("product"));
+    assertArrayEquals(
+        new double[] {6, 10, 12, 12, 10, 6},
+        snapshot().values().get(PortRef.of("product")).toDoubles());
+  }
 }
