@@ -35,7 +35,9 @@ public final class Dropout {
           .category(Category.NORMALIZE)
           .summary("Drops elements at random while training")
           .formula("output = data * mask / (1 − ratio)")
-          .chainRule("∂L/∂data = ∂L/∂output ∘ mask / (1 − ratio)")
+          .chainRule(
+              "∂L/∂data = ∂L/∂output ∘ mask / (1 − ratio)",
+              "∂L/∂ratio = Σ ∂L/∂output ∘ output / (1 − ratio)")
           .input("data", "T", TypeSet.FLOATING)
           .optionalInput("ratio", "T1", TypeSet.FLOATING)
           .optionalInput("training_mode", "T2", TypeSet.BOOLEAN)
