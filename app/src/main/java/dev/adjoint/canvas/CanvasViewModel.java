@@ -8,7 +8,6 @@ import dev.adjoint.document.Selection;
 import dev.adjoint.drawing.NodeLook;
 import dev.adjoint.drawing.NodeTint;
 import dev.adjoint.drawing.TextMetrics;
-import dev.adjoint.drawing.WireLook;
 import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.Side;
@@ -42,7 +41,6 @@ public final class CanvasViewModel {
   private final ObjectProperty<Map<String, NodeTint>> tints = new SimpleObjectProperty<>(Map.of());
   private final ObjectProperty<Set<Wire>> lit = new SimpleObjectProperty<>(Set.of());
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
-  private final DragAids aids;
   private final OpPlacing placing;
   private final CanvasSurface surface;
   private final Clashes clashes;
@@ -63,7 +61,7 @@ public final class CanvasViewModel {
     this.scene = new GraphScene(document.catalog(), metrics);
     this.texts = new TextEditing(edits, this::scene);
     this.camera = new Camera(document.viewportProperty(), () -> scene.bounds());
-    this.aids = new DragAids(document, this::scene, camera);
+    DragAids aids = new DragAids(document, this::scene, camera);
     this.placing = new OpPlacing(document, edits, metrics);
     this.surface = new CanvasSurface(this, aids);
     this.clashes = new Clashes(document, edits);
@@ -296,12 +294,5 @@ public final class CanvasViewModel {
   /// What meets an area, with selection and the marks of a gesture.
   VisibleScene visibleScene(Box area, PulseClock clock) {
     return VisibleScene.of(this, clock, area);
-  }
-
-  WireLook dressed(Wire wire, WireLook look, PulseClock clock) {
-    boolean onPath = lit.get().contains(wire);
-    boolean selected = onPath || selection().wires().contains(wire);
-    boolean faint = overlay.dimsWires() || (!lit.get().isEmpty() && !onPath);
-    return clock.settled(wire, look).marked(selected || showsInsertionInto(wire), faint);
   }
 }

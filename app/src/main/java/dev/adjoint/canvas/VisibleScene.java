@@ -55,7 +55,7 @@ record VisibleScene(
         scene
             .wire(wire)
             .filter(look -> Extents.of(look).intersects(area))
-            .ifPresent(look -> wires.put(wire, canvas.dressed(wire, look, clock)));
+            .ifPresent(look -> wires.put(wire, dressed(canvas, wire, look, clock)));
       }
     }
     return new VisibleScene(
@@ -102,6 +102,15 @@ record VisibleScene(
                     !selected.isEmpty()
                         && selected.containsAll(canvas.scene().blocks().nodes(block.id()))))
         .toList();
+  }
+
+  private static WireLook dressed(
+      CanvasViewModel canvas, Wire wire, WireLook look, PulseClock clock) {
+    boolean onPath = canvas.litProperty().get().contains(wire);
+    boolean selected = onPath || canvas.selection().wires().contains(wire);
+    boolean faint =
+        canvas.overlay().dimsWires() || (!canvas.litProperty().get().isEmpty() && !onPath);
+    return clock.settled(wire, look).marked(selected || canvas.showsInsertionInto(wire), faint);
   }
 
   private static NodeLook dressed(CanvasViewModel canvas, NodeLook look) {
