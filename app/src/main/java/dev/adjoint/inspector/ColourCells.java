@@ -13,7 +13,7 @@ import javafx.scene.Node;
 
 /// A larger matrix as a heat map.
 final class ColourCells implements Cells {
-  private static final double MAX_WIDTH = 84;
+  private static final double MAX_WIDTH = 80;
   private static final double MAX_HEIGHT = 112;
   private static final double LEAST = 14;
   private static final double LARGE_CELL = 14;
