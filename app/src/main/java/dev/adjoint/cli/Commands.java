@@ -4,6 +4,7 @@ package dev.adjoint.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -49,6 +50,18 @@ public final class Commands {
       return new CommandLine.RunLast().execute(parsed);
     } catch (OutOfMemoryError | StackOverflowError | LinkageError fault) {
       return tell(fault, parsed.commandSpec().commandLine(), parsed, terminal);
+    }
+  }
+
+  /// Runs something that needs no command line; its faults are told like those of a command.
+  ///
+  /// @return its exit code
+  public static int guarded(IntSupplier work, Terminal terminal) {
+    try {
+      return work.getAsInt();
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError | LinkageError fault) {
+      Faults.lines(fault).forEach(terminal.err()::println);
+      return FAULT;
     }
   }
 

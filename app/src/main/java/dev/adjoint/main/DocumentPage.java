@@ -113,8 +113,8 @@ public final class DocumentPage implements Page {
         new LeftSide(
             messages,
             palette,
-            new OutlineView(document, messages, this::reveal),
-            new HistoryView(document, messages));
+            () -> new OutlineView(document, messages, this::reveal),
+            () -> new HistoryView(document, messages));
     look = new TrainingLook(editor, overlay, training(), desk.picture());
     view = rows();
     connect();
@@ -165,16 +165,6 @@ public final class DocumentPage implements Page {
     InspectorView shown = new InspectorView(inspector, messages, appearance.palette(), panels);
     DebugPanels debug = DebugPanels.of(editor, run, desk, actions::reveal);
     ProblemsView table = new ProblemsView(problems, messages, actions);
-    TrainingView trained =
-        new TrainingView(
-            training(),
-            messages,
-            appearance.palette(),
-            new TrainingView.Surroundings(
-                editor.window().deviceProperty().map(DeviceInfo::description),
-                new OverlayLegend(overlay, messages, appearance.palette()),
-                trainer::train,
-                trainer::debugIteration));
     CanvasStage stage = new CanvasStage(editor, overlay);
     stage.announce(debug.banner());
     stage.dock(debug.inside());
@@ -191,11 +181,23 @@ public final class DocumentPage implements Page {
                 new BottomPanel(editor, problems, debug, table),
                 new StatusRow(editor, problems, run.runningProperty(), costs.costProperty()),
                 panels.layer(),
-                trained));
+                this::trainingView));
     editor.window().activityProperty().subscribe(made::show);
     made.addEventHandler(KeyEvent.KEY_PRESSED, this::search);
     made.addEventHandler(KeyEvent.KEY_PRESSED, this::unlight);
     return made;
+  }
+
+  private TrainingView trainingView() {
+    return new TrainingView(
+        training(),
+        messages,
+        appearance.palette(),
+        new TrainingView.Surroundings(
+            editor.window().deviceProperty().map(DeviceInfo::description),
+            new OverlayLegend(overlay, messages, appearance.palette()),
+            trainer::train,
+            trainer::debugIteration));
   }
 
   private void search(KeyEvent event) {

@@ -37,6 +37,7 @@ public final class EditorApp extends Application {
     if (!rehearsal) {
       new Preferences(user.settings()).follow(appearance, messages);
     }
+    Optional<Path> file = getParameters().getUnnamed().stream().map(Path::of).findFirst();
     EditorWindow window =
         new EditorWindow(
             new EditorWindow.Surroundings(
@@ -46,7 +47,8 @@ public final class EditorApp extends Application {
                 appearance,
                 new StageDialogs(stage, messages),
                 () -> leave(stage),
-                rehearsal ? Optional.empty() : Optional.of(user)));
+                rehearsal ? Optional.empty() : Optional.of(user)),
+            file.isPresent() ? EditorWindow.First.EMPTY_GRAPH : EditorWindow.First.WELCOME);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     Scene scene =
         new Scene(
@@ -66,16 +68,13 @@ public final class EditorApp extends Application {
             hideAll();
           }
         });
-    Optional<Path> file = getParameters().getUnnamed().stream().map(Path::of).findFirst();
     Optional<StartClock> clock = StartClock.wanted();
-    if (file.isPresent()) {
-      window
-          .files()
-          .open(file.get())
-          .thenAccept(shown -> clock.ifPresent(each -> each.tell("project shown")));
-    } else if (!rehearsal) {
-      window.welcome();
-    }
+    file.ifPresent(
+        project ->
+            window
+                .files()
+                .open(project)
+                .thenAccept(shown -> clock.ifPresent(each -> each.tell("project shown"))));
     stage.show();
     clock.ifPresent(each -> each.tell("first frame"));
     window.focus();

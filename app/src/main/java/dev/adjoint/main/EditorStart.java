@@ -4,8 +4,11 @@ package dev.adjoint.main;
 
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.icons.Icons;
+import dev.adjoint.ops.StandardOps;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Application;
 
@@ -25,7 +28,14 @@ final class EditorStart {
     return launch("--" + Rehearsal.PARAMETER + "=on");
   }
 
+  /// What every window needs is made while the toolkit is still starting.
+  private static void warmUp() {
+    Objects.requireNonNull(StandardOps.CATALOG);
+    Icons.names();
+  }
+
   private static int launch(String... arguments) {
+    Thread.ofPlatform().daemon().name("adjoint-warm-up").start(EditorStart::warmUp);
     try {
       Application.launch(EditorApp.class, arguments);
       return 0;

@@ -61,8 +61,18 @@ public final class EditorWindow implements AutoCloseable {
     }
   }
 
+  /// What a window begins with.
+  enum First {
+    EMPTY_GRAPH,
+    WELCOME
+  }
+
   /// A window with one empty graph.
   public EditorWindow(Surroundings from) {
+    this(from, First.EMPTY_GRAPH);
+  }
+
+  EditorWindow(Surroundings from, First first) {
     this.from = from;
     Optional<Settings> settings = from.user().map(UserData::settings);
     favourites = new Favourites(settings.flatMap(kept -> kept.get("favourites")).orElse(""));
@@ -91,7 +101,10 @@ public final class EditorWindow implements AutoCloseable {
     FileDrop.attach(view, files);
     ContextMenus menus = new ContextMenus(this::commands);
     pages.frontProperty().subscribe(now -> pages.document().ifPresent(menus::serve));
-    files.newGraph();
+    switch (first) {
+      case EMPTY_GRAPH -> files.newGraph();
+      case WELCOME -> reception.welcome();
+    }
   }
 
   private CommandBook book() {

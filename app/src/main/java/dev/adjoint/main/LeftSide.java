@@ -5,7 +5,10 @@ package dev.adjoint.main;
 import dev.adjoint.control.Segment;
 import dev.adjoint.control.TabStrip;
 import dev.adjoint.i18n.Messages;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 
@@ -19,8 +22,15 @@ final class LeftSide extends BorderPane {
   }
 
   private final TabStrip<Tab> tabs;
+  private final Map<Tab, Node> made = new EnumMap<>(Tab.class);
 
-  LeftSide(Messages messages, Node ops, Node outline, Node history) {
+  /// @param outline made when it is first shown
+  /// @param history made when it is first shown
+  LeftSide(
+      Messages messages,
+      Node ops,
+      Supplier<? extends Node> outline,
+      Supplier<? extends Node> history) {
     getStyleClass().add("panel");
     tabs =
         new TabStrip<>(
@@ -35,8 +45,8 @@ final class LeftSide extends BorderPane {
                 setCenter(
                     switch (now) {
                       case OPS -> ops;
-                      case OUTLINE -> outline;
-                      case HISTORY -> history;
+                      case OUTLINE -> made.computeIfAbsent(now, tab -> outline.get());
+                      case HISTORY -> made.computeIfAbsent(now, tab -> history.get());
                     }));
   }
 

@@ -6,8 +6,10 @@ import dev.adjoint.cli.Commands;
 import dev.adjoint.cli.Terminal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +25,9 @@ import picocli.CommandLine.Parameters;
     versionProvider = Version.class,
     description = "Draw a deep-learning graph, step through it forward and backward, train it.")
 public final class Main implements Callable<Integer> {
+  /// Neither an option nor a file of options, and with an ending, which no command has.
+  private static final Pattern FILE = Pattern.compile("[^-@].*\\.\\w+");
+
   @Parameters(
       arity = "0..1",
       paramLabel = "FILE",
@@ -39,7 +44,20 @@ public final class Main implements Callable<Integer> {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(Commands.line(new Main(), Terminal.system()).execute(arguments));
+    System.exit(
+        asksForWindow(arguments)
+            ? Commands.guarded(() -> EditorStart.open(file(arguments)), Terminal.system())
+            : Commands.line(new Main(), Terminal.system()).execute(arguments));
+  }
+
+  /// Nothing but a file, or nothing at all: no command line has to be taken apart before the window
+  /// can open.
+  private static boolean asksForWindow(String... arguments) {
+    return arguments.length == 0 || (arguments.length == 1 && FILE.matcher(arguments[0]).matches());
+  }
+
+  private static Optional<Path> file(String... arguments) {
+    return Arrays.stream(arguments).map(Path::of).findFirst();
   }
 
   @Override

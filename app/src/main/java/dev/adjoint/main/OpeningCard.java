@@ -34,6 +34,20 @@ final class OpeningCard extends HBox {
     setId("opening");
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setVisible(false);
+    patience.setOnFinished(event -> appear());
+    openings.progressProperty().subscribe(this::show);
+    messages.languageProperty().subscribe(language -> show(now()));
+  }
+
+  private void appear() {
+    if (getChildren().isEmpty()) {
+      fill();
+    }
+    setVisible(now().isPresent());
+  }
+
+  /// Done when it is first seen: most people never wait so long.
+  private void fill() {
     ProgressIndicator ring = new ProgressIndicator();
     ring.setPrefSize(RING, RING);
     ring.accessibleTextProperty().bind(words.textProperty());
@@ -44,9 +58,6 @@ final class OpeningCard extends HBox {
     cancel.setTooltip(tooltip);
     cancel.setOnAction(event -> now().ifPresent(progress -> progress.opening().cancel()));
     getChildren().addAll(ring, words, cancel);
-    patience.setOnFinished(event -> setVisible(now().isPresent()));
-    openings.progressProperty().subscribe(this::show);
-    messages.languageProperty().subscribe(language -> show(now()));
   }
 
   private Optional<Progress> now() {

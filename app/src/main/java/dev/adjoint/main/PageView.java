@@ -3,7 +3,10 @@
 package dev.adjoint.main;
 
 import dev.adjoint.training.TrainingView;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -12,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// All of an open document: tools above, palette, canvas and inspector, the rows below, and layers
 /// on top for panels that float and for what is dragged across.
@@ -24,22 +28,13 @@ final class PageView extends StackPane {
   private static final int AFTER_PALETTE = 2;
 
   private final Pane above = new Pane();
-  private final Panes panes;
   private final BorderPane rows = new BorderPane();
   private final HBox middle = new HBox();
   private final Parts parts;
+  private @Nullable TrainingView training;
 
   PageView(Parts parts) {
     this.parts = parts;
-    panes =
-        new Panes(
-            List.of(
-                parts.canvas(),
-                parts.inspector(),
-                parts.bottom(),
-                parts.training(),
-                parts.toolbar(),
-                parts.palette()));
     parts.palette().getStyleClass().add("palette-side");
     parts.inspector().getStyleClass().add("inspector-side");
     HBox.setHgrow(parts.canvas(), Priority.ALWAYS);
@@ -68,25 +63,39 @@ final class PageView extends StackPane {
       Node bottom,
       Node status,
       Node panels,
-      TrainingView training) {}
+      Supplier<TrainingView> training) {}
 
   /// While training the canvas is one part of the training view, else it lies between the panels.
   void show(MainViewModel.Activity activity) {
     boolean trains = activity == MainViewModel.Activity.TRAIN;
-    boolean shown = rows.getCenter() == parts.training();
+    boolean shown = rows.getCenter() != middle;
     if (trains && !shown) {
+      TrainingView view = training();
       middle.getChildren().remove(parts.canvas());
-      parts.training().hold(parts.canvas());
-      rows.setCenter(parts.training());
+      view.hold(parts.canvas());
+      rows.setCenter(view);
     } else if (!trains && shown) {
-      parts.training().letGo();
+      training().letGo();
       middle.getChildren().add(AFTER_PALETTE, parts.canvas());
       rows.setCenter(middle);
     }
   }
 
+  /// Made when it is first shown: most windows never train.
+  private TrainingView training() {
+    TrainingView made = training;
+    if (made == null) {
+      made = parts.training().get();
+      training = made;
+    }
+    return made;
+  }
+
   Panes panes() {
-    return panes;
+    List<Node> shown = new ArrayList<>(List.of(parts.canvas(), parts.inspector(), parts.bottom()));
+    Optional.ofNullable(training).ifPresent(shown::add);
+    shown.addAll(List.of(parts.toolbar(), parts.palette()));
+    return new Panes(shown);
   }
 
   /// Where things are shown that follow the pointer.

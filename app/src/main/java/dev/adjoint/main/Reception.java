@@ -13,6 +13,8 @@ import dev.adjoint.welcome.WelcomeView;
 import dev.adjoint.welcome.WelcomeViewModel;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Receives newcomers: the first page and the tour.
 final class Reception implements WelcomeActions {
@@ -21,7 +23,8 @@ final class Reception implements WelcomeActions {
   private final WindowView window;
   private final Messages messages;
   private final Optional<Path> tourGraph;
-  private final WelcomePage page;
+  private final Supplier<WelcomePage> making;
+  private @Nullable WelcomePage page;
 
   Reception(
       Pages pages,
@@ -36,13 +39,18 @@ final class Reception implements WelcomeActions {
     this.messages = messages;
     Optional<Shelf> shelf = Shelf.installed(catalog);
     tourGraph = shelf.flatMap(Shelf::tourGraph);
-    WelcomeViewModel model =
-        new WelcomeViewModel(shelf, messages, files::recent, FxBridge.toWindow()::publish);
-    page = new WelcomePage(new WelcomeView(model, this, messages, appearance.palette()), messages);
+    making =
+        () -> {
+          WelcomeViewModel model =
+              new WelcomeViewModel(shelf, messages, files::recent, FxBridge.toWindow()::publish);
+          return new WelcomePage(
+              new WelcomeView(model, this, messages, appearance.palette()), messages);
+        };
   }
 
   /// Shows the first page; an untouched empty graph makes room for it.
   void welcome() {
+    WelcomePage page = page();
     Optional<DocumentPage> untouched = pages.document().filter(DocumentPage::isUntouched);
     if (pages.open().contains(page)) {
       pages.bringToFront(page);
@@ -50,6 +58,16 @@ final class Reception implements WelcomeActions {
       pages.add(page);
     }
     untouched.ifPresent(pages::remove);
+  }
+
+  /// Made, and the projects read, when it is first wanted: who opens a file does not wait for it.
+  private WelcomePage page() {
+    WelcomePage made = page;
+    if (made == null) {
+      made = making.get();
+      page = made;
+    }
+    return made;
   }
 
   boolean canTour() {

@@ -41,7 +41,6 @@ final class Rehearsal {
   }
 
   private void begin() {
-    window.welcome();
     then(() -> open().thenRun(() -> then(this::look)));
   }
 

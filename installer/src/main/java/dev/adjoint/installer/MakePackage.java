@@ -56,6 +56,7 @@ public final class MakePackage {
     command.add("@" + options.resolve("image.args"));
     command.add("@" + options.resolve("image-" + platform.word() + ".args"));
     Tool.run(command);
+    Folders.stamp(imageFolder());
     new StartCache(imageFolder(), platform).train();
   }
 

@@ -17,7 +17,12 @@ final class Tool {
 
   /// @throws IOException if it fails
   static void run(List<String> command) throws IOException, InterruptedException {
-    int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+    // Packers copy; files younger than this get this time, which is theirs already.
+    builder.environment().put("SOURCE_DATE_EPOCH", String.valueOf(Folders.WRITTEN));
+    // A .deb in seconds instead of minutes, for a few more megabytes.
+    builder.environment().putIfAbsent("DPKG_DEB_COMPRESSOR_TYPE", "zstd");
+    int code = builder.start().waitFor();
     if (code != 0) {
       throw new IOException("exit code " + code + " of " + String.join(" ", command));
     }
