@@ -12,10 +12,12 @@ import dev.adjoint.main.Staged;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.session.ProjectFeeds;
 import dev.adjoint.theme.Theme;
+import dev.adjoint.welcome.Shelf;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
@@ -49,6 +51,7 @@ class ScreenshotsTest {
 
   @Start
   void start(Stage stage) {
+    System.setProperty(Shelf.PROPERTY, PROJECTS.toString());
     desk = Desk.open(stage, new ProjectFeeds(), 1600, 1000);
   }
 
@@ -101,6 +104,32 @@ class ScreenshotsTest {
   }
 
   @Test
+  void welcomePage() throws IOException, TimeoutException {
+    look(() -> desk.window().welcome());
+    await(() -> !desk.hands().robot().lookup(".welcome-card").queryAll().isEmpty());
+    look(() -> desk.messages().languageProperty().set(Language.KOREAN));
+    takeStill("welcome.png");
+  }
+
+  @Test
+  void gradientOverlay() throws IOException, TimeoutException {
+    open("mnist-mlp.json");
+    runTo("W1", Phase.UPDATE);
+    desk.hands().take("Gradients");
+    take("overlay.png");
+  }
+
+  @Test
+  void featureMaps() throws IOException, TimeoutException {
+    open("convolution.json");
+    runTo("loss", Phase.FORWARD);
+    desk.hands().select("maps");
+    look(() -> desk.window().commands().find("tensor.open").orElseThrow().run());
+    desk.hands().clickWords("Image");
+    take("feature-maps.png");
+  }
+
+  @Test
   void shapeClash() throws IOException {
     open("mnist-mlp.json");
     look(() -> desk.window().window().activityProperty().set(Activity.EDIT));
@@ -133,8 +162,17 @@ class ScreenshotsTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  private static void await(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
   private void take(String name) throws IOException {
     desk.hands().robot().moveTo(desk.hands().onCanvas(8, 300));
+    takeStill(name);
+  }
+
+  private void takeStill(String name) throws IOException {
     WaitForAsyncUtils.sleep(STILL, TimeUnit.MILLISECONDS);
     WritableImage[] seen = new WritableImage[1];
     look(() -> seen[0] = desk.stage().getScene().snapshot(null));
