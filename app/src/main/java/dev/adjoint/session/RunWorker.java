@@ -4,8 +4,9 @@ package dev.adjoint.session;
 import dev.adjoint.engine.EngineException;
 import dev.adjoint.session.FeedSource.FeedException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
@@ -39,9 +40,12 @@ final class RunWorker implements AutoCloseable {
     void problem(String text);
   }
 
+  // News that arrive while the document is being closed ask for nothing any more.
   private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("adjoint-run").factory());
+      new ScheduledThreadPoolExecutor(
+          1,
+          Thread.ofPlatform().daemon().name("adjoint-run").factory(),
+          new ThreadPoolExecutor.DiscardPolicy());
   private final Beginning beginning;
   private final News news;
   private final DoubleSupplier stepsPerSecond;

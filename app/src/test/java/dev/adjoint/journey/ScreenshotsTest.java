@@ -130,14 +130,13 @@ class ScreenshotsTest {
   }
 
   @Test
-  void shapeClash() throws IOException {
+  void shapeClash() throws IOException, TimeoutException {
     open("mnist-mlp.json");
     look(() -> desk.window().window().activityProperty().set(Activity.EDIT));
     desk.hands().clickNamed("Fit graph");
-    desk.hands().select("W2");
-    desk.hands().type("#attribute-shape", "10, 128");
-    desk.hands().select("z2");
-    take("clash.png");
+    desk.hands().wire("x", "z2", 0);
+    await(() -> desk.hands().robot().lookup("#clash-callout").tryQuery().isPresent());
+    takeStill("clash.png");
   }
 
   private void open(String project) {
