@@ -148,7 +148,8 @@ class EditorWindowTest {
     robot.interact(() -> window.document().select(Selection.ofNode("x")));
     TextField shape = robot.lookup("#attribute-shape").queryAs(TextField.class);
     robot.interact(() -> shape.setText("2×-3"));
-    assertTrue(shows(robot, "must be a shape such as [\"N\", 784]"));
+    assertTrue(
+        shows(robot, messages.text("attribute.must-be", messages.text("attribute.kind-shape"))));
     robot.clickOn(shape).interact(() -> shape.setText("4×5"));
     robot.type(KeyCode.ENTER);
     WaitForAsyncUtils.waitForFxEvents();
