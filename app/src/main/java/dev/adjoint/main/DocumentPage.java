@@ -53,6 +53,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 
 /// One open document, wired: its view-models, its panels and rows. Every object of it is made here
 /// and nowhere else.
@@ -75,6 +76,9 @@ public final class DocumentPage implements Page {
   private final PageView view;
   private final PaletteView palette;
   private final LeftSide left;
+
+  /// Of the window's looks, which outlive the page.
+  private Subscription looks = Subscription.EMPTY;
 
   // Kept, because it keeps what the canvas shows.
   private final TrainingLook look;
@@ -197,7 +201,8 @@ public final class DocumentPage implements Page {
             editor.window().deviceProperty().map(DeviceInfo::description),
             new OverlayLegend(overlay, messages, appearance.palette()),
             trainer::train,
-            trainer::debugIteration));
+            trainer::debugIteration,
+            this::openTrainingSettings));
   }
 
   private void search(KeyEvent event) {
@@ -249,9 +254,11 @@ public final class DocumentPage implements Page {
 
   private void connect() {
     editor.canvas().requests().setOpening(node -> panels.open(node, Optional.empty()));
-    appearance.palette().subscribe(run::setPalette);
-    appearance.reducedMotionProperty().subscribe(editor.canvasView()::setReducedMotion);
-    appearance.palette().subscribe(training()::setPalette);
+    looks =
+        Subscription.combine(
+            appearance.palette().subscribe(run::setPalette),
+            appearance.reducedMotionProperty().subscribe(editor.canvasView()::setReducedMotion),
+            appearance.palette().subscribe(training()::setPalette));
     FollowStep follow = new FollowStep(editor.canvas());
     run.snapshotProperty().subscribe(follow::see);
     run.snapshotProperty().subscribe(now -> overlay.showRun(document.content(), now));
@@ -360,6 +367,18 @@ public final class DocumentPage implements Page {
     document.selection().nodes().forEach(node -> panels.open(node, Optional.empty()));
   }
 
+  /// Shows what is trained and how, made where there is nothing yet, and leads the focus there.
+  void openTrainingSettings() {
+    editor.window().activityProperty().set(MainViewModel.Activity.TRAIN);
+    if (!training().settings().setUp()) {
+      editor.window().complain(messages.text("train.no-loss"));
+      return;
+    }
+    view.applyCss();
+    view.layout();
+    Optional.ofNullable(view.lookup("#train-optimizer")).ifPresent(field -> field.requestFocus());
+  }
+
   /// What the graph is coloured by.
   OverlayViewModel overlay() {
     return overlay;
@@ -405,6 +424,7 @@ public final class DocumentPage implements Page {
   /// Ends run and training and frees the device.
   @Override
   public void close() {
+    looks.unsubscribe();
     training().close();
     inspector.close();
     costs.close();

@@ -29,6 +29,12 @@ record RunOrders(Pages pages, Messages messages) {
         order("run.watch-gradient", "Shift+F7", desk -> desk.watchSelection(true)),
         new Entry.Rule(),
         Command.of(messages, "run.train", "Shortcut+T", pages.order(page -> page.trainer().train()))
+            .when(pages.hasDocument()),
+        Command.of(
+                messages,
+                "run.training-settings",
+                "Shortcut+Shift+T",
+                pages.order(DocumentPage::openTrainingSettings))
             .when(pages.hasDocument()));
   }
 

@@ -99,6 +99,9 @@ public final class OverlayViewModel implements AutoCloseable {
   }
 
   private void refresh() {
+    if (worker.isShutdown()) {
+      return;
+    }
     OverlayKind chosen = kind.get();
     Optional<Source> source = source();
     if (chosen == OverlayKind.VALUES || source.isEmpty()) {

@@ -41,6 +41,14 @@ public record RunGoal(List<PortRef> fetches, Optional<PortRef> loss) {
     return new RunGoal(fetches, loss);
   }
 
+  /// Everything that could be trained: scalars, losses first.
+  public static List<PortRef> candidates(Content content) {
+    List<PortRef> found = new ArrayList<>();
+    losses(content.graph(), content.types()).forEach(found::add);
+    content.graph().nodes().forEach(node -> found.add(PortRef.of(node.id())));
+    return found.stream().distinct().filter(ref -> isScalarResult(ref, content.types())).toList();
+  }
+
   /// The loss that the training section names; a faulty section says so when it is trained.
   private static Optional<PortRef> trained(Content content) {
     return content

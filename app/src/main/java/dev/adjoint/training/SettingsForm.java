@@ -3,8 +3,10 @@ package dev.adjoint.training;
 
 import dev.adjoint.compile.update.OptimizerSettings;
 import dev.adjoint.control.Labels;
+import dev.adjoint.graph.PortRef;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.train.TrainingSpec;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -28,6 +30,7 @@ final class SettingsForm extends GridPane {
   private final Messages messages;
   private final ObservableValue<Boolean> locked;
   private final ObservableValue<Optional<TrainingSpec>> spec;
+  private final ObservableValue<List<PortRef>> losses;
   private int rows;
 
   /// @param locked while a run is under way
@@ -41,6 +44,7 @@ final class SettingsForm extends GridPane {
     this.messages = messages;
     this.locked = locked;
     this.spec = model.spec();
+    this.losses = model.lossesNow();
     getStyleClass().add("settings-form");
     row("train.optimizer", optimizer());
     number(
@@ -55,8 +59,8 @@ final class SettingsForm extends GridPane {
     number("train.length", SettingsForm::length, model::setLength);
     row("train.shuffle", shuffle());
     number("train.seed", s -> Long.toString(s.seed().orElse(1)), model::setSeed);
-    fact("train.loss-title", s -> s.loss().toString());
-    fact("train.data", s -> String.join(", ", s.data().keySet()));
+    row("train.loss-title", loss());
+    row("train.data", new DataFields(model, messages, closed()));
     fact("train.frozen", s -> s.frozen().isEmpty() ? "–" : String.join(", ", s.frozen()));
     row("train.device", Labels.of(device, "row-text"));
     row("train.test-every", Labels.of(messages.bound("train.test-every-words"), "row-text"));
@@ -125,6 +129,28 @@ final class SettingsForm extends GridPane {
                 model.setOptimizer(now);
               }
             });
+    return box;
+  }
+
+  private ComboBox<PortRef> loss() {
+    ComboBox<PortRef> box = new ComboBox<>();
+    box.setId("train-loss");
+    box.getStyleClass().add("compact");
+    box.accessibleTextProperty().bind(messages.bound("train.loss-title"));
+    box.disableProperty().bind(closed());
+    losses.subscribe(
+        now -> {
+          box.getItems().setAll(now);
+          spec.getValue().ifPresent(s -> box.setValue(s.loss()));
+        });
+    spec.subscribe(now -> now.ifPresent(s -> box.setValue(s.loss())));
+    box.setOnAction(
+        event -> {
+          PortRef now = box.getValue();
+          if (now != null && spec.getValue().filter(s -> !s.loss().equals(now)).isPresent()) {
+            model.setLoss(now);
+          }
+        });
     return box;
   }
 

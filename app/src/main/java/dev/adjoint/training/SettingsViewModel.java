@@ -5,9 +5,12 @@ import dev.adjoint.compile.update.OptimizerSettings;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.edit.SetTraining;
 import dev.adjoint.file.FileException;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.json.JsonAt;
 import dev.adjoint.json.JsonFields;
 import dev.adjoint.json.JsonValue;
 import dev.adjoint.session.ProjectSource;
+import dev.adjoint.session.RunGoal;
 import dev.adjoint.train.TrainingSpec;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +19,10 @@ import javafx.beans.value.ObservableValue;
 /// The settings of the next run. Every change is an edit of the document's training section, which
 /// can be undone; a number that cannot be is refused and nothing changes.
 public final class SettingsViewModel {
+  private static final String USUAL =
+      "{\"loss\": \"\", \"optimizer\": {\"kind\": \"adam\", \"learning_rate\": 0.01},"
+          + " \"batch\": 32, \"epochs\": 10}";
+
   private final DocumentViewModel document;
 
   SettingsViewModel(DocumentViewModel document) {
@@ -29,10 +36,75 @@ public final class SettingsViewModel {
 
   Optional<TrainingSpec> now() {
     try {
-      return new ProjectSource(document.content(), Optional.empty()).training();
+      return project().training();
     } catch (FileException faulty) {
       return Optional.empty();
     }
+  }
+
+  /// Makes a usual training section where there is none: Adam, the first loss, no data yet.
+  ///
+  /// @return false where the graph gives no single number that could be trained
+  public boolean setUp() {
+    if (document.graph().training().isPresent()) {
+      return true;
+    }
+    Optional<PortRef> loss = RunGoal.of(document.content()).loss();
+    loss.map(SettingsViewModel::usual)
+        .ifPresent(section -> document.perform(new SetTraining(Optional.of(section))));
+    return loss.isPresent();
+  }
+
+  private static String usual(PortRef loss) {
+    try {
+      return JsonFields.with(USUAL, List.of("loss"), Optional.of(JsonValue.of(loss.toString())));
+    } catch (FileException wrong) {
+      throw new IllegalStateException(wrong);
+    }
+  }
+
+  /// What can be trained to be small.
+  public List<PortRef> losses() {
+    return RunGoal.candidates(document.content());
+  }
+
+  public void setLoss(PortRef loss) {
+    set(JsonValue.of(loss.toString()), "loss");
+  }
+
+  /// The inputs of the graph, which take their rows from files.
+  public List<String> inputs() {
+    return List.copyOf(project().inputTypes().keySet());
+  }
+
+  /// [#inputs], as the graph changes.
+  ObservableValue<List<String>> inputsNow() {
+    return document.contentProperty().map(content -> inputs());
+  }
+
+  /// [#losses], as the graph changes.
+  ObservableValue<List<PortRef>> lossesNow() {
+    return document.contentProperty().map(content -> losses());
+  }
+
+  /// Where an input takes its rows from, as people write it; empty for nowhere.
+  public String data(String input) {
+    return now()
+        .map(spec -> spec.data().get(input))
+        .map(DataText::of)
+        .orElse("");
+  }
+
+  /// Takes a file and columns such as `points.csv: x, y`, or nothing.
+  ///
+  /// @return whether it was taken
+  public boolean setData(String input, String text) {
+    Optional<JsonAt> before = now().map(spec -> spec.data().get(input));
+    return set(DataText.read(text, before), "data", input);
+  }
+
+  private ProjectSource project() {
+    return new ProjectSource(document.content(), Optional.empty());
   }
 
   public void setOptimizer(OptimizerSettings.Kind kind) {
@@ -90,12 +162,16 @@ public final class SettingsViewModel {
 
   /// Taken only if the section is right with it.
   private boolean set(JsonValue value, String... path) {
+    return set(Optional.of(value), path);
+  }
+
+  private boolean set(Optional<JsonValue> value, String... path) {
     Optional<String> training = document.graph().training();
     if (training.isEmpty()) {
       return false;
     }
     try {
-      String changed = JsonFields.with(training.get(), List.of(path), Optional.of(value));
+      String changed = JsonFields.with(training.get(), List.of(path), value);
       TrainingSpec before = TrainingSpec.read("", training.get());
       if (!TrainingSpec.read("", changed).equals(before) || !changed.equals(training.get())) {
         document.perform(new SetTraining(Optional.of(changed)));

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.training;
 
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The parts of the training view: in three columns that fill the window where it is large enough,
 /// else in two that scroll.
@@ -53,6 +57,29 @@ final class TrainingColumns extends ScrollPane {
     setHbarPolicy(ScrollBarPolicy.NEVER);
     widthProperty().addListener((at, before, now) -> arrange());
     heightProperty().addListener((at, before, now) -> arrange());
+    sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::follow);
+  }
+
+  /// What has the focus is to be seen, however the focus came there.
+  private void follow(@Nullable Node focused) {
+    if (focused == null || !isWithin(focused) || getViewportBounds() == null) {
+      return;
+    }
+    Bounds there = grid.sceneToLocal(focused.localToScene(focused.getBoundsInLocal()));
+    double seen = getViewportBounds().getHeight();
+    double hidden = grid.getHeight() - seen;
+    double top = getVvalue() * hidden;
+    if (hidden > 0 && (there.getMinY() < top || there.getMaxY() > top + seen)) {
+      setVvalue(Math.clamp((there.getCenterY() - seen / 2) / hidden, 0, 1));
+    }
+  }
+
+  private boolean isWithin(Node node) {
+    Node at = node;
+    while (at != null && at != grid) {
+      at = at.getParent();
+    }
+    return at == grid;
   }
 
   private void arrange() {

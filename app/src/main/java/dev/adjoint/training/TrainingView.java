@@ -17,6 +17,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -38,8 +39,13 @@ public final class TrainingView extends BorderPane {
   /// @param legend explains the colours of the graph
   /// @param train begins a run
   /// @param debug takes the iteration at hand to the debugger
+  /// @param setUp makes a training section
   public record Surroundings(
-      ObservableValue<String> device, Node legend, Runnable train, Runnable debug) {}
+      ObservableValue<String> device,
+      Node legend,
+      Runnable train,
+      Runnable debug,
+      Runnable setUp) {}
 
   public TrainingView(
       TrainingViewModel model,
@@ -66,7 +72,7 @@ public final class TrainingView extends BorderPane {
             norms(),
             confusion(),
             runs(from.train()),
-            settings(from.device())));
+            settings(from)));
   }
 
   /// Shows the graph among the parts.
@@ -168,7 +174,7 @@ public final class TrainingView extends BorderPane {
     return new Card(messages.bound("train.runs"), content, fresh);
   }
 
-  private Card settings(ObservableValue<String> device) {
+  private Card settings(Surroundings from) {
     ObservableValue<Boolean> locked = model.momentProperty().map(now -> now.state().isActive());
     Label note = Labels.of("", "caption");
     note.textProperty()
@@ -177,11 +183,19 @@ public final class TrainingView extends BorderPane {
                 () -> Boolean.TRUE.equals(locked.getValue()) ? messages.text("train.locked") : "",
                 locked,
                 messages.languageProperty()));
-    SettingsForm form = new SettingsForm(model.settings(), messages, locked, device);
+    SettingsForm form = new SettingsForm(model.settings(), messages, locked, from.device());
     Label none = Labels.of(messages.bound("train.none-hint"), "caption");
     none.setWrapText(true);
     none.setMinHeight(USE_PREF_SIZE);
-    VBox content = new VBox(form, none);
+    Button setUp = new Button();
+    setUp.setId("train-set-up");
+    setUp.getStyleClass().add("small");
+    setUp.textProperty().bind(messages.bound("run.training-settings"));
+    setUp.setTooltip(new Tooltip("Ctrl+Shift+T"));
+    setUp.setOnAction(event -> from.setUp().run());
+    VBox bare = new VBox(none, setUp);
+    bare.getStyleClass().add("settings-bare");
+    VBox content = new VBox(form, bare);
     model
         .settings()
         .spec()
@@ -190,8 +204,8 @@ public final class TrainingView extends BorderPane {
             there -> {
               form.setVisible(there);
               form.setManaged(there);
-              none.setVisible(!there);
-              none.setManaged(!there);
+              bare.setVisible(!there);
+              bare.setManaged(!there);
             });
     return new Card(messages.bound("train.settings"), content, note);
   }

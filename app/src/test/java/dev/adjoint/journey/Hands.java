@@ -16,6 +16,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -55,6 +56,14 @@ final class Hands {
     return window.document().selection().nodes().stream().findFirst().orElseThrow();
   }
 
+  /// Searches an op in the palette and pulls it onto the canvas.
+  String seek(String op, double x, double y) {
+    TextField search = robot.lookup(".palette .text-field").queryAs(TextField.class);
+    robot.interact(() -> search.setText(op));
+    WaitForAsyncUtils.waitForFxEvents();
+    return pull(op, x, y);
+  }
+
   /// Turns the wheel over the palette, down and then up, until the op is in sight.
   private Label rowOf(String op) {
     Node list = robot.lookup(".palette-list").query();
@@ -73,14 +82,26 @@ final class Hands {
   }
 
   private Optional<Label> inSight(Node list, String op) {
+    settle(list);
     Bounds all = list.localToScreen(list.getBoundsInLocal());
     Bounds inner =
         new BoundingBox(
             all.getMinX(), all.getMinY() + 4, all.getWidth(), Math.max(0, all.getHeight() - 8));
     return robot.lookup(".palette-entry .label").queryAllAs(Label.class).stream()
-        .filter(label -> label.getText().equals(op) && label.getScene() != null)
+        .filter(label -> label.getText().equals(op) && isSeen(label))
         .filter(label -> inner.contains(label.localToScreen(label.getBoundsInLocal())))
         .findFirst();
+  }
+
+  /// What was scrolled lies where it will lie.
+  private void settle(Node list) {
+    robot.interact(
+        () -> {
+          list.applyCss();
+          if (list instanceof Parent parent) {
+            parent.layout();
+          }
+        });
   }
 
   /// Leads a wire from an output to an input.
@@ -156,6 +177,12 @@ final class Hands {
     TextField shown = robot.lookup(field).queryAs(TextField.class);
     robot.clickOn(shown, MouseButton.PRIMARY).type(KeyCode.END);
     robot.eraseText(shown.getText().length()).write(text).type(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Brings a field that lies further down into sight.
+  void bring(String field) {
+    robot.interact(() -> robot.lookup(field).query().requestFocus());
     WaitForAsyncUtils.waitForFxEvents();
   }
 

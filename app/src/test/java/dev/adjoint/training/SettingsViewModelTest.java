@@ -9,8 +9,13 @@ import dev.adjoint.compile.update.OptimizerSettings;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.MemoryStore;
 import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.op.AttributeValue;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.train.TrainingSpec;
+import dev.adjoint.type.Shape;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,5 +88,60 @@ class SettingsViewModelTest {
     document.show(Graph.builder("bare").build());
     assertTrue(settings.now().isEmpty());
     assertFalse(settings.setBatch("8"));
+  }
+
+  private static Graph undescribed() {
+    return Graph.builder("line")
+        .node(Node.of("x", "Input").with("shape", new AttributeValue.Dims(Shape.of(4, 1))))
+        .node(Node.of("t", "Input").with("shape", new AttributeValue.Dims(Shape.of(4, 1))))
+        .node(Node.of("error", "MeanSquaredError", "x", "t"))
+        .node(Node.of("half", "ReduceSum", "x").with("keepdims", new AttributeValue.Int(0)))
+        .build();
+  }
+
+  @Test
+  void graphIsSetUpForTrainingWithItsLossFirstAndOneStepBack() {
+    document.show(undescribed());
+    assertTrue(settings.setUp());
+    assertEquals("error", spec().loss().toString());
+    assertEquals(
+        List.of("error", "half"), settings.losses().stream().map(PortRef::toString).toList());
+    settings.setLoss(PortRef.of("half"));
+    assertEquals("half", spec().loss().toString());
+    document.undo();
+    document.undo();
+    assertTrue(settings.now().isEmpty());
+  }
+
+  @Test
+  void graphWithoutAnySingleNumberIsNotSetUp() {
+    document.show(Graph.builder("bare").build());
+    assertFalse(settings.setUp());
+    assertFalse(document.canUndoProperty().get());
+  }
+
+  @Test
+  void dataAreNamedInOneLineAndKeepTheirOtherOptions() {
+    document.show(undescribed());
+    settings.setUp();
+    assertEquals(List.of("x", "t"), settings.inputs());
+    assertEquals("", settings.data("x"));
+    assertTrue(settings.setData("x", " line.csv : a,  b "));
+    assertEquals("line.csv: a, b", settings.data("x"));
+    assertTrue(settings.setData("t", "labels.npy"));
+    assertEquals("labels.npy", settings.data("t"));
+    assertTrue(settings.setData("t", ""));
+    assertEquals("", settings.data("t"));
+  }
+
+  @Test
+  void optionsThatALineHasNoPlaceForStay() {
+    String scaled =
+        TRAINING.replace(
+            "\"epochs\": 3", "\"data\": {\"x\": {\"path\": \"a.npy\", \"scale\": 0.5}}");
+    document.show(Graph.builder("net").training(Optional.of(scaled)).build());
+    assertTrue(settings.setData("x", "C:\\b.npy"));
+    assertTrue(document.graph().training().orElseThrow().contains("\"scale\": 0.5"));
+    assertEquals("C:\\b.npy", settings.data("x"));
   }
 }
