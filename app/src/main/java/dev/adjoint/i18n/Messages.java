@@ -61,6 +61,11 @@ public final class Messages {
     return Objects.requireNonNull(texts.get(language.get())).containsKey(key);
   }
 
+  /// The text of `key` as it stands in the file, with places for its arguments.
+  String pattern(String key) {
+    return Objects.requireNonNull(texts.get(language.get())).getProperty(key, "");
+  }
+
   /// Every key of one language, sorted.
   Set<String> keys(Language of) {
     return new TreeSet<>(Objects.requireNonNull(texts.get(of)).stringPropertyNames());

@@ -78,7 +78,8 @@ public final class AttributeText {
 
   private static Optional<AttributeValue> shape(String text) {
     List<Dim> dims = new ArrayList<>();
-    for (String part : text.replaceAll("[\\[\\]]", "").split("\\s+x\\s+|[\\s,×*]+|(?<=\\d)x(?=\\d)")) {
+    for (String part :
+        text.replaceAll("[\\[\\]]", "").split("\\s+x\\s+|[\\s,×*]+|(?<=\\d)x(?=\\d)")) {
       if (part.isEmpty()) {
         continue;
       }

@@ -34,6 +34,8 @@ public final class InspectorView extends VBox {
     this.model = model;
     model.selectedProperty().subscribe(selected -> refresh());
     model.help().pageProperty().subscribe(page -> refresh());
+    // What is shown may be the same in both languages, and then nobody else would say so.
+    messages.languageProperty().subscribe(language -> refresh());
   }
 
   private void refresh() {

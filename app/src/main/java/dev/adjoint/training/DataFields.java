@@ -25,8 +25,7 @@ final class DataFields extends GridPane {
   private final ObservableValue<List<String>> inputs;
 
   /// @param closed while nothing may be changed
-  DataFields(
-      SettingsViewModel model, Messages messages, ObservableValue<Boolean> closed) {
+  DataFields(SettingsViewModel model, Messages messages, ObservableValue<Boolean> closed) {
     this.model = model;
     this.messages = messages;
     this.closed = closed;

@@ -89,10 +89,7 @@ public final class SettingsViewModel {
 
   /// Where an input takes its rows from, as people write it; empty for nowhere.
   public String data(String input) {
-    return now()
-        .map(spec -> spec.data().get(input))
-        .map(DataText::of)
-        .orElse("");
+    return now().map(spec -> spec.data().get(input)).map(DataText::of).orElse("");
   }
 
   /// Takes a file and columns such as `points.csv: x, y`, or nothing.

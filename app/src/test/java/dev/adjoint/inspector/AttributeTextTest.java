@@ -43,7 +43,8 @@ class AttributeTextTest {
   @Test
   void shapesCanBeTypedInManyWays() {
     var wanted = Optional.of(new AttributeValue.Dims(Shape.of(28, 28)));
-    for (String typed : List.of("28×28", "28x28", "28, 28", "[28, 28]", "28 28", "28*28", "28 x 28")) {
+    for (String typed :
+        List.of("28×28", "28x28", "28, 28", "[28, 28]", "28 28", "28*28", "28 x 28")) {
       assertEquals(wanted, AttributeText.parse(SHAPE, typed), typed);
     }
     assertEquals(
