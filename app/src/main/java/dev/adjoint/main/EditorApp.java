@@ -57,6 +57,7 @@ public final class EditorApp extends Application {
             Math.min(HEIGHT, screen.getHeight()));
     appearance.attach(scene);
     stage.setScene(scene);
+    stage.getIcons().setAll(WindowIcon.images());
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.titleProperty().bind(window.title().map(title -> title + " – Adjoint"));
