@@ -27,13 +27,27 @@ import javafx.beans.value.ObservableValue;
 /// ```
 public final class Messages {
   private final ObjectProperty<Language> language;
-  private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
+  private final Map<Language, Properties> texts;
 
   public Messages(Language first) {
     language = new SimpleObjectProperty<>(first);
+    texts = new EnumMap<>(Language.class);
     for (Language each : Language.values()) {
       texts.put(each, load(each));
     }
+  }
+
+  private Messages(Messages first) {
+    texts = first.texts;
+    language = new SimpleObjectProperty<>(first.language.get());
+    // Such a binding holds both ends weakly.
+    language.bindBidirectional(first.language);
+  }
+
+  /// The same texts in the same language, for a part of the window that may go before the window
+  /// does: who listens to this one is let go with it.
+  public Messages following() {
+    return new Messages(this);
   }
 
   public ObjectProperty<Language> languageProperty() {

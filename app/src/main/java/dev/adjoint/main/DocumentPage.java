@@ -87,8 +87,8 @@ public final class DocumentPage implements Page {
   /// @param devices what graphs can run on, looked up once for the window
   DocumentPage(EditorWindow.Surroundings from, List<DeviceInfo> devices, Favourites favourites) {
     catalog = from.catalog();
-    messages = from.messages();
-    appearance = from.appearance();
+    messages = from.messages().following();
+    appearance = from.appearance().following();
     JsonStore store = new JsonStore(catalog);
     document = new DocumentViewModel(catalog, store, new Preparation(catalog, store)::placed);
     run = new RunViewModel(document, from.feeds(), FxBridge.toWindow());

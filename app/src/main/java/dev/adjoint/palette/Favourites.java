@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
+import javafx.collections.WeakSetChangeListener;
 
 /// The ops a person marked, by name: one set for all documents.
 public final class Favourites {
@@ -29,6 +30,11 @@ public final class Favourites {
     if (!names.remove(op)) {
       names.add(op);
     }
+  }
+
+  /// Tells of changes as long as somebody else holds the listener.
+  void listen(SetChangeListener<String> listener) {
+    names.addListener(new WeakSetChangeListener<>(listener));
   }
 
   /// Calls back with all of them in one text after each change.

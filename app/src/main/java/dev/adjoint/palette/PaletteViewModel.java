@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.SetChangeListener;
 
 /// The rows of the palette: categories in their order, ops by name below them. While something is
 /// typed, categories do not fold and their ops stand best match first.
@@ -25,6 +26,9 @@ public final class PaletteViewModel {
 
   private final List<OpDef> ops;
   private final Favourites favourites;
+
+  // The marks outlive the palette of one document, and hold its listener only weakly.
+  private final SetChangeListener<String> changed = change -> refresh();
   private final StringProperty query = new SimpleStringProperty("");
   private final Set<Category> folded = EnumSet.noneOf(Category.class);
   private final ObservableList<PaletteRow> rows = FXCollections.observableArrayList();
@@ -35,7 +39,7 @@ public final class PaletteViewModel {
 
   public PaletteViewModel(OpCatalog catalog, Favourites favourites) {
     this.favourites = favourites;
-    favourites.onChange(all -> refresh());
+    favourites.listen(changed);
     ops =
         catalog.all().stream()
             .filter(op -> op.category() != Category.INTERNAL)

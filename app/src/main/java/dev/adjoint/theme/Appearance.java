@@ -40,6 +40,19 @@ public final class Appearance {
     restyle();
   }
 
+  private Appearance(Appearance first) {
+    // Such a binding holds both ends weakly.
+    theme.bindBidirectional(first.theme);
+    zoom.bindBidirectional(first.zoom);
+    reducedMotion.bindBidirectional(first.reducedMotion);
+  }
+
+  /// The same choices, for a part of the window that may go before the window does: who listens to
+  /// this one is let go with it. Scenes are styled by the first alone.
+  public Appearance following() {
+    return new Appearance(this);
+  }
+
   /// Styles `scene` now and whenever the choice changes. Popups take the sheet from their owner.
   public void attach(Scene scene) {
     scenes.add(scene);

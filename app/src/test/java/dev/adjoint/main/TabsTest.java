@@ -19,11 +19,14 @@ import dev.adjoint.session.ProjectFeeds;
 import dev.adjoint.theme.Appearance;
 import dev.adjoint.theme.Fonts;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +101,20 @@ class TabsTest {
     System.gc();
     robot.interact(() -> window.files().newGraph());
     assertEquals(2, robot.lookup(".document-tab").queryAll().size());
+  }
+
+  @Test
+  void closedTabIsLetGo(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> window.files().newGraph());
+    WeakReference<Page> closed = new WeakReference<>(window.pages().open().get(1));
+    robot.interact(() -> window.files().closeFront());
+    WaitForAsyncUtils.waitFor(
+        20,
+        TimeUnit.SECONDS,
+        () -> {
+          System.gc();
+          return closed.get() == null;
+        });
   }
 
   @Test
