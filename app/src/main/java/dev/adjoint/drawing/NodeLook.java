@@ -149,6 +149,13 @@ public record NodeLook(
         folded);
   }
 
+  /// The same node with another word above it.
+  public NodeLook badged(String word) {
+    return new NodeLook(
+        id, corner, frame, title, valueName, category, icon, inputs, outputs, chips, thumbnail,
+        lines, word, state, tint, folded);
+  }
+
   /// The same node under an overlay.
   public NodeLook tinted(Optional<NodeTint> other) {
     if (other.equals(tint)) {

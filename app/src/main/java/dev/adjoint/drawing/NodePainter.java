@@ -10,6 +10,7 @@ import dev.adjoint.theme.Swatch;
 /// Draws nodes: shadow, body, header, chips, thumbnail, lines, ports and outline.
 final class NodePainter {
   private static final double DIMMED = 0.38;
+  private static final double STALE = 0.45;
   private static final double TILE = 16;
   private static final double TILE_X = 5;
   private static final double TITLE_GAP = 6;
@@ -21,6 +22,7 @@ final class NodePainter {
   private final ThumbnailPainter thumbnails;
   private final BreakmarkPainter breakmarks;
   private final TintPainter tints;
+  private final HatchPainter hatches;
 
   NodePainter(SceneColours colours, TextMetrics metrics) {
     this.colours = colours;
@@ -29,6 +31,7 @@ final class NodePainter {
     this.thumbnails = new ThumbnailPainter(colours);
     this.breakmarks = new BreakmarkPainter(colours);
     this.tints = new TintPainter(colours, metrics);
+    this.hatches = new HatchPainter(colours);
   }
 
   void paint(NodeLook node, Pen pen, Detail detail) {
@@ -84,7 +87,23 @@ final class NodePainter {
     node.tint().ifPresent(tint -> tints.paintMark(tint, box, pen));
   }
 
+  /// Numbers from before an edit are faint and hatched.
   private void paintContent(NodeLook node, Pen pen, Detail detail) {
+    if (!node.state().stale()) {
+      paintValue(node, pen, detail);
+      return;
+    }
+    pen.save();
+    pen.fade(STALE);
+    paintValue(node, pen, detail);
+    pen.restore();
+    Box box = node.box();
+    double top = node.frame().contentTop();
+    double height = Math.max(0, box.height() - top);
+    hatches.paint(new Box(box.x() + 1, box.y() + top, box.width() - 2, height - 1), pen);
+  }
+
+  private void paintValue(NodeLook node, Pen pen, Detail detail) {
     if (detail.atLeast(Detail.LABELS)) {
       paintChips(node, pen);
     }
@@ -243,15 +262,17 @@ final class NodePainter {
     if (!node.badge().isEmpty()) {
       double width = metrics.width(node.badge(), TextRole.BADGE) + 16;
       Box pill = new Box(box.x() + 6, box.y() - 22, width, 18);
-      pen.fillBox(pill, 9, colours.of(Swatch.OK_SOFT));
-      pen.strokeBox(pill, 9, colours.of(Swatch.OK), Stroke.solid(1));
+      boolean stale = node.state().stale();
+      Swatch ink = stale ? Swatch.WARNING : Swatch.OK;
+      pen.fillBox(pill, 9, colours.of(stale ? Swatch.WARNING_SOFT : Swatch.OK_SOFT));
+      pen.strokeBox(pill, 9, colours.of(ink), Stroke.solid(1));
       pen.text(
           node.badge(),
           pill.centre().x(),
           TextRole.BADGE.baseline(pill.centre().y()),
           TextRole.BADGE,
           Align.CENTRE,
-          colours.of(Swatch.OK));
+          colours.of(ink));
     }
   }
 

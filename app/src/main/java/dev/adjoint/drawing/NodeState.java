@@ -4,33 +4,39 @@ package dev.adjoint.drawing;
 /// How a node stands out: selected, the current step, at fault, out of question, or stopped at.
 ///
 /// @param backward whether the current step belongs to the backward pass
+/// @param stale whether what it shows is from before an edit
 public record NodeState(
     boolean selected,
     boolean current,
     boolean backward,
     boolean error,
     boolean dimmed,
+    boolean stale,
     Breakmark breakmark) {
   public static final NodeState PLAIN =
-      new NodeState(false, false, false, false, false, Breakmark.NONE);
+      new NodeState(false, false, false, false, false, false, Breakmark.NONE);
 
   public NodeState withSelected(boolean value) {
-    return new NodeState(value, current, backward, error, dimmed, breakmark);
+    return new NodeState(value, current, backward, error, dimmed, stale, breakmark);
   }
 
   public NodeState withDimmed(boolean value) {
-    return new NodeState(selected, current, backward, error, value, breakmark);
+    return new NodeState(selected, current, backward, error, value, stale, breakmark);
   }
 
   public NodeState withError(boolean value) {
-    return new NodeState(selected, current, backward, value, dimmed, breakmark);
+    return new NodeState(selected, current, backward, value, dimmed, stale, breakmark);
   }
 
   public NodeState withCurrent(boolean value, boolean inBackward) {
-    return new NodeState(selected, value, inBackward, error, dimmed, breakmark);
+    return new NodeState(selected, value, inBackward, error, dimmed, stale, breakmark);
   }
 
   public NodeState withBreakmark(Breakmark value) {
-    return new NodeState(selected, current, backward, error, dimmed, value);
+    return new NodeState(selected, current, backward, error, dimmed, stale, value);
+  }
+
+  public NodeState withStale(boolean value) {
+    return new NodeState(selected, current, backward, error, dimmed, value, breakmark);
   }
 }

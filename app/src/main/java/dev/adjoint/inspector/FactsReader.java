@@ -125,12 +125,16 @@ final class FactsReader {
           .run()
           .value(ref)
           .or(() -> subject.inference().constant(ref))
-          .ifPresent(tensor -> found.add(new NamedTensor(ref.toString(), tensor, false)));
+          .ifPresent(tensor -> found.add(named(ref.toString(), tensor, ref, false)));
       subject
           .run()
           .gradient(ref)
-          .ifPresent(back -> found.add(new NamedTensor("∂L/∂" + ref, back, true)));
+          .ifPresent(back -> found.add(named("∂L/∂" + ref, back, ref, true)));
     }
     return found;
+  }
+
+  private NamedTensor named(String name, Tensor tensor, PortRef ref, boolean gradient) {
+    return new NamedTensor(name, tensor, gradient, subject.run().isStale(ref, gradient));
   }
 }

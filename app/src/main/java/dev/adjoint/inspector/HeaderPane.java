@@ -7,6 +7,7 @@ import dev.adjoint.control.Labels;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.i18n.OpWords;
 import dev.adjoint.op.OpDef;
+import dev.adjoint.tensorview.NamedTensor;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Hyperlink;
@@ -62,6 +63,9 @@ final class HeaderPane extends VBox {
     }
     if (facts.hasError()) {
       return Optional.of(Labels.badge(messages.text("inspector.has-error"), "error"));
+    }
+    if (facts.tensors().stream().anyMatch(NamedTensor::stale)) {
+      return Optional.of(Labels.badge(messages.text("stale.badge"), "warning"));
     }
     return switch (facts.moment()) {
       case NONE -> Optional.empty();

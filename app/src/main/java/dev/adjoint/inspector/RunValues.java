@@ -44,6 +44,11 @@ public interface RunValues extends MeasuredRun {
 
   Moment moment(String node);
 
+  /// Whether the value shown of an output, or its gradient, is from before an edit.
+  default boolean isStale(PortRef ref, boolean gradient) {
+    return false;
+  }
+
   /// The value of a parameter that a layer owns, by its full name (`dense/kernel`).
   default Optional<Tensor> owned(String name) {
     return Optional.empty();

@@ -48,6 +48,7 @@ record BlockOrders(Pages pages, Messages messages) {
         messages.text("canvas.block-nodes"),
         messages.text("canvas.block-params"),
         messages.text("canvas.block-note", "{0}"),
+        messages.text("stale.badge"),
         messages.text("canvas.block-fold"));
   }
 

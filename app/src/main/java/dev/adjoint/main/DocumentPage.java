@@ -46,6 +46,7 @@ import dev.adjoint.training.TrainingViewModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TextInputControl;
@@ -58,6 +59,8 @@ import javafx.util.Subscription;
 /// One open document, wired: its view-models, its panels and rows. Every object of it is made here
 /// and nowhere else.
 public final class DocumentPage implements Page {
+  private static final int MOST_PANELS = 4;
+
   private final OpCatalog catalog;
   private final Messages messages;
   private final Appearance appearance;
@@ -183,7 +186,12 @@ public final class DocumentPage implements Page {
                 stage,
                 new StackPane(shown, new ConnectionPane(editor.canvas(), messages)),
                 new BottomPanel(editor, problems, debug, table),
-                new StatusRow(editor, problems, run.runningProperty(), costs.costProperty()),
+                new StatusRow(
+                    editor,
+                    problems,
+                    run.runningProperty(),
+                    costs.costProperty(),
+                    run.snapshotProperty()),
                 panels.layer(),
                 this::trainingView));
     editor.window().activityProperty().subscribe(made::show);
@@ -261,6 +269,7 @@ public final class DocumentPage implements Page {
             appearance.palette().subscribe(training()::setPalette));
     FollowStep follow = new FollowStep(editor.canvas());
     run.snapshotProperty().subscribe(follow::see);
+    run.snapshotProperty().subscribe(new RecomputedNotice(editor.window(), messages)::see);
     run.snapshotProperty().subscribe(now -> overlay.showRun(document.content(), now));
     document.contentProperty().subscribe(now -> overlay.showRun(now, run.snapshotProperty().get()));
     run.snapshotProperty().subscribe(now -> costs.see(document.content(), now));
@@ -362,9 +371,15 @@ public final class DocumentPage implements Page {
     return document.selectionProperty().map(now -> now.nodes().size() == 1);
   }
 
-  /// Shows the values of the selected node in a panel of their own.
+  /// Shows the values of each selected node in a panel of its own, unless they are so many that
+  /// nobody could look at them.
   void openTensors() {
-    document.selection().nodes().forEach(node -> panels.open(node, Optional.empty()));
+    Set<String> nodes = document.selection().nodes();
+    if (nodes.size() > MOST_PANELS) {
+      editor.window().complain(messages.text("tensor.too-many-panels", MOST_PANELS, nodes.size()));
+      return;
+    }
+    nodes.forEach(node -> panels.open(node, Optional.empty()));
   }
 
   /// Shows what is trained and how, made where there is nothing yet, and leads the focus there.

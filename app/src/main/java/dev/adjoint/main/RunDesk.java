@@ -15,6 +15,7 @@ import dev.adjoint.session.BreakPlace;
 import dev.adjoint.session.Breakpoints;
 import dev.adjoint.session.RunSnapshot;
 import dev.adjoint.session.RunViewModel;
+import dev.adjoint.session.Stale;
 import dev.adjoint.session.WatchExpression;
 import dev.adjoint.type.Tensor;
 import java.util.Optional;
@@ -65,6 +66,12 @@ final class RunDesk implements DebuggerActions {
       @Override
       public Optional<Tensor> gradient(PortRef ref) {
         return Optional.ofNullable(snapshot.gradients().get(ref));
+      }
+
+      @Override
+      public boolean isStale(PortRef ref, boolean gradient) {
+        Stale stale = snapshot.stale();
+        return (gradient ? stale.gradients() : stale.values()).contains(ref);
       }
 
       @Override

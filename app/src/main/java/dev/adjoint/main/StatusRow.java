@@ -8,6 +8,7 @@ import dev.adjoint.graph.Diagnostic.Severity;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.problems.ProblemsViewModel;
 import dev.adjoint.session.GraphCost;
+import dev.adjoint.session.RunSnapshot;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
@@ -27,11 +28,13 @@ final class StatusRow extends HBox {
   private final IntegerBinding warnings;
 
   /// @param busy whether a run is computing
+  /// @param run where it is
   StatusRow(
       Editor editor,
       ProblemsViewModel found,
       ObservableValue<Boolean> busy,
-      ObservableValue<GraphCost> cost) {
+      ObservableValue<GraphCost> cost,
+      ObservableValue<RunSnapshot> run) {
     this.messages = editor.messages();
     getStyleClass().add("status-bar");
     problems.getStyleClass().add("status-problems");
@@ -56,7 +59,15 @@ final class StatusRow extends HBox {
     Label working = Labels.of(messages.bound("status.running"));
     working.visibleProperty().bind(busy);
     getChildren()
-        .addAll(problems, size, new CostLabel(cost, messages), working, Labels.gap(), notice, zoom);
+        .addAll(
+            problems,
+            size,
+            new CostLabel(cost, messages),
+            working,
+            new StaleLabel(run, messages),
+            Labels.gap(),
+            notice,
+            zoom);
   }
 
   private String size(Editor editor) {

@@ -215,7 +215,8 @@ public final class GraphScene {
 
   /// The node with the states that come from the graph and the run.
   public NodeLook withState(NodeLook look) {
-    return marks.on(look);
+    NodeLook seen = marks.on(look);
+    return seen.state().stale() ? seen.badged(words.stale()) : seen;
   }
 
   public WireLook withPulse(Wire wire, WireLook look) {

@@ -4,6 +4,7 @@ package dev.adjoint.scene;
 import dev.adjoint.drawing.NodeLook;
 import dev.adjoint.drawing.NodeTint;
 import dev.adjoint.graph.Diagnostic;
+import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.infer.Inference;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class RunMarks {
   private Set<String> faulty = Set.of();
   private RunPicture picture = RunPicture.NONE;
   private RunPicture seen = RunPicture.NONE;
+  private Set<String> stale = Set.of();
   private Map<String, NodeTint> tints = Map.of();
 
   void setErrors(Inference types, Folding folding) {
@@ -43,13 +45,22 @@ final class RunMarks {
     RunPicture before = seen;
     picture = now;
     seen = SeenRun.of(now, folding);
+    stale = now.stale().looks(folding);
     RunPicture after = seen;
     if (before.active() != after.active()) {
       return wire -> true;
     }
     return wire ->
-        !Objects.equals(before.computed().get(wire.from()), after.computed().get(wire.from()))
+        isOtherwiseStale(wire, before.stale(), after.stale())
+            || !Objects.equals(
+                before.computed().get(wire.from()), after.computed().get(wire.from()))
             || !Objects.equals(before.bands().get(wire), after.bands().get(wire));
+  }
+
+  private static boolean isOtherwiseStale(Wire wire, StaleMarks before, StaleMarks after) {
+    PortRef from = wire.from();
+    return before.values().contains(from) != after.values().contains(from)
+        || before.gradients().contains(from) != after.gradients().contains(from);
   }
 
   void setTints(Map<String, NodeTint> byId) {
@@ -61,6 +72,7 @@ final class RunMarks {
     return look.in(
             look.state()
                 .withError(faulty.contains(look.id()))
+                .withStale(stale.contains(look.id()))
                 .withCurrent(isCurrent, picture.backward())
                 .withBreakmark(seen.breakmarks().at(look.id())))
         .tinted(Optional.ofNullable(tints.get(look.id())));

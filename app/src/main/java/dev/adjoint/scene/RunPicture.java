@@ -22,6 +22,7 @@ import java.util.Optional;
 /// @param current the node of the current step
 /// @param backward whether that step is one of the backward pass
 /// @param breakmarks where runs stop
+/// @param stale what is from before an edit
 public record RunPicture(
     boolean active,
     Map<String, NodeRun> nodes,
@@ -30,10 +31,24 @@ public record RunPicture(
     Map<Wire, Pulse> pulses,
     Optional<String> current,
     boolean backward,
-    Breakmarks breakmarks) {
+    Breakmarks breakmarks,
+    StaleMarks stale) {
   public static final RunPicture NONE =
       new RunPicture(
           false, Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty(), false, Breakmarks.NONE);
+
+  /// A picture with nothing outdated in it.
+  public RunPicture(
+      boolean active,
+      Map<String, NodeRun> nodes,
+      Map<PortRef, TensorType> computed,
+      Map<Wire, Band> bands,
+      Map<Wire, Pulse> pulses,
+      Optional<String> current,
+      boolean backward,
+      Breakmarks breakmarks) {
+    this(active, nodes, computed, bands, pulses, current, backward, breakmarks, StaleMarks.NONE);
+  }
 
   public RunPicture {
     nodes = Collections.unmodifiableMap(nodes);
@@ -58,12 +73,13 @@ public record RunPicture(
 
   /// The same picture with other pulses: the only thing that changes frame by frame.
   public RunPicture withPulses(Map<Wire, Pulse> other) {
-    return new RunPicture(active, nodes, computed, bands, other, current, backward, breakmarks);
+    return new RunPicture(
+        active, nodes, computed, bands, other, current, backward, breakmarks, stale);
   }
 
   /// The same picture with breakpoints; there are some without any run, too.
   public RunPicture withBreakmarks(Breakmarks marks) {
-    return new RunPicture(active, nodes, computed, bands, pulses, current, backward, marks);
+    return new RunPicture(active, nodes, computed, bands, pulses, current, backward, marks, stale);
   }
 
   /// The same picture with more lines in the nodes that show a value.
@@ -73,6 +89,7 @@ public record RunPicture(
     }
     Map<String, NodeRun> more = new HashMap<>(nodes);
     lines.forEach((node, added) -> more.computeIfPresent(node, (id, run) -> run.with(added)));
-    return new RunPicture(active, more, computed, bands, pulses, current, backward, breakmarks);
+    return new RunPicture(
+        active, more, computed, bands, pulses, current, backward, breakmarks, stale);
   }
 }

@@ -6,7 +6,9 @@ package dev.adjoint.scene;
 /// @param nodes name of the line that counts the nodes of a folded block
 /// @param params name of the line that counts its trainable numbers
 /// @param note that count in the title row of an open block
+/// @param stale what is said above a node whose numbers are from before an edit
 /// @param fold the order at the right of that row
-public record SceneWords(String nodes, String params, String note, String fold) {
-  public static final SceneWords ENGLISH = new SceneWords("nodes", "params", "{0} params", "Fold");
+public record SceneWords(String nodes, String params, String note, String stale, String fold) {
+  public static final SceneWords ENGLISH =
+      new SceneWords("nodes", "params", "{0} params", "stale", "Fold");
 }

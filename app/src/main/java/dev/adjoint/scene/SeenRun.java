@@ -34,7 +34,8 @@ final class SeenRun {
         pulses,
         run.current().map(folding::shownAs),
         run.backward(),
-        breakmarks(run.breakmarks(), folding));
+        breakmarks(run.breakmarks(), folding),
+        run.stale());
   }
 
   /// Several gradients along one line: as wide as the largest, and no number, for the norm of their

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.scene;
 
+import dev.adjoint.drawing.Band;
 import dev.adjoint.drawing.NodeLook;
 import dev.adjoint.drawing.WireLook;
 import dev.adjoint.drawing.WireLook.Kind;
@@ -10,6 +11,7 @@ import dev.adjoint.geometry.Side;
 import dev.adjoint.geometry.SpatialIndex;
 import dev.adjoint.geometry.WirePath;
 import dev.adjoint.graph.Diagnostic;
+import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.infer.Inference;
 import dev.adjoint.type.TensorType;
@@ -60,7 +62,7 @@ final class WireLooks {
         clash ? Kind.CLASH : kind(wire, type, run),
         type.map(t -> t.shape().display()).orElse(""),
         type.map(t -> t.dtype().tag()).orElse(""),
-        Optional.ofNullable(run.bands().get(wire)),
+        band(wire, run),
         Optional.empty(),
         false,
         false);
@@ -101,8 +103,17 @@ final class WireLooks {
     return false;
   }
 
+  /// A gradient from before an edit is none to draw.
+  private static Optional<Band> band(Wire wire, RunPicture run) {
+    return run.stale().gradients().contains(wire.from())
+        ? Optional.empty()
+        : Optional.ofNullable(run.bands().get(wire));
+  }
+
   private static Kind kind(Wire wire, Optional<TensorType> type, RunPicture run) {
-    if (type.isEmpty() || (run.active() && !run.computed().containsKey(wire.from()))) {
+    PortRef from = wire.from();
+    boolean valued = run.computed().containsKey(from) && !run.stale().values().contains(from);
+    if (type.isEmpty() || (run.active() && !valued)) {
       return Kind.PENDING;
     }
     return type.get().dtype().isFloating() ? Kind.VALUE : Kind.INTEGER;

@@ -109,6 +109,11 @@ final class DebuggedRun implements AutoCloseable {
     mode = other;
   }
 
+  /// An edit that takes longer to take up than that waits for the next order.
+  void setQuick(long nanos) {
+    edits.setQuick(nanos);
+  }
+
   void setBudget(long bytes) {
     travel.setBudget(bytes);
   }
@@ -228,7 +233,8 @@ final class DebuggedRun implements AutoCloseable {
         stopped,
         travel.memory(),
         edits.stale(),
-        edits.recomputed());
+        edits.recomputed(),
+        edits.revision());
   }
 
   private RunPlace place() {

@@ -19,7 +19,7 @@ import java.util.Set;
 /// Edits in the middle of a run. What depends on one is computed again at once when that is quick,
 /// else with the next order; until then it is stale. On the run's thread.
 final class RunEdits {
-  private static final long QUICK_NANOS = 50_000_000;
+  static final long QUICK_NANOS = 50_000_000;
 
   private final TimeTravel travel;
   private final Map<String, Tensor> states = new LinkedHashMap<>();
@@ -29,6 +29,8 @@ final class RunEdits {
   private Content waiting;
   private Stale stale = Stale.NONE;
   private int recomputed;
+  private long revision;
+  private long quickNanos = QUICK_NANOS;
 
   RunEdits(TimeTravel travel, Content content, RunPlan plan) {
     this.travel = travel;
@@ -53,6 +55,16 @@ final class RunEdits {
   /// How many steps the last edit made it compute again.
   int recomputed() {
     return recomputed;
+  }
+
+  /// Counts the edits that were taken up.
+  long revision() {
+    return revision;
+  }
+
+  /// What would take longer than that waits for the next order.
+  void setQuick(long nanos) {
+    quickNanos = nanos;
   }
 
   boolean areTakenUp() {
@@ -89,7 +101,7 @@ final class RunEdits {
     }
     RunPlan next = nextPlan();
     Revision revision = revision(next);
-    if (revision.estimatedNanos() < QUICK_NANOS) {
+    if (revision.estimatedNanos() < quickNanos) {
       carryOut(revision, next);
     } else {
       stale = new Stale(revision.staleValues(), revision.staleGradients());
@@ -133,5 +145,6 @@ final class RunEdits {
     stale = Stale.NONE;
     travel.carryOut(revision);
     recomputed = travel.now().computedSteps().size();
+    this.revision++;
   }
 }

@@ -12,6 +12,7 @@ import dev.adjoint.scene.Breakmarks;
 import dev.adjoint.scene.NodeRun;
 import dev.adjoint.scene.NumberText;
 import dev.adjoint.scene.RunPicture;
+import dev.adjoint.scene.StaleMarks;
 import dev.adjoint.scene.Statistics;
 import dev.adjoint.scene.ValuePicture;
 import dev.adjoint.theme.Palette;
@@ -62,7 +63,8 @@ final class RunPictures {
         pulses(content, snapshot),
         snapshot.current().map(TraceStep::node),
         snapshot.inBackward(),
-        Breakmarks.NONE);
+        Breakmarks.NONE,
+        new StaleMarks(snapshot.stale().values(), snapshot.stale().gradients()));
   }
 
   private void draw(RunNumbers now, ValuePicture pictures) {

@@ -23,6 +23,7 @@ import java.util.OptionalDouble;
 /// @param memory what is held so that every moment can be gone back to
 /// @param stale what is shown from before an edit that waits to be taken up
 /// @param recomputed how many steps the last edit made the run compute again
+/// @param revision counts the edits that the run has taken up
 public record RunSnapshot(
     RunPlace place,
     RunNumbers numbers,
@@ -31,7 +32,8 @@ public record RunSnapshot(
     Optional<BreakHit> stopped,
     MemoryUse memory,
     Stale stale,
-    int recomputed) {
+    int recomputed,
+    long revision) {
   public static final RunSnapshot NONE =
       new RunSnapshot(
           RunPlace.NONE,
@@ -41,6 +43,7 @@ public record RunSnapshot(
           Optional.empty(),
           MemoryUse.NONE,
           Stale.NONE,
+          0,
           0);
 
   public List<PlannedStep> steps() {

@@ -27,6 +27,7 @@ final class RunStart implements AutoCloseable {
   private volatile Optional<TrainingPoint> point = Optional.empty();
   private volatile String device = "cpu";
   private volatile long budgetBytes = TimeTravel.USUAL_BUDGET_BYTES;
+  private volatile long quickNanos = RunEdits.QUICK_NANOS;
   private volatile Mode mode = Mode.EAGER;
 
   RunStart(
@@ -42,6 +43,10 @@ final class RunStart implements AutoCloseable {
 
   void setBudget(long bytes) {
     budgetBytes = bytes;
+  }
+
+  void setQuick(long nanos) {
+    quickNanos = nanos;
   }
 
   void setMode(Mode other) {
@@ -85,6 +90,7 @@ final class RunStart implements AutoCloseable {
     ArmedBreakpoints armed = new ArmedBreakpoints(catalog, breakpoints::armed, whenStopped);
     DebuggedRun begun = new DebuggedRun(content, catalog, devices.open(device), plan, from, armed);
     begun.setBudget(budgetBytes);
+    begun.setQuick(quickNanos);
     begun.setMode(mode);
     return begun;
   }

@@ -132,6 +132,12 @@ public final class RunViewModel implements AutoCloseable {
     worker.touch(run -> run.setBudget(bytes));
   }
 
+  /// For how long an edit may compute at once; what takes longer waits for the next order.
+  void setQuick(long nanos) {
+    start.setQuick(nanos);
+    worker.touch(run -> run.setQuick(nanos));
+  }
+
   /// How iterations are run to their end; steps are always taken node by node.
   public void setMode(Mode other) {
     start.setMode(other);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,6 +30,7 @@ public final class TensorView extends VBox {
   private final Choices<String> names;
   private final Label name = Labels.of("", "number", "strong");
   private final Label type = Labels.chip("");
+  private final Label stale;
   private final SegmentedControl<Boolean> kind;
   private final TensorMenu menu;
   private final HBox head = new HBox();
@@ -66,6 +68,10 @@ public final class TensorView extends VBox {
                     Segment.of(true, new SimpleStringProperty("∂L"))))
             .small();
     kind.valueProperty().addListener((at, before, now) -> choose(now));
+    stale = Labels.badge(messages.bound("stale.badge"), "warning");
+    stale.setTooltip(new Tooltip());
+    stale.getTooltip().textProperty().bind(messages.bound("stale.why"));
+    stale.managedProperty().bind(stale.visibleProperty());
     menu = new TensorMenu(new Clipping(model, with), messages, with.watch());
     slices = new SliceBar(model, messages);
     statistics = new StatisticsPane(messages, large ? 10 : 5);
@@ -87,7 +93,7 @@ public final class TensorView extends VBox {
     head.getStyleClass().add("tensor-head");
     name.setMinWidth(0);
     kind.setMinWidth(Region.USE_PREF_SIZE);
-    head.getChildren().setAll(names, name, type, Labels.gap(), kind, menu);
+    head.getChildren().setAll(names, name, type, stale, Labels.gap(), kind, menu);
     enlarge.ifPresent(
         open -> {
           IconButton button =
@@ -134,6 +140,7 @@ public final class TensorView extends VBox {
     name.setText(shown.named().name());
     type.setText(
         shown.slice().tensor().shape().display() + " " + shown.named().tensor().dtype().tag());
+    stale.setVisible(shown.named().stale());
     kind.setVisible(shown.kinds());
     kind.setManaged(shown.kinds());
     kind.valueProperty().set(shown.named().gradient());

@@ -26,6 +26,7 @@ import dev.adjoint.type.TensorType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GraphSceneTest {
@@ -162,6 +163,39 @@ class GraphSceneTest {
     assertTrue(scene.withState(node("b")).state().current());
     assertNotEquals(true, scene.withState(node("a")).state().current());
     assertTrue(scene.withState(node("a")).state().breakmark().gradient().isPresent());
+  }
+
+  @Test
+  void whatIsFromBeforeAnEditIsMarkedAndItsWiresAreIdle() {
+    Graph graph = product(784);
+    Inference types = Inference.of(graph, OPS);
+    Map<PortRef, TensorType> computed =
+        Map.of(
+            PortRef.of("a"), TensorType.of(DType.FLOAT32, 3, 784),
+            PortRef.of("b"), TensorType.of(DType.FLOAT32, 784, 10));
+    scene.show(graph, types, run(computed, StaleMarks.NONE));
+    assertEquals(WireLook.Kind.VALUE, scene.wire(A_TO_PRODUCT).orElseThrow().kind());
+    scene.show(graph, types, run(computed, new StaleMarks(Set.of(PortRef.of("a")), Set.of())));
+    assertEquals(WireLook.Kind.PENDING, scene.wire(A_TO_PRODUCT).orElseThrow().kind());
+    assertTrue(scene.withState(node("a")).state().stale());
+    assertEquals("stale", scene.withState(node("a")).badge());
+    assertFalse(scene.withState(node("b")).state().stale());
+    scene.show(graph, types, run(computed, StaleMarks.NONE));
+    assertEquals(WireLook.Kind.VALUE, scene.wire(A_TO_PRODUCT).orElseThrow().kind());
+    assertEquals("", scene.withState(node("a")).badge());
+  }
+
+  private static RunPicture run(Map<PortRef, TensorType> computed, StaleMarks stale) {
+    return new RunPicture(
+        true,
+        Map.of(),
+        computed,
+        Map.of(),
+        Map.of(),
+        Optional.empty(),
+        false,
+        Breakmarks.NONE,
+        stale);
   }
 
   @Test

@@ -22,6 +22,7 @@ import dev.adjoint.graph.Wire;
 import dev.adjoint.op.AttributeValue;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.plan.Phase;
+import dev.adjoint.scene.StaleMarks;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
@@ -225,6 +226,51 @@ class RunViewModelTest {
     assertEquals(1, snapshot().recomputed());
     document.undo();
     assertEquals(12, snapshot().values().get(PortRef.of("y")).get(5));
+  }
+
+  @Test
+  void anEditThatWaitsMarksExactlyWhatDependsOnItUntilTheNextOrder() throws InterruptedException {
+    document.show(
+        Graph.builder("two ways")
+            .node(input("x"))
+            .node(Node.of("k", "Constant").with("value", scalar(2)))
+            .node(Node.of("y", "Mul", "x", "k"))
+            .node(Node.of("z", "Relu", "y"))
+            .node(Node.of("other", "Relu", "x"))
+            .build());
+    run.setQuick(0);
+    run.resume();
+    assertTrue(snapshot().stale().isEmpty());
+    run.setElement("k", 0, 3);
+    RunSnapshot waiting = snapshot();
+    Set<PortRef> dependents = Set.of(PortRef.of("k"), PortRef.of("y"), PortRef.of("z"));
+    assertEquals(dependents, waiting.stale().values());
+    assertEquals(dependents, run.pictureProperty().get().stale().values());
+    assertEquals(12, waiting.values().get(PortRef.of("y")).get(5));
+    assertEquals(0, waiting.revision());
+    run.stepBack();
+    RunSnapshot next = snapshot();
+    assertTrue(next.stale().isEmpty());
+    assertEquals(StaleMarks.NONE, run.pictureProperty().get().stale());
+    assertEquals(18, next.values().get(PortRef.of("y")).get(5));
+    assertEquals(2, next.recomputed());
+    assertEquals(1, next.revision());
+  }
+
+  @Test
+  void aNotFiniteInputStopsTheRunBeforeItsFirstStepAndTheNextOrderGoesOn()
+      throws InterruptedException {
+    run.stepForward();
+    run.seek(0);
+    run.setElement("x", 2, Double.NaN);
+    snapshot();
+    run.resume();
+    RunSnapshot stopped = snapshot();
+    assertEquals(0, stopped.done());
+    assertEquals(Optional.of("x"), stopped.stopped().orElseThrow().node());
+    assertEquals("", run.problemProperty().get());
+    run.resume();
+    assertTrue(snapshot().done() > 0);
   }
 
   @Test
