@@ -5,43 +5,31 @@ package dev.adjoint.main;
 import dev.adjoint.backend.BackendProvider.DeviceInfo;
 import dev.adjoint.canvas.CanvasView;
 import dev.adjoint.canvas.CanvasViewModel;
-import dev.adjoint.canvas.ConnectionPane;
 import dev.adjoint.canvas.FxTextMetrics;
-import dev.adjoint.debugger.WatchesViewModel;
 import dev.adjoint.document.DocumentEdits;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.JsonStore;
 import dev.adjoint.document.Selection;
 import dev.adjoint.drawing.TextMetrics;
-import dev.adjoint.engine.Mode;
 import dev.adjoint.graph.Node;
 import dev.adjoint.i18n.Messages;
-import dev.adjoint.infer.Mending;
 import dev.adjoint.inspector.InspectorSubject;
-import dev.adjoint.inspector.InspectorView;
 import dev.adjoint.inspector.InspectorViewModel;
 import dev.adjoint.inspector.rule.ChainWorker;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.outline.HistoryView;
 import dev.adjoint.outline.OutlineView;
-import dev.adjoint.overlay.OverlayLegend;
-import dev.adjoint.overlay.OverlayPicker;
 import dev.adjoint.overlay.OverlayViewModel;
 import dev.adjoint.palette.Favourites;
 import dev.adjoint.palette.PaletteView;
 import dev.adjoint.palette.PaletteViewModel;
-import dev.adjoint.problems.ProblemsView;
-import dev.adjoint.problems.ProblemsViewModel;
 import dev.adjoint.session.CostCounter;
 import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.RunViewModel;
 import dev.adjoint.tensorview.TensorPanels;
-import dev.adjoint.tensorview.TensorSurroundings;
 import dev.adjoint.tensorview.Workbench;
 import dev.adjoint.theme.Appearance;
-import dev.adjoint.training.TrainingButtons;
-import dev.adjoint.training.TrainingView;
 import dev.adjoint.training.TrainingViewModel;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,12 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.util.Subscription;
 
 /// One open document, wired: its view-models, its panels and rows. Every object of it is made here
 /// and nowhere else.
@@ -79,9 +62,6 @@ public final class DocumentPage implements Page {
   private final PageView view;
   private final PaletteView palette;
   private final LeftSide left;
-
-  /// Of the window's looks, which outlive the page.
-  private Subscription looks = Subscription.EMPTY;
 
   // Kept, because it keeps what the canvas shows.
   private final TrainingLook look;
@@ -110,7 +90,7 @@ public final class DocumentPage implements Page {
             new PanelActions(editor.canvas()),
             ChainWorker.onOwnThread(),
             FxBridge.toWindow());
-    panels = panels(from.dialogs());
+    panels = new TensorDesk(this, workbench, from.dialogs()).panels(subject);
     palette =
         new PaletteView(
             new PaletteViewModel(catalog, favourites),
@@ -123,8 +103,8 @@ public final class DocumentPage implements Page {
             () -> new OutlineView(document, messages, this::reveal),
             () -> new HistoryView(document, messages));
     look = new TrainingLook(editor, overlay, training(), desk.picture());
-    view = rows();
-    connect();
+    view = new PageRows(this, left, panels, costs).view();
+    new PageWiring(this, panels, costs).connect();
   }
 
   private Editor editor(FileDialogs dialogs, List<DeviceInfo> devices, Optional<UserData> user) {
@@ -140,91 +120,6 @@ public final class DocumentPage implements Page {
         new Clipboards(canvas, window),
         messages,
         appearance);
-  }
-
-  private TensorPanels panels(FileDialogs dialogs) {
-    TensorSurroundings with =
-        new TensorSurroundings(
-            messages,
-            appearance.palette(),
-            workbench,
-            dialogs::chooseToSave,
-            new RunEdits(run),
-            this::watch);
-    return new TensorPanels(with, subject.map(now -> inspector::tensors));
-  }
-
-  private void watch(String expression) {
-    new WatchesViewModel(run.watches(), messages, node -> {})
-        .add(expression)
-        .ifPresentOrElse(
-            editor.window()::complain,
-            () -> editor.window().say(messages.text("watch.added", expression)));
-  }
-
-  private PageView rows() {
-    PanelActions actions = new PanelActions(editor.canvas());
-    ProblemsViewModel problems =
-        new ProblemsViewModel(
-            document.contentProperty().map(content -> content.diagnostics()),
-            messages,
-            found -> Mending.checked(document.types(), found));
-    InspectorView shown = new InspectorView(inspector, messages, appearance.palette(), panels);
-    DebugPanels debug = DebugPanels.of(editor, run, desk, actions::reveal);
-    ProblemsView table = new ProblemsView(problems, messages, actions);
-    CanvasStage stage = new CanvasStage(editor, overlay);
-    stage.announce(debug.banner());
-    stage.dock(debug.inside());
-    PageView made =
-        new PageView(
-            new PageView.Parts(
-                new ToolbarRow(
-                    editor,
-                    new OverlayPicker(overlay, messages),
-                    new TrainingButtons(training(), messages, trainer::train)),
-                left,
-                stage,
-                new StackPane(shown, new ConnectionPane(editor.canvas(), messages)),
-                new BottomPanel(editor, problems, debug, table),
-                new StatusRow(
-                    editor,
-                    problems,
-                    run.runningProperty(),
-                    costs.costProperty(),
-                    run.snapshotProperty()),
-                panels.layer(),
-                this::trainingView));
-    editor.window().activityProperty().subscribe(made::show);
-    made.addEventHandler(KeyEvent.KEY_PRESSED, this::search);
-    made.addEventHandler(KeyEvent.KEY_PRESSED, this::unlight);
-    return made;
-  }
-
-  private TrainingView trainingView() {
-    return new TrainingView(
-        training(),
-        messages,
-        appearance.palette(),
-        new TrainingView.Surroundings(
-            editor.window().deviceProperty().map(DeviceInfo::description),
-            new OverlayLegend(overlay, messages, appearance.palette()),
-            trainer::train,
-            trainer::debugIteration,
-            this::openTrainingSettings));
-  }
-
-  private void search(KeyEvent event) {
-    boolean typing = event.getTarget() instanceof TextInputControl;
-    if (event.getCode() == KeyCode.SLASH && !event.isShortcutDown() && !typing) {
-      searchOps();
-      event.consume();
-    }
-  }
-
-  private void unlight(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE) {
-      inspector.chain().clear();
-    }
   }
 
   /// Shows the ops and puts the cursor where they are searched.
@@ -258,43 +153,6 @@ public final class DocumentPage implements Page {
         document.contentProperty(),
         document.selectionProperty(),
         run.snapshotProperty());
-  }
-
-  private void connect() {
-    editor.canvas().requests().setOpening(node -> panels.open(node, Optional.empty()));
-    looks =
-        Subscription.combine(
-            appearance.palette().subscribe(run::setPalette),
-            appearance.reducedMotionProperty().subscribe(editor.canvasView()::setReducedMotion),
-            appearance.palette().subscribe(training()::setPalette));
-    FollowStep follow = new FollowStep(editor.canvas());
-    run.snapshotProperty().subscribe(follow::see);
-    run.snapshotProperty().subscribe(new RecomputedNotice(editor.window(), messages)::see);
-    run.snapshotProperty().subscribe(now -> overlay.showRun(document.content(), now));
-    document.contentProperty().subscribe(now -> overlay.showRun(now, run.snapshotProperty().get()));
-    run.snapshotProperty().subscribe(now -> costs.see(document.content(), now));
-    document.contentProperty().subscribe(now -> costs.see(now, run.snapshotProperty().get()));
-    inspector.costProperty().bind(costs.costProperty());
-    editor.canvas().litProperty().bind(inspector.chain().litProperty());
-    run.problemProperty().subscribe(this::tell);
-    editor.window().deviceProperty().subscribe(device -> run.setDevice(device.id()));
-    editor.window().executionProperty().subscribe(how -> run.setMode(mode(how)));
-    document.selectionProperty().subscribe(selection -> run.lookAt(selection.nodes()));
-    messages
-        .languageProperty()
-        .subscribe(now -> editor.window().untitledProperty().set(messages.text("file.untitled")));
-  }
-
-  private static Mode mode(MainViewModel.Execution how) {
-    return how == MainViewModel.Execution.STATIC ? Mode.COMPILED : Mode.EAGER;
-  }
-
-  private void tell(String problem) {
-    if (problem.isEmpty()) {
-      editor.window().noticeProperty().set(Optional.empty());
-    } else {
-      editor.window().complain(problem);
-    }
   }
 
   private PageView made() {
@@ -439,7 +297,6 @@ public final class DocumentPage implements Page {
   /// Ends run and training and frees the device.
   @Override
   public void close() {
-    looks.unsubscribe();
     training().close();
     inspector.close();
     costs.close();

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import dev.adjoint.backend.BackendProvider.DeviceInfo;
+import dev.adjoint.canvas.ConnectionPane;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.infer.Mending;
+import dev.adjoint.inspector.InspectorView;
+import dev.adjoint.overlay.OverlayLegend;
+import dev.adjoint.overlay.OverlayPicker;
+import dev.adjoint.problems.ProblemsView;
+import dev.adjoint.problems.ProblemsViewModel;
+import dev.adjoint.session.CostCounter;
+import dev.adjoint.tensorview.TensorPanels;
+import dev.adjoint.theme.Palette;
+import dev.adjoint.training.TrainingButtons;
+import dev.adjoint.training.TrainingView;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.StackPane;
+
+/// Lays the rows and panels of a page around its canvas. What is not seen at first is made when it
+/// is.
+record PageRows(DocumentPage page, LeftSide left, TensorPanels panels, CostCounter costs) {
+
+  PageView view() {
+    Editor editor = page.editor();
+    Messages messages = editor.messages();
+    PanelActions actions = new PanelActions(editor.canvas());
+    ProblemsViewModel problems =
+        new ProblemsViewModel(
+            page.document().contentProperty().map(content -> content.diagnostics()),
+            messages,
+            found -> Mending.checked(page.document().types(), found));
+    InspectorView shown = new InspectorView(page.inspector(), messages, palette(), panels);
+    DebugPanels debug = DebugPanels.of(editor, page.run(), page.desk(), actions::reveal);
+    ProblemsView table = new ProblemsView(problems, messages, actions);
+    CanvasStage stage = new CanvasStage(editor, page.overlay());
+    stage.announce(debug.banner());
+    stage.dock(debug.inside());
+    PageView made =
+        new PageView(
+            new PageView.Parts(
+                new ToolbarRow(
+                    editor,
+                    new OverlayPicker(page.overlay(), messages),
+                    new TrainingButtons(page.training(), messages, page.trainer()::train)),
+                left,
+                stage,
+                new StackPane(shown, new ConnectionPane(editor.canvas(), messages)),
+                new BottomPanel(editor, problems, debug, table),
+                new StatusRow(
+                    editor,
+                    problems,
+                    page.run().runningProperty(),
+                    costs.costProperty(),
+                    page.run().snapshotProperty()),
+                panels.layer(),
+                this::trainingView));
+    editor.window().activityProperty().subscribe(made::show);
+    return made;
+  }
+
+  private TrainingView trainingView() {
+    Messages messages = page.editor().messages();
+    return new TrainingView(
+        page.training(),
+        messages,
+        palette(),
+        new TrainingView.Surroundings(
+            page.window().deviceProperty().map(DeviceInfo::description),
+            new OverlayLegend(page.overlay(), messages, palette()),
+            page.trainer()::train,
+            page.trainer()::debugIteration,
+            page::openTrainingSettings));
+  }
+
+  private ObservableValue<Palette> palette() {
+    return page.editor().appearance().palette();
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.engine.Mode;
+import dev.adjoint.overlay.OverlayViewModel;
+import dev.adjoint.session.CostCounter;
+import dev.adjoint.session.RunViewModel;
+import dev.adjoint.tensorview.TensorPanels;
+import dev.adjoint.theme.Appearance;
+import java.util.Optional;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// Lets the parts of a page hear of each other: what the run does reaches the canvas, the overlay
+/// and the costs, what a person chooses reaches the run.
+record PageWiring(DocumentPage page, TensorPanels panels, CostCounter costs) {
+
+  void connect() {
+    Editor editor = page.editor();
+    RunViewModel run = page.run();
+    editor.canvas().requests().setOpening(node -> panels.open(node, Optional.empty()));
+    page.view().addEventHandler(KeyEvent.KEY_PRESSED, this::search);
+    page.view().addEventHandler(KeyEvent.KEY_PRESSED, this::unlight);
+    looks(editor.appearance());
+    FollowStep follow = new FollowStep(editor.canvas());
+    run.snapshotProperty().subscribe(follow::see);
+    run.snapshotProperty().subscribe(new RecomputedNotice(editor.window(), editor.messages())::see);
+    numbers();
+    page.inspector().costProperty().bind(costs.costProperty());
+    editor.canvas().litProperty().bind(page.inspector().chain().litProperty());
+    run.problemProperty().subscribe(this::tell);
+    editor.window().deviceProperty().subscribe(device -> run.setDevice(device.id()));
+    editor.window().executionProperty().subscribe(how -> run.setMode(mode(how)));
+    page.document().selectionProperty().subscribe(selection -> run.lookAt(selection.nodes()));
+    var untitled = editor.window().untitledProperty();
+    var messages = editor.messages();
+    messages.languageProperty().subscribe(now -> untitled.set(messages.text("file.untitled")));
+  }
+
+  private void looks(Appearance appearance) {
+    appearance.palette().subscribe(page.run()::setPalette);
+    appearance.palette().subscribe(page.training()::setPalette);
+    appearance.reducedMotionProperty().subscribe(page.canvas()::setReducedMotion);
+  }
+
+  private void numbers() {
+    DocumentViewModel document = page.document();
+    OverlayViewModel overlay = page.overlay();
+    var snapshot = page.run().snapshotProperty();
+    snapshot.subscribe(now -> overlay.showRun(document.content(), now));
+    document.contentProperty().subscribe(now -> overlay.showRun(now, snapshot.get()));
+    snapshot.subscribe(now -> costs.see(document.content(), now));
+    document.contentProperty().subscribe(now -> costs.see(now, snapshot.get()));
+  }
+
+  private static Mode mode(MainViewModel.Execution how) {
+    return how == MainViewModel.Execution.STATIC ? Mode.COMPILED : Mode.EAGER;
+  }
+
+  private void tell(String problem) {
+    if (problem.isEmpty()) {
+      page.window().noticeProperty().set(Optional.empty());
+    } else {
+      page.window().complain(problem);
+    }
+  }
+
+  private void search(KeyEvent event) {
+    boolean typing = event.getTarget() instanceof TextInputControl;
+    if (event.getCode() == KeyCode.SLASH && !event.isShortcutDown() && !typing) {
+      page.searchOps();
+      event.consume();
+    }
+  }
+
+  private void unlight(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      page.inspector().chain().clear();
+    }
+  }
+}
