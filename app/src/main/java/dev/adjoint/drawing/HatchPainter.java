@@ -12,7 +12,7 @@ import java.util.List;
 /// Draws slanted lines over what is out of date: told by shape, not by colour alone.
 final class HatchPainter {
   private static final double GAP = 9;
-  private static final double STRENGTH = 0.5;
+  private static final double STRENGTH = 0.4;
 
   private final SceneColours colours;
 

@@ -10,7 +10,7 @@ import dev.adjoint.theme.Swatch;
 /// Draws nodes: shadow, body, header, chips, thumbnail, lines, ports and outline.
 final class NodePainter {
   private static final double DIMMED = 0.38;
-  private static final double STALE = 0.45;
+  private static final double STALE = 0.55;
   private static final double TILE = 16;
   private static final double TILE_X = 5;
   private static final double TITLE_GAP = 6;

@@ -72,7 +72,8 @@ final class DebuggedRun implements AutoCloseable {
   void edited(Content now) throws FeedException {
     walk.settle();
     stopped = Optional.empty();
-    edits.change(now, numbers(place()).values().keySet());
+    RunNumbers shown = numbers(place());
+    edits.change(now, new Stale(shown.values().keySet(), shown.gradients().keySet()));
   }
 
   /// Overwrites what a state holds: from the start of this iteration on, or from its end when it

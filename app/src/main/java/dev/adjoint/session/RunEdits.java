@@ -8,13 +8,11 @@ import dev.adjoint.engine.Iterations;
 import dev.adjoint.engine.Revision;
 import dev.adjoint.engine.TimeTravel;
 import dev.adjoint.graph.Diagnostic;
-import dev.adjoint.graph.PortRef;
 import dev.adjoint.infer.Inference;
 import dev.adjoint.session.FeedSource.FeedException;
 import dev.adjoint.type.Tensor;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /// Edits in the middle of a run. What depends on one is computed again at once when that is quick,
 /// else with the next order; until then it is stale. On the run's thread.
@@ -73,11 +71,11 @@ final class RunEdits {
 
   /// The document was edited.
   ///
-  /// @param shown outputs that have a value right now
-  void change(Content edited, Set<PortRef> shown) throws FeedException {
+  /// @param shown outputs that have a value or a gradient right now
+  void change(Content edited, Stale shown) throws FeedException {
     waiting = edited;
     if (edited.types().hasErrors()) {
-      stale = StaleOutline.between(content.graph(), edited.types(), shown);
+      stale = StaleOutline.between(content.graph(), edited.types(), shown, plan.loss());
     } else {
       consider();
     }

@@ -10,11 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What an edit makes outdated while the graph is at fault and nothing more can be said: everything
-/// that hangs on a node that was changed.
+/// that hangs on a node that was changed and, once the loss does, every gradient.
 final class StaleOutline {
   private StaleOutline() {}
 
-  static Stale between(Graph before, Inference now, Set<PortRef> shown) {
+  /// @param shown what has a value or a gradient
+  static Stale between(Graph before, Inference now, Stale shown, Optional<PortRef> loss) {
     Set<String> stale = new HashSet<>();
     for (Node node : now.topology().order()) {
       boolean fed =
@@ -25,8 +26,9 @@ final class StaleOutline {
       }
     }
     now.topology().stuck().forEach(node -> stale.add(node.id()));
-    Set<PortRef> values = new HashSet<>(shown);
+    Set<PortRef> values = new HashSet<>(shown.values());
     values.removeIf(ref -> !stale.contains(ref.node()));
-    return new Stale(values, Set.of());
+    boolean otherLoss = loss.filter(ref -> stale.contains(ref.node())).isPresent();
+    return new Stale(values, otherLoss ? shown.gradients() : Set.of());
   }
 }

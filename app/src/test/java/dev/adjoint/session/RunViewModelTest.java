@@ -180,6 +180,7 @@ class RunViewModelTest {
     RunSnapshot faulty = snapshot();
     assertTrue(faulty.exists());
     assertEquals(Set.of(PortRef.of("product"), PortRef.of("loss")), faulty.stale().values());
+    assertEquals(faulty.gradients().keySet(), faulty.stale().gradients());
     run.stepBack();
     assertEquals(faulty.done(), snapshot().done());
     assertTrue(run.problemProperty().get().startsWith("product.B:"), run.problemProperty().get());
