@@ -89,7 +89,7 @@ final class NodePainter {
 
   /// Numbers from before an edit are faint and hatched.
   private void paintContent(NodeLook node, Pen pen, Detail detail) {
-    if (!node.state().stale()) {
+    if (node.state().stale() != Staleness.VALUE) {
       paintValue(node, pen, detail);
       return;
     }
@@ -221,16 +221,22 @@ final class NodePainter {
   }
 
   private void paintLines(NodeLook node, Pen pen) {
+    Staleness stale = node.state().stale();
     double left = node.corner().x() + NodeFrame.INSET;
     double right = node.corner().x() + node.frame().width() - NodeFrame.INSET;
     double middle = node.corner().y() + node.frame().linesTop() + NodeFrame.LINE / 2 - 1;
     for (ValueLine line : node.lines()) {
       double baseline = TextRole.VALUE_LINE.baseline(middle);
-      int colour = colours.tone(line.tone());
+      boolean old = line.tone() == Tone.BACKWARD && stale == Staleness.GRADIENT;
+      int colour = old ? Colours.fade(colours.tone(line.tone()), STALE) : colours.tone(line.tone());
       double room = right - left - metrics.width(line.right(), TextRole.VALUE_LINE);
       String name = metrics.fit(line.left(), TextRole.VALUE_LINE, Math.max(0, room));
       pen.text(name, left, baseline, TextRole.VALUE_LINE, Align.START, colour);
       pen.text(line.right(), right, baseline, TextRole.VALUE_LINE, Align.END, colour);
+      if (old) {
+        double half = NodeFrame.LINE / 2;
+        hatches.paint(new Box(left, middle - half, right - left, 2 * half), pen);
+      }
       middle += NodeFrame.LINE;
     }
   }
@@ -262,7 +268,7 @@ final class NodePainter {
     if (!node.badge().isEmpty()) {
       double width = metrics.width(node.badge(), TextRole.BADGE) + 16;
       Box pill = new Box(box.x() + 6, box.y() - 22, width, 18);
-      boolean stale = node.state().stale();
+      boolean stale = node.state().stale() == Staleness.VALUE;
       Swatch ink = stale ? Swatch.WARNING : Swatch.OK;
       pen.fillBox(pill, 9, colours.of(stale ? Swatch.WARNING_SOFT : Swatch.OK_SOFT));
       pen.strokeBox(pill, 9, colours.of(ink), Stroke.solid(1));

@@ -4,17 +4,17 @@ package dev.adjoint.drawing;
 /// How a node stands out: selected, the current step, at fault, out of question, or stopped at.
 ///
 /// @param backward whether the current step belongs to the backward pass
-/// @param stale whether what it shows is from before an edit
+/// @param stale how much of what it shows is from before an edit
 public record NodeState(
     boolean selected,
     boolean current,
     boolean backward,
     boolean error,
     boolean dimmed,
-    boolean stale,
+    Staleness stale,
     Breakmark breakmark) {
   public static final NodeState PLAIN =
-      new NodeState(false, false, false, false, false, false, Breakmark.NONE);
+      new NodeState(false, false, false, false, false, Staleness.NONE, Breakmark.NONE);
 
   public NodeState withSelected(boolean value) {
     return new NodeState(value, current, backward, error, dimmed, stale, breakmark);
@@ -36,7 +36,7 @@ public record NodeState(
     return new NodeState(selected, current, backward, error, dimmed, stale, value);
   }
 
-  public NodeState withStale(boolean value) {
+  public NodeState withStale(Staleness value) {
     return new NodeState(selected, current, backward, error, dimmed, value, breakmark);
   }
 }

@@ -64,7 +64,7 @@ final class HeaderPane extends VBox {
     if (facts.hasError()) {
       return Optional.of(Labels.badge(messages.text("inspector.has-error"), "error"));
     }
-    if (facts.tensors().stream().anyMatch(NamedTensor::stale)) {
+    if (facts.tensors().stream().anyMatch(HeaderPane::isOldValue)) {
       return Optional.of(Labels.badge(messages.text("stale.badge"), "warning"));
     }
     return switch (facts.moment()) {
@@ -74,5 +74,9 @@ final class HeaderPane extends VBox {
           Optional.of(Labels.badge(messages.text("inspector.backward-now"), "backward"));
       case UPDATE -> Optional.of(Labels.badge(messages.text("inspector.update-now"), "forward"));
     };
+  }
+
+  private static boolean isOldValue(NamedTensor tensor) {
+    return tensor.stale() && !tensor.gradient();
   }
 }

@@ -3,6 +3,7 @@ package dev.adjoint.scene;
 
 import dev.adjoint.drawing.NodeLook;
 import dev.adjoint.drawing.NodeTint;
+import dev.adjoint.drawing.Staleness;
 import dev.adjoint.drawing.SceneModel;
 import dev.adjoint.drawing.TextMetrics;
 import dev.adjoint.drawing.WireLook;
@@ -216,7 +217,7 @@ public final class GraphScene {
   /// The node with the states that come from the graph and the run.
   public NodeLook withState(NodeLook look) {
     NodeLook seen = marks.on(look);
-    return seen.state().stale() ? seen.badged(words.stale()) : seen;
+    return seen.state().stale() == Staleness.VALUE ? seen.badged(words.stale()) : seen;
   }
 
   public WireLook withPulse(Wire wire, WireLook look) {

@@ -3,6 +3,7 @@ package dev.adjoint.scene;
 
 import dev.adjoint.drawing.NodeLook;
 import dev.adjoint.drawing.NodeTint;
+import dev.adjoint.drawing.Staleness;
 import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
@@ -24,7 +25,7 @@ final class RunMarks {
   private Set<String> faulty = Set.of();
   private RunPicture picture = RunPicture.NONE;
   private RunPicture seen = RunPicture.NONE;
-  private Set<String> stale = Set.of();
+  private Map<String, Staleness> stale = Map.of();
   private Map<String, NodeTint> tints = Map.of();
 
   void setErrors(Inference types, Folding folding) {
@@ -72,7 +73,7 @@ final class RunMarks {
     return look.in(
             look.state()
                 .withError(faulty.contains(look.id()))
-                .withStale(stale.contains(look.id()))
+                .withStale(stale.getOrDefault(look.id(), Staleness.NONE))
                 .withCurrent(isCurrent, picture.backward())
                 .withBreakmark(seen.breakmarks().at(look.id())))
         .tinted(Optional.ofNullable(tints.get(look.id())));

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.scene;
 
+import dev.adjoint.drawing.Staleness;
 import dev.adjoint.graph.PortRef;
-import java.util.HashSet;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /// Outputs that still show what they had before an edit.
@@ -19,14 +20,18 @@ public record StaleMarks(Set<PortRef> values, Set<PortRef> gradients) {
   }
 
   /// The looks that something outdated is shown in.
-  Set<String> looks(Folding folding) {
-    Set<String> looks = new HashSet<>();
-    for (Set<PortRef> outputs : List.of(values, gradients)) {
-      for (PortRef output : outputs) {
-        looks.add(output.node());
-        looks.add(folding.shownAs(output.node()));
-      }
-    }
+  Map<String, Staleness> looks(Folding folding) {
+    Map<String, Staleness> looks = new HashMap<>();
+    mark(gradients, Staleness.GRADIENT, folding, looks);
+    mark(values, Staleness.VALUE, folding, looks);
     return looks;
+  }
+
+  private static void mark(
+      Set<PortRef> outputs, Staleness how, Folding folding, Map<String, Staleness> looks) {
+    for (PortRef output : outputs) {
+      looks.put(output.node(), how);
+      looks.put(folding.shownAs(output.node()), how);
+    }
   }
 }

@@ -19,6 +19,9 @@ import java.util.Map;
 final class RunEdits {
   static final long QUICK_NANOS = 50_000_000;
 
+  /// Whoever types a number in looks at what becomes of it: worth waiting for.
+  private static final long PATIENT_NANOS = 1_000_000_000;
+
   private final TimeTravel travel;
   private final Map<String, Tensor> states = new LinkedHashMap<>();
   private final Map<String, Tensor> feeds = new LinkedHashMap<>();
@@ -77,29 +80,29 @@ final class RunEdits {
     if (edited.types().hasErrors()) {
       stale = StaleOutline.between(content.graph(), edited.types(), shown, plan.loss());
     } else {
-      consider();
+      consider(quickNanos);
     }
   }
 
   /// A state has another value from the start of this iteration on.
   void setState(String name, Tensor value) throws FeedException {
     states.put(name, value);
-    consider();
+    consider(Math.max(quickNanos, PATIENT_NANOS));
   }
 
   /// An input is fed another value in this iteration.
   void setFeed(String input, Tensor value) throws FeedException {
     feeds.put(input, value);
-    consider();
+    consider(Math.max(quickNanos, PATIENT_NANOS));
   }
 
-  private void consider() throws FeedException {
+  private void consider(long atOnceNanos) throws FeedException {
     if (waiting.types().hasErrors()) {
       return;
     }
     RunPlan next = nextPlan();
     Revision revision = revision(next);
-    if (revision.estimatedNanos() < quickNanos) {
+    if (revision.estimatedNanos() < atOnceNanos) {
       carryOut(revision, next);
     } else {
       stale = new Stale(revision.staleValues(), revision.staleGradients());

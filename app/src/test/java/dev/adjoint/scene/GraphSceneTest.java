@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.drawing.Breakmark;
 import dev.adjoint.drawing.NodeLook;
+import dev.adjoint.drawing.Staleness;
 import dev.adjoint.drawing.WireLook;
 import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Point;
@@ -177,9 +178,12 @@ class GraphSceneTest {
     assertEquals(WireLook.Kind.VALUE, scene.wire(A_TO_PRODUCT).orElseThrow().kind());
     scene.show(graph, types, run(computed, new StaleMarks(Set.of(PortRef.of("a")), Set.of())));
     assertEquals(WireLook.Kind.PENDING, scene.wire(A_TO_PRODUCT).orElseThrow().kind());
-    assertTrue(scene.withState(node("a")).state().stale());
+    assertEquals(Staleness.VALUE, scene.withState(node("a")).state().stale());
     assertEquals("stale", scene.withState(node("a")).badge());
-    assertFalse(scene.withState(node("b")).state().stale());
+    assertEquals(Staleness.NONE, scene.withState(node("b")).state().stale());
+    scene.show(graph, types, run(computed, new StaleMarks(Set.of(), Set.of(PortRef.of("a")))));
+    assertEquals(WireLook.Kind.VALUE, scene.wire(A_TO_PRODUCT).orElseThrow().kind());
+    assertEquals(Staleness.GRADIENT, scene.withState(node("a")).state().stale());
     scene.show(graph, types, run(computed, StaleMarks.NONE));
     assertEquals(WireLook.Kind.VALUE, scene.wire(A_TO_PRODUCT).orElseThrow().kind());
     assertEquals("", scene.withState(node("a")).badge());
