@@ -224,9 +224,9 @@ public final class DocumentPage implements Page {
     return document.selectionProperty().map(now -> edits().layers().canOpenSelection());
   }
 
-  /// Whether one node is selected.
-  ObservableValue<Boolean> hasOneNode() {
-    return document.selectionProperty().map(now -> now.nodes().size() == 1);
+  /// Whether any node is selected.
+  ObservableValue<Boolean> hasNodes() {
+    return document.selectionProperty().map(now -> !now.nodes().isEmpty());
   }
 
   /// Shows the values of each selected node in a panel of its own, unless they are so many that

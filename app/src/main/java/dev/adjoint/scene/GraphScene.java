@@ -3,8 +3,8 @@ package dev.adjoint.scene;
 
 import dev.adjoint.drawing.NodeLook;
 import dev.adjoint.drawing.NodeTint;
-import dev.adjoint.drawing.Staleness;
 import dev.adjoint.drawing.SceneModel;
+import dev.adjoint.drawing.Staleness;
 import dev.adjoint.drawing.TextMetrics;
 import dev.adjoint.drawing.WireLook;
 import dev.adjoint.geometry.Box;
