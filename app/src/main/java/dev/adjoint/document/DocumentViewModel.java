@@ -42,6 +42,7 @@ public final class DocumentViewModel {
   private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
   private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.IDENTITY);
   private final ReadOnlyLongWrapper opened = new ReadOnlyLongWrapper();
+  private boolean closed;
   private History history = History.of(Graph.EMPTY);
 
   /// @param placing gives positions to nodes that have none, when a file is opened
@@ -159,7 +160,16 @@ public final class DocumentViewModel {
     adopt(history.goTo(depth));
   }
 
+  /// Ends the document: what is ordered from now on, such as a layout that took its time, changes
+  /// nothing.
+  public void close() {
+    closed = true;
+  }
+
   private void adopt(History next) {
+    if (closed) {
+      return;
+    }
     history = next;
     if (next.graph() != graph()) {
       content.set(new Content(next.graph(), types().update(next.graph())));

@@ -297,6 +297,7 @@ public final class DocumentPage implements Page {
   /// Ends run and training and frees the device.
   @Override
   public void close() {
+    document.close();
     training().close();
     inspector.close();
     costs.close();

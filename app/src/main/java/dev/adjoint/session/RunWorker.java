@@ -82,6 +82,9 @@ final class RunWorker implements AutoCloseable {
 
   /// Does something to the run if there is one, and it is still the same when its turn comes.
   void touch(Order order) {
+    if (thread.isShutdown()) {
+      return;
+    }
     int given = resets.get();
     thread.execute(
         () -> {
