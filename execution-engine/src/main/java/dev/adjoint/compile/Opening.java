@@ -2,8 +2,8 @@
 package dev.adjoint.compile;
 
 import dev.adjoint.graph.Block;
-import dev.adjoint.graph.Extras;
 import dev.adjoint.graph.Diagnostic;
+import dev.adjoint.graph.Extras;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.Position;
@@ -29,7 +29,9 @@ public final class Opening {
   public static Optional<Graph> open(Inference types, String id) {
     Optional<Node> node = types.graph().node(id);
     Optional<OpDef> op = types.op(id).filter(o -> o.decomposition().isPresent());
-    boolean sound = types.outputTypes(id).size() == 1 && types.diagnostics(id).stream().noneMatch(Diagnostic::isError);
+    boolean sound =
+        types.outputTypes(id).size() == 1
+            && types.diagnostics(id).stream().noneMatch(Diagnostic::isError);
     if (node.isEmpty() || op.isEmpty() || !sound) {
       return Optional.empty();
     }
