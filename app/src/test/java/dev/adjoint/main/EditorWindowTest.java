@@ -23,6 +23,7 @@ import dev.adjoint.type.Shape;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
@@ -97,6 +98,27 @@ class EditorWindowTest {
   private static boolean shows(FxRobot robot, String text) {
     return robot.lookup(".label").queryAllAs(Label.class).stream()
         .anyMatch(label -> text.equals(label.getText()));
+  }
+
+  @Test
+  void valuesOfAFewNodesAreOpenedAtOnceButNotOfAWholeGraph(FxRobot robot) {
+    Graph.Builder graph = Graph.builder("chain");
+    graph.node(Node.of("n0", "Input").with("shape", new AttributeValue.Dims(Shape.of(2))).at(0, 0));
+    for (int i = 1; i < 5; i++) {
+      graph.node(Node.of("n" + i, "Relu", "n" + (i - 1)).at(160 * i, 0));
+    }
+    open(robot, graph.build());
+    robot.interact(() -> window.document().select(Selection.ofNodes(Set.of("n0", "n1", "n2"))));
+    robot.push(KeyCode.CONTROL, KeyCode.I);
+    assertEquals(3, robot.lookup(".floating-panel").queryAll().size());
+    robot.interact(
+        () ->
+            window
+                .document()
+                .select(Selection.ofNodes(window.document().graph().nodesById().keySet())));
+    robot.push(KeyCode.CONTROL, KeyCode.I);
+    assertEquals(3, robot.lookup(".floating-panel").queryAll().size());
+    assertTrue(shows(robot, "Select at most 4 nodes to open their values: 5 are selected."));
   }
 
   @Test
