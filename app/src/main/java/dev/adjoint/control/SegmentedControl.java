@@ -5,6 +5,7 @@ package dev.adjoint.control;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 
@@ -40,6 +41,21 @@ public final class SegmentedControl<T> extends HBox {
   public SegmentedControl<T> small() {
     getStyleClass().add("small");
     return this;
+  }
+
+  /// Shows the quieter words only while there is room for them.
+  public SegmentedControl<T> notesWhen(ObservableValue<Boolean> room) {
+    lookupNotes(this).forEach(note -> Room.only(note, room));
+    return this;
+  }
+
+  private static List<Node> lookupNotes(SegmentedControl<?> control) {
+    return control.getChildren().stream()
+        .filter(ToggleButton.class::isInstance)
+        .map(button -> ((ToggleButton) button).getGraphic())
+        .filter(HBox.class::isInstance)
+        .map(row -> ((HBox) row).getChildren().getLast())
+        .toList();
   }
 
   /// A label of two weights does not fit a button's own text, so it becomes the graphic.

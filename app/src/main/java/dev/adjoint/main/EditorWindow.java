@@ -95,7 +95,8 @@ public final class EditorWindow implements AutoCloseable {
             pages, from.catalog(), this::commands, view.layers(), reception, from.messages());
     commands = book();
     TabRow tabs = new TabRow(pages, files, from.messages());
-    SearchButton search = new SearchButton(from.messages(), guide::search);
+    SearchButton search =
+        new SearchButton(from.messages(), from.appearance().zoomProperty(), guide::search);
     view.setTop(new MenuRow(new Menus(commands).bar(), tabs, search));
     new CommandKeys(commands).attach(view);
     FileDrop.attach(view, files);

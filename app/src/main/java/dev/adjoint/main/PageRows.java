@@ -43,7 +43,7 @@ record PageRows(DocumentPage page, LeftSide left, TensorPanels panels, CostCount
             new PageView.Parts(
                 new ToolbarRow(
                     editor,
-                    new OverlayPicker(page.overlay(), messages),
+                    new OverlayPicker(page.overlay(), messages, editor.appearance().zoomProperty()),
                     new TrainingButtons(page.training(), messages, page.trainer()::train)),
                 left,
                 stage,

@@ -6,6 +6,7 @@ import dev.adjoint.backend.BackendProvider.DeviceInfo;
 import dev.adjoint.control.Glyph;
 import dev.adjoint.control.IconButton;
 import dev.adjoint.control.Labels;
+import dev.adjoint.control.Room;
 import dev.adjoint.control.Segment;
 import dev.adjoint.control.SegmentedControl;
 import dev.adjoint.i18n.Messages;
@@ -19,6 +20,8 @@ import javafx.scene.layout.HBox;
 
 /// The row of tools: save and undo, what one is doing, how graphs run and on what.
 final class ToolbarRow extends HBox {
+  private static final double ROOM_FOR_NOTES = 1200;
+
   private final Editor editor;
   private final Messages messages;
 
@@ -32,6 +35,7 @@ final class ToolbarRow extends HBox {
     getChildren().addAll(Labels.verticalRule(), executions(), devices());
     if (!editor.window().hasGpu()) {
       Label none = Labels.of(messages.bound("device.none-gpu"), "caption");
+      Room.only(none, Room.atLeast(ROOM_FOR_NOTES, this, editor.appearance().zoomProperty()));
       none.setMinWidth(0);
       getChildren().add(none);
     }
@@ -84,7 +88,8 @@ final class ToolbarRow extends HBox {
                     .withIcon("ui/dynamic")
                     .withNote(messages.bound("execution.dynamic-note"))));
     control.valueProperty().bindBidirectional(editor.window().executionProperty());
-    return control;
+    var zoom = editor.appearance().zoomProperty();
+    return control.notesWhen(Room.atLeast(ROOM_FOR_NOTES, this, zoom));
   }
 
   private MenuButton devices() {

@@ -3,14 +3,14 @@ package dev.adjoint.overlay;
 
 import dev.adjoint.control.Glyph;
 import dev.adjoint.control.Labels;
+import dev.adjoint.control.Room;
 import dev.adjoint.control.Segment;
 import dev.adjoint.control.SegmentedControl;
 import dev.adjoint.i18n.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.scene.Node;
-import javafx.scene.Scene;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
@@ -20,7 +20,8 @@ import javafx.scene.layout.HBox;
 public final class OverlayPicker extends HBox {
   private static final double ROOMY = 1560;
 
-  public OverlayPicker(OverlayViewModel model, Messages messages) {
+  /// @param zoom the size of the interface
+  public OverlayPicker(OverlayViewModel model, Messages messages, ObservableValue<Number> zoom) {
     getStyleClass().add("overlay-picker");
     setId("overlay");
     setMinWidth(USE_PREF_SIZE);
@@ -29,16 +30,9 @@ public final class OverlayPicker extends HBox {
     wide.getStyleClass().add("overlay-picker");
     MenuButton narrow = menu(model, messages);
     getChildren().addAll(wide, narrow);
-    var roomy =
-        sceneProperty().flatMap(Scene::widthProperty).map(width -> width.doubleValue() >= ROOMY);
-    roomy.orElse(false).subscribe(now -> choose(wide, narrow, now));
-  }
-
-  private static void choose(Node wide, Node narrow, boolean roomy) {
-    wide.setVisible(roomy);
-    wide.setManaged(roomy);
-    narrow.setVisible(!roomy);
-    narrow.setManaged(!roomy);
+    ObservableValue<Boolean> roomy = Room.atLeast(ROOMY, this, zoom);
+    Room.only(wide, roomy);
+    Room.only(narrow, roomy.map(now -> !now));
   }
 
   private static SegmentedControl<OverlayKind> row(OverlayViewModel model, Messages messages) {
