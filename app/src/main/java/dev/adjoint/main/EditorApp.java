@@ -48,7 +48,7 @@ public final class EditorApp extends Application {
                 new StageDialogs(stage, messages),
                 () -> leave(stage),
                 rehearsal ? Optional.empty() : Optional.of(user)),
-            file.isPresent() ? EditorWindow.First.EMPTY_GRAPH : EditorWindow.First.WELCOME);
+            EditorWindow.First.NOTHING);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     Scene scene =
         new Scene(
@@ -70,14 +70,10 @@ public final class EditorApp extends Application {
           }
         });
     Optional<StartClock> clock = StartClock.wanted();
-    file.ifPresent(
-        project ->
-            window
-                .files()
-                .open(project)
-                .thenAccept(shown -> clock.ifPresent(each -> each.tell("project shown"))));
     stage.show();
     clock.ifPresent(each -> each.tell("first frame"));
+    FirstFrame.then(
+        () -> file.ifPresentOrElse(project -> open(project, window, clock), window::welcome));
     window.focus();
     stage.focusedProperty().addListener((at, before, now) -> lookAround(window, now));
     if (rehearsal) {
@@ -85,6 +81,19 @@ public final class EditorApp extends Application {
     } else {
       window.offerRecovery();
     }
+  }
+
+  private static void open(Path project, EditorWindow window, Optional<StartClock> clock) {
+    window
+        .files()
+        .open(project)
+        .thenAccept(
+            shown -> {
+              clock.ifPresent(each -> each.tell("project shown"));
+              if (window.isEmpty()) {
+                window.welcome();
+              }
+            });
   }
 
   private static void lookAround(EditorWindow window, boolean focused) {

@@ -21,11 +21,14 @@ import dev.adjoint.training.TrainingViewModel;
 import dev.adjoint.userdata.Settings;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 
 /// One editor window: tabs, the orders a person can give, and what stands behind the tab in front.
 public final class EditorWindow implements AutoCloseable {
+  private static final ObservableValue<String> NO_TITLE = new SimpleStringProperty("");
+
   private final Surroundings from;
   private final Favourites favourites;
   private final List<DeviceInfo> devices = Devices.list();
@@ -64,7 +67,8 @@ public final class EditorWindow implements AutoCloseable {
   /// What a window begins with.
   enum First {
     EMPTY_GRAPH,
-    WELCOME
+    /// The window is seen sooner without a page in it; one follows.
+    NOTHING
   }
 
   /// A window with one empty graph.
@@ -102,9 +106,8 @@ public final class EditorWindow implements AutoCloseable {
     FileDrop.attach(view, files);
     ContextMenus menus = new ContextMenus(this::commands);
     pages.frontProperty().subscribe(now -> pages.document().ifPresent(menus::serve));
-    switch (first) {
-      case EMPTY_GRAPH -> files.newGraph();
-      case WELCOME -> reception.welcome();
+    if (first == First.EMPTY_GRAPH) {
+      files.newGraph();
     }
   }
 
@@ -147,6 +150,11 @@ public final class EditorWindow implements AutoCloseable {
     files.lookAtDisk();
   }
 
+  /// Whether there is nothing to be seen, because opening failed or was given up.
+  boolean isEmpty() {
+    return pages.open().isEmpty();
+  }
+
   /// Shows the first page.
   public void welcome() {
     reception.welcome();
@@ -172,7 +180,7 @@ public final class EditorWindow implements AutoCloseable {
 
   /// What the title bar says.
   public ObservableValue<String> title() {
-    return pages.frontProperty().flatMap(now -> now.orElseThrow().title());
+    return pages.frontProperty().flatMap(now -> now.map(Page::title).orElse(NO_TITLE));
   }
 
   Pages pages() {
