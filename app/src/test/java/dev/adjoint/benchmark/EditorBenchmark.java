@@ -25,8 +25,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
+import javafx.animation.AnimationTimer;
 import javafx.geometry.Point2D;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -165,18 +167,16 @@ class EditorBenchmark {
   private void steps() throws Exception {
     double[] times = new double[24];
     for (int i = 0; i < times.length; i++) {
-      int done = fx(() -> window.run().snapshotProperty().get().done());
+      CountDownLatch shown = new CountDownLatch(1);
       long start = System.nanoTime();
       fx(
           () -> {
+            int done = window.run().snapshotProperty().get().done();
+            whenShown(done, shown);
             window.run().stepForward();
             return null;
           });
-      WaitForAsyncUtils.waitFor(
-          PATIENCE_SECONDS,
-          TimeUnit.SECONDS,
-          () -> window.run().snapshotProperty().get().done() > done);
-      frames(1, frame -> {});
+      assertTrue(shown.await(PATIENCE_SECONDS, TimeUnit.SECONDS), "step " + i);
       times[i] = (System.nanoTime() - start) / 1e6;
     }
     // The first builds the plan and reads the data.
@@ -188,6 +188,22 @@ class EditorBenchmark {
           window.run().reset();
           return null;
         });
+  }
+
+  /// Opens the latch with the pulse after the one that paints a snapshot of more steps: by then its
+  /// frame is on the screen. Nothing is polled, which would be measured, too.
+  private void whenShown(int done, CountDownLatch shown) {
+    new AnimationTimer() {
+      private int pulses;
+
+      @Override
+      public void handle(long now) {
+        if (window.run().snapshotProperty().get().done() > done && pulses++ == 1) {
+          stop();
+          shown.countDown();
+        }
+      }
+    }.start();
   }
 
   /// One kind of motion, seen from a viewport.
