@@ -95,7 +95,7 @@ class ChainNumbersTest {
     }
   }
 
-  private static RunSnapshot waitForEnd(RunViewModel run) throws InterruptedException {
+  static RunSnapshot waitForEnd(RunViewModel run) throws InterruptedException {
     long limit = System.nanoTime() + 30_000_000_000L;
     while (!run.snapshotProperty().get().exists() || !run.snapshotProperty().get().atEnd()) {
       assertEquals("", run.problemProperty().get());
