@@ -35,7 +35,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
@@ -82,7 +81,7 @@ public final class DocumentPage implements Page {
     trainer =
         new TrainingDesk(
             new TrainingViewModel(document, FxBridge.toWindow()), editor, run, from.dialogs());
-    subject = subject();
+    subject = new Inspected(document, run, new FollowStep(editor.canvas())).subject();
     inspector =
         new InspectorViewModel(
             subject,
@@ -140,19 +139,6 @@ public final class DocumentPage implements Page {
 
   LeftSide left() {
     return left;
-  }
-
-  private ObservableValue<InspectorSubject> subject() {
-    return Bindings.createObjectBinding(
-        () ->
-            new InspectorSubject(
-                document.graph(),
-                document.types(),
-                document.selection().nodes(),
-                RunDesk.values(run.snapshotProperty().get())),
-        document.contentProperty(),
-        document.selectionProperty(),
-        run.snapshotProperty());
   }
 
   private PageView made() {

@@ -25,8 +25,6 @@ record PageWiring(DocumentPage page, TensorPanels panels, CostCounter costs) {
     page.view().addEventHandler(KeyEvent.KEY_PRESSED, this::search);
     page.view().addEventHandler(KeyEvent.KEY_PRESSED, this::unlight);
     looks(editor.appearance());
-    FollowStep follow = new FollowStep(editor.canvas());
-    run.snapshotProperty().subscribe(follow::see);
     run.snapshotProperty().subscribe(new RecomputedNotice(editor.window(), editor.messages())::see);
     numbers();
     page.inspector().costProperty().bind(costs.costProperty());

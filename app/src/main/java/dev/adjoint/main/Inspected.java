@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.inspector.InspectorSubject;
+import dev.adjoint.session.RunSnapshot;
+import dev.adjoint.session.RunViewModel;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What the inspector looks at. A step of the run moves the selection, too; both come to the
+/// inspector as one change, or it would read and lay out every step twice.
+final class Inspected {
+  private final DocumentViewModel document;
+  private final RunViewModel run;
+  private final FollowStep follow;
+  private final ReadOnlyObjectWrapper<InspectorSubject> subject;
+  private boolean following;
+
+  Inspected(DocumentViewModel document, RunViewModel run, FollowStep follow) {
+    this.document = document;
+    this.run = run;
+    this.follow = follow;
+    this.subject = new ReadOnlyObjectWrapper<>(now());
+    document.contentProperty().subscribe(content -> renew());
+    document.selectionProperty().subscribe(selection -> renew());
+    run.snapshotProperty().subscribe(this::stepped);
+  }
+
+  ReadOnlyObjectProperty<InspectorSubject> subject() {
+    return subject.getReadOnlyProperty();
+  }
+
+  private void stepped(RunSnapshot snapshot) {
+    following = true;
+    try {
+      follow.see(snapshot);
+    } finally {
+      following = false;
+    }
+    renew();
+  }
+
+  private void renew() {
+    if (!following) {
+      subject.set(now());
+    }
+  }
+
+  private InspectorSubject now() {
+    return new InspectorSubject(
+        document.graph(),
+        document.types(),
+        document.selection().nodes(),
+        RunDesk.values(run.snapshotProperty().get()));
+  }
+}
