@@ -17,8 +17,6 @@ import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
-import dev.adjoint.ops.StandardOps;
-import dev.adjoint.session.ProjectFeeds;
 import dev.adjoint.theme.Appearance;
 import dev.adjoint.theme.Fonts;
 import java.util.List;
@@ -49,13 +47,8 @@ class ContextMenusTest {
     window =
         Staged.open(
             stage,
-            new EditorWindow.Surroundings(
-                StandardOps.CATALOG,
-                new ProjectFeeds(),
-                new Messages(Language.ENGLISH),
-                new Appearance(),
-                new ChosenFiles(),
-                () -> {}),
+            Staged.surroundings(
+                new Messages(Language.ENGLISH), new Appearance(), new ChosenFiles()),
             1000,
             700);
     window

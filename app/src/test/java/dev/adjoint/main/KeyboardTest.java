@@ -13,8 +13,6 @@ import dev.adjoint.graph.PortRef;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.op.AttributeValue;
-import dev.adjoint.ops.StandardOps;
-import dev.adjoint.session.ProjectFeeds;
 import dev.adjoint.theme.Appearance;
 import dev.adjoint.theme.Fonts;
 import dev.adjoint.type.Shape;
@@ -45,13 +43,8 @@ class KeyboardTest {
     window =
         Staged.open(
             stage,
-            new EditorWindow.Surroundings(
-                StandardOps.CATALOG,
-                new ProjectFeeds(),
-                new Messages(Language.ENGLISH),
-                new Appearance(),
-                new ChosenFiles(),
-                () -> {}),
+            Staged.surroundings(
+                new Messages(Language.ENGLISH), new Appearance(), new ChosenFiles()),
             1000,
             800);
     window.canvas().requestFocus();

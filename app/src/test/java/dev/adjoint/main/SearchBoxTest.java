@@ -10,8 +10,6 @@ import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
-import dev.adjoint.ops.StandardOps;
-import dev.adjoint.session.ProjectFeeds;
 import dev.adjoint.theme.Appearance;
 import dev.adjoint.theme.Fonts;
 import dev.adjoint.theme.Theme;
@@ -40,13 +38,7 @@ class SearchBoxTest {
     window =
         Staged.open(
             stage,
-            new EditorWindow.Surroundings(
-                StandardOps.CATALOG,
-                new ProjectFeeds(),
-                new Messages(Language.ENGLISH),
-                appearance,
-                new ChosenFiles(),
-                () -> {}),
+            Staged.surroundings(new Messages(Language.ENGLISH), appearance, new ChosenFiles()),
             1000,
             700);
     window

@@ -2,6 +2,10 @@
 
 package dev.adjoint.main;
 
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.ops.StandardOps;
+import dev.adjoint.session.ProjectFeeds;
+import dev.adjoint.theme.Appearance;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,6 +18,13 @@ public final class Staged {
   private static final long PATIENCE_SECONDS = 60;
 
   private Staged() {}
+
+  /// All ops, the data of projects, nothing kept between starts, and nowhere to leave to.
+  public static EditorWindow.Surroundings surroundings(
+      Messages messages, Appearance appearance, FileDialogs dialogs) {
+    return new EditorWindow.Surroundings(
+        StandardOps.CATALOG, new ProjectFeeds(), messages, appearance, dialogs, () -> {});
+  }
 
   /// Opens an editor in the corner of the screen. JavaFX thread.
   public static EditorWindow open(

@@ -14,8 +14,6 @@ import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
-import dev.adjoint.ops.StandardOps;
-import dev.adjoint.session.ProjectFeeds;
 import dev.adjoint.theme.Appearance;
 import dev.adjoint.theme.Fonts;
 import java.io.IOException;
@@ -53,13 +51,7 @@ class TabsTest {
     window =
         Staged.open(
             stage,
-            new EditorWindow.Surroundings(
-                StandardOps.CATALOG,
-                new ProjectFeeds(),
-                new Messages(Language.ENGLISH),
-                new Appearance(),
-                dialogs,
-                () -> {}),
+            Staged.surroundings(new Messages(Language.ENGLISH), new Appearance(), dialogs),
             1000,
             700);
   }

@@ -12,9 +12,7 @@ import dev.adjoint.canvas.CanvasViewModel;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
-import dev.adjoint.ops.StandardOps;
 import dev.adjoint.session.LearnedWeights;
-import dev.adjoint.session.ProjectFeeds;
 import dev.adjoint.session.RunSnapshot;
 import dev.adjoint.session.SampledStep;
 import dev.adjoint.session.TrainingPoint;
@@ -74,13 +72,7 @@ class TrainingWindowTest {
   void start(Stage stage) {
     Fonts.register();
     Appearance appearance = new Appearance();
-    window =
-        Staged.open(
-            stage,
-            new EditorWindow.Surroundings(
-                StandardOps.CATALOG, new ProjectFeeds(), messages, appearance, dialogs, () -> {}),
-            1000,
-            900);
+    window = Staged.open(stage, Staged.surroundings(messages, appearance, dialogs), 1000, 900);
   }
 
   @AfterEach

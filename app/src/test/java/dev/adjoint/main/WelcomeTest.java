@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
-import dev.adjoint.ops.StandardOps;
-import dev.adjoint.session.ProjectFeeds;
 import dev.adjoint.theme.Appearance;
 import dev.adjoint.theme.Fonts;
 import dev.adjoint.welcome.Shelf;
@@ -39,16 +37,7 @@ class WelcomeTest {
     System.setProperty(Shelf.PROPERTY, Path.of("..", "projects").toString());
     window =
         Staged.open(
-            stage,
-            new EditorWindow.Surroundings(
-                StandardOps.CATALOG,
-                new ProjectFeeds(),
-                messages,
-                new Appearance(),
-                new ChosenFiles(),
-                () -> {}),
-            1000,
-            900);
+            stage, Staged.surroundings(messages, new Appearance(), new ChosenFiles()), 1000, 900);
     window.welcome();
   }
 
