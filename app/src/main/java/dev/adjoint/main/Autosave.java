@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
@@ -18,7 +17,6 @@ import javafx.util.Duration;
 /// latest; when nothing is unsaved any more, the copy goes. Writing happens on a thread of its own.
 final class Autosave {
   private static final Duration DELAY = Duration.seconds(1);
-  private static final AtomicInteger DOCUMENTS = new AtomicInteger();
 
   private final DocumentViewModel document;
   private final RecoveryFolder folder;
@@ -31,7 +29,7 @@ final class Autosave {
   Autosave(DocumentViewModel document, RecoveryFolder folder) {
     this.document = document;
     this.folder = folder;
-    this.place = folder.place(DOCUMENTS.incrementAndGet());
+    this.place = folder.freshPlace();
     pause.setOnFinished(event -> keep());
     document.contentProperty().addListener((at, before, now) -> changed());
     document.dirtyProperty().addListener((at, before, now) -> changed());

@@ -79,7 +79,7 @@ public final class EditorApp extends Application {
     if (rehearsal) {
       Rehearsal.play(window, () -> leave(stage));
     } else {
-      window.offerRecovery();
+      FirstFrame.then(window::offerRecovery);
     }
   }
 

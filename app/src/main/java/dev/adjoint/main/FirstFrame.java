@@ -12,13 +12,17 @@ final class FirstFrame {
   private FirstFrame() {}
 
   static void then(Runnable work) {
+    afterPulses(PULSES, work);
+  }
+
+  static void afterPulses(int count, Runnable work) {
     new AnimationTimer() {
       private int pulses;
 
       @Override
       public void handle(long now) {
         pulses++;
-        if (pulses == PULSES) {
+        if (pulses == count) {
           stop();
           work.run();
         }

@@ -9,7 +9,6 @@ import dev.adjoint.userdata.RecoveryCopy;
 import dev.adjoint.userdata.RecoveryFolder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /// Brings back unsaved work of programs that were killed.
@@ -31,13 +30,12 @@ final class Recovering implements RecoveryPanel.Answers {
 
   /// Offers what there is; a copy that cannot be read is named once.
   void offer() {
-    List<RecoveryCopy> copies = folder.left();
-    List<Path> broken = folder.broken();
-    if (!broken.isEmpty()) {
-      complain(messages.text("recovery.broken", broken.getFirst()));
+    RecoveryFolder.Found found = folder.find();
+    if (!found.broken().isEmpty()) {
+      complain(messages.text("recovery.broken", found.broken().getFirst()));
     }
-    if (!copies.isEmpty()) {
-      layers.show(new RecoveryPanel(copies, messages, this));
+    if (!found.copies().isEmpty()) {
+      layers.show(new RecoveryPanel(found.copies(), messages, this));
     }
   }
 

@@ -4,7 +4,6 @@ package dev.adjoint.main;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.animation.AnimationTimer;
 
 /// Tells on stderr how long a start took, for who asks for it by saying when it began:
 /// `-Dadjoint.time-start=$(date +%s%3N)`, in milliseconds since 1970.
@@ -32,17 +31,8 @@ final class StartClock {
   ///
   /// @param what it is
   void tell(String what) {
-    new AnimationTimer() {
-      private int pulses;
-
-      @Override
-      public void handle(long now) {
-        pulses++;
-        if (pulses == PULSES) {
-          stop();
-          words.accept(what + " after " + (System.currentTimeMillis() - began) + " ms");
-        }
-      }
-    }.start();
+    FirstFrame.afterPulses(
+        PULSES,
+        () -> words.accept(what + " after " + (System.currentTimeMillis() - began) + " ms"));
   }
 }

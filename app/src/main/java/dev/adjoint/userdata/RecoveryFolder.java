@@ -16,10 +16,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Copies of unsaved work, one file a document, so that a killed program loses two seconds at most.
-/// The owner is part of the name: copies of programs that still run are theirs. Thread-safe: holds
-/// nothing.
+/// The owner is part of the name: copies of programs that still run are theirs. Thread-safe.
 ///
 /// A copy is three lines about it and then the project file: first line `adjoint-recovery 1`, then
 /// file and time, then the name.
@@ -30,6 +30,7 @@ public final class RecoveryFolder {
 
   private final Path folder;
   private final Owner owner;
+  private final AtomicInteger documents = new AtomicInteger();
 
   public RecoveryFolder(UserFolder user) {
     this(user, Owner.thisProgram());
@@ -40,10 +41,15 @@ public final class RecoveryFolder {
     this.owner = owner;
   }
 
+  /// Where the copy of one more document of this program will lie.
+  public Path freshPlace() {
+    return place(documents.incrementAndGet());
+  }
+
   /// Where the copy of a document of this program lies.
   ///
   /// @param document a number no other document of this program has
-  public Path place(int document) {
+  Path place(int document) {
     return folder.resolve(owner.text() + "_" + document + EXTENSION);
   }
 
@@ -66,18 +72,21 @@ public final class RecoveryFolder {
     }
   }
 
-  /// The copies of programs that are gone, the newest first; what is broken is passed over.
-  public List<RecoveryCopy> left() {
-    return ownerless().stream()
-        .map(RecoveryFolder::read)
-        .flatMap(Optional::stream)
-        .sorted(Comparator.comparing(RecoveryCopy::saved).reversed())
-        .toList();
-  }
+  /// What programs that are gone left behind.
+  ///
+  /// @param copies the newest first
+  /// @param broken those that cannot be read
+  public record Found(List<RecoveryCopy> copies, List<Path> broken) {}
 
-  /// Copies of programs that are gone which cannot be read.
-  public List<Path> broken() {
-    return ownerless().stream().filter(copy -> read(copy).isEmpty()).toList();
+  /// Reads every copy once.
+  public Found find() {
+    List<RecoveryCopy> copies = new ArrayList<>();
+    List<Path> broken = new ArrayList<>();
+    for (Path place : ownerless()) {
+      read(place).ifPresentOrElse(copies::add, () -> broken.add(place));
+    }
+    copies.sort(Comparator.comparing(RecoveryCopy::saved).reversed());
+    return new Found(copies, broken);
   }
 
   private List<Path> ownerless() {

@@ -76,7 +76,7 @@ class UserDataTest {
     Settings settings = new Settings(user);
     settings.put("theme", "DARK");
     assertEquals(Optional.of("DARK"), settings.get("theme"));
-    assertEquals(List.of(), new RecoveryFolder(user).left());
+    assertEquals(List.of(), new RecoveryFolder(user).find().copies());
     assertEquals(Optional.empty(), new OpenFiles(user).claim(folder.resolve("a.json")));
   }
 
@@ -88,12 +88,12 @@ class UserDataTest {
     dead.write(dead.place(1), "a\nb", Optional.of(project), "{\n\"x\": 1}");
     dead.write(dead.place(2), "never saved", Optional.empty(), "{}");
     alive.write(alive.place(1), "mine", Optional.empty(), "{}");
-    List<RecoveryCopy> left = alive.left();
+    List<RecoveryCopy> left = alive.find().copies();
     assertEquals(List.of("never saved", "a b"), left.stream().map(RecoveryCopy::name).toList());
     assertEquals(Optional.of(project), left.get(1).file());
     assertEquals("{\n\"x\": 1}", left.get(1).json());
     alive.remove(left.get(0).copy());
-    assertEquals(1, alive.left().size());
+    assertEquals(1, alive.find().copies().size());
   }
 
   @Test
@@ -103,11 +103,11 @@ class UserDataTest {
     String whole = Files.readString(dead.place(1));
     for (int cut = 0; cut < whole.length() - 1; cut++) {
       Files.writeString(dead.place(2), whole.substring(0, cut));
-      assertTrue(dead.left().size() <= 2);
-      assertTrue(dead.left().stream().anyMatch(copy -> copy.name().equals("whole")));
+      assertTrue(dead.find().copies().size() <= 2);
+      assertTrue(dead.find().copies().stream().anyMatch(copy -> copy.name().equals("whole")));
     }
     Files.writeString(dead.place(2), whole.substring(0, 8));
-    assertEquals(List.of(dead.place(2)), dead.broken());
+    assertEquals(List.of(dead.place(2)), dead.find().broken());
   }
 
   @Test
