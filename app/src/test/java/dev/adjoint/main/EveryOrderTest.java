@@ -199,6 +199,11 @@ class EveryOrderTest {
           }
           window.files().closeFront();
           window.root().lookupAll(".layers").forEach(layers -> ((Layers) layers).hide());
+        });
+    // A canvas fits its graph into sight as it is laid out for the first time.
+    must(() -> window.canvas().getWidth() > 0);
+    run(
+        () -> {
           window.document().show(net());
           window.document().select(Selection.ofNode("h"));
           window.document().viewportProperty().set(new Viewport(0.8, 20, 30));
@@ -331,6 +336,7 @@ class EveryOrderTest {
   }
 
   private void aimAtPort(String node, Side side) {
+    give("view.fit");
     WaitForAsyncUtils.waitForFxEvents();
     var port = window.canvas().portToScreen(node, side, 0).orElseThrow();
     robot.clickOn(port, MouseButton.SECONDARY).type(KeyCode.ESCAPE);
