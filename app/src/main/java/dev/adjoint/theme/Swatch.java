@@ -54,9 +54,14 @@ public enum Swatch {
   PARAMETERS(0x7353CC, 0xAB92F5),
   LINEAR(0x44608F, 0x8FA9DA),
   MATH(0x626D7D, 0xA3ADBC),
+  LOGIC(0x5D5A8C, 0xA6A2DA),
+  REDUCE(0x6B5F50, 0xC0AF9A),
+  INDEX(0x4F6E68, 0x9CBDB4),
   ACTIVATION(0x33823A, 0x76C67C),
   CONVOLUTION(0x8A5B42, 0xD19B7E),
   NORMALIZE(0x776D10, 0xC9BC4C),
+  SEQUENCE(0x7A4A9E, 0xC49BE6),
+  VISION(0x3D7080, 0x8CC4D2),
   LOSS(0xB0387B, 0xEE82BE),
   /// Graph-level nodes (Gradients, Assign, Group, Optimizer): ink, as they are about the graph.
   GRAPH(0x333D50, 0xC5CCD8),
@@ -86,9 +91,14 @@ public enum Swatch {
       case PARAMETERS -> PARAMETERS;
       case LINEAR -> LINEAR;
       case MATH, INTERNAL -> MATH;
+      case LOGIC -> LOGIC;
+      case REDUCE -> REDUCE;
+      case INDEX -> INDEX;
       case ACTIVATION -> ACTIVATION;
       case CONVOLUTION -> CONVOLUTION;
       case NORMALIZE -> NORMALIZE;
+      case SEQUENCE -> SEQUENCE;
+      case VISION -> VISION;
       case LOSS -> LOSS;
       case GRAPH -> GRAPH;
       case LAYER -> LAYER;

@@ -13,7 +13,7 @@ public final class Equal {
   public static final OpDef OP =
       OpDef.named("Equal")
           .since(19)
-          .category(Category.MATH)
+          .category(Category.LOGIC)
           .summary("Tells where A is equal to B")
           .formula("C = A = B")
           .input("A", "T", TypeSet.ANY)

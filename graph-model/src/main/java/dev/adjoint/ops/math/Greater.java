@@ -13,7 +13,7 @@ public final class Greater {
   public static final OpDef OP =
       OpDef.named("Greater")
           .since(13)
-          .category(Category.MATH)
+          .category(Category.LOGIC)
           .summary("Tells where A is larger than B")
           .formula("C = A > B")
           .input("A", "T", TypeSet.NUMERIC)

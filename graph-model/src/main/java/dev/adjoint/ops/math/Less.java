@@ -13,7 +13,7 @@ public final class Less {
   public static final OpDef OP =
       OpDef.named("Less")
           .since(13)
-          .category(Category.MATH)
+          .category(Category.LOGIC)
           .summary("Tells where A is smaller than B")
           .formula("C = A < B")
           .input("A", "T", TypeSet.NUMERIC)

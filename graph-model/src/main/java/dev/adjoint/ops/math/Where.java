@@ -18,7 +18,7 @@ public final class Where {
   public static final OpDef OP =
       OpDef.named("Where")
           .since(16)
-          .category(Category.MATH)
+          .category(Category.LOGIC)
           .summary("Picks from X where the condition holds, else from Y")
           .formula("Z = condition ? X : Y")
           .chainRule("∂L/∂X = ∂L/∂Z ∘ [condition]", "∂L/∂Y = ∂L/∂Z ∘ [¬condition]")

@@ -26,7 +26,7 @@ public final class ArgMax {
   public static final OpDef OP =
       OpDef.named("ArgMax")
           .since(13)
-          .category(Category.MATH)
+          .category(Category.REDUCE)
           .summary("Index of the largest element along one axis")
           .formula("reduced = argmax data")
           .input("data", "T", TypeSet.NUMERIC)

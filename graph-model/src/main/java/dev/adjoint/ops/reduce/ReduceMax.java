@@ -16,7 +16,7 @@ public final class ReduceMax {
   public static final OpDef OP =
       OpDef.named("ReduceMax")
           .since(20)
-          .category(Category.MATH)
+          .category(Category.REDUCE)
           .summary("Largest element along some axes or of all")
           .formula("reduced = max data")
           .chainRule("∂L/∂data = repeat(∂L/∂reduced) ∘ [data = repeat(reduced)] / ties")

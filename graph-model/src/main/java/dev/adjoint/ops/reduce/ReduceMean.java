@@ -15,7 +15,7 @@ public final class ReduceMean {
   public static final OpDef OP =
       OpDef.named("ReduceMean")
           .since(18)
-          .category(Category.MATH)
+          .category(Category.REDUCE)
           .summary("Mean over some axes or over all")
           .formula("reduced = Σ data / n")
           .chainRule("∂L/∂data = repeat(∂L/∂reduced) / n")

@@ -15,7 +15,7 @@ public final class ReduceSum {
   public static final OpDef OP =
       OpDef.named("ReduceSum")
           .since(13)
-          .category(Category.MATH)
+          .category(Category.REDUCE)
           .summary("Sum over some axes or over all")
           .formula("reduced = Σ data")
           .chainRule("∂L/∂data = repeat(∂L/∂reduced)")

@@ -18,7 +18,7 @@ public final class Cast {
   public static final OpDef OP =
       OpDef.named("Cast")
           .since(25)
-          .category(Category.MATH)
+          .category(Category.INDEX)
           .summary("Converts elements to another type")
           .formula("output = (to) input")
           .chainRule("∂L/∂input = cast(∂L/∂output)")

@@ -24,7 +24,7 @@ public final class Concat {
   public static final OpDef OP =
       OpDef.named("Concat")
           .since(13)
-          .category(Category.MATH)
+          .category(Category.INDEX)
           .summary("Joins tensors along one axis")
           .formula("concat_result = [x₁, x₂, …]")
           .chainRule("∂L/∂inputs = slice(∂L/∂concat_result)")

@@ -16,7 +16,7 @@ public final class Expand {
   public static final OpDef OP =
       OpDef.named("Expand")
           .since(13)
-          .category(Category.MATH)
+          .category(Category.INDEX)
           .summary("Repeats elements to fill a larger shape")
           .formula("output = broadcast(input, shape)")
           .chainRule("∂L/∂input = Σ ∂L/∂output")

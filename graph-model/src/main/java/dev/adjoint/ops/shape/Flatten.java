@@ -24,7 +24,7 @@ public final class Flatten {
   public static final OpDef OP =
       OpDef.named("Flatten")
           .since(25)
-          .category(Category.MATH)
+          .category(Category.INDEX)
           .summary("Flattens to a matrix, keeping the batch")
           .formula("output = reshape(input, [d₀⋯, ⋯dₙ])")
           .chainRule("∂L/∂input = reshape(∂L/∂output)")

@@ -27,7 +27,7 @@ public final class Gather {
   public static final OpDef OP =
       OpDef.named("Gather")
           .since(13)
-          .category(Category.MATH)
+          .category(Category.INDEX)
           .summary("Picks slices by number, like an embedding lookup")
           .formula("output = data[indices]")
           .chainRule("∂L/∂data[k] = Σ ∂L/∂output[i] where indices[i] = k")

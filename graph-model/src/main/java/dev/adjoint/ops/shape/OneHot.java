@@ -30,7 +30,7 @@ public final class OneHot {
   public static final OpDef OP =
       OpDef.named("OneHot")
           .since(11)
-          .category(Category.MATH)
+          .category(Category.INDEX)
           .summary("Turns class numbers into rows with one 1")
           .formula("output[…, j] = values[j == indices[…]]")
           .chainRule("∂L/∂values = [Σ ∂L/∂output where off, Σ ∂L/∂output where on]")

@@ -24,7 +24,7 @@ public final class Reshape {
   public static final OpDef OP =
       OpDef.named("Reshape")
           .since(25)
-          .category(Category.MATH)
+          .category(Category.INDEX)
           .summary("The same elements under another shape")
           .formula("reshaped = reshape(data, shape)")
           .chainRule("∂L/∂data = reshape(∂L/∂reshaped)")

@@ -24,7 +24,7 @@ public final class Slice {
   public static final OpDef OP =
       OpDef.named("Slice")
           .since(13)
-          .category(Category.MATH)
+          .category(Category.INDEX)
           .summary("Picks a range along some axes, like data[start:end:step]")
           .formula("output = data[start:end:step]")
           .chainRule("∂L/∂data[start + i · step] = ∂L/∂output[i], else 0")

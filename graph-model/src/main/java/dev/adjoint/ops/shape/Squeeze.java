@@ -23,7 +23,7 @@ public final class Squeeze {
   public static final OpDef OP =
       OpDef.named("Squeeze")
           .since(25)
-          .category(Category.MATH)
+          .category(Category.INDEX)
           .summary("Drops axes of size 1")
           .formula("squeezed = reshape(data, sizes other than 1)")
           .chainRule("∂L/∂data = reshape(∂L/∂squeezed)")

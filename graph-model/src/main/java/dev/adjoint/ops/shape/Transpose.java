@@ -24,7 +24,7 @@ public final class Transpose {
   public static final OpDef OP =
       OpDef.named("Transpose")
           .since(25)
-          .category(Category.MATH)
+          .category(Category.INDEX)
           .summary("Reorders the axes")
           .formula("transposed = dataᵀ")
           .chainRule("∂L/∂data = transpose⁻¹(∂L/∂transposed)")

@@ -24,7 +24,7 @@ public final class Unsqueeze {
   public static final OpDef OP =
       OpDef.named("Unsqueeze")
           .since(25)
-          .category(Category.MATH)
+          .category(Category.INDEX)
           .summary("Adds axes of size 1")
           .formula("expanded = reshape(data, sizes with 1 at axes)")
           .chainRule("∂L/∂data = reshape(∂L/∂expanded)")
