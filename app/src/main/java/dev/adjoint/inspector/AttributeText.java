@@ -19,6 +19,7 @@ public final class AttributeText {
   private static final int LISTED_ELEMENTS = 64;
 
   private static final Pattern BETWEEN = Pattern.compile("[\\s,×x]+");
+  private static final Pattern COMMA = Pattern.compile(",");
   private static final Pattern DIMENSION = Pattern.compile("\\?|\\d{1,18}|[A-Za-z_][A-Za-z_0-9]*");
 
   private AttributeText() {}
@@ -32,6 +33,7 @@ public final class AttributeText {
           numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
       case AttributeValue.Reals(List<Double> numbers) ->
           numbers.stream().map(AttributeText::real).collect(Collectors.joining(", "));
+      case AttributeValue.Texts(List<String> words) -> String.join(", ", words);
       case AttributeValue.Type(DType type) -> type.label();
       case AttributeValue.Dims(Shape shape) -> shape.rank() == 0 ? "" : shape.display();
       case AttributeValue.Literal(var tensor) ->
@@ -53,6 +55,7 @@ public final class AttributeText {
         case INTS -> Optional.of(new AttributeValue.Ints(parts(text).map(Long::valueOf).toList()));
         case REALS ->
             Optional.of(new AttributeValue.Reals(parts(text).map(Double::valueOf).toList()));
+        case TEXTS -> Optional.of(new AttributeValue.Texts(words(text)));
         case TYPE -> DType.named(text).map(AttributeValue.Type::new);
         case SHAPE -> shape(text);
         case TENSOR -> TensorText.parse(text, DType.FLOAT32).map(AttributeValue.Literal::new);
@@ -95,6 +98,13 @@ public final class AttributeText {
   private static java.util.stream.Stream<String> parts(String text) {
     String inner = ascii(text.replaceAll("[\\[\\]]", "").strip());
     return inner.isEmpty() ? java.util.stream.Stream.empty() : BETWEEN.splitAsStream(inner);
+  }
+
+  private static List<String> words(String text) {
+    String inner = text.replaceAll("[\\[\\]\"]", "").strip();
+    return inner.isEmpty()
+        ? List.of()
+        : COMMA.splitAsStream(inner).map(String::strip).filter(word -> !word.isEmpty()).toList();
   }
 
   private static String ascii(String number) {

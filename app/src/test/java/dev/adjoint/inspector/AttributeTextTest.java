@@ -31,6 +31,11 @@ class AttributeTextTest {
     assertEquals(Optional.of(real), AttributeText.parse(RATIO, AttributeText.of(real)));
     AttributeValue perm = new AttributeValue.Ints(List.of(1L, 0L, -2L));
     assertEquals(Optional.of(perm), AttributeText.parse(PERM, AttributeText.of(perm)));
+    AttributeValue words = new AttributeValue.Texts(List.of("Sigmoid", "Tanh"));
+    assertEquals("Sigmoid, Tanh", AttributeText.of(words));
+    Attribute<List<String>> activations = Attribute.texts("activations");
+    assertEquals(Optional.of(words), AttributeText.parse(activations, AttributeText.of(words)));
+    assertEquals(Optional.of(words), AttributeText.parse(activations, "[\"Sigmoid\", \"Tanh\",]"));
     AttributeValue type = new AttributeValue.Type(DType.INT64);
     assertEquals(
         Optional.of(type), AttributeText.parse(Attribute.type("dtype"), AttributeText.of(type)));

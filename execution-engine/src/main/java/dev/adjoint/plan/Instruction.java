@@ -55,6 +55,7 @@ public record Instruction(
       case AttributeValue.Text(String words) -> words;
       case AttributeValue.Ints(List<Long> numbers) -> numbers;
       case AttributeValue.Reals(List<Double> numbers) -> numbers;
+      case AttributeValue.Texts(List<String> words) -> words;
       case AttributeValue.Type(DType dtype) -> dtype.tag();
       case AttributeValue.Dims(Shape shape) -> shape;
       case AttributeValue.Literal(Tensor tensor) -> tensor;

@@ -114,7 +114,9 @@ public final class SourceTrial {
       case TYPE -> new AttributeValue.Type(type);
       case SHAPE -> new AttributeValue.Dims(Shape.of(1));
       case TENSOR -> new AttributeValue.Literal(Tensor.of(type, Shape.SCALAR, i -> 0));
-      default -> new AttributeValue.Ints(List.of(0L));
+      case REALS -> new AttributeValue.Reals(List.of(1.0));
+      case TEXTS -> new AttributeValue.Texts(attribute.choices());
+      case INTS -> new AttributeValue.Ints(List.of(0L));
     };
   }
 }

@@ -32,6 +32,7 @@ final class Words {
       case AttributeValue.Text(String s) -> s;
       case AttributeValue.Ints(List<Long> l) -> l.toString();
       case AttributeValue.Reals(List<Double> l) -> l.toString();
+      case AttributeValue.Texts(List<String> l) -> l.toString();
       case AttributeValue.Type(DType t) -> t.label();
       case AttributeValue.Dims(Shape s) -> s.display();
       case AttributeValue.Literal(Tensor t) -> "a tensor " + t.type().display();

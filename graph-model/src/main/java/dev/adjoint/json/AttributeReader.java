@@ -33,6 +33,7 @@ final class AttributeReader {
       case TEXT -> new AttributeValue.Text(at.text());
       case INTS -> new AttributeValue.Ints(wholeNumbers(at));
       case REALS -> new AttributeValue.Reals(numbers(at));
+      case TEXTS -> new AttributeValue.Texts(texts(at));
       case TYPE -> new AttributeValue.Type(type(at));
       case SHAPE -> new AttributeValue.Dims(shape(at));
       case TENSOR -> new AttributeValue.Literal(LiteralReader.read(at, literalType));
@@ -64,6 +65,14 @@ final class AttributeReader {
       numbers.add(element.anyNumber());
     }
     return numbers;
+  }
+
+  private static List<String> texts(JsonAt at) throws GraphFileException {
+    List<String> texts = new ArrayList<>();
+    for (JsonAt element : at.elements()) {
+      texts.add(element.text());
+    }
+    return texts;
   }
 
   static DType type(JsonAt at) throws GraphFileException {

@@ -30,6 +30,8 @@ record AttributeWriter(Optional<OpDef> op, Optional<DType> literalType) {
           JsonValue.list(all.stream().map(JsonValue::of).toList());
       case AttributeValue.Reals(List<Double> all) ->
           JsonValue.list(all.stream().map(JsonValue::of).toList());
+      case AttributeValue.Texts(List<String> all) ->
+          JsonValue.list(all.stream().map(JsonValue::of).toList());
       case AttributeValue.Type(DType type) -> JsonValue.of(type.label());
       case AttributeValue.Dims(Shape shape) -> shape(shape);
       case AttributeValue.Literal(Tensor tensor) -> literal(tensor);

@@ -22,6 +22,7 @@ public final class Attribute<T> {
     TEXT,
     INTS,
     REALS,
+    TEXTS,
     TYPE,
     SHAPE,
     TENSOR
@@ -111,6 +112,33 @@ public final class Attribute<T> {
         Kind.INTS,
         v -> v instanceof AttributeValue.Ints(List<Long> l) ? Optional.of(l) : Optional.empty(),
         AttributeValue.Ints::new,
+        Optional.empty(),
+        Details.NONE);
+  }
+
+  public static Attribute<List<Double>> reals(String name) {
+    return new Attribute<>(
+        name,
+        Kind.REALS,
+        v ->
+            switch (v) {
+              case AttributeValue.Reals(List<Double> l) -> Optional.of(l);
+              case AttributeValue.Ints(List<Long> l) ->
+                  Optional.of(l.stream().map(Long::doubleValue).toList());
+              default -> Optional.empty();
+            },
+        AttributeValue.Reals::new,
+        Optional.empty(),
+        Details.NONE);
+  }
+
+  /// A list of words; [#choices] hold for each of them.
+  public static Attribute<List<String>> texts(String name) {
+    return new Attribute<>(
+        name,
+        Kind.TEXTS,
+        v -> v instanceof AttributeValue.Texts(List<String> l) ? Optional.of(l) : Optional.empty(),
+        AttributeValue.Texts::new,
         Optional.empty(),
         Details.NONE);
   }
@@ -235,6 +263,8 @@ public final class Attribute<T> {
         switch (decoded.get()) {
           case Number n -> n.doubleValue() >= details.min && n.doubleValue() <= details.max;
           case String s -> details.choices.isEmpty() || details.choices.contains(s);
+          case List<?> l when kind == Kind.TEXTS ->
+              details.choices.isEmpty() || details.choices.containsAll(l);
           default -> true;
         };
     return inside ? Optional.empty() : Optional.of("must be " + expectation());
@@ -243,7 +273,7 @@ public final class Attribute<T> {
   /// The allowed values in words, such as `a number from 0 to 1`.
   public String expectation() {
     if (!details.choices.isEmpty()) {
-      return "one of " + String.join(", ", details.choices);
+      return (kind == Kind.TEXTS ? "a list of " : "one of ") + String.join(", ", details.choices);
     }
     String noun =
         switch (kind) {
@@ -253,6 +283,7 @@ public final class Attribute<T> {
           case TEXT -> "text";
           case INTS -> "a list of whole numbers";
           case REALS -> "a list of numbers";
+          case TEXTS -> "a list of texts";
           case TYPE -> "an element type such as float32";
           case SHAPE -> "a shape such as [\"N\", 784]";
           case TENSOR -> "a tensor literal";

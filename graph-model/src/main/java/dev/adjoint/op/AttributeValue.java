@@ -27,6 +27,12 @@ public sealed interface AttributeValue {
     }
   }
 
+  record Texts(List<String> value) implements AttributeValue {
+    public Texts {
+      value = List.copyOf(value);
+    }
+  }
+
   record Type(DType value) implements AttributeValue {}
 
   record Dims(Shape value) implements AttributeValue {}

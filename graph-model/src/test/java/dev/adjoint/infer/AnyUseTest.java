@@ -130,6 +130,7 @@ class AnyUseTest {
               choices.isEmpty() ? "a" : choices.get(random.nextInt(choices.size())));
       case INTS -> new AttributeValue.Ints(longs(random));
       case REALS -> new AttributeValue.Reals(List.of(0.5));
+      case TEXTS -> new AttributeValue.Texts(choices.isEmpty() ? List.of("a") : choices);
       case TYPE -> new AttributeValue.Type(DType.values()[random.nextInt(5)]);
       case SHAPE ->
           new AttributeValue.Dims(random.nextInt(9) == 0 ? Shape.UNRANKED : shape(random));

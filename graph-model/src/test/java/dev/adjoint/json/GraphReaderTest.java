@@ -76,6 +76,9 @@ class GraphReaderTest {
         new AttributeValue.Text("a\u00e9\ud83d\ude00"),
         attribute("mode", "\"a\\u00e9\\ud83d\\ude00\""));
     assertEquals(new AttributeValue.Ints(List.of(1L, 0L)), attribute("perm", "[1, 0]"));
+    assertEquals(new AttributeValue.Reals(List.of(1.0, 0.5)), attribute("factors", "[1, 0.5]"));
+    assertEquals(
+        new AttributeValue.Texts(List.of("Tanh", "")), attribute("words", "[\"Tanh\", \"\"]"));
     assertEquals(new AttributeValue.Type(DType.INT32), attribute("dtype", "\"int32\""));
     assertEquals(
         new AttributeValue.Dims(Shape.of(List.of(Dim.of("N"), Dim.UNKNOWN, Dim.of(3)))),

@@ -194,6 +194,8 @@ class GraphWriterTest {
         .with("epsilon", new AttributeValue.Real(number(random)))
         .with("mode", new AttributeValue.Text(word(random)))
         .with("perm", new AttributeValue.Ints(List.of(random.nextLong(), 0L)))
+        .with("factors", new AttributeValue.Reals(List.of(number(random))))
+        .with("words", new AttributeValue.Texts(List.of(word(random), word(random))))
         .with("dtype", new AttributeValue.Type(dtype))
         .with("shape", new AttributeValue.Dims(random.nextBoolean() ? shape : Shape.UNRANKED))
         .with("value", literal(tensor))

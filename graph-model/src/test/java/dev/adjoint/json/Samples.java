@@ -20,6 +20,8 @@ final class Samples {
           .attribute(Attribute.real("epsilon").defaultsTo(1e-5))
           .attribute(Attribute.text("mode").optional())
           .attribute(Attribute.integers("perm").optional())
+          .attribute(Attribute.reals("factors").optional())
+          .attribute(Attribute.texts("words").optional())
           .attribute(Attribute.type("dtype").defaultsTo(DType.FLOAT32))
           .attribute(Attribute.shape("shape").optional())
           .attribute(Attribute.tensor("value").optional())
