@@ -4,6 +4,7 @@ package dev.adjoint.ops;
 import dev.adjoint.op.Attributes;
 import dev.adjoint.op.Emitter;
 import dev.adjoint.op.Value;
+import dev.adjoint.ops.linear.MatMul;
 import dev.adjoint.ops.math.Add;
 import dev.adjoint.ops.math.Div;
 import dev.adjoint.ops.math.Equal;
@@ -16,14 +17,18 @@ import dev.adjoint.ops.math.Sub;
 import dev.adjoint.ops.math.Where;
 import dev.adjoint.ops.reduce.ReduceSum;
 import dev.adjoint.ops.shape.Cast;
+import dev.adjoint.ops.shape.Concat;
 import dev.adjoint.ops.shape.Expand;
 import dev.adjoint.ops.shape.Reshape;
+import dev.adjoint.ops.shape.Slice;
+import dev.adjoint.ops.shape.Transpose;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Dim;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Short words for the ops that gradients and decompositions use most. Wraps an [Emitter] so that a
 /// rule reads like the formula it states. Operands broadcast as ONNX's do.
@@ -103,6 +108,38 @@ public record Formula(Emitter emit) {
     return a.shape().equals(shape)
         ? a
         : emit.emit(Expand.OP, a, emit.constant(Tensor.vector(shape.sizes())));
+  }
+
+  /// Axis `i` of the result is axis `perm[i]` of `a`.
+  public Value transpose(Value a, List<Integer> perm) {
+    List<Long> order = perm.stream().map(Integer::longValue).toList();
+    return perm.equals(IntStream.range(0, a.rank()).boxed().toList())
+        ? a
+        : emit.emit(Transpose.OP, Attributes.of(Transpose.PERM, order), a);
+  }
+
+  public Value matmul(Value a, Value b) {
+    return emit.emit(MatMul.OP, a, b);
+  }
+
+  /// Elements `start` to `end` (exclusive) along `axis`.
+  public Value slice(Value a, int axis, long start, long end) {
+    if (start == 0 && end == a.shape().dim(axis).size()) {
+      return a;
+    }
+    return emit.emit(
+        Slice.OP,
+        a,
+        emit.constant(Tensor.vector(start)),
+        emit.constant(Tensor.vector(end)),
+        emit.constant(Tensor.vector(axis)));
+  }
+
+  /// Joins along `axis`; one part is itself.
+  public Value concat(int axis, List<Value> parts) {
+    return parts.size() == 1
+        ? parts.getFirst()
+        : emit.emitAll(Concat.OP, Attributes.of(Concat.AXIS, (long) axis), parts).getFirst();
   }
 
   /// Sum over `axes` (non-negative); keeps them as size 1 when `keep`.

@@ -18,10 +18,17 @@ import dev.adjoint.ops.internal.Minimum;
 import dev.adjoint.ops.internal.SliceGradient;
 import dev.adjoint.ops.internal.Uniform;
 import dev.adjoint.ops.layer.Dense;
+import dev.adjoint.ops.linear.Einsum;
 import dev.adjoint.ops.linear.Gemm;
 import dev.adjoint.ops.linear.MatMul;
+import dev.adjoint.ops.loss.BinaryCrossEntropy;
+import dev.adjoint.ops.loss.CosineSimilarity;
 import dev.adjoint.ops.loss.Hinge;
+import dev.adjoint.ops.loss.HuberLoss;
+import dev.adjoint.ops.loss.KLDivergence;
+import dev.adjoint.ops.loss.MeanAbsoluteError;
 import dev.adjoint.ops.loss.MeanSquaredError;
+import dev.adjoint.ops.loss.NegativeLogLikelihoodLoss;
 import dev.adjoint.ops.loss.SoftmaxCrossEntropyLoss;
 import dev.adjoint.ops.math.Abs;
 import dev.adjoint.ops.math.Add;
@@ -71,12 +78,15 @@ public final class StandardOps {
           Add.OP,
           ArgMax.OP,
           Assign.OP,
+          BinaryCrossEntropy.OP,
           Cast.OP,
           Concat.OP,
           Constant.OP,
+          CosineSimilarity.OP,
           Dense.OP,
           Div.OP,
           Dropout.OP,
+          Einsum.OP,
           Equal.OP,
           Exp.OP,
           Expand.OP,
@@ -88,19 +98,23 @@ public final class StandardOps {
           Greater.OP,
           Group.OP,
           Hinge.OP,
+          HuberLoss.OP,
           Identity.OP,
           Input.OP,
+          KLDivergence.OP,
           Less.OP,
           Log.OP,
           LogSoftmax.OP,
           MatMul.OP,
           Max.OP,
           Maximum.OP,
+          MeanAbsoluteError.OP,
           MeanSquaredError.OP,
           Min.OP,
           Minimum.OP,
           Mul.OP,
           Neg.OP,
+          NegativeLogLikelihoodLoss.OP,
           OneHot.OP,
           Optimizer.OP,
           Parameter.OP,

@@ -45,7 +45,7 @@ public final class Hinge {
     if (scores.rank() != 2) {
       throw in.reject("C1", "scores", "scores must be rows of classes", "[N, C]", scores.display());
     }
-    Labels.check(in, scores, in.shape("labels"));
+    Labels.check(in, scores, "labels");
     return Shape.SCALAR;
   }
 

@@ -25,7 +25,8 @@ final class Labels {
   private Labels() {}
 
   /// Rejects with C2 unless labels are the scores without their class axis; that shape.
-  static Shape check(ShapeScope in, Shape scores, Shape labels) {
+  static Shape check(ShapeScope in, Shape scores, String port) {
+    Shape labels = in.shape(port);
     List<Dim> rows = new ArrayList<>(scores.dims());
     rows.remove(CLASSES);
     Shape expected = Shape.of(rows);
@@ -36,7 +37,7 @@ final class Labels {
     if (!fits) {
       throw in.reject(
           "C2",
-          "labels",
+          port,
           "there must be one label for each row of scores",
           expected.display(),
           labels.display());
