@@ -17,10 +17,21 @@ import dev.adjoint.ops.internal.TransposedMatMul;
 import dev.adjoint.ops.internal.Uniform;
 import dev.adjoint.ops.linear.MatMul;
 import dev.adjoint.ops.math.Abs;
+import dev.adjoint.ops.math.Acos;
+import dev.adjoint.ops.math.Acosh;
 import dev.adjoint.ops.math.Add;
+import dev.adjoint.ops.math.Asin;
+import dev.adjoint.ops.math.Asinh;
+import dev.adjoint.ops.math.Atan;
+import dev.adjoint.ops.math.Atanh;
+import dev.adjoint.ops.math.Ceil;
+import dev.adjoint.ops.math.Cos;
+import dev.adjoint.ops.math.Cosh;
 import dev.adjoint.ops.math.Div;
 import dev.adjoint.ops.math.Equal;
+import dev.adjoint.ops.math.Erf;
 import dev.adjoint.ops.math.Exp;
+import dev.adjoint.ops.math.Floor;
 import dev.adjoint.ops.math.Greater;
 import dev.adjoint.ops.math.Identity;
 import dev.adjoint.ops.math.Less;
@@ -28,6 +39,10 @@ import dev.adjoint.ops.math.Log;
 import dev.adjoint.ops.math.Mul;
 import dev.adjoint.ops.math.Neg;
 import dev.adjoint.ops.math.Pow;
+import dev.adjoint.ops.math.Round;
+import dev.adjoint.ops.math.Sign;
+import dev.adjoint.ops.math.Sin;
+import dev.adjoint.ops.math.Sinh;
 import dev.adjoint.ops.math.Sqrt;
 import dev.adjoint.ops.math.Sub;
 import dev.adjoint.ops.math.Where;
@@ -70,14 +85,25 @@ final class FlopTable {
   private static final Map<OpDef, ToLongFunction<Instruction>> BY_OP =
       Map.ofEntries(
           Map.entry(Abs.OP, EACH_RESULT),
+          Map.entry(Acos.OP, EACH_RESULT),
+          Map.entry(Acosh.OP, EACH_RESULT),
           Map.entry(Add.OP, EACH_RESULT),
           Map.entry(ArgMax.OP, EACH_OPERAND),
+          Map.entry(Asin.OP, EACH_RESULT),
+          Map.entry(Asinh.OP, EACH_RESULT),
+          Map.entry(Atan.OP, EACH_RESULT),
+          Map.entry(Atanh.OP, EACH_RESULT),
           Map.entry(Cast.OP, NONE),
+          Map.entry(Ceil.OP, EACH_RESULT),
           Map.entry(Concat.OP, NONE),
+          Map.entry(Cos.OP, EACH_RESULT),
+          Map.entry(Cosh.OP, EACH_RESULT),
           Map.entry(Div.OP, EACH_RESULT),
           Map.entry(Equal.OP, EACH_RESULT),
+          Map.entry(Erf.OP, EACH_RESULT),
           Map.entry(Exp.OP, EACH_RESULT),
           Map.entry(Expand.OP, NONE),
+          Map.entry(Floor.OP, EACH_RESULT),
           Map.entry(Gather.OP, NONE),
           Map.entry(GatherGradient.OP, EACH_OPERAND),
           Map.entry(Greater.OP, EACH_RESULT),
@@ -96,7 +122,11 @@ final class FlopTable {
           Map.entry(ReduceSum.OP, EACH_OPERAND),
           Map.entry(Relu.OP, EACH_RESULT),
           Map.entry(Reshape.OP, NONE),
+          Map.entry(Round.OP, EACH_RESULT),
           Map.entry(Sigmoid.OP, step -> 4 * results(step)),
+          Map.entry(Sign.OP, EACH_RESULT),
+          Map.entry(Sin.OP, EACH_RESULT),
+          Map.entry(Sinh.OP, EACH_RESULT),
           Map.entry(Slice.OP, NONE),
           Map.entry(SliceGradient.OP, NONE),
           Map.entry(Softmax.OP, step -> 5 * results(step)),

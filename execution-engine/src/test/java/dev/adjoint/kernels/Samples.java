@@ -14,10 +14,21 @@ import dev.adjoint.ops.internal.Minimum;
 import dev.adjoint.ops.internal.SliceGradient;
 import dev.adjoint.ops.linear.MatMul;
 import dev.adjoint.ops.math.Abs;
+import dev.adjoint.ops.math.Acos;
+import dev.adjoint.ops.math.Acosh;
 import dev.adjoint.ops.math.Add;
+import dev.adjoint.ops.math.Asin;
+import dev.adjoint.ops.math.Asinh;
+import dev.adjoint.ops.math.Atan;
+import dev.adjoint.ops.math.Atanh;
+import dev.adjoint.ops.math.Ceil;
+import dev.adjoint.ops.math.Cos;
+import dev.adjoint.ops.math.Cosh;
 import dev.adjoint.ops.math.Div;
 import dev.adjoint.ops.math.Equal;
+import dev.adjoint.ops.math.Erf;
 import dev.adjoint.ops.math.Exp;
+import dev.adjoint.ops.math.Floor;
 import dev.adjoint.ops.math.Greater;
 import dev.adjoint.ops.math.Identity;
 import dev.adjoint.ops.math.Less;
@@ -25,6 +36,10 @@ import dev.adjoint.ops.math.Log;
 import dev.adjoint.ops.math.Mul;
 import dev.adjoint.ops.math.Neg;
 import dev.adjoint.ops.math.Pow;
+import dev.adjoint.ops.math.Round;
+import dev.adjoint.ops.math.Sign;
+import dev.adjoint.ops.math.Sin;
+import dev.adjoint.ops.math.Sinh;
 import dev.adjoint.ops.math.Sqrt;
 import dev.adjoint.ops.math.Sub;
 import dev.adjoint.ops.math.Where;
@@ -100,9 +115,27 @@ final class Samples {
 
   private void elementwise() {
     for (DType type : FLOATING) {
-      for (OpDef op : List.of(Sigmoid.OP, Tanh.OP, Exp.OP)) {
+      for (OpDef op :
+          List.of(
+              Sigmoid.OP,
+              Tanh.OP,
+              Exp.OP,
+              Sin.OP,
+              Cos.OP,
+              Atan.OP,
+              Sinh.OP,
+              Cosh.OP,
+              Asinh.OP,
+              Erf.OP,
+              Floor.OP,
+              Ceil.OP,
+              Round.OP)) {
         add(op, draw(type, rows(type), 250));
       }
+      for (OpDef op : List.of(Asin.OP, Acos.OP, Atanh.OP)) {
+        add(op, Tensor.of(type, Shape.of(rows(type), 250), i -> i % 250 / 125.0 - 0.996));
+      }
+      add(Acosh.OP, Tensors.above(random, 1, type, rows(type), 250));
       add(Log.OP, Tensors.above(random, 0.01, type, rows(type), 250));
       add(Sqrt.OP, Tensors.above(random, 0, type, rows(type), 250));
       add(Div.OP, draw(type, rows(type), 250), Tensors.above(random, 0.5, type, 250));
@@ -115,7 +148,7 @@ final class Samples {
       }
     }
     for (DType type : NUMBERS) {
-      for (OpDef op : List.of(Abs.OP, Neg.OP, Identity.OP, Relu.OP)) {
+      for (OpDef op : List.of(Abs.OP, Neg.OP, Identity.OP, Relu.OP, Sign.OP)) {
         add(op, draw(type, rows(type), 250));
       }
       for (OpDef op :

@@ -3,6 +3,7 @@ package dev.adjoint.ops;
 
 import dev.adjoint.op.Attributes;
 import dev.adjoint.op.Emitter;
+import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.linear.MatMul;
 import dev.adjoint.ops.math.Add;
@@ -10,9 +11,11 @@ import dev.adjoint.ops.math.Div;
 import dev.adjoint.ops.math.Equal;
 import dev.adjoint.ops.math.Exp;
 import dev.adjoint.ops.math.Greater;
+import dev.adjoint.ops.math.Less;
 import dev.adjoint.ops.math.Log;
 import dev.adjoint.ops.math.Mul;
 import dev.adjoint.ops.math.Neg;
+import dev.adjoint.ops.math.Sqrt;
 import dev.adjoint.ops.math.Sub;
 import dev.adjoint.ops.math.Where;
 import dev.adjoint.ops.reduce.ReduceSum;
@@ -33,6 +36,11 @@ import java.util.stream.IntStream;
 /// Short words for the ops that gradients and decompositions use most. Wraps an [Emitter] so that a
 /// rule reads like the formula it states. Operands broadcast as ONNX's do.
 public record Formula(Emitter emit) {
+
+  /// The first result of any op without attributes.
+  public Value of(OpDef op, Value... operands) {
+    return emit.emit(op, operands);
+  }
 
   public Value add(Value a, Value b) {
     return emit.emit(Add.OP, a, b);
@@ -60,6 +68,14 @@ public record Formula(Emitter emit) {
 
   public Value log(Value a) {
     return emit.emit(Log.OP, a);
+  }
+
+  public Value sqrt(Value a) {
+    return emit.emit(Sqrt.OP, a);
+  }
+
+  public Value less(Value a, Value b) {
+    return emit.emit(Less.OP, a, b);
   }
 
   public Value greater(Value a, Value b) {

@@ -31,10 +31,21 @@ import dev.adjoint.ops.loss.MeanSquaredError;
 import dev.adjoint.ops.loss.NegativeLogLikelihoodLoss;
 import dev.adjoint.ops.loss.SoftmaxCrossEntropyLoss;
 import dev.adjoint.ops.math.Abs;
+import dev.adjoint.ops.math.Acos;
+import dev.adjoint.ops.math.Acosh;
 import dev.adjoint.ops.math.Add;
+import dev.adjoint.ops.math.Asin;
+import dev.adjoint.ops.math.Asinh;
+import dev.adjoint.ops.math.Atan;
+import dev.adjoint.ops.math.Atanh;
+import dev.adjoint.ops.math.Ceil;
+import dev.adjoint.ops.math.Cos;
+import dev.adjoint.ops.math.Cosh;
 import dev.adjoint.ops.math.Div;
 import dev.adjoint.ops.math.Equal;
+import dev.adjoint.ops.math.Erf;
 import dev.adjoint.ops.math.Exp;
+import dev.adjoint.ops.math.Floor;
 import dev.adjoint.ops.math.Greater;
 import dev.adjoint.ops.math.Identity;
 import dev.adjoint.ops.math.Less;
@@ -44,8 +55,14 @@ import dev.adjoint.ops.math.Min;
 import dev.adjoint.ops.math.Mul;
 import dev.adjoint.ops.math.Neg;
 import dev.adjoint.ops.math.Pow;
+import dev.adjoint.ops.math.Reciprocal;
+import dev.adjoint.ops.math.Round;
+import dev.adjoint.ops.math.Sign;
+import dev.adjoint.ops.math.Sin;
+import dev.adjoint.ops.math.Sinh;
 import dev.adjoint.ops.math.Sqrt;
 import dev.adjoint.ops.math.Sub;
+import dev.adjoint.ops.math.Tan;
 import dev.adjoint.ops.math.Where;
 import dev.adjoint.ops.reduce.ArgMax;
 import dev.adjoint.ops.reduce.ReduceMax;
@@ -75,22 +92,33 @@ public final class StandardOps {
   public static final List<OpDef> OPS =
       List.of(
           Abs.OP,
+          Acos.OP,
+          Acosh.OP,
           Add.OP,
           ArgMax.OP,
+          Asin.OP,
+          Asinh.OP,
           Assign.OP,
+          Atan.OP,
+          Atanh.OP,
           BinaryCrossEntropy.OP,
           Cast.OP,
+          Ceil.OP,
           Concat.OP,
           Constant.OP,
+          Cos.OP,
+          Cosh.OP,
           CosineSimilarity.OP,
           Dense.OP,
           Div.OP,
           Dropout.OP,
           Einsum.OP,
           Equal.OP,
+          Erf.OP,
           Exp.OP,
           Expand.OP,
           Flatten.OP,
+          Floor.OP,
           Gather.OP,
           GatherGradient.OP,
           Gemm.OP,
@@ -119,12 +147,17 @@ public final class StandardOps {
           Optimizer.OP,
           Parameter.OP,
           Pow.OP,
+          Reciprocal.OP,
           ReduceMax.OP,
           ReduceMean.OP,
           ReduceSum.OP,
           Relu.OP,
           Reshape.OP,
+          Round.OP,
           Sigmoid.OP,
+          Sign.OP,
+          Sin.OP,
+          Sinh.OP,
           Slice.OP,
           SliceGradient.OP,
           Softmax.OP,
@@ -132,6 +165,7 @@ public final class StandardOps {
           Sqrt.OP,
           Squeeze.OP,
           Sub.OP,
+          Tan.OP,
           Tanh.OP,
           Transpose.OP,
           Uniform.OP,

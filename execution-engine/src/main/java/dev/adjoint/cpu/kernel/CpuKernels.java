@@ -17,10 +17,21 @@ import dev.adjoint.ops.internal.TransposedMatMul;
 import dev.adjoint.ops.internal.Uniform;
 import dev.adjoint.ops.linear.MatMul;
 import dev.adjoint.ops.math.Abs;
+import dev.adjoint.ops.math.Acos;
+import dev.adjoint.ops.math.Acosh;
 import dev.adjoint.ops.math.Add;
+import dev.adjoint.ops.math.Asin;
+import dev.adjoint.ops.math.Asinh;
+import dev.adjoint.ops.math.Atan;
+import dev.adjoint.ops.math.Atanh;
+import dev.adjoint.ops.math.Ceil;
+import dev.adjoint.ops.math.Cos;
+import dev.adjoint.ops.math.Cosh;
 import dev.adjoint.ops.math.Div;
 import dev.adjoint.ops.math.Equal;
+import dev.adjoint.ops.math.Erf;
 import dev.adjoint.ops.math.Exp;
+import dev.adjoint.ops.math.Floor;
 import dev.adjoint.ops.math.Greater;
 import dev.adjoint.ops.math.Identity;
 import dev.adjoint.ops.math.Less;
@@ -28,6 +39,10 @@ import dev.adjoint.ops.math.Log;
 import dev.adjoint.ops.math.Mul;
 import dev.adjoint.ops.math.Neg;
 import dev.adjoint.ops.math.Pow;
+import dev.adjoint.ops.math.Round;
+import dev.adjoint.ops.math.Sign;
+import dev.adjoint.ops.math.Sin;
+import dev.adjoint.ops.math.Sinh;
 import dev.adjoint.ops.math.Sqrt;
 import dev.adjoint.ops.math.Sub;
 import dev.adjoint.ops.math.Where;
@@ -51,14 +66,25 @@ public final class CpuKernels {
   private static final Map<OpDef, CpuKernel> TABLE =
       Map.ofEntries(
           entry(Abs.OP, Functions.abs()),
+          entry(Acos.OP, Functions.acos()),
+          entry(Acosh.OP, Functions.acosh()),
           entry(Add.OP, Arithmetic.add()),
           entry(ArgMax.OP, ArgMaxCpu::bind),
+          entry(Asin.OP, Functions.asin()),
+          entry(Asinh.OP, Functions.asinh()),
+          entry(Atan.OP, Functions.atan()),
+          entry(Atanh.OP, Functions.atanh()),
           entry(Cast.OP, CastCpu::bind),
+          entry(Ceil.OP, Functions.ceil()),
           entry(Concat.OP, ConcatCpu::bind),
+          entry(Cos.OP, Functions.cos()),
+          entry(Cosh.OP, Functions.cosh()),
           entry(Div.OP, Arithmetic.div()),
           entry(Equal.OP, Comparison.equal()),
+          entry(Erf.OP, Functions.erf()),
           entry(Exp.OP, Functions.exp()),
           entry(Expand.OP, LayoutCpu::expand),
+          entry(Floor.OP, Functions.floor()),
           entry(Gather.OP, GatherCpu::gather),
           entry(GatherGradient.OP, GatherCpu::gradient),
           entry(Greater.OP, Comparison.greater()),
@@ -77,7 +103,11 @@ public final class CpuKernels {
           entry(ReduceSum.OP, ReduceCpu.of(Fold.sum())),
           entry(Relu.OP, Functions.relu()),
           entry(Reshape.OP, CopyCpu::bind),
+          entry(Round.OP, Functions.round()),
           entry(Sigmoid.OP, Functions.sigmoid()),
+          entry(Sign.OP, Functions.sign()),
+          entry(Sin.OP, Functions.sin()),
+          entry(Sinh.OP, Functions.sinh()),
           entry(Slice.OP, SliceCpu::bind),
           entry(SliceGradient.OP, SliceGradientCpu::bind),
           entry(Softmax.OP, SoftmaxCpu.of(Softmax.AXIS, false)),

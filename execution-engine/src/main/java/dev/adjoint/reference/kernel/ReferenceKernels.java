@@ -17,10 +17,21 @@ import dev.adjoint.ops.internal.TransposedMatMul;
 import dev.adjoint.ops.internal.Uniform;
 import dev.adjoint.ops.linear.MatMul;
 import dev.adjoint.ops.math.Abs;
+import dev.adjoint.ops.math.Acos;
+import dev.adjoint.ops.math.Acosh;
 import dev.adjoint.ops.math.Add;
+import dev.adjoint.ops.math.Asin;
+import dev.adjoint.ops.math.Asinh;
+import dev.adjoint.ops.math.Atan;
+import dev.adjoint.ops.math.Atanh;
+import dev.adjoint.ops.math.Ceil;
+import dev.adjoint.ops.math.Cos;
+import dev.adjoint.ops.math.Cosh;
 import dev.adjoint.ops.math.Div;
 import dev.adjoint.ops.math.Equal;
+import dev.adjoint.ops.math.Erf;
 import dev.adjoint.ops.math.Exp;
+import dev.adjoint.ops.math.Floor;
 import dev.adjoint.ops.math.Greater;
 import dev.adjoint.ops.math.Identity;
 import dev.adjoint.ops.math.Less;
@@ -28,6 +39,10 @@ import dev.adjoint.ops.math.Log;
 import dev.adjoint.ops.math.Mul;
 import dev.adjoint.ops.math.Neg;
 import dev.adjoint.ops.math.Pow;
+import dev.adjoint.ops.math.Round;
+import dev.adjoint.ops.math.Sign;
+import dev.adjoint.ops.math.Sin;
+import dev.adjoint.ops.math.Sinh;
 import dev.adjoint.ops.math.Sqrt;
 import dev.adjoint.ops.math.Sub;
 import dev.adjoint.ops.math.Where;
@@ -52,14 +67,25 @@ public final class ReferenceKernels {
   private static final Map<OpDef, ReferenceKernel> TABLE =
       Map.ofEntries(
           entry(Abs.OP, Elementwise.unary(Math::abs, Math::abs)),
+          entry(Acos.OP, Elementwise.unary(Math::acos)),
+          entry(Acosh.OP, Elementwise.unary(Scalars::acosh)),
           entry(Add.OP, Elementwise.binary(Double::sum, Long::sum)),
           entry(ArgMax.OP, ArgMaxReference::run),
+          entry(Asin.OP, Elementwise.unary(Math::asin)),
+          entry(Asinh.OP, Elementwise.unary(Scalars::asinh)),
+          entry(Atan.OP, Elementwise.unary(Math::atan)),
+          entry(Atanh.OP, Elementwise.unary(Scalars::atanh)),
           entry(Cast.OP, CastReference::run),
+          entry(Ceil.OP, Elementwise.unary(Math::ceil)),
           entry(Concat.OP, ConcatReference::run),
+          entry(Cos.OP, Elementwise.unary(Math::cos)),
+          entry(Cosh.OP, Elementwise.unary(Math::cosh)),
           entry(Div.OP, Elementwise.binary((a, b) -> a / b, Scalars::divide)),
           entry(Equal.OP, Elementwise.relation((a, b) -> a == b, (a, b) -> a == b)),
+          entry(Erf.OP, Elementwise.unary(Scalars::erf)),
           entry(Exp.OP, Elementwise.unary(Math::exp)),
           entry(Expand.OP, ExpandReference::run),
+          entry(Floor.OP, Elementwise.unary(Math::floor)),
           entry(Gather.OP, GatherReference::run),
           entry(GatherGradient.OP, GatherReference::gradient),
           entry(Greater.OP, Elementwise.relation((a, b) -> a > b, (a, b) -> a > b)),
@@ -78,7 +104,11 @@ public final class ReferenceKernels {
           entry(ReduceSum.OP, ReduceReference.sum()),
           entry(Relu.OP, Elementwise.unary(Scalars::relu, a -> Math.max(a, 0))),
           entry(Reshape.OP, CopyReference::run),
+          entry(Round.OP, Elementwise.unary(Math::rint)),
           entry(Sigmoid.OP, Elementwise.unary(Scalars::sigmoid)),
+          entry(Sign.OP, Elementwise.unary(Math::signum, Long::signum)),
+          entry(Sin.OP, Elementwise.unary(Math::sin)),
+          entry(Sinh.OP, Elementwise.unary(Math::sinh)),
           entry(Slice.OP, SliceReference::run),
           entry(SliceGradient.OP, SliceGradientReference::run),
           entry(Softmax.OP, SoftmaxReference.of(Softmax.AXIS, false)),

@@ -24,4 +24,31 @@ final class Scalars {
     }
     return a / b;
   }
+
+  static double asinh(double x) {
+    return Math.copySign(Math.log(Math.abs(x) + Math.hypot(x, 1)), x);
+  }
+
+  static double acosh(double x) {
+    return Math.log(x + Math.sqrt(x - 1) * Math.sqrt(x + 1));
+  }
+
+  static double atanh(double x) {
+    return (Math.log1p(x) - Math.log1p(-x)) / 2;
+  }
+
+  /// `2/√π exp(-x²) Σ 2^n x^(2n+1) / (1 · 3 · … · (2n+1))`: all terms have one sign, so nothing is
+  /// lost. From 6 on a double cannot tell it from 1.
+  static double erf(double x) {
+    if (Math.abs(x) >= 6) {
+      return Math.signum(x);
+    }
+    double term = x;
+    double sum = x;
+    for (int n = 1; Math.abs(term) > 1e-17 * Math.abs(sum); n++) {
+      term *= 2 * x * x / (2 * n + 1);
+      sum += term;
+    }
+    return 2 / Math.sqrt(Math.PI) * Math.exp(-x * x) * sum;
+  }
 }

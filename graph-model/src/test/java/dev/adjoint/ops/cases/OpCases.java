@@ -25,8 +25,10 @@ public final class OpCases {
           PairLossCases.CASES,
           PickCases.CASES,
           ReduceCases.CASES,
+          RoundingCases.CASES,
           ShapeCases.CASES,
-          SourceCases.CASES);
+          SourceCases.CASES,
+          TrigonometryCases.CASES);
 
   private OpCases() {}
 

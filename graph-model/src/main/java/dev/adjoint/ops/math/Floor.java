@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.ops.math;
+
+import dev.adjoint.op.OpDef;
+import dev.adjoint.op.TypeSet;
+import dev.adjoint.ops.Elementwise;
+
+/// Rounds down: the largest whole number that is not above the element.
+public final class Floor {
+  public static final OpDef OP =
+      Elementwise.X_Y
+          .named("Floor", 13, TypeSet.FLOATING)
+          .notDifferentiable("it jumps, and is flat between the jumps")
+          .summary("Rounds down to a whole number")
+          .formula("Y = ⌊X⌋")
+          .build();
+
+  private Floor() {}
+}
