@@ -16,6 +16,7 @@ import dev.adjoint.ops.internal.SliceGradient;
 import dev.adjoint.ops.internal.TransposedMatMul;
 import dev.adjoint.ops.internal.Uniform;
 import dev.adjoint.ops.linear.MatMul;
+import dev.adjoint.ops.logic.BitwiseAnd;
 import dev.adjoint.ops.math.Abs;
 import dev.adjoint.ops.math.Acos;
 import dev.adjoint.ops.math.Acosh;
@@ -93,6 +94,7 @@ final class FlopTable {
           Map.entry(Asinh.OP, EACH_RESULT),
           Map.entry(Atan.OP, EACH_RESULT),
           Map.entry(Atanh.OP, EACH_RESULT),
+          Map.entry(BitwiseAnd.OP, EACH_RESULT),
           Map.entry(Cast.OP, NONE),
           Map.entry(Ceil.OP, EACH_RESULT),
           Map.entry(Concat.OP, NONE),

@@ -13,6 +13,7 @@ import dev.adjoint.ops.internal.Maximum;
 import dev.adjoint.ops.internal.Minimum;
 import dev.adjoint.ops.internal.SliceGradient;
 import dev.adjoint.ops.linear.MatMul;
+import dev.adjoint.ops.logic.BitwiseAnd;
 import dev.adjoint.ops.math.Abs;
 import dev.adjoint.ops.math.Acos;
 import dev.adjoint.ops.math.Acosh;
@@ -165,6 +166,7 @@ final class Samples {
           Div.OP,
           draw(type, rows(type), 250),
           Tensor.of(type, Shape.of(250), i -> i % 3 == 0 ? -2 : 3));
+      add(BitwiseAnd.OP, draw(type, rows(type), 250), draw(type, rows(type), 1));
       add(Pow.OP, draw(type, rows(type), 250), Tensor.of(type, Shape.of(250), i -> i % 7));
     }
     for (DType type : DType.values()) {

@@ -21,10 +21,13 @@ public final class HelpPages {
           "internal",
           "layer",
           "linear",
+          "logic",
           "loss",
           "math",
+          "random",
           "reduce",
           "shape",
+          "signal",
           "source");
 
   /// Attributes is left out by ops that have none.

@@ -21,6 +21,18 @@ import dev.adjoint.ops.layer.Dense;
 import dev.adjoint.ops.linear.Einsum;
 import dev.adjoint.ops.linear.Gemm;
 import dev.adjoint.ops.linear.MatMul;
+import dev.adjoint.ops.logic.And;
+import dev.adjoint.ops.logic.BitwiseAnd;
+import dev.adjoint.ops.logic.BitwiseNot;
+import dev.adjoint.ops.logic.BitwiseOr;
+import dev.adjoint.ops.logic.BitwiseXor;
+import dev.adjoint.ops.logic.GreaterOrEqual;
+import dev.adjoint.ops.logic.IsInf;
+import dev.adjoint.ops.logic.IsNaN;
+import dev.adjoint.ops.logic.LessOrEqual;
+import dev.adjoint.ops.logic.Not;
+import dev.adjoint.ops.logic.Or;
+import dev.adjoint.ops.logic.Xor;
 import dev.adjoint.ops.loss.BinaryCrossEntropy;
 import dev.adjoint.ops.loss.CosineSimilarity;
 import dev.adjoint.ops.loss.Hinge;
@@ -95,6 +107,7 @@ public final class StandardOps {
           Acos.OP,
           Acosh.OP,
           Add.OP,
+          And.OP,
           ArgMax.OP,
           Asin.OP,
           Asinh.OP,
@@ -102,6 +115,10 @@ public final class StandardOps {
           Atan.OP,
           Atanh.OP,
           BinaryCrossEntropy.OP,
+          BitwiseAnd.OP,
+          BitwiseNot.OP,
+          BitwiseOr.OP,
+          BitwiseXor.OP,
           Cast.OP,
           Ceil.OP,
           Concat.OP,
@@ -124,13 +141,17 @@ public final class StandardOps {
           Gemm.OP,
           Gradients.OP,
           Greater.OP,
+          GreaterOrEqual.OP,
           Group.OP,
           Hinge.OP,
           HuberLoss.OP,
           Identity.OP,
           Input.OP,
+          IsInf.OP,
+          IsNaN.OP,
           KLDivergence.OP,
           Less.OP,
+          LessOrEqual.OP,
           Log.OP,
           LogSoftmax.OP,
           MatMul.OP,
@@ -143,8 +164,10 @@ public final class StandardOps {
           Mul.OP,
           Neg.OP,
           NegativeLogLikelihoodLoss.OP,
+          Not.OP,
           OneHot.OP,
           Optimizer.OP,
+          Or.OP,
           Parameter.OP,
           Pow.OP,
           Reciprocal.OP,
@@ -171,7 +194,8 @@ public final class StandardOps {
           Uniform.OP,
           Unsqueeze.OP,
           Variable.OP,
-          Where.OP);
+          Where.OP,
+          Xor.OP);
 
   public static final OpCatalog CATALOG = OpCatalog.of(OPS);
 

@@ -59,6 +59,10 @@ final class Arithmetic {
     return value;
   }
 
+  static CpuKernel and() {
+    return new BinaryCpu().i64((a, b) -> a & b).i32((a, b) -> a & b);
+  }
+
   static CpuKernel maximum() {
     return new BinaryCpu().f32(Math::max).f64(Math::max).i64(Math::max).i32(Math::max);
   }

@@ -16,6 +16,7 @@ import dev.adjoint.ops.internal.SliceGradient;
 import dev.adjoint.ops.internal.TransposedMatMul;
 import dev.adjoint.ops.internal.Uniform;
 import dev.adjoint.ops.linear.MatMul;
+import dev.adjoint.ops.logic.BitwiseAnd;
 import dev.adjoint.ops.math.Abs;
 import dev.adjoint.ops.math.Acos;
 import dev.adjoint.ops.math.Acosh;
@@ -74,6 +75,7 @@ public final class CpuKernels {
           entry(Asinh.OP, Functions.asinh()),
           entry(Atan.OP, Functions.atan()),
           entry(Atanh.OP, Functions.atanh()),
+          entry(BitwiseAnd.OP, Arithmetic.and()),
           entry(Cast.OP, CastCpu::bind),
           entry(Ceil.OP, Functions.ceil()),
           entry(Concat.OP, ConcatCpu::bind),

@@ -16,6 +16,7 @@ import dev.adjoint.ops.internal.SliceGradient;
 import dev.adjoint.ops.internal.TransposedMatMul;
 import dev.adjoint.ops.internal.Uniform;
 import dev.adjoint.ops.linear.MatMul;
+import dev.adjoint.ops.logic.BitwiseAnd;
 import dev.adjoint.ops.math.Abs;
 import dev.adjoint.ops.math.Acos;
 import dev.adjoint.ops.math.Acosh;
@@ -75,6 +76,7 @@ public final class ReferenceKernels {
           entry(Asinh.OP, Elementwise.unary(Scalars::asinh)),
           entry(Atan.OP, Elementwise.unary(Math::atan)),
           entry(Atanh.OP, Elementwise.unary(Scalars::atanh)),
+          entry(BitwiseAnd.OP, Elementwise.binary(Double::sum, (a, b) -> a & b)),
           entry(Cast.OP, CastReference::run),
           entry(Ceil.OP, Elementwise.unary(Math::ceil)),
           entry(Concat.OP, ConcatReference::run),

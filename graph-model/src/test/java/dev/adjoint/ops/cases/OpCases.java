@@ -21,6 +21,7 @@ public final class OpCases {
           FunctionCases.CASES,
           InternalCases.CASES,
           LinearCases.CASES,
+          LogicCases.CASES,
           LossCases.CASES,
           PairLossCases.CASES,
           PickCases.CASES,
