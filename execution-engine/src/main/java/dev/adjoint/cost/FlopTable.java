@@ -9,6 +9,9 @@ import dev.adjoint.ops.activation.Relu;
 import dev.adjoint.ops.activation.Sigmoid;
 import dev.adjoint.ops.activation.Softmax;
 import dev.adjoint.ops.activation.Tanh;
+import dev.adjoint.ops.conv.Conv;
+import dev.adjoint.ops.internal.ConvInputGradient;
+import dev.adjoint.ops.internal.ConvWeightGradient;
 import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.internal.Maximum;
 import dev.adjoint.ops.internal.Minimum;
@@ -70,6 +73,7 @@ import java.util.function.ToLongFunction;
 /// | op | operations |
 /// |---|---|
 /// | matrix product `[…, m, k] · […, k, n]` | 2 · m · k · n for each matrix |
+/// | convolution, its gradients | 2 · elements of Y · elements of one filter |
 /// | elementwise | 1 per element of the result |
 /// | Sigmoid | 4 per element: negate, exp, add, divide |
 /// | Softmax, LogSoftmax | 5 per element: compare, subtract, exp, add, divide or subtract |
@@ -100,6 +104,13 @@ final class FlopTable {
           Map.entry(Concat.OP, NONE),
           Map.entry(Cos.OP, EACH_RESULT),
           Map.entry(Cosh.OP, EACH_RESULT),
+          Map.entry(Conv.OP, step -> convolution(step.outputs().getFirst(), step.inputs().get(1))),
+          Map.entry(
+              ConvInputGradient.OP,
+              step -> convolution(step.inputs().get(0), step.inputs().get(1))),
+          Map.entry(
+              ConvWeightGradient.OP,
+              step -> convolution(step.inputs().get(1), step.outputs().getFirst())),
           Map.entry(Div.OP, EACH_RESULT),
           Map.entry(Equal.OP, EACH_RESULT),
           Map.entry(Erf.OP, EACH_RESULT),
@@ -166,5 +177,11 @@ final class FlopTable {
     boolean turned =
         step.op() == TransposedMatMul.OP && step.attributes().get(TransposedMatMul.TRANS_A);
     return left.shape().dim(left.rank() - (turned ? 2 : 1)).size();
+  }
+
+  /// Every element of the result sums one product for each weight of its filter.
+  private static long convolution(Value result, Value filters) {
+    long count = filters.shape().dim(0).size();
+    return count == 0 ? 0 : 2 * result.shape().elements() * (filters.shape().elements() / count);
   }
 }

@@ -18,6 +18,7 @@ public final class HelpPages {
       List.of(
           "activation",
           "control",
+          "conv",
           "internal",
           "layer",
           "linear",

@@ -12,6 +12,10 @@ import dev.adjoint.ops.control.Assign;
 import dev.adjoint.ops.control.Gradients;
 import dev.adjoint.ops.control.Group;
 import dev.adjoint.ops.control.Optimizer;
+import dev.adjoint.ops.conv.Conv;
+import dev.adjoint.ops.conv.ConvTranspose;
+import dev.adjoint.ops.internal.ConvInputGradient;
+import dev.adjoint.ops.internal.ConvWeightGradient;
 import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.internal.Maximum;
 import dev.adjoint.ops.internal.Minimum;
@@ -123,6 +127,10 @@ public final class StandardOps {
           Ceil.OP,
           Concat.OP,
           Constant.OP,
+          Conv.OP,
+          ConvInputGradient.OP,
+          ConvTranspose.OP,
+          ConvWeightGradient.OP,
           Cos.OP,
           Cosh.OP,
           CosineSimilarity.OP,

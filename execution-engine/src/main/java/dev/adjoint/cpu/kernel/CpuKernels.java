@@ -9,6 +9,9 @@ import dev.adjoint.ops.activation.Relu;
 import dev.adjoint.ops.activation.Sigmoid;
 import dev.adjoint.ops.activation.Softmax;
 import dev.adjoint.ops.activation.Tanh;
+import dev.adjoint.ops.conv.Conv;
+import dev.adjoint.ops.internal.ConvInputGradient;
+import dev.adjoint.ops.internal.ConvWeightGradient;
 import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.internal.Maximum;
 import dev.adjoint.ops.internal.Minimum;
@@ -81,6 +84,9 @@ public final class CpuKernels {
           entry(Concat.OP, ConcatCpu::bind),
           entry(Cos.OP, Functions.cos()),
           entry(Cosh.OP, Functions.cosh()),
+          entry(Conv.OP, ConvCpu::forward),
+          entry(ConvInputGradient.OP, ConvCpu::imageGradient),
+          entry(ConvWeightGradient.OP, ConvCpu::weightGradient),
           entry(Div.OP, Arithmetic.div()),
           entry(Equal.OP, Comparison.equal()),
           entry(Erf.OP, Functions.erf()),

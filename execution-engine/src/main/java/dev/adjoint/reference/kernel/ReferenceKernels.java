@@ -9,6 +9,9 @@ import dev.adjoint.ops.activation.Relu;
 import dev.adjoint.ops.activation.Sigmoid;
 import dev.adjoint.ops.activation.Softmax;
 import dev.adjoint.ops.activation.Tanh;
+import dev.adjoint.ops.conv.Conv;
+import dev.adjoint.ops.internal.ConvInputGradient;
+import dev.adjoint.ops.internal.ConvWeightGradient;
 import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.internal.Maximum;
 import dev.adjoint.ops.internal.Minimum;
@@ -82,6 +85,9 @@ public final class ReferenceKernels {
           entry(Concat.OP, ConcatReference::run),
           entry(Cos.OP, Elementwise.unary(Math::cos)),
           entry(Cosh.OP, Elementwise.unary(Math::cosh)),
+          entry(Conv.OP, ConvReference::forward),
+          entry(ConvInputGradient.OP, ConvReference::inputGradient),
+          entry(ConvWeightGradient.OP, ConvReference::weightGradient),
           entry(Div.OP, Elementwise.binary((a, b) -> a / b, Scalars::divide)),
           entry(Equal.OP, Elementwise.relation((a, b) -> a == b, (a, b) -> a == b)),
           entry(Erf.OP, Elementwise.unary(Scalars::erf)),

@@ -18,6 +18,7 @@ public final class OpCases {
           ChoiceCases.CASES,
           ControlCases.CASES,
           EinsumCases.CASES,
+          ConvCases.CASES,
           FunctionCases.CASES,
           InternalCases.CASES,
           LinearCases.CASES,
