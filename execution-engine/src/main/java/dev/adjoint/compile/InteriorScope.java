@@ -65,9 +65,12 @@ public final class InteriorScope implements NodeScope, UseOfOperands {
       return Value.ABSENT;
     }
     String name = op.inputAt(wire).map(InputPort::name).orElse("in");
-    return bound.isPresent()
-        ? constant(name, bound.get())
-        : input(name, type.get(), new Interior.Source.Wire(wire));
+    if (bound.isPresent() && !type.get().dtype().isFloating()) {
+      return constant(name, bound.get());
+    }
+    Value input = input(name, type.get(), new Interior.Source.Wire(wire));
+    bound.ifPresent(tensor -> constants.put(input.id(), tensor));
+    return input;
   }
 
   private Value input(String name, TensorType type, Interior.Source source) {

@@ -14,6 +14,7 @@ import dev.adjoint.type.Tensor;
 import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class ProgramBuilder implements Emitter {
   private final LinkedHashMap<String, Value> states = new LinkedHashMap<>();
   private final Map<String, StateInit> inits = new LinkedHashMap<>();
   private final LinkedHashMap<Value, Tensor> constants = new LinkedHashMap<>();
+  private final Map<Value, Tensor> known = new HashMap<>();
   private final List<Instruction> instructions = new ArrayList<>();
   private final LinkedHashMap<String, Value> outputs = new LinkedHashMap<>();
   private final LinkedHashMap<String, Value> updates = new LinkedHashMap<>();
@@ -119,7 +121,15 @@ public final class ProgramBuilder implements Emitter {
 
   @Override
   public Optional<Tensor> constantValue(Value value) {
-    return Optional.ofNullable(constants.get(value));
+    if (value.isPresent() && value.shape().elements() == 0) {
+      return Optional.of(Tensor.zeros(value.type()));
+    }
+    return Optional.ofNullable(constants.getOrDefault(value, known.get(value)));
+  }
+
+  /// Says what a computed or fed value will be: shape operands may be read from it.
+  public void know(Value value, Tensor tensor) {
+    known.put(value, tensor);
   }
 
   /// A salt for the next draw of random numbers: depends on the node and on how many draws it made,

@@ -118,7 +118,7 @@ public final class Cost {
   }
 
   private static boolean decidesShapes(Tensor operand) {
-    return operand.dtype().isInteger() && operand.elements() <= SHAPE_OPERAND;
+    return operand.elements() <= SHAPE_OPERAND;
   }
 
   private static OptionalLong bytes(List<TensorType> types) {

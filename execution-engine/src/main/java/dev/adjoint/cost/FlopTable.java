@@ -13,6 +13,7 @@ import dev.adjoint.ops.conv.Conv;
 import dev.adjoint.ops.internal.ConvInputGradient;
 import dev.adjoint.ops.internal.ConvWeightGradient;
 import dev.adjoint.ops.internal.GatherGradient;
+import dev.adjoint.ops.internal.Iota;
 import dev.adjoint.ops.internal.Maximum;
 import dev.adjoint.ops.internal.Minimum;
 import dev.adjoint.ops.internal.SliceGradient;
@@ -121,6 +122,7 @@ final class FlopTable {
           Map.entry(GatherGradient.OP, EACH_OPERAND),
           Map.entry(Greater.OP, EACH_RESULT),
           Map.entry(Identity.OP, NONE),
+          Map.entry(Iota.OP, NONE),
           Map.entry(Less.OP, EACH_RESULT),
           Map.entry(Log.OP, EACH_RESULT),
           Map.entry(LogSoftmax.OP, step -> 5 * results(step)),

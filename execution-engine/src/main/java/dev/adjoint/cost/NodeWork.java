@@ -21,6 +21,7 @@ import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -71,7 +72,10 @@ record NodeWork(
       OptionalLong forward = flops(program.build(), Phase.FORWARD);
       OptionalLong backward = backward(program, operands, results);
       return new NodeCost(parameters, forward, backward, OptionalLong.empty());
-    } catch (Rejection.Raised | IllegalStateException | UnsupportedOperationException dynamic) {
+    } catch (Rejection.Raised
+        | IllegalStateException
+        | NoSuchElementException
+        | UnsupportedOperationException dynamic) {
       return NodeCost.UNKNOWN;
     }
   }
@@ -85,7 +89,10 @@ record NodeWork(
       ProgramBuilder program = new ProgramBuilder(true);
       forward(program, operands(program));
       return OptionalLong.of(parameters(program));
-    } catch (Rejection.Raised | IllegalStateException | UnsupportedOperationException dynamic) {
+    } catch (Rejection.Raised
+        | IllegalStateException
+        | NoSuchElementException
+        | UnsupportedOperationException dynamic) {
       return OptionalLong.empty();
     }
   }

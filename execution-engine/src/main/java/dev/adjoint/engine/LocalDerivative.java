@@ -10,7 +10,6 @@ import dev.adjoint.plan.Program;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Tensor;
 import dev.adjoint.type.TensorType;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,20 +71,7 @@ public final class LocalDerivative implements AutoCloseable {
     List<Optional<TensorType>> types =
         at.inputs().stream().map(value -> value.map(t -> inDouble(t).type())).toList();
     NodeUse plain = new NodeUse(node, at.op(), types, Map.of(), at.training());
-    return plain.shapesKnown()
-        ? plain
-        : new NodeUse(node, at.op(), types, shapeOperands(), at.training());
-  }
-
-  private Map<Integer, List<Long>> shapeOperands() {
-    Map<Integer, List<Long>> bound = new HashMap<>();
-    for (int wire = 0; wire < at.inputs().size(); wire++) {
-      Optional<Tensor> value = at.inputs().get(wire).filter(t -> t.dtype().isInteger());
-      if (value.isPresent()) {
-        bound.put(wire, Arrays.stream(value.get().toLongs()).boxed().toList());
-      }
-    }
-    return Map.copyOf(bound);
+    return NodeUse.of(plain, wire -> at.inputs().get(wire).map(LocalDerivative::inDouble));
   }
 
   /// `Jᵀ · upstream`: what the node contributes to the gradient by the operand; empty where no

@@ -6,53 +6,79 @@ import dev.adjoint.compile.ProgramBuilder;
 import dev.adjoint.compile.autodiff.Autodiff;
 import dev.adjoint.graph.Node;
 import dev.adjoint.op.OpDef;
+import dev.adjoint.op.Use;
 import dev.adjoint.op.Value;
 import dev.adjoint.plan.Origin;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.type.Tensor;
 import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 
 /// One node with the types at hand: emits its forward work and its vector-Jacobian product into a
-/// program. Small integer operands that decide a shape are bound as constants.
+/// program. Operands that decide a shape are bound: their values are part of the use.
 ///
 /// @param inputs one entry per wire
-/// @param bound elements of operands that are bound as constants, by wire
+/// @param bound values of the operands that are bound, by wire
 record NodeUse(
     Node node,
     OpDef op,
     List<Optional<TensorType>> inputs,
-    Map<Integer, List<Long>> bound,
+    Map<Integer, Known> bound,
     boolean training) {
 
-  /// Sees which operands the shape rule needs: all integer ones, when types alone do not decide the
-  /// shape.
+  /// Integer operands up to this size are bound along with those the shape rule reads: a
+  /// decomposition may read them too.
+  private static final long SMALL = 64;
+
   static NodeUse of(
       Node node, OpDef op, List<Optional<DeviceValue>> values, boolean training, Backend backend) {
     List<Optional<TensorType>> types = values.stream().map(v -> v.map(DeviceValue::type)).toList();
-    NodeUse plain = new NodeUse(node, op, types, Map.of(), training);
+    return of(
+        new NodeUse(node, op, types, Map.of(), training),
+        wire -> values.get(wire).map(v -> backend.download(v.buffer(), v.type())));
+  }
+
+  /// The use with whatever its shape rule reads bound, if types alone do not decide the shapes.
+  ///
+  /// @param values the value on a wire
+  static NodeUse of(NodeUse plain, IntFunction<Optional<Tensor>> values) {
     if (plain.shapesKnown()) {
       return plain;
     }
-    Map<Integer, List<Long>> bound = new HashMap<>();
-    for (int i = 0; i < values.size(); i++) {
-      Optional<DeviceValue> value = values.get(i).filter(v -> v.type().dtype().isInteger());
-      if (value.isPresent()) {
-        Tensor tensor = backend.download(value.get().buffer(), value.get().type());
-        bound.put(i, Arrays.stream(tensor.toLongs()).boxed().toList());
+    Map<Integer, Known> bound = new HashMap<>();
+    IntConsumer bind =
+        wire -> {
+          if (!bound.containsKey(wire)) {
+            values.apply(wire).ifPresent(value -> bound.put(wire, new Known(value)));
+          }
+        };
+    IntFunction<Optional<Tensor>> read =
+        wire -> {
+          bind.accept(wire);
+          return Optional.ofNullable(bound.get(wire)).map(Known::tensor);
+        };
+    for (int wire = 0; wire < plain.inputs.size(); wire++) {
+      if (plain.inputs.get(wire).filter(NodeUse::isSmall).isPresent()) {
+        bind.accept(wire);
       }
     }
-    return new NodeUse(node, op, types, Map.copyOf(bound), training);
+    new Use(plain.op, plain.node.attributes(), plain.inputs, read).outputTypes();
+    return new NodeUse(plain.node, plain.op, plain.inputs, Map.copyOf(bound), plain.training);
+  }
+
+  private static boolean isSmall(TensorType type) {
+    return type.dtype().isInteger() && type.shape().elements() <= SMALL;
   }
 
   boolean shapesKnown() {
-    return new dev.adjoint.op.Use(op, node.attributes(), inputs, i -> Optional.empty())
+    return new Use(op, node.attributes(), inputs, i -> Optional.empty())
         .outputTypes().stream().allMatch(t -> t.shape().isKnown());
   }
 
@@ -181,27 +207,23 @@ record NodeUse(
     if (type.isEmpty()) {
       return Value.ABSENT;
     }
-    List<Long> elements = bound.get(wire);
-    if (elements == null) {
+    Known known = bound.get(wire);
+    if (known == null) {
       return program.input(in(wire), type.get());
     }
-    return program.constant(constant(type.get(), elements));
+    if (!type.get().dtype().isFloating()) {
+      return program.constant(known.tensor());
+    }
+    // A gradient may be wanted by it, so it stays an input.
+    Value input = program.input(in(wire), type.get());
+    program.know(input, known.tensor());
+    return input;
   }
 
-  /// The operands that are bound as constants, by wire.
+  /// The values of the operands that are bound, by wire.
   Map<Integer, Tensor> constants() {
     Map<Integer, Tensor> constants = new HashMap<>();
-    bound.forEach(
-        (wire, elements) ->
-            inputs.get(wire).ifPresent(type -> constants.put(wire, constant(type, elements))));
+    bound.forEach((wire, known) -> constants.put(wire, known.tensor()));
     return constants;
-  }
-
-  private static Tensor constant(TensorType type, List<Long> elements) {
-    Tensor tensor = Tensor.zeros(type);
-    for (int i = 0; i < elements.size(); i++) {
-      tensor.setLong(i, elements.get(i));
-    }
-    return tensor;
   }
 }

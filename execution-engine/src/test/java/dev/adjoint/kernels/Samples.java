@@ -15,6 +15,7 @@ import dev.adjoint.ops.conv.Windows;
 import dev.adjoint.ops.internal.ConvInputGradient;
 import dev.adjoint.ops.internal.ConvWeightGradient;
 import dev.adjoint.ops.internal.GatherGradient;
+import dev.adjoint.ops.internal.Iota;
 import dev.adjoint.ops.internal.Maximum;
 import dev.adjoint.ops.internal.Minimum;
 import dev.adjoint.ops.internal.SliceGradient;
@@ -246,7 +247,8 @@ final class Samples {
           Tensor.vector(0, 1, 2),
           Tensor.vector(-3, 5, 1));
     }
-    for (DType type : NUMBERS) {
+    add(Iota.OP, Attributes.of(Iota.SIZE, 100_000L));
+    for (DType type : DType.values()) {
       Attributes place =
           Attributes.of(SliceGradient.SHAPE, Shape.of(50, 40))
               .with(SliceGradient.STARTS, List.of(49L, 3L))

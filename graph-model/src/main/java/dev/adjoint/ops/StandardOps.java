@@ -17,6 +17,7 @@ import dev.adjoint.ops.conv.ConvTranspose;
 import dev.adjoint.ops.internal.ConvInputGradient;
 import dev.adjoint.ops.internal.ConvWeightGradient;
 import dev.adjoint.ops.internal.GatherGradient;
+import dev.adjoint.ops.internal.Iota;
 import dev.adjoint.ops.internal.Maximum;
 import dev.adjoint.ops.internal.Minimum;
 import dev.adjoint.ops.internal.SliceGradient;
@@ -85,16 +86,28 @@ import dev.adjoint.ops.reduce.ReduceMax;
 import dev.adjoint.ops.reduce.ReduceMean;
 import dev.adjoint.ops.reduce.ReduceSum;
 import dev.adjoint.ops.shape.Cast;
+import dev.adjoint.ops.shape.CenterCropPad;
 import dev.adjoint.ops.shape.Concat;
+import dev.adjoint.ops.shape.ConstantOfShape;
+import dev.adjoint.ops.shape.DepthToSpace;
 import dev.adjoint.ops.shape.Dropout;
 import dev.adjoint.ops.shape.Expand;
+import dev.adjoint.ops.shape.EyeLike;
 import dev.adjoint.ops.shape.Flatten;
 import dev.adjoint.ops.shape.Gather;
 import dev.adjoint.ops.shape.OneHot;
+import dev.adjoint.ops.shape.Pad;
+import dev.adjoint.ops.shape.Range;
 import dev.adjoint.ops.shape.Reshape;
+import dev.adjoint.ops.shape.ShapeOf;
+import dev.adjoint.ops.shape.SizeOf;
 import dev.adjoint.ops.shape.Slice;
+import dev.adjoint.ops.shape.SpaceToDepth;
+import dev.adjoint.ops.shape.Split;
 import dev.adjoint.ops.shape.Squeeze;
+import dev.adjoint.ops.shape.Tile;
 import dev.adjoint.ops.shape.Transpose;
+import dev.adjoint.ops.shape.Trilu;
 import dev.adjoint.ops.shape.Unsqueeze;
 import dev.adjoint.ops.source.Constant;
 import dev.adjoint.ops.source.Input;
@@ -125,8 +138,10 @@ public final class StandardOps {
           BitwiseXor.OP,
           Cast.OP,
           Ceil.OP,
+          CenterCropPad.OP,
           Concat.OP,
           Constant.OP,
+          ConstantOfShape.OP,
           Conv.OP,
           ConvInputGradient.OP,
           ConvTranspose.OP,
@@ -135,6 +150,7 @@ public final class StandardOps {
           Cosh.OP,
           CosineSimilarity.OP,
           Dense.OP,
+          DepthToSpace.OP,
           Div.OP,
           Dropout.OP,
           Einsum.OP,
@@ -142,6 +158,7 @@ public final class StandardOps {
           Erf.OP,
           Exp.OP,
           Expand.OP,
+          EyeLike.OP,
           Flatten.OP,
           Floor.OP,
           Gather.OP,
@@ -155,6 +172,7 @@ public final class StandardOps {
           HuberLoss.OP,
           Identity.OP,
           Input.OP,
+          Iota.OP,
           IsInf.OP,
           IsNaN.OP,
           KLDivergence.OP,
@@ -176,8 +194,10 @@ public final class StandardOps {
           OneHot.OP,
           Optimizer.OP,
           Or.OP,
+          Pad.OP,
           Parameter.OP,
           Pow.OP,
+          Range.OP,
           Reciprocal.OP,
           ReduceMax.OP,
           ReduceMean.OP,
@@ -185,20 +205,26 @@ public final class StandardOps {
           Relu.OP,
           Reshape.OP,
           Round.OP,
+          ShapeOf.OP,
           Sigmoid.OP,
           Sign.OP,
           Sin.OP,
           Sinh.OP,
+          SizeOf.OP,
           Slice.OP,
           SliceGradient.OP,
           Softmax.OP,
           SoftmaxCrossEntropyLoss.OP,
+          SpaceToDepth.OP,
+          Split.OP,
           Sqrt.OP,
           Squeeze.OP,
           Sub.OP,
           Tan.OP,
           Tanh.OP,
+          Tile.OP,
           Transpose.OP,
+          Trilu.OP,
           Uniform.OP,
           Unsqueeze.OP,
           Variable.OP,

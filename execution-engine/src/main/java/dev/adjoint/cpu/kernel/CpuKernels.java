@@ -13,6 +13,7 @@ import dev.adjoint.ops.conv.Conv;
 import dev.adjoint.ops.internal.ConvInputGradient;
 import dev.adjoint.ops.internal.ConvWeightGradient;
 import dev.adjoint.ops.internal.GatherGradient;
+import dev.adjoint.ops.internal.Iota;
 import dev.adjoint.ops.internal.Maximum;
 import dev.adjoint.ops.internal.Minimum;
 import dev.adjoint.ops.internal.SliceGradient;
@@ -97,6 +98,7 @@ public final class CpuKernels {
           entry(GatherGradient.OP, GatherCpu::gradient),
           entry(Greater.OP, Comparison.greater()),
           entry(Identity.OP, CopyCpu::bind),
+          entry(Iota.OP, IotaCpu::bind),
           entry(Less.OP, Comparison.less()),
           entry(Log.OP, Functions.log()),
           entry(LogSoftmax.OP, SoftmaxCpu.of(Softmax.AXIS, true)),

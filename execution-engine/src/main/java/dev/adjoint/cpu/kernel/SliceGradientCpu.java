@@ -41,6 +41,10 @@ record SliceGradientCpu(MemorySegment in, MemorySegment out, long base, int widt
       for (long i = 0; i < count; i++) {
         out.setAtIndex(Elements.I32, to + i * step, in.getAtIndex(Elements.I32, from + i));
       }
+    } else if (width == 1) {
+      for (long i = 0; i < count; i++) {
+        out.set(Elements.BOOL, to + i * step, in.get(Elements.BOOL, from + i));
+      }
     } else {
       for (long i = 0; i < count; i++) {
         out.setAtIndex(Elements.I64, to + i * step, in.getAtIndex(Elements.I64, from + i));

@@ -13,6 +13,7 @@ import dev.adjoint.ops.conv.Conv;
 import dev.adjoint.ops.internal.ConvInputGradient;
 import dev.adjoint.ops.internal.ConvWeightGradient;
 import dev.adjoint.ops.internal.GatherGradient;
+import dev.adjoint.ops.internal.Iota;
 import dev.adjoint.ops.internal.Maximum;
 import dev.adjoint.ops.internal.Minimum;
 import dev.adjoint.ops.internal.SliceGradient;
@@ -98,6 +99,7 @@ public final class ReferenceKernels {
           entry(GatherGradient.OP, GatherReference::gradient),
           entry(Greater.OP, Elementwise.relation((a, b) -> a > b, (a, b) -> a > b)),
           entry(Identity.OP, CopyReference::run),
+          entry(Iota.OP, IotaReference::run),
           entry(Less.OP, Elementwise.relation((a, b) -> a < b, (a, b) -> a < b)),
           entry(Log.OP, Elementwise.unary(Math::log)),
           entry(LogSoftmax.OP, SoftmaxReference.of(Softmax.AXIS, true)),

@@ -29,7 +29,7 @@ public final class SliceGradient {
           .summary("Puts a slice back in its place among zeros")
           .formula("dX[start + i·step] = dY[i]")
           .chainRule("∂L/∂dY = slice(∂L/∂dX)")
-          .input("dY", "T", TypeSet.NUMERIC)
+          .input("dY", "T", TypeSet.ANY)
           .output("dX", "T")
           .attribute(SHAPE)
           .attribute(STARTS)

@@ -16,9 +16,13 @@ final class ShapeOperand {
 
   /// The shape of the operand; rejects with C1 what is not a list.
   static Shape list(ShapeScope in) {
-    Shape list = in.shape("shape");
+    return list(in, "shape");
+  }
+
+  static Shape list(ShapeScope in, String port) {
+    Shape list = in.shape(port);
     if (list.rank() != 1) {
-      throw in.reject("C1", "shape", "a shape is a list", "one dimension", list.display());
+      throw in.reject("C1", port, "a shape is a list", "one dimension", list.display());
     }
     return list;
   }

@@ -21,6 +21,7 @@ public final class OpCases {
           ConvCases.CASES,
           FunctionCases.CASES,
           InternalCases.CASES,
+          LayoutCases.CASES,
           LinearCases.CASES,
           LogicCases.CASES,
           LossCases.CASES,
