@@ -30,7 +30,8 @@ public final class Commands {
         .addSubcommand(new Train(terminal))
         .addSubcommand(new Picture(terminal))
         .addSubcommand(new DeviceList(terminal))
-        .addSubcommand(new Convert(terminal));
+        .addSubcommand(new Convert(terminal))
+        .addSubcommand(new Conformance(terminal));
     return configured(line, terminal);
   }
 

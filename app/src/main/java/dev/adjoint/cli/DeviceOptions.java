@@ -5,6 +5,7 @@ import dev.adjoint.backend.Backend;
 import dev.adjoint.engine.Devices;
 import dev.adjoint.engine.Mode;
 import dev.adjoint.engine.Session;
+import dev.adjoint.graph.Graph;
 import dev.adjoint.ops.StandardOps;
 import picocli.CommandLine.Option;
 
@@ -28,6 +29,10 @@ final class DeviceOptions {
   }
 
   Session session(Project project, Backend backend, long seed) {
-    return new Session(project.graph(), StandardOps.CATALOG, backend, mode, seed);
+    return session(project.graph(), backend, seed);
+  }
+
+  Session session(Graph graph, Backend backend, long seed) {
+    return new Session(graph, StandardOps.CATALOG, backend, mode, seed);
   }
 }

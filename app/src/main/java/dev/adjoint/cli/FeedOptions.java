@@ -6,6 +6,7 @@ import dev.adjoint.file.FileException;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.infer.Inference;
+import dev.adjoint.onnx.TensorFiles;
 import dev.adjoint.op.Role;
 import dev.adjoint.ops.source.Input;
 import dev.adjoint.tensorfile.Npy;
@@ -29,7 +30,7 @@ final class FeedOptions {
   @Option(
       names = "--input",
       paramLabel = "NAME=PATH",
-      description = "Feed an input from a .npy file; may be repeated.")
+      description = "Feed an input from a .npy or .pb file; may be repeated.")
   private Map<String, Path> files = new LinkedHashMap<>();
 
   @Parameters(index = "1..*", paramLabel = "NAME=PATH", hidden = true)
@@ -64,14 +65,15 @@ final class FeedOptions {
     Map<String, DType> inputs = project.inputs();
     Map<String, Tensor> given = new LinkedHashMap<>();
     for (Map.Entry<String, Path> file : all.entrySet()) {
-      DType dtype = inputs.get(file.getKey());
+      String name = project.own(file.getKey());
+      DType dtype = inputs.get(name);
       if (dtype == null) {
         throw new Fault(
             "%s: there is no input %s; the inputs are %s"
                 .formatted(
                     project.file(), file.getKey(), String.join(", ", project.inputs().keySet())));
       }
-      given.put(file.getKey(), tensor(file.getValue(), dtype));
+      given.put(name, tensor(file.getValue(), dtype));
     }
     return given;
   }
@@ -79,10 +81,8 @@ final class FeedOptions {
   /// Reads a tensor of the wanted kind; another width of the same kind is converted, as NumPy
   /// writes float64 and int64 where nobody says otherwise.
   static Tensor tensor(Path file, DType dtype) throws FileException, Fault {
-    if (Project.extension(file).equals(".pb")) {
-      throw new Fault(file + ": ONNX .pb tensors cannot be read yet; give a .npy file");
-    }
-    Tensor tensor = Npy.read(file);
+    boolean onnx = Project.extension(file).equals(".pb");
+    Tensor tensor = onnx ? TensorFiles.read(file) : Npy.read(file);
     if (tensor.dtype().kind() != dtype.kind()) {
       throw new Fault(
           "%s: holds %s, the graph expects %s; save it as that type"

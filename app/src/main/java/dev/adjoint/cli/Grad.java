@@ -59,15 +59,22 @@ final class Grad implements Callable<Integer> {
     PortRef target = target(project);
     Optional<Tensor> weight = cotangent(project, target);
     Map<String, Tensor> feeds = inputs.feeds(project, List.of(target));
-    show(target, run.run(project, terminal, session -> gradients(session, target, weight, feeds)));
+    List<String> asked = wrt.stream().map(project::own).toList();
+    show(
+        target,
+        run.run(project, terminal, session -> gradients(session, asked, target, weight, feeds)));
     return 0;
   }
 
   private RunResult gradients(
-      Session session, PortRef target, Optional<Tensor> weight, Map<String, Tensor> feeds)
+      Session session,
+      List<String> asked,
+      PortRef target,
+      Optional<Tensor> weight,
+      Map<String, Tensor> feeds)
       throws Fault {
     RunRequest forward = RunRequest.fetch(List.of(target), feeds);
-    List<String> names = new ArrayList<>(wrt);
+    List<String> names = new ArrayList<>(asked);
     if (names.isEmpty()) {
       session.run(forward);
       names.addAll(new Differentiables(session).of(target));

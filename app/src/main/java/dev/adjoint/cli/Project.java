@@ -6,8 +6,11 @@ import dev.adjoint.engine.Session;
 import dev.adjoint.file.FileException;
 import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.PortRef;
 import dev.adjoint.infer.Inference;
 import dev.adjoint.json.GraphReader;
+import dev.adjoint.onnx.ImportedModel;
+import dev.adjoint.onnx.OnnxReader;
 import dev.adjoint.op.Role;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.type.DType;
@@ -20,15 +23,21 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// A project file that has been read, with what inference says of it.
-record Project(Path file, Graph graph, Inference types) {
+///
+/// @param names what the values of a model were called in its file; none for a project
+record Project(Path file, Graph graph, Inference types, Map<String, PortRef> names) {
 
   /// Reads a project, its graph valid or not.
-  static Project read(Path file) throws FileException, Fault {
+  static Project read(Path file) throws FileException {
     if (extension(file).equals(".onnx")) {
-      throw new Fault(file + ": .onnx files cannot be read yet; give a .json project");
+      ImportedModel model = OnnxReader.read(file, StandardOps.CATALOG);
+      return of(file, model.graph(), model.names());
     }
-    Graph graph = GraphReader.read(file, StandardOps.CATALOG);
-    return new Project(file, graph, Inference.of(graph, StandardOps.CATALOG));
+    return of(file, GraphReader.read(file, StandardOps.CATALOG), Map.of());
+  }
+
+  private static Project of(Path file, Graph graph, Map<String, PortRef> names) {
+    return new Project(file, graph, Inference.of(graph, StandardOps.CATALOG), names);
   }
 
   /// Reads a project whose graph must be able to run.
@@ -52,6 +61,12 @@ record Project(Path file, Graph graph, Inference types) {
   /// The folder that paths in the file count from.
   Path folder() {
     return Objects.requireNonNull(file.toAbsolutePath().getParent());
+  }
+
+  /// The name in the graph of what is called `name`, there or in the model's file.
+  String own(String name) {
+    PortRef ref = graph.node(name).isPresent() ? null : names.get(name);
+    return ref == null ? name : ref.toString();
   }
 
   /// The graph's inputs with their element types.

@@ -10,13 +10,14 @@ final class Refs {
   private Refs() {}
 
   /// @throws Fault when the graph has no such output
-  static PortRef parse(Project project, String text) throws Fault {
+  static PortRef parse(Project project, String typed) throws Fault {
+    String text = project.own(typed);
     Optional<PortRef> ref =
         text.matches("[^:]+(:[0-9]{1,6})?") ? Optional.of(PortRef.parse(text)) : Optional.empty();
     if (ref.flatMap(project.types()::type).isEmpty()) {
       throw new Fault(
           "%s: there is no output %s; write a node, or NODE:1 for its second output"
-              .formatted(project.file(), text));
+              .formatted(project.file(), typed));
     }
     return ref.orElseThrow();
   }

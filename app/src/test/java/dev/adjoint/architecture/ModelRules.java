@@ -36,7 +36,7 @@ final class ModelRules {
             "the text form serves every catalog and writes values as the file does"),
         rooms.onlySees(
             "onnx",
-            List.of("graph", "op", "ops", "type"),
+            List.of("file", "graph", "op", "ops", "type"),
             "import and export translate a graph and run nothing"),
         rooms.never(
             List.of("type", "op", "ops", "graph", "infer", "edit", "text", "onnx"),

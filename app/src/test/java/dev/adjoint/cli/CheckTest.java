@@ -65,7 +65,8 @@ class CheckTest {
     var graph =
         TextForm.parse(
             "x:f32[N,3] = Input(); e = Exp(x); h = Tanh(e); y = Mul(h, x); out y", catalog);
-    Project project = new Project(Path.of("net.json"), graph, Inference.of(graph, catalog));
+    Project project =
+        new Project(Path.of("net.json"), graph, Inference.of(graph, catalog), java.util.Map.of());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     try (Backend real = Devices.open("reference", 1)) {

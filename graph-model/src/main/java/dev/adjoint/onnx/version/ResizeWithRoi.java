@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.onnx.version;
+
+import dev.adjoint.onnx.proto.AttributeProto;
+import dev.adjoint.onnx.proto.NodeProto;
+import java.util.List;
+
+/// Resize had no region of interest and no choice of coordinates in operator set 10.
+final class ResizeWithRoi {
+
+  static final List<Migration> ALL =
+      List.of(
+          Migration.of(
+              "Resize",
+              10,
+              (old, at) -> asymmetric(old.withInputs(List.of(old.input(0), "", old.input(1))))));
+
+  private ResizeWithRoi() {}
+
+  static NodeProto asymmetric(NodeProto node) {
+    return node.with("coordinate_transformation_mode", new AttributeProto.Text("asymmetric"))
+        .with("nearest_mode", new AttributeProto.Text("floor"));
+  }
+}
