@@ -36,9 +36,14 @@ public final class GraphLowering {
   /// @param types inference with every input type bound
   /// @param training whether Dropout and its like behave as in training
   public GraphLowering(Graph graph, Inference types, boolean training) {
+    this(graph, types, new ProgramBuilder(training));
+  }
+
+  /// Lowers into a program that has been begun.
+  public GraphLowering(Graph graph, Inference types, ProgramBuilder program) {
     this.graph = graph;
     this.types = types;
-    this.program = new ProgramBuilder(training);
+    this.program = program;
   }
 
   /// Emits whatever `targets` need and is not there yet.

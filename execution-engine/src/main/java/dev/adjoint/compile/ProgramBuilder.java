@@ -28,6 +28,7 @@ public final class ProgramBuilder implements Emitter {
   public static final String RUN_KEY = ":key";
 
   private final boolean training;
+  private final Wording wording;
   private final LinkedHashMap<String, Value> inputs = new LinkedHashMap<>();
   private final LinkedHashMap<String, Value> states = new LinkedHashMap<>();
   private final Map<String, StateInit> inits = new LinkedHashMap<>();
@@ -42,7 +43,13 @@ public final class ProgramBuilder implements Emitter {
 
   /// @param training what [dev.adjoint.op.NodeScope#training()] answers
   public ProgramBuilder(boolean training) {
+    this(training, Wording.PRIMITIVES);
+  }
+
+  /// @param wording which composites stay whole
+  public ProgramBuilder(boolean training, Wording wording) {
     this.training = training;
+    this.wording = wording;
   }
 
   public boolean training() {
@@ -99,7 +106,8 @@ public final class ProgramBuilder implements Emitter {
   }
 
   @Override
-  public List<Value> emitAll(OpDef op, Attributes attributes, List<Value> operands) {
+  public List<Value> emitAll(OpDef wanted, Attributes attributes, List<Value> operands) {
+    OpDef op = wording.word(wanted, attributes, operands);
     if (op.decomposition().isPresent()) {
       Expansion scope = new Expansion(this, op, attributes, operands);
       return op.decomposition().get().expand(scope);

@@ -91,6 +91,24 @@ public final class OpDef {
     return said.decomposition == null;
   }
 
+  /// This op as a primitive whose gradient is `rule`: for readers who have a word for the whole of
+  /// it.
+  public OpDef whole(Gradient.Body rule) {
+    Builder copy = new Builder(said.name);
+    copy.since = said.since;
+    copy.category = said.category;
+    copy.summary = said.summary;
+    copy.formula = said.formula;
+    copy.chainRule.addAll(said.chainRule);
+    copy.inputs.addAll(said.inputs);
+    copy.outputs.addAll(said.outputs);
+    copy.attributes.addAll(said.attributes);
+    copy.shape = said.shape;
+    copy.outputCount = said.outputCount;
+    copy.constantValue = said.constantValue;
+    return copy.gradient(rule).build();
+  }
+
   /// What part a node of this op plays in a run.
   public Role role() {
     return said.role;

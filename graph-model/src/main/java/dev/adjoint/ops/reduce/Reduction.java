@@ -101,7 +101,7 @@ public final class Reduction {
   }
 
   /// The reduced axes of the use at hand.
-  static List<Integer> axes(GradientScope g) {
+  public static List<Integer> axes(GradientScope g) {
     return axes(
         g.attributes(),
         g.has("axes") ? known(g.constantValue(g.input("axes"))) : Optional.empty(),

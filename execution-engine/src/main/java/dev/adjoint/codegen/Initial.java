@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.codegen;
+
+import dev.adjoint.compile.StateInit;
+import dev.adjoint.op.Attributes;
+import dev.adjoint.ops.source.Parameter;
+import dev.adjoint.type.Shape;
+import dev.adjoint.type.Tensor;
+import dev.adjoint.type.TensorType;
+import java.util.Optional;
+
+/// How a parameter begins, as one expression. Random ones follow the same distribution as in the
+/// program, not the same numbers.
+final class Initial {
+  private final Library library;
+
+  Initial(Library library) {
+    this.library = library;
+  }
+
+  String of(TensorType type, StateInit init) {
+    return switch (init) {
+      case StateInit.Fill(double value) -> filled(type, value);
+      case StateInit.Declared declared -> declared(type, declared.attributes());
+    };
+  }
+
+  private String declared(TensorType type, Attributes a) {
+    Optional<Tensor> value = a.find(Parameter.VALUE);
+    if (value.isPresent()) {
+      return literal(type, value.get());
+    }
+    double scale = a.get(Parameter.SCALE);
+    double in = fan(type.shape(), true);
+    double out = fan(type.shape(), false);
+    return switch (a.get(Parameter.INITIALIZER)) {
+      case "zeros" -> filled(type, 0);
+      case "ones" -> filled(type, 1);
+      case "constant" -> filled(type, scale);
+      case "uniform" -> uniform(type, scale);
+      case "normal" -> normal(type, scale);
+      case "xavier_uniform" -> uniform(type, Math.sqrt(6 / (in + out)));
+      case "xavier_normal" -> normal(type, Math.sqrt(2 / (in + out)));
+      case "he_uniform" -> uniform(type, Math.sqrt(6 / in));
+      case "he_normal" -> normal(type, Math.sqrt(2 / in));
+      default -> filled(type, 0);
+    };
+  }
+
+  private String literal(TensorType type, Tensor value) {
+    if (Literals.isFilled(value) && value.elements() > 8) {
+      return filled(type, value.get(0));
+    }
+    if (value.elements() > Literals.LARGEST) {
+      return filled(type, 0);
+    }
+    String make = library == Library.TORCH ? "torch.tensor(" : "np.array(";
+    return make + Literals.list(value.as(type.dtype())) + ", " + dtype(type) + ")";
+  }
+
+  private String filled(TensorType type, double value) {
+    String sizes = sizes(type.shape());
+    if (value == 0 || value == 1) {
+      String function = value == 0 ? ".zeros(" : ".ones(";
+      return module() + function + sizes + ", " + dtype(type) + ")";
+    }
+    String number = Literals.real(value, type.dtype());
+    return module() + ".full(" + sizes + ", " + number + ", " + dtype(type) + ")";
+  }
+
+  private String uniform(TensorType type, double half) {
+    String bound = String.format(java.util.Locale.ROOT, "%.6g", half);
+    return library == Library.TORCH
+        ? "torch.empty(" + sizes(type.shape()) + ").uniform_(-" + bound + ", " + bound + ")"
+        : "rng.uniform(-"
+            + bound
+            + ", "
+            + bound
+            + ", "
+            + sizes(type.shape())
+            + ").astype(np."
+            + type.dtype().label()
+            + ")";
+  }
+
+  private String normal(TensorType type, double deviation) {
+    String times = String.format(java.util.Locale.ROOT, " * %.6g", deviation);
+    return library == Library.TORCH
+        ? "torch.randn(" + sizes(type.shape()) + ")" + times
+        : "rng.standard_normal("
+            + sizes(type.shape())
+            + ", dtype=np."
+            + type.dtype().label()
+            + ")"
+            + times;
+  }
+
+  private String module() {
+    return library == Library.TORCH ? "torch" : "np";
+  }
+
+  private String dtype(TensorType type) {
+    return "dtype=" + (library == Library.TORCH ? "torch." : "np.") + type.dtype().label();
+  }
+
+  private static String sizes(Shape shape) {
+    String list = shape.toString();
+    return "("
+        + list.substring(1, list.length() - 1).replace(",", ", ")
+        + (shape.rank() == 1 ? ",)" : ")");
+  }
+
+  private static double fan(Shape shape, boolean in) {
+    long[] sizes = shape.sizes();
+    if (sizes.length < 2) {
+      return sizes.length == 0 ? 1 : sizes[0];
+    }
+    double kernel = 1;
+    for (int i = 2; i < sizes.length; i++) {
+      kernel *= sizes[i];
+    }
+    return Math.max(1, sizes[in == (sizes.length == 2) ? 0 : 1] * kernel);
+  }
+}

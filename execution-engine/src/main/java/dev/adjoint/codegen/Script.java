@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.codegen;
+
+import dev.adjoint.op.Value;
+import dev.adjoint.type.Tensor;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.Set;
+
+/// What the instructions of one piece of code have in common. Collects the helpers they call.
+final class Script {
+  private final Dialect dialect;
+  private final Sizes sizes;
+  private final Map<Value, Tensor> constants;
+  private final Set<Value> read;
+  private final SequencedSet<Helper> helpers = new LinkedHashSet<>();
+
+  Script(Dialect dialect, Sketch sketch) {
+    this.dialect = dialect;
+    this.sizes = sketch.sizes();
+    this.constants = sketch.program().constants();
+    this.read = new HashSet<>(sketch.program().outputs().values());
+    this.read.addAll(sketch.program().updates().values());
+    sketch.program().instructions().forEach(step -> read.addAll(step.inputs()));
+  }
+
+  Dialect dialect() {
+    return dialect;
+  }
+
+  Sizes sizes() {
+    return sizes;
+  }
+
+  Optional<Tensor> constant(Value value) {
+    return Optional.ofNullable(constants.get(value));
+  }
+
+  /// True when something uses the value or it has a name.
+  boolean isRead(Value value) {
+    return read.contains(value);
+  }
+
+  void need(Helper helper) {
+    helpers.add(helper);
+  }
+
+  SequencedSet<Helper> helpers() {
+    return helpers;
+  }
+}
