@@ -8,10 +8,12 @@ import dev.adjoint.ops.activation.LogSoftmax;
 import dev.adjoint.ops.activation.Relu;
 import dev.adjoint.ops.activation.Sigmoid;
 import dev.adjoint.ops.activation.Softmax;
+import dev.adjoint.ops.activation.Softplus;
 import dev.adjoint.ops.activation.Tanh;
 import dev.adjoint.ops.conv.Conv;
 import dev.adjoint.ops.internal.ConvInputGradient;
 import dev.adjoint.ops.internal.ConvWeightGradient;
+import dev.adjoint.ops.internal.Expm1;
 import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.internal.Iota;
 import dev.adjoint.ops.internal.Maximum;
@@ -117,6 +119,7 @@ final class FlopTable {
           Map.entry(Erf.OP, EACH_RESULT),
           Map.entry(Exp.OP, EACH_RESULT),
           Map.entry(Expand.OP, NONE),
+          Map.entry(Expm1.OP, step -> 2 * results(step)),
           Map.entry(Floor.OP, EACH_RESULT),
           Map.entry(Gather.OP, NONE),
           Map.entry(GatherGradient.OP, EACH_OPERAND),
@@ -145,6 +148,7 @@ final class FlopTable {
           Map.entry(Slice.OP, NONE),
           Map.entry(SliceGradient.OP, NONE),
           Map.entry(Softmax.OP, step -> 5 * results(step)),
+          Map.entry(Softplus.OP, step -> 4 * results(step)),
           Map.entry(Sqrt.OP, EACH_RESULT),
           Map.entry(Sub.OP, EACH_RESULT),
           Map.entry(Tanh.OP, EACH_RESULT),

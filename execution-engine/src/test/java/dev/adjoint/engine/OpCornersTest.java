@@ -7,12 +7,25 @@ import dev.adjoint.backend.Backend;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.ops.StandardOps;
+import dev.adjoint.ops.activation.Celu;
+import dev.adjoint.ops.activation.Elu;
+import dev.adjoint.ops.activation.Gelu;
+import dev.adjoint.ops.activation.HardSigmoid;
+import dev.adjoint.ops.activation.HardSwish;
+import dev.adjoint.ops.activation.LeakyRelu;
 import dev.adjoint.ops.activation.LogSoftmax;
+import dev.adjoint.ops.activation.Mish;
+import dev.adjoint.ops.activation.PRelu;
 import dev.adjoint.ops.activation.Relu;
 import dev.adjoint.ops.activation.Sigmoid;
 import dev.adjoint.ops.activation.Softmax;
+import dev.adjoint.ops.activation.Softplus;
+import dev.adjoint.ops.activation.Softsign;
+import dev.adjoint.ops.activation.Swish;
+import dev.adjoint.ops.activation.ThresholdedRelu;
 import dev.adjoint.ops.cases.OpCase;
 import dev.adjoint.ops.math.Abs;
+import dev.adjoint.ops.math.Clip;
 import dev.adjoint.ops.math.Max;
 import dev.adjoint.ops.math.Min;
 import dev.adjoint.ops.math.Pow;
@@ -102,6 +115,52 @@ class OpCornersTest {
     assertGradient("x0", new double[] {0, 0}, one(Sigmoid.OP, 1000, -1000), 1, 1);
     assertGradient("x0", new double[] {0, 0}, one(Softmax.OP, 1000, -1000), 3, 4);
     assertGradient("x0", new double[] {-4, 4}, one(LogSoftmax.OP, 1000, -1000), 3, 4);
+  }
+
+  @Test
+  void rectifiersTakeTheNegativeSlopeAtZero() {
+    assertGradient("x0", new double[] {0.25, 0.25, 1}, leaky(-1, 0, 2), 1, 1, 1);
+    OpCase elu = one(Elu.OP, 0, 2, -1000).with(Elu.ALPHA, 0.5);
+    assertGradient("x0", new double[] {0.5, 1, 0}, elu, 1, 1, 1);
+    assertGradient("x0", new double[] {1, 1}, one(Celu.OP, 0, 2).with(Celu.ALPHA, 3.0), 1, 1);
+    OpCase learned = one(PRelu.OP, 0, -2, 3).then(reals(0.5));
+    assertGradient("x0", new double[] {0.5, 0.5, 1}, learned, 1, 1, 1);
+    assertGradient("x1", new double[] {-2}, learned, 1, 1, 1);
+  }
+
+  private static OpCase leaky(double... x) {
+    return one(LeakyRelu.OP, x).with(LeakyRelu.ALPHA, 0.25);
+  }
+
+  @Test
+  void boundsOfAClipLetTheGradientPass() {
+    OpCase clip = one(Clip.OP, -1, 0, 3, 6, 7).then(scalar(0)).then(scalar(6));
+    assertGradient("x0", new double[] {0, 2, 3, 4, 0}, clip, 1, 2, 3, 4, 5);
+    assertGradient("x1", new double[] {1}, clip, 1, 2, 3, 4, 5);
+    assertGradient("x2", new double[] {5}, clip, 1, 2, 3, 4, 5);
+  }
+
+  @Test
+  void straightPiecesHaveTheSlopesOfPyTorchAtTheirCorners() {
+    assertGradient("x0", new double[] {0, 0, 0.2}, one(HardSigmoid.OP, -2.5, 2.5, 0), 1, 1, 1);
+    OpCase swish = one(HardSwish.OP, -4, -3, 3, 4);
+    assertGradient("x0", new double[] {0, -0.5, 1.5, 1}, swish, 1, 1, 1, 1);
+    assertGradient("x0", new double[] {0, 1, 0}, one(ThresholdedRelu.OP, 1, 2, -1), 1, 1, 1);
+  }
+
+  @Test
+  void smoothGatesStayFiniteFarOut() {
+    double[] slopes = {1, 0};
+    for (OpDef op : List.of(Softplus.OP, Mish.OP, Swish.OP, Gelu.OP)) {
+      assertGradient("x0", slopes, one(op, 1000, -1000), 1, 1);
+    }
+    OpCase near = one(Gelu.OP, 1000, -1000).with(Gelu.APPROXIMATE, "tanh");
+    assertGradient("x0", slopes, near, 1, 1);
+    assertGradient("x0", new double[] {1, 1}, one(Softsign.OP, 0, 1), 1, 4);
+  }
+
+  private static Tensor scalar(double value) {
+    return Tensor.scalar(DType.FLOAT64, value);
   }
 
   private static OpCase one(OpDef op, double... x) {

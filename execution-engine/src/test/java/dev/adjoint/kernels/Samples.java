@@ -7,6 +7,7 @@ import dev.adjoint.ops.activation.LogSoftmax;
 import dev.adjoint.ops.activation.Relu;
 import dev.adjoint.ops.activation.Sigmoid;
 import dev.adjoint.ops.activation.Softmax;
+import dev.adjoint.ops.activation.Softplus;
 import dev.adjoint.ops.activation.Tanh;
 import dev.adjoint.ops.conv.Conv;
 import dev.adjoint.ops.conv.Sliding;
@@ -14,6 +15,7 @@ import dev.adjoint.ops.conv.WindowAxis;
 import dev.adjoint.ops.conv.Windows;
 import dev.adjoint.ops.internal.ConvInputGradient;
 import dev.adjoint.ops.internal.ConvWeightGradient;
+import dev.adjoint.ops.internal.Expm1;
 import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.internal.Iota;
 import dev.adjoint.ops.internal.Maximum;
@@ -138,6 +140,8 @@ final class Samples {
               Cosh.OP,
               Asinh.OP,
               Erf.OP,
+              Softplus.OP,
+              Expm1.OP,
               Floor.OP,
               Ceil.OP,
               Round.OP)) {

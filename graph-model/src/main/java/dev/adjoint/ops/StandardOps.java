@@ -3,11 +3,26 @@ package dev.adjoint.ops;
 
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.op.OpDef;
+import dev.adjoint.ops.activation.Celu;
+import dev.adjoint.ops.activation.Elu;
+import dev.adjoint.ops.activation.Gelu;
+import dev.adjoint.ops.activation.HardSigmoid;
+import dev.adjoint.ops.activation.HardSwish;
+import dev.adjoint.ops.activation.Hardmax;
+import dev.adjoint.ops.activation.LeakyRelu;
 import dev.adjoint.ops.activation.LogSoftmax;
+import dev.adjoint.ops.activation.Mish;
+import dev.adjoint.ops.activation.PRelu;
 import dev.adjoint.ops.activation.Relu;
+import dev.adjoint.ops.activation.Selu;
+import dev.adjoint.ops.activation.Shrink;
 import dev.adjoint.ops.activation.Sigmoid;
 import dev.adjoint.ops.activation.Softmax;
+import dev.adjoint.ops.activation.Softplus;
+import dev.adjoint.ops.activation.Softsign;
+import dev.adjoint.ops.activation.Swish;
 import dev.adjoint.ops.activation.Tanh;
+import dev.adjoint.ops.activation.ThresholdedRelu;
 import dev.adjoint.ops.control.Assign;
 import dev.adjoint.ops.control.Gradients;
 import dev.adjoint.ops.control.Group;
@@ -16,6 +31,7 @@ import dev.adjoint.ops.conv.Conv;
 import dev.adjoint.ops.conv.ConvTranspose;
 import dev.adjoint.ops.internal.ConvInputGradient;
 import dev.adjoint.ops.internal.ConvWeightGradient;
+import dev.adjoint.ops.internal.Expm1;
 import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.internal.Iota;
 import dev.adjoint.ops.internal.Maximum;
@@ -56,6 +72,7 @@ import dev.adjoint.ops.math.Asinh;
 import dev.adjoint.ops.math.Atan;
 import dev.adjoint.ops.math.Atanh;
 import dev.adjoint.ops.math.Ceil;
+import dev.adjoint.ops.math.Clip;
 import dev.adjoint.ops.math.Cos;
 import dev.adjoint.ops.math.Cosh;
 import dev.adjoint.ops.math.Div;
@@ -138,7 +155,9 @@ public final class StandardOps {
           BitwiseXor.OP,
           Cast.OP,
           Ceil.OP,
+          Celu.OP,
           CenterCropPad.OP,
+          Clip.OP,
           Concat.OP,
           Constant.OP,
           ConstantOfShape.OP,
@@ -154,20 +173,26 @@ public final class StandardOps {
           Div.OP,
           Dropout.OP,
           Einsum.OP,
+          Elu.OP,
           Equal.OP,
           Erf.OP,
           Exp.OP,
           Expand.OP,
+          Expm1.OP,
           EyeLike.OP,
           Flatten.OP,
           Floor.OP,
           Gather.OP,
           GatherGradient.OP,
+          Gelu.OP,
           Gemm.OP,
           Gradients.OP,
           Greater.OP,
           GreaterOrEqual.OP,
           Group.OP,
+          HardSigmoid.OP,
+          HardSwish.OP,
+          Hardmax.OP,
           Hinge.OP,
           HuberLoss.OP,
           Identity.OP,
@@ -176,6 +201,7 @@ public final class StandardOps {
           IsInf.OP,
           IsNaN.OP,
           KLDivergence.OP,
+          LeakyRelu.OP,
           Less.OP,
           LessOrEqual.OP,
           Log.OP,
@@ -187,6 +213,7 @@ public final class StandardOps {
           MeanSquaredError.OP,
           Min.OP,
           Minimum.OP,
+          Mish.OP,
           Mul.OP,
           Neg.OP,
           NegativeLogLikelihoodLoss.OP,
@@ -194,6 +221,7 @@ public final class StandardOps {
           OneHot.OP,
           Optimizer.OP,
           Or.OP,
+          PRelu.OP,
           Pad.OP,
           Parameter.OP,
           Pow.OP,
@@ -205,7 +233,9 @@ public final class StandardOps {
           Relu.OP,
           Reshape.OP,
           Round.OP,
+          Selu.OP,
           ShapeOf.OP,
+          Shrink.OP,
           Sigmoid.OP,
           Sign.OP,
           Sin.OP,
@@ -215,13 +245,17 @@ public final class StandardOps {
           SliceGradient.OP,
           Softmax.OP,
           SoftmaxCrossEntropyLoss.OP,
+          Softplus.OP,
+          Softsign.OP,
           SpaceToDepth.OP,
           Split.OP,
           Sqrt.OP,
           Squeeze.OP,
           Sub.OP,
+          Swish.OP,
           Tan.OP,
           Tanh.OP,
+          ThresholdedRelu.OP,
           Tile.OP,
           Transpose.OP,
           Trilu.OP,

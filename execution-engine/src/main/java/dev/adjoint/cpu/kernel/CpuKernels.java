@@ -8,10 +8,12 @@ import dev.adjoint.ops.activation.LogSoftmax;
 import dev.adjoint.ops.activation.Relu;
 import dev.adjoint.ops.activation.Sigmoid;
 import dev.adjoint.ops.activation.Softmax;
+import dev.adjoint.ops.activation.Softplus;
 import dev.adjoint.ops.activation.Tanh;
 import dev.adjoint.ops.conv.Conv;
 import dev.adjoint.ops.internal.ConvInputGradient;
 import dev.adjoint.ops.internal.ConvWeightGradient;
+import dev.adjoint.ops.internal.Expm1;
 import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.internal.Iota;
 import dev.adjoint.ops.internal.Maximum;
@@ -93,6 +95,7 @@ public final class CpuKernels {
           entry(Erf.OP, Functions.erf()),
           entry(Exp.OP, Functions.exp()),
           entry(Expand.OP, LayoutCpu::expand),
+          entry(Expm1.OP, Functions.expm1()),
           entry(Floor.OP, Functions.floor()),
           entry(Gather.OP, GatherCpu::gather),
           entry(GatherGradient.OP, GatherCpu::gradient),
@@ -121,6 +124,7 @@ public final class CpuKernels {
           entry(Slice.OP, SliceCpu::bind),
           entry(SliceGradient.OP, SliceGradientCpu::bind),
           entry(Softmax.OP, SoftmaxCpu.of(Softmax.AXIS, false)),
+          entry(Softplus.OP, Functions.softplus()),
           entry(Sqrt.OP, Functions.sqrt()),
           entry(Sub.OP, Arithmetic.sub()),
           entry(Tanh.OP, Functions.tanh()),

@@ -42,6 +42,15 @@ final class Functions {
     return UnaryCpu.costly(a -> 1 / (1 + Math.exp(-a)));
   }
 
+  /// The larger term stands outside of the logarithm, so that nothing overflows.
+  static CpuKernel softplus() {
+    return UnaryCpu.costly(a -> a > 0 ? a + Math.log1p(Math.exp(-a)) : Math.log1p(Math.exp(a)));
+  }
+
+  static CpuKernel expm1() {
+    return UnaryCpu.costly(Math::expm1);
+  }
+
   static CpuKernel sin() {
     return UnaryCpu.costly(Math::sin);
   }

@@ -8,10 +8,12 @@ import dev.adjoint.ops.activation.LogSoftmax;
 import dev.adjoint.ops.activation.Relu;
 import dev.adjoint.ops.activation.Sigmoid;
 import dev.adjoint.ops.activation.Softmax;
+import dev.adjoint.ops.activation.Softplus;
 import dev.adjoint.ops.activation.Tanh;
 import dev.adjoint.ops.conv.Conv;
 import dev.adjoint.ops.internal.ConvInputGradient;
 import dev.adjoint.ops.internal.ConvWeightGradient;
+import dev.adjoint.ops.internal.Expm1;
 import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.internal.Iota;
 import dev.adjoint.ops.internal.Maximum;
@@ -94,6 +96,7 @@ public final class ReferenceKernels {
           entry(Erf.OP, Elementwise.unary(Scalars::erf)),
           entry(Exp.OP, Elementwise.unary(Math::exp)),
           entry(Expand.OP, ExpandReference::run),
+          entry(Expm1.OP, Elementwise.unary(Math::expm1)),
           entry(Floor.OP, Elementwise.unary(Math::floor)),
           entry(Gather.OP, GatherReference::run),
           entry(GatherGradient.OP, GatherReference::gradient),
@@ -122,6 +125,7 @@ public final class ReferenceKernels {
           entry(Slice.OP, SliceReference::run),
           entry(SliceGradient.OP, SliceGradientReference::run),
           entry(Softmax.OP, SoftmaxReference.of(Softmax.AXIS, false)),
+          entry(Softplus.OP, Elementwise.unary(Scalars::softplus)),
           entry(Sqrt.OP, Elementwise.unary(Math::sqrt)),
           entry(Sub.OP, Elementwise.binary((a, b) -> a - b, (a, b) -> a - b)),
           entry(Tanh.OP, Elementwise.unary(Math::tanh)),

@@ -17,6 +17,10 @@ final class Scalars {
     return 1 / (1 + Math.exp(-x));
   }
 
+  static double softplus(double x) {
+    return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+  }
+
   /// Quotient rounded towards zero; the smallest number divided by -1 wraps.
   static long divide(long a, long b) {
     if (b == 0) {
