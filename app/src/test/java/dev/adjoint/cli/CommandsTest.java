@@ -153,7 +153,25 @@ class CommandsTest {
     assertEquals(0, Shell.run("convert", product(), tidy).code());
     assertEquals(0, Shell.run("convert", tidy, again).code());
     assertEquals(Files.readString(tidy), Files.readString(again));
-    assertEquals(1, Shell.run("convert", product(), folder.resolve("graph.py")).code());
+    assertEquals(1, Shell.run("convert", product(), folder.resolve("graph.doc")).code());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"numpy", "pytorch", "keras"})
+  void convertSaysTheGraphAsSourceCode(String library) throws Exception {
+    Path out = folder.resolve("graph.py");
+    Shell.Result result = Shell.run("convert", product(), out, "--to", library);
+    assertEquals(0, result.code(), result.err());
+    String module = library.equals("pytorch") ? "torch" : library;
+    assertTrue(Files.readString(out).startsWith("import " + module), Files.readString(out));
+  }
+
+  @Test
+  void convertNamesTheLibrariesItKnows() throws Exception {
+    Shell.Result result =
+        Shell.run("convert", product(), folder.resolve("graph.py"), "--to", "caffe");
+    assertEquals(1, result.code());
+    assertTrue(result.err().contains("numpy, pytorch, keras"), result.err());
   }
 
   @Test
