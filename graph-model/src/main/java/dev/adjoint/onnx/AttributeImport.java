@@ -50,6 +50,8 @@ record AttributeImport(TensorDecoder tensors, Shortfalls shortfalls) {
       case AttributeProto.Reals(List<Float> all) when key.kind() == Attribute.Kind.REALS ->
           Optional.of(
               new AttributeValue.Reals(all.stream().map(AttributeImport::decimal).toList()));
+      case AttributeProto.Texts(List<String> all) when key.kind() == Attribute.Kind.TEXTS ->
+          Optional.of(new AttributeValue.Texts(all));
       case AttributeProto.Literal(TensorProto stored) when key.kind() == Attribute.Kind.TENSOR ->
           literal(node, stored);
       default -> Optional.empty();

@@ -5,14 +5,14 @@ import dev.adjoint.onnx.proto.AttributeProto;
 import dev.adjoint.onnx.proto.NodeProto;
 import java.util.List;
 
-/// The sizes of Split's parts were an attribute, and where they are not said the number of outputs
-/// was the number of parts.
+/// The sizes of Split's parts were an attribute, and the number of outputs was the number of parts.
+/// That number is said in any case: here a node's outputs are counted by itself.
 final class SplitParts {
 
   static final List<Migration> ALL =
       List.of(
           Migration.of("Split", 12, SplitParts::sizes),
-          Migration.of("Split", 17, SplitParts::count));
+          Migration.of("Split", Integer.MAX_VALUE, SplitParts::count));
 
   private SplitParts() {}
 
@@ -24,6 +24,6 @@ final class SplitParts {
   }
 
   private static NodeProto count(NodeProto old, Surroundings at) {
-    return old.input(1).isEmpty() ? old.with("num_outputs", old.outputs().size()) : old;
+    return old.with("num_outputs", old.outputs().size());
   }
 }
