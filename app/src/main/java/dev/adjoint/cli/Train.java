@@ -114,7 +114,7 @@ final class Train implements Callable<Integer> {
 
   private TrainingSpec spec(Project project) throws FileException, Fault {
     if (training.isPresent()) {
-      return TrainingSpec.read(JsonDocument.read(training.get()).root());
+      return TrainingSpec.read(JsonDocument.read(training.get()).root(), project::own);
     }
     return new ProjectData(project)
         .spec()

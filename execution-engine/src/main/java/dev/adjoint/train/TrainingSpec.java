@@ -10,11 +10,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// A training section, read and checked. Exactly one of `epochs` and `steps` counts; data sources
 /// stay JSON until [dev.adjoint.data] reads them.
@@ -60,6 +61,11 @@ public record TrainingSpec(
   }
 
   public static TrainingSpec read(JsonAt at) throws GraphFileException {
+    return read(at, name -> name);
+  }
+
+  /// @param own what the graph calls a node, input or parameter that the section names
+  public static TrainingSpec read(JsonAt at, UnaryOperator<String> own) throws GraphFileException {
     at.requireOnly(FIELDS);
     OptionalInt epochs = OptionalInt.empty();
     OptionalLong steps = OptionalLong.empty();
@@ -75,9 +81,12 @@ public record TrainingSpec(
     if (epochs.isEmpty() && steps.isEmpty()) {
       epochs = OptionalInt.of(1);
     }
-    Map<String, JsonAt> data = at.find("data").isPresent() ? at.get("data").members() : Map.of();
+    SequencedMap<String, JsonAt> data = new LinkedHashMap<>();
+    if (at.find("data").isPresent()) {
+      at.get("data").members().forEach((input, source) -> data.put(own.apply(input), source));
+    }
     return new TrainingSpec(
-        PortRef.parse(at.get("loss").text()),
+        PortRef.parse(own.apply(at.get("loss").text())),
         OptimizerReader.read(at.get("optimizer")),
         at.find("batch").isPresent() ? (int) at.get("batch").wholeNumber(1, 1 << 30) : 32,
         epochs,
@@ -86,8 +95,8 @@ public record TrainingSpec(
         at.find("seed").isPresent()
             ? OptionalLong.of(at.get("seed").wholeNumber())
             : OptionalLong.empty(),
-        new LinkedHashSet<>(texts(at, "frozen")),
-        new LinkedHashMap<>(data),
+        texts(at, "frozen").stream().map(own).collect(Collectors.toSet()),
+        data,
         texts(at, "metrics"));
   }
 
