@@ -22,9 +22,11 @@ public final class CategoryTile extends StackPane {
   }
 
   public void show(String op, String newCategory) {
-    getStyleClass().remove(category);
-    getStyleClass().add(newCategory);
-    category = newCategory;
+    if (!newCategory.equals(category)) {
+      getStyleClass().remove(category);
+      getStyleClass().add(newCategory);
+      category = newCategory;
+    }
     ((Glyph) getChildren().getFirst()).show(Icons.glyph(op, newCategory));
   }
 }

@@ -3,26 +3,35 @@
 package dev.adjoint.inspector;
 
 import dev.adjoint.control.Labels;
+import dev.adjoint.control.Parts;
 import dev.adjoint.graph.Node;
 import dev.adjoint.i18n.Messages;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /// The name and every attribute as a field; of several nodes only what they have in common. The
-/// fields are made once per kind of node; later facts only refresh them, so typing is never
-/// disturbed.
+/// fields are made once per kind of node and kept for the kinds seen last; later facts only refresh
+/// them, so typing is never disturbed and a step from node to node makes none.
 final class AttributesPane extends VBox {
+  private static final int MOST_KINDS = 12;
+
   private final InspectorViewModel model;
   private final Messages messages;
-  private final List<AttributeField> fields = new ArrayList<>();
   private final NameField name;
-  private String shown = "";
+  private final Map<String, List<AttributeField>> made = new LinkedHashMap<>();
+  private final Label noneOfOne;
+  private final Label noneCommon;
 
   AttributesPane(InspectorViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
     name = new NameField(model, messages);
+    noneOfOne = Labels.of(messages.bound("inspector.no-attributes"), "caption");
+    noneCommon = Labels.of(messages.bound("attribute.none-common"), "caption");
     getStyleClass().addAll("inspector-section", "attributes");
   }
 
@@ -42,30 +51,34 @@ final class AttributesPane extends VBox {
             + kind
             + rows.stream().map(row -> row.attribute().name()).toList()
             + messages.languageProperty().get();
-    if (!identity.equals(shown)) {
-      shown = identity;
-      rebuild(nodes, rows);
+    List<AttributeField> fields = fields(identity, nodes, rows);
+    List<javafx.scene.Node> parts = new ArrayList<>();
+    boolean one = nodes.size() == 1;
+    if (one) {
+      parts.add(name);
     }
+    parts.addAll(fields);
+    if (fields.isEmpty()) {
+      parts.add(one ? noneOfOne : noneCommon);
+    }
+    Parts.lay(getChildren(), parts);
     for (int i = 0; i < fields.size(); i++) {
       fields.get(i).show(nodes, rows.get(i));
     }
   }
 
-  private void rebuild(List<Node> nodes, List<AttributeRow> rows) {
-    fields.clear();
-    getChildren().clear();
-    boolean one = nodes.size() == 1;
-    if (one) {
-      getChildren().add(name);
+  private List<AttributeField> fields(String kind, List<Node> nodes, List<AttributeRow> rows) {
+    List<AttributeField> known = made.remove(kind);
+    List<AttributeField> fields =
+        known != null
+            ? known
+            : rows.stream()
+                .map(row -> new AttributeField(model, messages, row.attribute(), nodes))
+                .toList();
+    made.put(kind, fields);
+    if (made.size() > MOST_KINDS) {
+      made.remove(made.keySet().iterator().next());
     }
-    for (AttributeRow row : rows) {
-      AttributeField field = new AttributeField(model, messages, row.attribute(), nodes);
-      fields.add(field);
-      getChildren().add(field);
-    }
-    if (fields.isEmpty()) {
-      String none = one ? "inspector.no-attributes" : "attribute.none-common";
-      getChildren().add(Labels.of(messages.bound(none), "caption"));
-    }
+    return fields;
   }
 }

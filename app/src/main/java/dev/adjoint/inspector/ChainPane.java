@@ -4,9 +4,7 @@ package dev.adjoint.inspector;
 
 import dev.adjoint.control.Labels;
 import dev.adjoint.control.Numbers;
-import dev.adjoint.control.SectionTitle;
-import dev.adjoint.control.Segment;
-import dev.adjoint.control.SegmentedControl;
+import dev.adjoint.control.Parts;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.inspector.rule.ChainRule;
 import dev.adjoint.inspector.rule.ChainStudy;
@@ -16,22 +14,21 @@ import dev.adjoint.theme.Palette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /// The chain rule of the node, one operand at a time: the formula, the matrices in it, one element
 /// spelled out, and what adds up.
 final class ChainPane extends VBox {
-  private static final int MOST_SEGMENTS = 3;
-
   private final ChainViewModel model;
   private final Messages messages;
   private final ObservableValue<Palette> palette;
+  private final OperandTitle title;
   private final FormulaFlow formula = new FormulaFlow();
+  private final FormulaFlow filled = new FormulaFlow();
+  private final Label wait;
   private Optional<FigureRow> figures = Optional.empty();
   private Optional<ElementPane> element = Optional.empty();
   private ChainViewModel.Shown last = ChainViewModel.Shown.NOTHING;
@@ -40,6 +37,9 @@ final class ChainPane extends VBox {
     this.model = model;
     this.messages = messages;
     this.palette = palette;
+    title = new OperandTitle(model, messages);
+    wait = Labels.of(messages.bound("inspector.chain-wait"), "caption");
+    wait.setWrapText(true);
     getStyleClass().addAll("inspector-section", "chain");
     model.shownProperty().subscribe(this::show);
     messages.languageProperty().subscribe(language -> rebuild(model.shownProperty().get()));
@@ -70,25 +70,25 @@ final class ChainPane extends VBox {
   private void rebuild(ChainViewModel.Shown now) {
     figures = Optional.empty();
     element = Optional.empty();
-    getChildren().clear();
+    // Without a rule the section is hidden; what stays in it is filled anew for the next one.
     now.shown().ifPresent(rule -> build(now, rule));
   }
 
   private void build(ChainViewModel.Shown now, ChainRule rule) {
     List<Node> parts = new ArrayList<>();
-    parts.add(title(now, rule));
+    title.show(now.rules(), rule);
+    parts.add(title);
     formula.onClick(term -> model.light(rule, term));
     formula.show(rule.formula());
     parts.add(formula);
     rule.inNumbers(Numbers::brief)
         .ifPresent(
             numbers -> {
-              FormulaFlow filled = new FormulaFlow();
               filled.show(numbers);
               parts.add(filled);
             });
     if (rule.result().isEmpty()) {
-      parts.add(caption("inspector.chain-wait"));
+      parts.add(wait);
     } else {
       numbers(now, rule, parts);
     }
@@ -97,7 +97,7 @@ final class ChainPane extends VBox {
       sum.show(rule.value(), rule.contributions());
       parts.add(sum);
     }
-    getChildren().setAll(parts);
+    Parts.lay(getChildren(), parts);
     now.study().flatMap(ChainStudy::element).ifPresent(e -> spell(e, rule));
   }
 
@@ -144,33 +144,5 @@ final class ChainPane extends VBox {
   private void spell(Element spelled, ChainRule rule) {
     figures.ifPresent(row -> row.mark(spelled));
     element.ifPresent(pane -> pane.show(spelled, rule));
-  }
-
-  private Node title(ChainViewModel.Shown now, ChainRule shown) {
-    if (now.rules().size() < 2) {
-      return new SectionTitle(messages.bound("inspector.chain-rule"));
-    }
-    Node choice = now.rules().size() > MOST_SEGMENTS ? box(now, shown) : segments(now, shown);
-    return new SectionTitle(messages.bound("inspector.chain-rule"), choice);
-  }
-
-  private Node segments(ChainViewModel.Shown now, ChainRule shown) {
-    List<Segment<String>> choices =
-        now.rules().stream()
-            .map(rule -> Segment.of(rule.port(), new SimpleStringProperty("∂L/∂" + rule.port())))
-            .toList();
-    SegmentedControl<String> control = new SegmentedControl<>(choices).small();
-    control.valueProperty().set(shown.port());
-    control.valueProperty().addListener((at, before, chosen) -> model.choose(chosen));
-    return control;
-  }
-
-  private Node box(ChainViewModel.Shown now, ChainRule shown) {
-    ChoiceBox<String> box = new ChoiceBox<>();
-    box.getItems().setAll(now.rules().stream().map(ChainRule::port).toList());
-    box.setValue(shown.port());
-    box.setAccessibleText(messages.text("inspector.chain-rule"));
-    box.setOnAction(event -> model.choose(box.getValue()));
-    return box;
   }
 }

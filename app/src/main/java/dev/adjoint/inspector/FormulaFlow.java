@@ -2,16 +2,24 @@
 
 package dev.adjoint.inspector;
 
+import dev.adjoint.control.Parts;
 import dev.adjoint.inspector.rule.ChainTerm;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Cursor;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /// A formula in colours: gradients as in the backward pass, values as in the forward one. The
-/// raised T of a transpose is drawn, as the number typeface has none. Names can be clicked.
+/// raised T of a transpose is drawn, as the number typeface has none. Names can be clicked. Pieces
+/// are made once and filled anew for every formula.
 final class FormulaFlow extends TextFlow {
+  private static final Set<String> TONES = Set.of("backward-text", "forward-text", "plain");
+  private static final Set<String> ROLES = Set.of("formula", "raised");
+
+  private final List<Text> pieces = new ArrayList<>();
   private Consumer<ChainTerm> onClick = term -> {};
 
   FormulaFlow() {
@@ -23,26 +31,30 @@ final class FormulaFlow extends TextFlow {
   }
 
   void show(List<ChainTerm> terms) {
-    getChildren().clear();
     StringBuilder spoken = new StringBuilder();
+    int used = 0;
     for (ChainTerm term : terms) {
-      add(term, term.text(), "formula");
+      fill(used++, term, term.text(), "formula");
       if (term.transposed()) {
-        add(term, "T", "raised");
+        fill(used++, term, "T", "raised");
       }
       spoken.append(term.text());
     }
+    Parts.lay(getChildren(), pieces.subList(0, used));
     setAccessibleText(spoken.toString());
   }
 
-  private void add(ChainTerm term, String text, String role) {
-    Text part = new Text(text);
-    part.getStyleClass().addAll(tone(term), role);
-    if (term.kind() != ChainTerm.Kind.PLAIN) {
-      part.setCursor(Cursor.HAND);
-      part.setOnMouseClicked(event -> onClick.accept(term));
+  private void fill(int index, ChainTerm term, String text, String role) {
+    if (index == pieces.size()) {
+      pieces.add(new Text());
     }
-    getChildren().add(part);
+    Text piece = pieces.get(index);
+    piece.setText(text);
+    Parts.dress(piece, tone(term), TONES);
+    Parts.dress(piece, role, ROLES);
+    boolean leads = term.kind() != ChainTerm.Kind.PLAIN;
+    piece.setCursor(leads ? Cursor.HAND : Cursor.DEFAULT);
+    piece.setOnMouseClicked(leads ? event -> onClick.accept(term) : null);
   }
 
   private static String tone(ChainTerm term) {

@@ -4,12 +4,14 @@ package dev.adjoint.inspector;
 
 import dev.adjoint.control.CategoryTile;
 import dev.adjoint.control.Labels;
+import dev.adjoint.control.Parts;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.i18n.OpWords;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.tensorview.NamedTensor;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -18,11 +20,17 @@ import javafx.scene.layout.VBox;
 
 /// Tile, op, name and, if there is something to say of the moment, a badge; the op's line below.
 final class HeaderPane extends VBox {
+  private static final Set<String> TONES =
+      Set.of("neutral", "warning", "error", "forward", "backward");
+
+  /// @param key of what it says
+  private record Badge(String key, String tone) {}
+
   private final Messages messages;
   private final CategoryTile tile = new CategoryTile("", "internal").large();
   private final Label op = Labels.of("", "panel-title");
   private final Label name = Labels.of("", "mono", "secondary");
-  private final HBox badge = new HBox();
+  private final Label badge = Labels.badge("", "neutral");
   private final Hyperlink docs = new Hyperlink();
   private final Label summary = Labels.of("", "secondary");
 
@@ -32,6 +40,7 @@ final class HeaderPane extends VBox {
     docs.setTooltip(new Tooltip("F1"));
     docs.setMinWidth(Hyperlink.USE_PREF_SIZE);
     docs.setOnAction(event -> model.toggleHelp());
+    badge.managedProperty().bind(badge.visibleProperty());
     getStyleClass().add("inspector-header");
     op.setMinWidth(Label.USE_PREF_SIZE);
     name.setMinWidth(0);
@@ -53,26 +62,31 @@ final class HeaderPane extends VBox {
     String formula = facts.op().map(OpDef::formula).orElse("");
     summary.setText(line.isEmpty() ? formula : line);
     docs.setVisible(facts.op().isPresent());
-    badge.getChildren().clear();
-    badge(facts).ifPresent(badge.getChildren()::add);
+    Optional<Badge> now = badge(facts);
+    badge.setVisible(now.isPresent());
+    now.ifPresent(this::show);
   }
 
-  private Optional<Label> badge(NodeFacts facts) {
+  private void show(Badge now) {
+    badge.setText(messages.text(now.key()));
+    Parts.dress(badge, now.tone(), TONES);
+  }
+
+  private static Optional<Badge> badge(NodeFacts facts) {
     if (facts.op().isEmpty()) {
-      return Optional.of(Labels.badge(messages.text("inspector.unknown-op"), "warning"));
+      return Optional.of(new Badge("inspector.unknown-op", "warning"));
     }
     if (facts.hasError()) {
-      return Optional.of(Labels.badge(messages.text("inspector.has-error"), "error"));
+      return Optional.of(new Badge("inspector.has-error", "error"));
     }
     if (facts.tensors().stream().anyMatch(HeaderPane::isOldValue)) {
-      return Optional.of(Labels.badge(messages.text("stale.badge"), "warning"));
+      return Optional.of(new Badge("stale.badge", "warning"));
     }
     return switch (facts.moment()) {
       case NONE -> Optional.empty();
-      case FORWARD -> Optional.of(Labels.badge(messages.text("inspector.forward-now"), "forward"));
-      case BACKWARD ->
-          Optional.of(Labels.badge(messages.text("inspector.backward-now"), "backward"));
-      case UPDATE -> Optional.of(Labels.badge(messages.text("inspector.update-now"), "forward"));
+      case FORWARD -> Optional.of(new Badge("inspector.forward-now", "forward"));
+      case BACKWARD -> Optional.of(new Badge("inspector.backward-now", "backward"));
+      case UPDATE -> Optional.of(new Badge("inspector.update-now", "forward"));
     };
   }
 

@@ -24,11 +24,8 @@ final class NodePane extends VBox {
   private final ProblemsPane problems;
   private final AttributesPane attributes;
   private final ChainPane chain;
-  private final WhyPane why;
   private final SumPane sum;
   private final TensorViewModel tensors;
-  private final TensorView tensor;
-  private final VBox body = new VBox();
   private final InspectorViewModel model;
   private Optional<NodeFacts> last = Optional.empty();
   private String shown = "";
@@ -45,13 +42,26 @@ final class NodePane extends VBox {
     problems = new ProblemsPane(model, messages);
     attributes = new AttributesPane(model, messages);
     chain = new ChainPane(model.chain(), messages, palette);
-    why = new WhyPane(model.why(), messages, model.actions()::reveal);
+    WhyPane why = new WhyPane(model.why(), messages, model.actions()::reveal);
     sum = new SumPane(messages, model.chain()::light);
     sum.getStyleClass().add("inspector-section");
     tensors = new TensorViewModel(panels.surroundings().workbench());
-    tensor =
+    TensorView tensor =
         TensorView.compact(
             tensors, panels.surroundings(), () -> panels.open(shown, Optional.of(tensors)));
+    VBox body =
+        new VBox(
+            problems,
+            ruleBelow(problems),
+            facing,
+            attributes,
+            Labels.rule(),
+            why,
+            chain,
+            ruleBelow(chain),
+            sum,
+            ruleBelow(sum),
+            tensor);
     ScrollPane scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -75,31 +85,25 @@ final class NodePane extends VBox {
     arrange(facts);
   }
 
+  /// Every section has its place for good and is only hidden: what is taken out and put back is
+  /// styled anew, and a field being typed in would lose the focus.
   private void arrange(NodeFacts facts) {
-    var wanted = new java.util.ArrayList<Node>();
-    if (facts.hasError() || !facts.problems().isEmpty()) {
-      wanted.add(problems);
-      wanted.add(Labels.rule());
-    }
-    if (!facts.ports().isEmpty()) {
-      wanted.add(facing);
-    }
-    wanted.add(attributes);
-    wanted.add(Labels.rule());
-    wanted.add(why);
-    if (!facts.chain().isEmpty()) {
-      wanted.add(chain);
-      wanted.add(Labels.rule());
-    }
-    if (facts.contributions().size() > 1) {
-      wanted.add(sum);
-      wanted.add(Labels.rule());
-    }
-    wanted.add(tensor);
-    var now = body.getChildren().stream().map(Node::getClass).toList();
-    // Children that stay are not touched: a field being typed in keeps the focus.
-    if (!now.equals(wanted.stream().map(Node::getClass).toList())) {
-      body.getChildren().setAll(wanted);
-    }
+    seen(problems, facts.hasError() || !facts.problems().isEmpty());
+    seen(facing, !facts.ports().isEmpty());
+    seen(chain, !facts.chain().isEmpty());
+    seen(sum, facts.contributions().size() > 1);
+  }
+
+  private static void seen(Node section, boolean now) {
+    section.setVisible(now);
+    section.setManaged(now);
+  }
+
+  /// A hairline that is there when the section above it is.
+  private static Node ruleBelow(Node section) {
+    Node rule = Labels.rule();
+    rule.visibleProperty().bind(section.visibleProperty());
+    rule.managedProperty().bind(section.managedProperty());
+    return rule;
   }
 }

@@ -2,6 +2,7 @@
 package dev.adjoint.tensorview;
 
 import dev.adjoint.control.Labels;
+import dev.adjoint.control.Parts;
 import dev.adjoint.i18n.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,9 +84,7 @@ final class SliceBar extends VBox {
       parts.add(lines.get(i).box());
     }
     // Children that stay are not touched: a slider being dragged keeps the pointer.
-    if (!getChildren().equals(parts)) {
-      getChildren().setAll(parts);
-    }
+    Parts.lay(getChildren(), parts);
   }
 
   private Line line(int place) {

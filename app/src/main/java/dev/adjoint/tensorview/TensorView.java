@@ -3,6 +3,7 @@ package dev.adjoint.tensorview;
 
 import dev.adjoint.control.IconButton;
 import dev.adjoint.control.Labels;
+import dev.adjoint.control.Parts;
 import dev.adjoint.control.Segment;
 import dev.adjoint.control.SegmentedControl;
 import dev.adjoint.control.TabStrip;
@@ -157,8 +158,8 @@ public final class TensorView extends VBox {
       VBox.setVgrow(pane.region(), Priority.ALWAYS);
     }
     // The slider of a slice being dragged, a field being typed in: what stays is not touched.
-    put(body, bodyOf(shown, pane));
-    put(this, List.of(head, tabs, body));
+    Parts.lay(body.getChildren(), bodyOf(shown, pane));
+    Parts.lay(getChildren(), List.of(head, tabs, body));
   }
 
   private List<Node> bodyOf(Shown shown, LookPane pane) {
@@ -169,12 +170,6 @@ public final class TensorView extends VBox {
     }
     parts.addAll(List.of(pane.region(), statistics, notice));
     return parts;
-  }
-
-  private static void put(VBox box, List<Node> parts) {
-    if (!box.getChildren().equals(parts)) {
-      box.getChildren().setAll(parts);
-    }
   }
 
   private LookPane make(Look look) {
