@@ -25,14 +25,15 @@ import javafx.scene.shape.Rectangle;
 
 /// Paints the canvas of one document and feeds it pointer and keyboard.
 ///
-/// Three layers, each painted only when what it shows changed: the graph, what moves above it, and
-/// the minimap. Nothing here decides anything: see [CanvasViewModel].
+/// Four layers, each painted only when what it shows changed: the graph, the pulses, what a gesture
+/// shows, and the minimap. Nothing here decides anything: see [CanvasViewModel].
 public final class CanvasView extends Region {
   private final CanvasViewModel model;
   private final ObservableValue<Palette> palette;
   private final TextMetrics metrics;
   private final PulseClock clock = new PulseClock();
   private final GraphLayer graphLayer;
+  private final PulseLayer pulseLayer;
   private final OverlayLayer overlayLayer;
   private final MinimapLayer minimapLayer;
   private final AnimationTimer timer =
@@ -61,12 +62,14 @@ public final class CanvasView extends Region {
     FxMaterials materials = new FxMaterials();
     PenSupply pens = made -> new FxPen(made.getGraphicsContext2D(), metrics, materials);
     this.graphLayer = new GraphLayer(pens, part -> model.visibleScene(part.world(), clock));
+    this.pulseLayer = new PulseLayer(pens);
     this.overlayLayer = new OverlayLayer(pens);
     this.minimapLayer = new MinimapLayer(pens);
     getStyleClass().add("canvas");
     setId("canvas");
     setFocusTraversable(true);
-    getChildren().addAll(graphLayer.node(), overlayLayer.node(), minimapLayer.node());
+    getChildren()
+        .addAll(graphLayer.node(), pulseLayer.node(), overlayLayer.node(), minimapLayer.node());
     Rectangle window = new Rectangle();
     window.widthProperty().bind(widthProperty());
     window.heightProperty().bind(heightProperty());
@@ -116,7 +119,7 @@ public final class CanvasView extends Region {
     clock.tick(System.nanoTime());
     if (stale || moving) {
       stale = false;
-      paint(moving && clock.arrived());
+      paint(moving && clock.showsBands());
     } else {
       // Nothing moves: let the window sleep until the next change. What moved was painted once
       // more at its end, so that a pulse is cleared away and a band has its full width.
@@ -135,7 +138,8 @@ public final class CanvasView extends Region {
     paintedRevision = model.graphRevision();
     graphLayer.show(window, changed || growing, brushes);
     Optional<WireLook> draft = model.overlay().draft().flatMap(d -> DraftWire.look(model, d));
-    overlayLayer.show(window, pulses(), draft, model.overlay(), brushes, overlayPainter);
+    pulseLayer.show(window, pulses(), brushes.painter());
+    overlayLayer.show(window, draft, model.overlay(), brushes, overlayPainter);
     Box map = MinimapPainter.box(width, height);
     boolean behind =
         minimapLayer.show(model.scene(), window.world(), map, changed, brushes.colours());

@@ -6,6 +6,7 @@ import dev.adjoint.drawing.SceneColours;
 import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Viewport;
 import dev.adjoint.scene.GraphScene;
+import java.util.Optional;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -27,6 +28,10 @@ final class MinimapLayer {
   private Viewport mapping = Viewport.IDENTITY;
   private boolean stale = true;
   private long paintedNanos;
+  private Optional<Framed> framed = Optional.empty();
+
+  /// What the frame was painted from.
+  private record Framed(Viewport mapping, Box visible, Box local, SceneColours colours) {}
 
   MinimapLayer(PenSupply pens) {
     mapPen = pens.penFor(map);
@@ -67,8 +72,7 @@ final class MinimapLayer {
     }
     group.relocate(box.x() - AROUND, box.y() - AROUND);
     size(frame, local);
-    framePen.wipe(new Box(0, 0, frame.getWidth(), frame.getHeight()));
-    MinimapPainter.paintFrame(mapping, visible, local, colours, framePen);
+    frame(new Framed(mapping, visible, local, colours));
     return stale;
   }
 
@@ -76,6 +80,14 @@ final class MinimapLayer {
     mapping = MinimapPainter.mapping(scene, visible, local);
     mapPen.wipe(new Box(0, 0, map.getWidth(), map.getHeight()));
     MinimapPainter.paintMap(scene, mapping, local, colours, mapPen);
+  }
+
+  private void frame(Framed now) {
+    if (!framed.filter(now::equals).isPresent()) {
+      framed = Optional.of(now);
+      framePen.wipe(new Box(0, 0, frame.getWidth(), frame.getHeight()));
+      MinimapPainter.paintFrame(now.mapping(), now.visible(), now.local(), now.colours(), framePen);
+    }
   }
 
   private static boolean size(Canvas canvas, Box local) {

@@ -5,13 +5,12 @@ import dev.adjoint.canvas.Patch.Brushes;
 import dev.adjoint.canvas.Patch.PenSupply;
 import dev.adjoint.drawing.WireLook;
 import dev.adjoint.geometry.Box;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 
-/// What moves above the graph: pulses, the wire being dragged, the selecting box, a node on its way
-/// out of the palette. On a canvas of its own, so that the graph below is not painted with it.
+/// What a gesture shows above the graph: the wire being dragged, the selecting box, a node on its
+/// way out of the palette. On a canvas of its own, so that the graph below is not painted with it.
 final class OverlayLayer {
   private final Canvas canvas = new Canvas();
   private final FxPen pen;
@@ -27,16 +26,14 @@ final class OverlayLayer {
     return canvas;
   }
 
-  /// @param pulses wires with a travelling dot
   /// @param draft the wire that is being dragged
   void show(
       Excerpt window,
-      List<WireLook> pulses,
       Optional<WireLook> draft,
       Overlay overlay,
       Brushes brushes,
       OverlayPainter marks) {
-    boolean used = !pulses.isEmpty() || draft.isPresent() || !overlay.isEmpty();
+    boolean used = draft.isPresent() || !overlay.isEmpty();
     canvas.setVisible(used);
     if (!used) {
       return;
@@ -49,7 +46,6 @@ final class OverlayLayer {
     pen.translate(-window.left(), -window.top());
     pen.scale(window.zoom());
     draft.ifPresent(wire -> brushes.painter().paintWire(wire, pen, window.zoom()));
-    pulses.forEach(wire -> brushes.painter().paintPulse(wire, pen));
     pen.restore();
     marks.paint(overlay, window.viewport(), all, pen);
   }

@@ -64,6 +64,11 @@ final class PulseClock {
     return elapsedMillis >= travel();
   }
 
+  /// Whether it is the turn of bands, which only a backward step has.
+  boolean showsBands() {
+    return arrived() && run.backward();
+  }
+
   /// Which wires have a travelling dot now, with how far it has come.
   Map<Wire, Pulse> pulses() {
     if (!running() || arrived()) {

@@ -6,6 +6,7 @@ import dev.adjoint.control.Painting;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.session.IterationCurve;
 import dev.adjoint.session.RunPlace;
+import dev.adjoint.session.RunSnapshot;
 import dev.adjoint.theme.Fonts;
 import dev.adjoint.theme.Palette;
 import dev.adjoint.theme.Swatch;
@@ -35,7 +36,7 @@ final class HistoryStrip extends Painting {
     setId("history");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.SLIDER);
-    model.snapshot().addListener((at, before, now) -> show());
+    model.snapshot().addListener((at, before, now) -> follow(before, now));
     model.losses().addListener((at, before, now) -> show());
     messages.languageProperty().addListener((at, before, now) -> show());
     focusedProperty().addListener((at, before, now) -> repaint());
@@ -43,6 +44,18 @@ final class HistoryStrip extends Painting {
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::travel);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     show();
+  }
+
+  /// Within an iteration nothing here moves.
+  private void follow(RunSnapshot before, RunSnapshot now) {
+    boolean same =
+        before.exists() == now.exists()
+            && before.place().iteration() == now.place().iteration()
+            && before.place().first() == now.place().first()
+            && before.place().furthest() == now.place().furthest();
+    if (!same) {
+      show();
+    }
   }
 
   private void show() {

@@ -8,6 +8,9 @@ import dev.adjoint.theme.Swatch;
 ///
 /// Stateless but for the theme; one painter may serve any number of pens of one thread.
 public final class GraphPainter {
+  /// How far a travelling dot reaches around its place, its halo included.
+  public static final double PULSE_REACH = 21;
+
   private static final double DOT_PITCH = 20;
   private static final double DOT_ORIGIN = 2;
 

@@ -2,7 +2,6 @@
 
 package dev.adjoint.inspector;
 
-import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
@@ -104,9 +103,11 @@ final class FactsReader {
   }
 
   private String users(PortRef ref) {
-    Graph graph = subject.graph();
     List<String> names =
-        graph.wires().stream().filter(wire -> wire.from().equals(ref)).map(Wire::to).toList();
+        subject.graph().wiresBySource().getOrDefault(ref.node(), List.of()).stream()
+            .filter(wire -> wire.from().equals(ref))
+            .map(Wire::to)
+            .toList();
     if (names.isEmpty()) {
       return messages.text("inspector.unused");
     }

@@ -115,6 +115,8 @@ final class CanvasStage extends StackPane {
     setAlignment(part, where);
     setMargin(part, MARGIN);
     part.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    // Kept as a picture: the canvas moves below, and a shadow is not computed for every frame.
+    part.setCache(true);
     getChildren().add(part);
   }
 

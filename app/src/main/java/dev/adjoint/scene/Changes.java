@@ -13,7 +13,12 @@ import java.util.Set;
 /// @param nodes ids of the nodes that came, went or are others now
 /// @param rewired whether nodes came or went, a wire did, or one has another op
 record Changes(Set<String> nodes, boolean rewired) {
+  private static final Changes NONE = new Changes(Set.of(), false);
+
   static Changes between(Graph before, Graph after) {
+    if (before == after) {
+      return NONE;
+    }
     Set<String> changed = new HashSet<>();
     if (before.nodesById().size() != after.nodesById().size()) {
       return unaligned(before, after, changed);

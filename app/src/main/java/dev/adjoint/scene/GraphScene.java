@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The dressed nodes and wires of a graph, found again by place.
@@ -44,7 +43,7 @@ public final class GraphScene {
   private Graph graph = Graph.EMPTY;
   private Inference inference;
   private SceneWords words = SceneWords.ENGLISH;
-  private @Nullable Box bounds;
+  private final SceneBounds bounds;
 
   public GraphScene(OpCatalog catalog, TextMetrics metrics) {
     wardrobe = new Wardrobe(catalog, metrics);
@@ -55,14 +54,39 @@ public final class GraphScene {
     inference = Inference.of(graph, catalog);
     comments = new SceneComments(metrics);
     blocks = new SceneBlocks(wardrobe, ground, inference);
+    bounds = new SceneBounds(nodes, blocks, comments, wires);
   }
 
   /// Shows this graph from now on.
   public void show(Graph changed, Inference types, RunPicture picture) {
+    RunPicture before = marks.seen();
+    boolean same = graph == changed && inference == types && folding().isFlat();
+    if (same && RunChange.isQuick(before, picture)) {
+      showRun(picture, RunChange.between(before, picture));
+    } else {
+      showAll(changed, types, picture);
+    }
+  }
+
+  /// Another moment of a run on the same graph: costs what the moments differ by.
+  private void showRun(RunPicture picture, RunChange change) {
+    marks.setRun(picture, folding());
+    var facts = new SceneNodes.Facts(inference, marks, words);
+    Set<String> touched = nodes.dress(change.nodes(), graph, folding(), facts);
+    places.moved().stream().filter(touched::contains).forEach(this::placeMoved);
+    if (!touched.isEmpty()) {
+      bounds.forget();
+      blocks.measureAround(Set.of(), touched);
+      wires.rewire(touched);
+    }
+    wires.relay(change.outputs(), change.wires());
+  }
+
+  private void showAll(Graph changed, Inference types, RunPicture picture) {
     Changes changes = Changes.between(graph, changed);
     boolean otherBlocks = !graph.blocks().equals(changed.blocks());
     boolean otherTypes = inference != types;
-    bounds = null;
+    bounds.forget();
     graph = changed;
     inference = types;
     blocks.dressWith(types, words);
@@ -79,7 +103,7 @@ public final class GraphScene {
       marks.setErrors(types, folding());
       wireLooks.setErrors(marks.errors());
     }
-    Predicate<Wire> otherRun = marks.setRun(picture, folding());
+    RunPicture before = marks.setRun(picture, folding());
     Set<String> touched = nodes.dress(graph, folding(), new SceneNodes.Facts(types, marks, words));
     touched.addAll(nodes.drop(graph, folding()));
     places.moved().stream().filter(touched::contains).forEach(this::placeMoved);
@@ -89,7 +113,7 @@ public final class GraphScene {
       blocks.measureAround(changes.nodes(), touched);
     }
     wires.rewire(touched);
-    wires.relay(otherRun);
+    wires.relay(marks.changedSince(before));
   }
 
   public boolean shows(Graph other) {
@@ -102,11 +126,10 @@ public final class GraphScene {
       return;
     }
     words = other;
-    show(graph, inference, marks.picture());
+    showAll(graph, inference, marks.picture());
   }
 
-  /// Shows an overlay over nodes and folded blocks, by the ids of their looks; none for an empty
-  /// map.
+  /// Shows an overlay, by the ids of looks; none for an empty map.
   public void setTints(Map<String, NodeTint> byId) {
     marks.setTints(byId);
   }
@@ -114,7 +137,7 @@ public final class GraphScene {
   /// Shows these nodes elsewhere than the graph says, until the next call: the time of a drag.
   public void showMoved(Map<String, Point> corners) {
     Set<String> changed = places.move(corners);
-    bounds = null;
+    bounds.forget();
     Set<String> looks = new HashSet<>();
     for (String id : changed) {
       looks.add(folding().shownAs(id));
@@ -185,8 +208,7 @@ public final class GraphScene {
     return nodes.all();
   }
 
-  /// The run as it is seen: what happens on a wire that is not drawn is told of the one that stands
-  /// for it.
+  /// The run as it is seen: what happens on a hidden wire is told of the one that stands for it.
   public RunPicture run() {
     return marks.seen();
   }
@@ -226,21 +248,7 @@ public final class GraphScene {
 
   /// The box around all nodes, wires and blocks; of one node's size when there is none.
   public Box bounds() {
-    Box known = bounds;
-    if (known == null) {
-      known = measured();
-      bounds = known;
-    }
-    return known;
-  }
-
-  private Box measured() {
-    List<Box> boxes = new ArrayList<>();
-    nodes.all().forEach(look -> boxes.add(look.box()));
-    boxes.addAll(blocks.boxes());
-    boxes.addAll(comments.boxes());
-    wires.bounds().ifPresent(boxes::add);
-    return Box.around(boxes).orElse(new Box(0, 0, 136, 80));
+    return bounds.get();
   }
 
   /// How many looks were dressed so far, to see that none is dressed in vain.

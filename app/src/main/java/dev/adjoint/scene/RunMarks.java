@@ -41,12 +41,17 @@ final class RunMarks {
     faulty = marked;
   }
 
-  /// Gives which wires look another way now; pulses, which change frame by frame, do not count.
-  Predicate<Wire> setRun(RunPicture now, Folding folding) {
+  /// Takes another moment of the run over; gives the one before, as it was seen.
+  RunPicture setRun(RunPicture now, Folding folding) {
     RunPicture before = seen;
     picture = now;
     seen = SeenRun.of(now, folding);
     stale = now.stale().looks(folding);
+    return before;
+  }
+
+  /// Which wires look another way now; pulses, which change frame by frame, do not count.
+  Predicate<Wire> changedSince(RunPicture before) {
     RunPicture after = seen;
     if (before.active() != after.active()) {
       return wire -> true;

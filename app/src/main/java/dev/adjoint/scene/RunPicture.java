@@ -6,9 +6,9 @@ import dev.adjoint.drawing.ValueLine;
 import dev.adjoint.drawing.WireLook.Pulse;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
+import dev.adjoint.persistent.PersistentMap;
 import dev.adjoint.type.TensorType;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,9 +51,9 @@ public record RunPicture(
   }
 
   public RunPicture {
-    nodes = Collections.unmodifiableMap(nodes);
-    computed = Collections.unmodifiableMap(computed);
-    bands = Collections.unmodifiableMap(bands);
+    nodes = PersistentMap.view(nodes);
+    computed = PersistentMap.view(computed);
+    bands = PersistentMap.view(bands);
     pulses = Collections.unmodifiableMap(pulses);
   }
 
@@ -87,8 +87,13 @@ public record RunPicture(
     if (lines.isEmpty()) {
       return this;
     }
-    Map<String, NodeRun> more = new HashMap<>(nodes);
-    lines.forEach((node, added) -> more.computeIfPresent(node, (id, run) -> run.with(added)));
+    PersistentMap<String, NodeRun> more = PersistentMap.of(nodes);
+    for (Map.Entry<String, List<ValueLine>> line : lines.entrySet()) {
+      NodeRun run = nodes.get(line.getKey());
+      if (run != null) {
+        more = more.with(line.getKey(), run.with(line.getValue()));
+      }
+    }
     return new RunPicture(
         active, more, computed, bands, pulses, current, backward, breakmarks, stale);
   }

@@ -45,15 +45,30 @@ final class SceneNodes {
               });
     }
     for (Node node : folding.visible(graph)) {
-      wardrobe
-          .dressed(node, facts.types(), facts.marks())
-          .ifPresent(
-              look -> {
-                put(look);
-                touched.add(look.id());
-              });
+      dress(node, facts, touched);
     }
     return touched;
+  }
+
+  /// Dresses of these nodes what is shown and looks different; nothing else has changed.
+  Set<String> dress(Set<String> changed, Graph graph, Folding folding, Facts facts) {
+    Set<String> touched = new HashSet<>();
+    for (String id : changed) {
+      if (!folding.isHidden(id)) {
+        graph.node(id).ifPresent(node -> dress(node, facts, touched));
+      }
+    }
+    return touched;
+  }
+
+  private void dress(Node node, Facts facts, Set<String> touched) {
+    wardrobe
+        .dressed(node, facts.types(), facts.marks())
+        .ifPresent(
+            look -> {
+              put(look);
+              touched.add(look.id());
+            });
   }
 
   /// Forgets what is shown no more; gives the ids of those looks.

@@ -78,6 +78,18 @@ final class SceneWires {
     wires.keySet().stream().filter(changed).toList().forEach(this::lay);
   }
 
+  /// Lays those drawn wires again that carry one of these outputs or are among these.
+  void relay(Set<PortRef> outputs, Set<Wire> changed) {
+    Set<Wire> others = new HashSet<>(changed);
+    for (PortRef ref : outputs) {
+      String look = ground.folding().shownAs(ref.node());
+      wiresOf.getOrDefault(look, Set.of()).stream()
+          .filter(wire -> wire.from().equals(ref))
+          .forEach(others::add);
+    }
+    others.stream().filter(wires::containsKey).forEach(this::lay);
+  }
+
   /// Lays the wires at these looks again, after they moved.
   void relayAt(Collection<String> looks) {
     Set<Wire> near = new HashSet<>();

@@ -11,6 +11,7 @@ import dev.adjoint.engine.Debugger;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
+import dev.adjoint.persistent.PersistentMap;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.scene.Ports;
 import dev.adjoint.type.Tensor;

@@ -28,6 +28,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class CostCounter implements AutoCloseable {
   private record Order(Content content, Map<String, TensorType> inputs) {}
 
+  private record Fed(Content content, List<String> inputs) {}
+
   private final FxBridge bridge;
   private final ReadOnlyObjectWrapper<GraphCost> cost = new ReadOnlyObjectWrapper<>(GraphCost.NONE);
   private final ExecutorService worker =
@@ -35,6 +37,7 @@ public final class CostCounter implements AutoCloseable {
           Thread.ofPlatform().daemon().name("adjoint-cost").factory());
   private final AtomicReference<Optional<Order>> next = new AtomicReference<>(Optional.empty());
   private Optional<Order> last = Optional.empty();
+  private Optional<Fed> fed = Optional.empty();
 
   /// The worker's own.
   private Cost known = Cost.NONE;
@@ -59,17 +62,30 @@ public final class CostCounter implements AutoCloseable {
     }
   }
 
-  private static Map<String, TensorType> inputs(Content content, RunSnapshot run) {
+  private Map<String, TensorType> inputs(Content content, RunSnapshot run) {
     Map<String, TensorType> types = new HashMap<>();
     if (run.exists()) {
-      for (Node node : content.graph().nodes()) {
-        Tensor value = run.values().get(PortRef.of(node.id()));
-        if (value != null && isInput(content.types(), node)) {
-          types.put(node.id(), value.type());
+      for (String node : feeding(content)) {
+        Tensor value = run.values().get(PortRef.of(node));
+        if (value != null) {
+          types.put(node, value.type());
         }
       }
     }
     return types;
+  }
+
+  /// The input nodes: looked for once for a graph, not at every step of a run.
+  private List<String> feeding(Content content) {
+    if (!fed.filter(known -> known.content() == content).isPresent()) {
+      List<String> inputs =
+          content.graph().nodes().stream()
+              .filter(node -> isInput(content.types(), node))
+              .map(Node::id)
+              .toList();
+      fed = Optional.of(new Fed(content, inputs));
+    }
+    return fed.orElseThrow().inputs();
   }
 
   private static boolean isInput(Inference types, Node node) {

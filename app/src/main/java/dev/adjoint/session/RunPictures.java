@@ -8,6 +8,7 @@ import dev.adjoint.drawing.WireLook.Pulse;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
+import dev.adjoint.persistent.PersistentMap;
 import dev.adjoint.scene.Breakmarks;
 import dev.adjoint.scene.NodeRun;
 import dev.adjoint.scene.NumberText;

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleUnaryOperator;
 
-/// Exact percentiles of the finite elements of a tensor of any size, without sorting or copying it.
+/// Exact percentiles of the finite elements of a tensor of any size. Small ones are sorted, of all
+/// others nothing is copied:
 ///
 /// The bits of a double, with the sign folded in, order as the numbers do. Four passes count them
 /// sixteen bits at a time; after each pass the bucket that holds the wanted rank is known, and the
@@ -20,6 +21,9 @@ final class Percentiles {
   private static final int DIGIT_BITS = 16;
   private static final int BUCKETS = 1 << DIGIT_BITS;
   private static final int PASSES = 4;
+
+  /// Up to so many elements sorting is quicker than clearing the buckets to count them in.
+  private static final int SORTED = 1 << 13;
 
   private final double[] shares;
   private final long[] prefixes;
@@ -44,6 +48,9 @@ final class Percentiles {
 
   private static double[] of(
       Tensor tensor, DoubleUnaryOperator seenAs, BooleanSupplier stopped, double... shares) {
+    if (tensor.elements() <= SORTED) {
+      return sorted(tensor, seenAs, stopped, shares);
+    }
     Percentiles search = new Percentiles(shares);
     int passes = tensor.dtype() == DType.FLOAT32 ? PASSES - 1 : PASSES;
     for (int pass = 0; pass < passes; pass++) {
@@ -58,6 +65,28 @@ final class Percentiles {
         .map(prefix -> passes == PASSES ? prefix : extended(prefix))
         .mapToDouble(Percentiles::number)
         .toArray();
+  }
+
+  private static double[] sorted(
+      Tensor tensor, DoubleUnaryOperator seenAs, BooleanSupplier stopped, double... shares) {
+    double[] found = new double[(int) tensor.elements()];
+    int[] count = new int[1];
+    Elements.each(
+        tensor,
+        stopped,
+        value -> {
+          if (Double.isFinite(value)) {
+            found[count[0]++] = seenAs.applyAsDouble(value) + 0.0;
+          }
+        });
+    Arrays.sort(found, 0, count[0]);
+    return Arrays.stream(shares)
+        .map(share -> count[0] == 0 ? Double.NaN : found[rank(share, count[0]) - 1])
+        .toArray();
+  }
+
+  private static int rank(double share, long total) {
+    return (int) Math.clamp((long) Math.ceil(share * total), 1, total);
   }
 
   /// How many elements share a prefix that is still looked into, by their next sixteen bits.
@@ -98,7 +127,7 @@ final class Percentiles {
         if (total == 0) {
           return false;
         }
-        ranks[i] = Math.clamp((long) Math.ceil(shares[i] * total), 1, total);
+        ranks[i] = rank(shares[i], total);
       }
       int bucket = 0;
       while (ranks[i] > buckets[bucket]) {

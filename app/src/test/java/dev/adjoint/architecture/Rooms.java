@@ -45,6 +45,7 @@ record Rooms(String root) {
           "geometry",
           "layout",
           "layout",
+          "persistent",
           "scene",
           "search",
           "document",

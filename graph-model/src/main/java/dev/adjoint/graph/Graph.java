@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /// A graph: nodes in the order of the file, the outputs people fetch by default, and what goes with
 /// them in the project file. Immutable; need not be valid: half-drawn graphs are graphs.
@@ -29,6 +30,9 @@ public final class Graph {
   private final Optional<String> training;
   private final Optional<String> weights;
   private final Extras extras;
+
+  /// Made when first asked for; whoever else makes it meanwhile makes the same.
+  private volatile @Nullable Map<String, List<Wire>> wiresBySource;
 
   private Graph(Builder b) {
     name = b.name;
@@ -103,13 +107,19 @@ public final class Graph {
     return extras;
   }
 
-  /// Every wire into a node port, by source node. Computed on each call: keep it while you need it.
+  /// Every wire into a node port, by source node; made once for a graph.
   public Map<String, List<Wire>> wiresBySource() {
-    Map<String, List<Wire>> bySource = new LinkedHashMap<>();
-    for (Wire wire : wires()) {
-      bySource.computeIfAbsent(wire.from().node(), k -> new ArrayList<>()).add(wire);
+    Map<String, List<Wire>> known = wiresBySource;
+    if (known == null) {
+      Map<String, List<Wire>> bySource = new LinkedHashMap<>();
+      for (Wire wire : wires()) {
+        bySource.computeIfAbsent(wire.from().node(), k -> new ArrayList<>(2)).add(wire);
+      }
+      bySource.replaceAll((node, wires) -> Collections.unmodifiableList(wires));
+      known = Collections.unmodifiableMap(bySource);
+      wiresBySource = known;
     }
-    return bySource;
+    return known;
   }
 
   public List<Wire> wires() {

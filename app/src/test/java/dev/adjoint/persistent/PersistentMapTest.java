@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.adjoint.session;
+package dev.adjoint.persistent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.adjoint.session;
+package dev.adjoint.persistent;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// photographed at every step for the price of the step. No null keys or values.
 ///
 /// A trie over the bits of the keys' hashes, 5 at a time (Bagwell, "Ideal Hash Trees", 2001).
-final class PersistentMap<K, V> extends AbstractMap<K, V> {
+public final class PersistentMap<K, V> extends AbstractMap<K, V> {
   private static final int BITS = 5;
   private static final int MASK = 31;
 
@@ -67,12 +68,12 @@ final class PersistentMap<K, V> extends AbstractMap<K, V> {
     this.size = size;
   }
 
-  static <K, V> PersistentMap<K, V> empty() {
+  public static <K, V> PersistentMap<K, V> empty() {
     return new PersistentMap<>(Branch.EMPTY, 0);
   }
 
   /// The map itself where it is one of this kind.
-  static <K, V> PersistentMap<K, V> of(Map<K, V> map) {
+  public static <K, V> PersistentMap<K, V> of(Map<K, V> map) {
     if (map instanceof PersistentMap<K, V> known) {
       return known;
     }
@@ -81,6 +82,11 @@ final class PersistentMap<K, V> extends AbstractMap<K, V> {
       built = built.with(entry.getKey(), entry.getValue());
     }
     return built;
+  }
+
+  /// The map where it is one of this kind, which nobody can change; else a view of it.
+  public static <K, V> Map<K, V> view(Map<K, V> map) {
+    return map instanceof PersistentMap ? map : Collections.unmodifiableMap(map);
   }
 
   private static int hash(Object key) {
@@ -126,7 +132,7 @@ final class PersistentMap<K, V> extends AbstractMap<K, V> {
     return size;
   }
 
-  PersistentMap<K, V> with(K key, V value) {
+  public PersistentMap<K, V> with(K key, V value) {
     Leaf before = leaf(Objects.requireNonNull(key));
     if (before != null && before.value() == value) {
       return this;
@@ -163,7 +169,7 @@ final class PersistentMap<K, V> extends AbstractMap<K, V> {
         : new Leaf(leaf.hash(), leaf.key(), leaf.value(), without(leaf.next(), key));
   }
 
-  PersistentMap<K, V> without(K key) {
+  public PersistentMap<K, V> without(K key) {
     return containsKey(key) ? new PersistentMap<>(cut(root, 0, hash(key), key), size - 1) : this;
   }
 
@@ -181,7 +187,7 @@ final class PersistentMap<K, V> extends AbstractMap<K, V> {
 
   /// Tells every key whose value in `after` is not the very one in `before`, or that only one of
   /// them has. Costs as much as they differ.
-  static <K, V> void changes(Map<K, V> before, Map<K, V> after, Consumer<K> changed) {
+  public static <K, V> void changes(Map<K, V> before, Map<K, V> after, Consumer<K> changed) {
     PersistentMap<K, V> one = of(before);
     PersistentMap<K, V> other = of(after);
     compare(one.root, other.root, key -> report(one, other, key, changed));
