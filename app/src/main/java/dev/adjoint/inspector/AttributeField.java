@@ -74,6 +74,7 @@ final class AttributeField extends VBox {
       case TYPE -> choices(Arrays.stream(DType.values()).map(DType::label).toList());
       case TEXT -> attribute.choices().isEmpty() ? typed() : choices(attribute.choices());
       case TENSOR -> tensor();
+      case BODY -> shown();
       default -> typed();
     };
   }
@@ -122,6 +123,13 @@ final class AttributeField extends VBox {
     field.field().setId("attribute-" + attribute.name());
     lay(field, field.field());
     return field;
+  }
+
+  /// A body is edited on a canvas of its own; here it is only named.
+  private Display shown() {
+    TypedField field = textField();
+    field.field().setEditable(false);
+    return row -> field.showValue(row.mixed() ? "" : row.text());
   }
 
   private Display typed() {

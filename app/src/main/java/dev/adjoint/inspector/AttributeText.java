@@ -2,8 +2,11 @@
 
 package dev.adjoint.inspector;
 
+import dev.adjoint.graph.Body;
+import dev.adjoint.graph.PortRef;
 import dev.adjoint.op.Attribute;
 import dev.adjoint.op.AttributeValue;
+import dev.adjoint.op.Subgraph;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Dim;
 import dev.adjoint.type.Shape;
@@ -38,6 +41,7 @@ public final class AttributeText {
       case AttributeValue.Dims(Shape shape) -> shape.rank() == 0 ? "" : shape.display();
       case AttributeValue.Literal(var tensor) ->
           tensor.elements() > LISTED_ELEMENTS ? tensor.type().display() : TensorText.of(tensor);
+      case AttributeValue.Body(Subgraph body) -> body(body);
       case AttributeValue.Raw(String json) -> json;
     };
   }
@@ -59,10 +63,23 @@ public final class AttributeText {
         case TYPE -> DType.named(text).map(AttributeValue.Type::new);
         case SHAPE -> shape(text);
         case TENSOR -> TensorText.parse(text, DType.FLOAT32).map(AttributeValue.Literal::new);
+        case BODY -> Optional.empty();
       };
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
+  }
+
+  /// What goes in and what comes out, such as `(i, cond, v) → (cond, w)`.
+  private static String body(Subgraph body) {
+    return body instanceof Body inner
+        ? "(%s) → (%s)"
+            .formatted(
+                String.join(", ", inner.inputs()),
+                inner.graph().outputs().stream()
+                    .map(PortRef::toString)
+                    .collect(Collectors.joining(", ")))
+        : body.toString();
   }
 
   private static Optional<AttributeValue> flag(String text) {

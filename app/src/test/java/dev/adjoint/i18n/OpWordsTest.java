@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class OpWordsTest {
   private static final Pattern CONSTRAINT = Pattern.compile("(?m)^[-* ]*\\**(C\\d+)\\**:");
   private static final Pattern CODE =
-      Pattern.compile("\"((?:graph|attribute|type)\\.[a-z]+-?[a-z]*)\"");
+      Pattern.compile("\"((?:graph|attribute|type|body)\\.[a-z]+-?[a-z]*)\"");
   private static final Path MODEL = Path.of("..", "graph-model", "src", "main");
 
   private static List<Path> files(String ending) throws IOException {

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.compile;
 
+import dev.adjoint.graph.Body;
+import dev.adjoint.infer.Inference;
+import dev.adjoint.op.Attribute;
 import dev.adjoint.op.Attributes;
+import dev.adjoint.op.Known;
 import dev.adjoint.op.NodeScope;
 import dev.adjoint.op.OpDef;
+import dev.adjoint.op.Subgraph;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.internal.Uniform;
 import dev.adjoint.ops.shape.Dropout;
@@ -26,8 +31,20 @@ record Expansion(ProgramBuilder program, OpDef op, Attributes attributes, List<V
     Attributes settings =
         Attributes.of(Uniform.SHAPE, shape)
             .with(Uniform.DTYPE, dtype)
-            .with(Uniform.SALT, attributes.find(Dropout.SEED).orElseGet(program::nextSalt));
+            .with(Uniform.SALT, attributes.find(Dropout.SEED).orElseGet(program::nextSalt))
+            .with(Uniform.TURN, program.turn());
     return program.emit(Uniform.OP, settings, program.runKey());
+  }
+
+  @Override
+  public List<Value> inline(Attribute<Subgraph> body, long iteration, List<Value> given) {
+    return new Inlining(program, (Body) get(body)).emit(iteration, given);
+  }
+
+  @Override
+  public List<Known> results(Attribute<Subgraph> body, List<Known> given) {
+    return Inference.bodies(program.origin().node(), program.catalog())
+        .results(body.name(), get(body), given);
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.adjoint.graph.PortRef;
 import dev.adjoint.infer.Inference;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Rejection;
+import dev.adjoint.op.Undecided;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.source.Parameter;
 import dev.adjoint.plan.Origin;
@@ -36,7 +37,7 @@ public final class GraphLowering {
   /// @param types inference with every input type bound
   /// @param training whether Dropout and its like behave as in training
   public GraphLowering(Graph graph, Inference types, boolean training) {
-    this(graph, types, new ProgramBuilder(training));
+    this(graph, types, new ProgramBuilder(training, Wording.PRIMITIVES, types.catalog()));
   }
 
   /// Lowers into a program that has been begun.
@@ -121,6 +122,16 @@ public final class GraphLowering {
         type.shape().display());
   }
 
+  private static Diagnostic undecided(Node node, Undecided undecided) {
+    return Diagnostic.error(
+        CompileException.DYNAMIC,
+        node.id(),
+        undecided.port(),
+        node.op() + ": " + undecided.what() + " is known only at run time; run it eagerly",
+        "a value known before the run",
+        "computed by the run");
+  }
+
   private void emit(Node node) {
     OpDef op = types.op(node.id()).orElseThrow();
     try {
@@ -136,6 +147,8 @@ public final class GraphLowering {
       for (int i = 0; i < outputs.size(); i++) {
         values.put(new PortRef(node.id(), i), outputs.get(i));
       }
+    } catch (Undecided undecided) {
+      throw new CompileException(undecided(node, undecided));
     } catch (Rejection.Raised raised) {
       throw new CompileException(Diagnostic.rejected(node.id(), raised.rejection()));
     }

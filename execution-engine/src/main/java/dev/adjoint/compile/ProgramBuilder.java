@@ -3,8 +3,10 @@ package dev.adjoint.compile;
 
 import dev.adjoint.op.Attributes;
 import dev.adjoint.op.Emitter;
+import dev.adjoint.op.OpCatalog;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Value;
+import dev.adjoint.ops.StandardOps;
 import dev.adjoint.plan.Instruction;
 import dev.adjoint.plan.Origin;
 import dev.adjoint.plan.Phase;
@@ -29,6 +31,7 @@ public final class ProgramBuilder implements Emitter {
 
   private final boolean training;
   private final Wording wording;
+  private final OpCatalog catalog;
   private final LinkedHashMap<String, Value> inputs = new LinkedHashMap<>();
   private final LinkedHashMap<String, Value> states = new LinkedHashMap<>();
   private final Map<String, StateInit> inits = new LinkedHashMap<>();
@@ -40,6 +43,7 @@ public final class ProgramBuilder implements Emitter {
   private Origin origin = new Origin("", Phase.FORWARD);
   private int nextId;
   private int draws;
+  private long turn;
 
   /// @param training what [dev.adjoint.op.NodeScope#training()] answers
   public ProgramBuilder(boolean training) {
@@ -48,8 +52,18 @@ public final class ProgramBuilder implements Emitter {
 
   /// @param wording which composites stay whole
   public ProgramBuilder(boolean training, Wording wording) {
+    this(training, wording, StandardOps.CATALOG);
+  }
+
+  /// @param catalog what the nodes of bodies are made of
+  public ProgramBuilder(boolean training, Wording wording, OpCatalog catalog) {
     this.training = training;
     this.wording = wording;
+    this.catalog = catalog;
+  }
+
+  OpCatalog catalog() {
+    return catalog;
   }
 
   public boolean training() {
@@ -62,10 +76,17 @@ public final class ProgramBuilder implements Emitter {
 
   /// Everything emitted from here on belongs to `origin`.
   public void at(Origin place) {
-    if (!place.node().equals(origin.node())) {
-      draws = 0;
-    }
+    draws = 0;
     origin = place;
+  }
+
+  /// Tells the iteration whose body is being emitted from all others: 0 outside of loops.
+  long turn() {
+    return turn;
+  }
+
+  void inTurn(long now) {
+    turn = now;
   }
 
   /// The fed value `name`; the same value when asked again.

@@ -10,6 +10,7 @@ import dev.adjoint.op.Use;
 import dev.adjoint.op.Value;
 import dev.adjoint.plan.Origin;
 import dev.adjoint.plan.Phase;
+import dev.adjoint.type.DType;
 import dev.adjoint.type.Tensor;
 import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
@@ -65,21 +66,26 @@ record NodeUse(
           return Optional.ofNullable(bound.get(wire)).map(Known::tensor);
         };
     for (int wire = 0; wire < plain.inputs.size(); wire++) {
-      if (plain.inputs.get(wire).filter(NodeUse::isSmall).isPresent()) {
+      if (plain.inputs.get(wire).filter(plain::decides).isPresent()) {
         bind.accept(wire);
       }
     }
-    new Use(plain.op, plain.node.attributes(), plain.inputs, read).outputTypes();
+    if (!plain.op.hasBodies()) {
+      new Use(plain.op, plain.node.attributes(), plain.inputs, read).outputTypes();
+    }
     return new NodeUse(plain.node, plain.op, plain.inputs, Map.copyOf(bound), plain.training);
   }
 
-  private static boolean isSmall(TensorType type) {
-    return type.dtype().isInteger() && type.shape().elements() <= SMALL;
+  /// Shapes hang on integers; which body runs, and how often, on conditions too.
+  private boolean decides(TensorType type) {
+    boolean condition = op.hasBodies() && type.dtype() == DType.BOOL;
+    return (type.dtype().isInteger() || condition) && type.shape().elements() <= SMALL;
   }
 
   boolean shapesKnown() {
-    return new Use(op, node.attributes(), inputs, i -> Optional.empty())
-        .outputTypes().stream().allMatch(t -> t.shape().isKnown());
+    return !op.hasBodies()
+        && new Use(op, node.attributes(), inputs, i -> Optional.empty())
+            .outputTypes().stream().allMatch(t -> t.shape().isKnown());
   }
 
   static String in(int wire) {

@@ -4,6 +4,7 @@ package dev.adjoint.plan;
 import dev.adjoint.op.AttributeValue;
 import dev.adjoint.op.Attributes;
 import dev.adjoint.op.OpDef;
+import dev.adjoint.op.Subgraph;
 import dev.adjoint.op.Value;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
@@ -59,6 +60,7 @@ public record Instruction(
       case AttributeValue.Type(DType dtype) -> dtype.tag();
       case AttributeValue.Dims(Shape shape) -> shape;
       case AttributeValue.Literal(Tensor tensor) -> tensor;
+      case AttributeValue.Body(Subgraph body) -> body;
       case AttributeValue.Raw(String json) -> json;
     };
   }

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.adjoint.backend.Backend;
 import dev.adjoint.graph.Node;
+import dev.adjoint.infer.Inference;
 import dev.adjoint.op.Gradient;
 import dev.adjoint.op.InputPort;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Use;
+import dev.adjoint.ops.StandardOps;
 import dev.adjoint.ops.cases.OpCase;
 import dev.adjoint.ops.cases.OpCases;
 import dev.adjoint.type.DType;
@@ -53,7 +55,13 @@ class ChainRuleLinesTest {
   private static TreeMap<Integer, Tensor> upstream(OpCase one) {
     List<Optional<TensorType>> types = one.inputs().stream().map(t -> t.map(Tensor::type)).toList();
     List<TensorType> outputs =
-        new Use(one.op(), one.attributes(), types, i -> one.inputs().get(i)).outputTypes();
+        new Use(
+                one.op(),
+                one.attributes(),
+                types,
+                i -> one.inputs().get(i),
+                Inference.bodies("node", StandardOps.CATALOG))
+            .outputTypes();
     TreeMap<Integer, Tensor> ones = new TreeMap<>();
     for (int i = 0; i < outputs.size(); i++) {
       if (outputs.get(i).dtype().isFloating()) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.adjoint.backend.Backend;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
+import dev.adjoint.infer.Inference;
 import dev.adjoint.op.Gradient;
 import dev.adjoint.op.Use;
 import dev.adjoint.ops.StandardOps;
@@ -92,7 +93,8 @@ class LocalDerivativeTest {
             one.op(),
             one.attributes(),
             one.inputs().stream().map(t -> t.map(Tensor::type)).toList(),
-            i -> one.inputs().get(i));
+            i -> one.inputs().get(i),
+            Inference.bodies("node", StandardOps.CATALOG));
     List<TensorType> types = typed.outputTypes();
     TreeMap<Integer, Tensor> ups = new TreeMap<>();
     for (int i = 0; i < types.size(); i++) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 /// and what would mend it.
 ///
 /// @param port input port, output port or attribute name
+/// @param inner what is wrong within the body that the attribute `port` of `node` holds: then the
+///   rest tells of it as seen from outside
 public record Diagnostic(
     Severity severity,
     String code,
@@ -17,7 +19,8 @@ public record Diagnostic(
     String problem,
     String expected,
     String actual,
-    List<Fix> fixes) {
+    List<Fix> fixes,
+    Optional<Diagnostic> inner) {
 
   /// An error keeps the graph from running; a warning does not.
   public enum Severity {
@@ -40,7 +43,8 @@ public record Diagnostic(
         problem,
         expected,
         actual,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /// The error of a node whose op rejects its inputs or attributes.
@@ -57,20 +61,50 @@ public record Diagnostic(
         problem,
         "",
         "",
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   public Diagnostic withFixes(List<Fix> proposed) {
-    return new Diagnostic(severity, code, node, port, problem, expected, actual, proposed);
+    return new Diagnostic(severity, code, node, port, problem, expected, actual, proposed, inner);
+  }
+
+  /// What is wrong in a body as the node that holds it tells it. Mends lie in the body, with the
+  /// inner diagnostic.
+  ///
+  /// @param attribute name of the attribute that holds the body
+  public static Diagnostic within(String node, String attribute, Diagnostic inner) {
+    return new Diagnostic(
+        inner.severity,
+        inner.code,
+        Optional.of(node),
+        Optional.of(attribute),
+        inner.place() + ": " + inner.problem,
+        inner.expected,
+        inner.actual,
+        List.of(),
+        Optional.of(inner));
   }
 
   public boolean isError() {
     return severity == Severity.ERROR;
   }
 
+  /// Where it is: `h.B`, within a body `loop1/body/h.B`.
+  public String place() {
+    String here = node.orElse("graph");
+    return inner
+        .map(in -> here + "/" + port.orElse("") + "/" + in.place())
+        .orElseGet(() -> here + port.map(p -> "." + p).orElse(""));
+  }
+
   /// One line: `h.B: MatMul: inner dimensions differ; expected 784, actual 128 [MatMul.C2]`.
   public String line() {
-    String place = node.orElse("graph") + port.map(p -> "." + p).orElse("");
+    if (inner.isPresent()) {
+      String prefix = node.orElse("graph") + "/" + port.orElse("") + "/";
+      return prefix + inner.get().line();
+    }
+    String place = place();
     String details =
         (expected.isEmpty() ? "" : "; expected " + expected)
             + (actual.isEmpty() ? "" : ", actual " + actual);

@@ -4,6 +4,7 @@ package dev.adjoint.infer;
 import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
+import dev.adjoint.op.Known;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Role;
@@ -22,21 +23,28 @@ import java.util.TreeMap;
 /// `N×784` and given `64×784` makes `N` 64 in every other input too.
 final class Binding {
 
-  static final Binding NONE = new Binding(Map.of());
+  static final Binding NONE = new Binding(Map.of(), Map.of());
 
   private final SortedMap<String, TensorType> given;
+  private final Map<String, Known> imposed;
   private final Map<String, Long> sizes = new HashMap<>();
   private final Map<String, String> saidBy = new HashMap<>();
   private final Map<String, Diagnostic> clashes = new HashMap<>();
   private final List<Diagnostic> strays = new ArrayList<>();
 
-  private Binding(Map<String, TensorType> given) {
+  private Binding(Map<String, TensorType> given, Map<String, Known> imposed) {
     this.given = new TreeMap<>(given);
+    this.imposed = imposed;
+  }
+
+  /// For the inputs of a body: what arrives counts, whatever they declare.
+  static Binding imposing(Map<String, Known> arriving) {
+    return new Binding(Map.of(), arriving);
   }
 
   /// Works the symbols out from the declared types in `graph`.
   static Binding of(Map<String, TensorType> given, Graph graph, OpCatalog catalog) {
-    Binding binding = new Binding(given);
+    Binding binding = new Binding(given, Map.of());
     binding.given.forEach((id, type) -> binding.learn(id, type, graph, catalog));
     return binding;
   }
@@ -47,6 +55,11 @@ final class Binding {
 
   boolean isEmpty() {
     return given.isEmpty();
+  }
+
+  /// What arrives at an input whatever it declares.
+  Optional<Known> imposed(String id) {
+    return Optional.ofNullable(imposed.get(id));
   }
 
   /// Given types for nodes that are no inputs.

@@ -35,22 +35,22 @@ record Fault(
 
   /// True when the node has no error left with `type` arriving at `slot`.
   boolean fits(int slot, TensorType type) {
-    return !Typing.of(node.id(), op, node.attributes(), with(slot, type)).hasErrors();
+    return !Typing.of(node.id(), op, node.attributes(), with(slot, type), catalog).hasErrors();
   }
 
   /// True when the node has no error left with other attributes.
   boolean fits(Attributes attributes) {
-    return !Typing.of(node.id(), op, attributes, Probe.all(arrivals)).hasErrors();
+    return !Typing.of(node.id(), op, attributes, Probe.all(arrivals), catalog).hasErrors();
   }
 
   /// True when this very error is gone with other attributes, whatever else remains.
   boolean mends(Attributes attributes) {
-    return gone(Typing.of(node.id(), op, attributes, Probe.all(arrivals)));
+    return gone(Typing.of(node.id(), op, attributes, Probe.all(arrivals), catalog));
   }
 
   /// True when this very error is gone with `type` arriving at `slot`, whatever else remains.
   boolean mends(int slot, TensorType type) {
-    return gone(Typing.of(node.id(), op, node.attributes(), with(slot, type)));
+    return gone(Typing.of(node.id(), op, node.attributes(), with(slot, type), catalog));
   }
 
   /// What a node of `other` would make of the value at `slot`, or empty when it would not take it.
@@ -68,7 +68,7 @@ record Fault(
       with.add(new Arrival.Typed(value.type(), Optional.of(value)));
     }
     return arriving(slot)
-        .map(value -> Typing.of("", other, attributes, with).outputs())
+        .map(value -> Typing.of("", other, attributes, with, catalog).outputs())
         .filter(outputs -> outputs.size() == 1)
         .map(List::getFirst);
   }

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.infer;
 
+import dev.adjoint.graph.Body;
 import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Topology;
+import dev.adjoint.op.Bodies;
+import dev.adjoint.op.Known;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.type.Tensor;
 import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,18 +33,51 @@ public final class Inference {
   private final boolean errors;
 
   private Inference(
-      Graph graph, OpCatalog catalog, Binding binding, Topology topology, Walk.Before before) {
+      Graph graph,
+      OpCatalog catalog,
+      Binding binding,
+      Topology topology,
+      Walk.Before before,
+      Optional<Effort> effort) {
     this.graph = graph;
     this.catalog = catalog;
     this.binding = binding;
     this.topology = topology;
-    facts = new Walk(graph, new NodeInference(catalog, binding), before).over(topology);
+    NodeInference inference = new NodeInference(catalog, binding, effort);
+    facts = new Walk(graph, inference, before).over(topology);
     diagnostics = collect();
     errors = diagnostics.stream().anyMatch(Diagnostic::isError);
   }
 
   public static Inference of(Graph graph, OpCatalog catalog) {
-    return new Inference(graph, catalog, Binding.NONE, Topology.of(graph), Walk.Before.NOTHING);
+    return new Inference(
+        graph, catalog, Binding.NONE, Topology.of(graph), Walk.Before.NOTHING, Optional.empty());
+  }
+
+  /// Inference of a body whose inputs take `given`, in their order; what they declare does not
+  /// count.
+  public static Inference of(Body body, List<Known> given, OpCatalog catalog) {
+    return ofBody(body, given, catalog, new Effort());
+  }
+
+  /// Looks into the bodies of one node for its op's rule.
+  public static Bodies bodies(String node, OpCatalog catalog) {
+    return new BodyTyping(node, catalog, new Effort());
+  }
+
+  /// As above, as part of a larger effort.
+  static Inference ofBody(Body body, List<Known> given, OpCatalog catalog, Effort effort) {
+    Map<String, Known> arriving = new HashMap<>();
+    for (int i = 0; i < given.size(); i++) {
+      arriving.put(body.inputs().get(i), given.get(i));
+    }
+    return new Inference(
+        body.graph(),
+        catalog,
+        Binding.imposing(arriving),
+        Topology.of(body.graph()),
+        Walk.Before.NOTHING,
+        Optional.of(effort));
   }
 
   /// Inference of an edited graph, keeping what still holds; bound input types stay bound.
@@ -52,7 +89,8 @@ public final class Inference {
             catalog,
             binding.over(changed, catalog),
             topology.update(graph, changed),
-            before());
+            before(),
+            Optional.empty());
   }
 
   /// Inference with types given to input nodes, by node id: concrete shapes in the place of
@@ -60,7 +98,12 @@ public final class Inference {
   /// is an error.
   public Inference bind(Map<String, TensorType> inputTypes) {
     return new Inference(
-        graph, catalog, Binding.of(inputTypes, graph, catalog), topology, before());
+        graph,
+        catalog,
+        Binding.of(inputTypes, graph, catalog),
+        topology,
+        before(),
+        Optional.empty());
   }
 
   public Graph graph() {

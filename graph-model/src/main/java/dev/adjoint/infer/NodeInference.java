@@ -3,7 +3,7 @@ package dev.adjoint.infer;
 
 import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.Node;
-import dev.adjoint.op.Attributes;
+import dev.adjoint.op.Known;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Role;
@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// Derives the [Facts] of one node from what arrives at it.
-record NodeInference(OpCatalog catalog, Binding binding) {
+///
+/// @param effort of the body that the graph is; a node of a whole graph has one of its own
+record NodeInference(OpCatalog catalog, Binding binding, Optional<Effort> effort) {
 
   Facts infer(Node node, List<Arrival> arrivals, List<Optional<Node>> sources) {
     Optional<OpDef> known = catalog.find(node.op());
@@ -26,7 +28,8 @@ record NodeInference(OpCatalog catalog, Binding binding) {
     List<Diagnostic> found = new ArrayList<>(Structure.check(node, op, arrivals));
     List<TensorType> outputs = List.of();
     if (found.isEmpty()) {
-      Typing typing = Typing.of(node.id(), op, node.attributes(), arrivals);
+      BodyTyping bodies = new BodyTyping(node.id(), catalog, effort.orElseGet(Effort::new));
+      Typing typing = Typing.of(node.id(), op, node.attributes(), arrivals, bodies);
       outputs = bound(node, op, typing.outputs(), found);
       found.addAll(Proposals.mend(typing, node, op, arrivals, sources, catalog));
     } else {
@@ -39,12 +42,17 @@ record NodeInference(OpCatalog catalog, Binding binding) {
         known,
         outputs.isEmpty() ? outputCount(node, op) : outputs.size(),
         outputs,
-        outputs.isEmpty() ? Optional.empty() : constant(op, node.attributes(), found),
+        outputs.isEmpty() ? Optional.empty() : constant(node, op, arrivals, found),
         List.copyOf(found));
   }
 
   private List<TensorType> bound(
       Node node, OpDef op, List<TensorType> declared, List<Diagnostic> found) {
+    Optional<Known> imposed =
+        op.role() == Role.INPUT ? binding.imposed(node.id()) : Optional.empty();
+    if (imposed.isPresent()) {
+      return List.of(imposed.get().type());
+    }
     if (op.role() != Role.INPUT || binding.isEmpty() || declared.isEmpty()) {
       return declared;
     }
@@ -56,10 +64,15 @@ record NodeInference(OpCatalog catalog, Binding binding) {
     return List.of(binding.bound(node.id(), declared.getFirst()));
   }
 
-  private static Optional<Tensor> constant(
-      OpDef op, Attributes attributes, List<Diagnostic> found) {
-    boolean errors = found.stream().anyMatch(Diagnostic::isError);
-    return errors ? Optional.empty() : op.constantValue(attributes);
+  private Optional<Tensor> constant(
+      Node node, OpDef op, List<Arrival> arrivals, List<Diagnostic> found) {
+    if (found.stream().anyMatch(Diagnostic::isError)) {
+      return Optional.empty();
+    }
+    if (op.role() == Role.INPUT) {
+      return binding.imposed(node.id()).flatMap(Known::value);
+    }
+    return op.copies() ? arrivals.getFirst().value() : op.constantValue(node.attributes());
   }
 
   /// Without types the number of outputs may hang on attributes that are at fault.

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.infer;
 
+import dev.adjoint.graph.Body;
 import dev.adjoint.graph.Diagnostic;
+import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.op.Attribute;
 import dev.adjoint.op.AttributeValue;
 import dev.adjoint.op.Attributes;
 import dev.adjoint.op.InputPort;
+import dev.adjoint.op.OpCatalog;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
@@ -33,12 +36,15 @@ public final class SourceTrial {
     welcome =
         inference
             .fact(node)
-            .map(facts -> List.of(DType.values()).stream().filter(t -> takes(facts, slot, t)))
+            .map(
+                facts ->
+                    List.of(DType.values()).stream()
+                        .filter(t -> takes(facts, slot, t, inference.catalog())))
             .map(types -> types.toList())
             .orElse(List.of());
   }
 
-  private static boolean takes(Facts facts, int slot, DType type) {
+  private static boolean takes(Facts facts, int slot, DType type, OpCatalog catalog) {
     Optional<InputPort> port = facts.op().flatMap(op -> op.inputAt(slot));
     if (port.isEmpty() || !port.get().types().accepts(type)) {
       return false;
@@ -49,7 +55,8 @@ public final class SourceTrial {
     }
     arrivals.set(slot, Arrival.of(new TensorType(type, Shape.UNRANKED)));
     Node wired = facts.node().withInput(slot, Optional.of(PortRef.of("source")));
-    Optional<Diagnostic> objection = WireTrial.errors(wired, facts.op().orElseThrow(), arrivals);
+    Optional<Diagnostic> objection =
+        WireTrial.errors(wired, facts.op().orElseThrow(), arrivals, catalog);
     return objection.filter(found -> found.code().startsWith("type.")).isEmpty();
   }
 
@@ -114,6 +121,7 @@ public final class SourceTrial {
       case TYPE -> new AttributeValue.Type(type);
       case SHAPE -> new AttributeValue.Dims(Shape.of(1));
       case TENSOR -> new AttributeValue.Literal(Tensor.of(type, Shape.SCALAR, i -> 0));
+      case BODY -> new AttributeValue.Body(new Body(Graph.EMPTY, List.of()));
       case REALS -> new AttributeValue.Reals(List.of(1.0));
       case TEXTS -> new AttributeValue.Texts(attribute.choices());
       case INTS -> new AttributeValue.Ints(List.of(0L));

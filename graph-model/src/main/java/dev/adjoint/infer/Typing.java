@@ -3,6 +3,8 @@ package dev.adjoint.infer;
 
 import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.op.Attributes;
+import dev.adjoint.op.Bodies;
+import dev.adjoint.op.OpCatalog;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Rejection;
 import dev.adjoint.op.Use;
@@ -17,8 +19,20 @@ import java.util.Optional;
 /// @param outputs empty when there is an error, or when an input has no type
 record Typing(List<TensorType> outputs, List<Diagnostic> diagnostics) {
 
-  /// Asks `op` as used by the node called `id`. The wires must fit the ports.
+  /// Asks `op`, which has no bodies, as used by the node called `id`. The wires must fit the ports.
   static Typing of(String id, OpDef op, Attributes attributes, List<Arrival> arrivals) {
+    return of(
+        id, op, attributes, arrivals, new BodyTyping(id, OpCatalog.of(List.of()), new Effort()));
+  }
+
+  /// As above for any op; the bodies that the node holds are made of ops of `catalog`.
+  static Typing of(
+      String id, OpDef op, Attributes attributes, List<Arrival> arrivals, OpCatalog catalog) {
+    return of(id, op, attributes, arrivals, new BodyTyping(id, catalog, new Effort()));
+  }
+
+  static Typing of(
+      String id, OpDef op, Attributes attributes, List<Arrival> arrivals, BodyTyping bodies) {
     List<Diagnostic> found = new ArrayList<>(AttributeCheck.check(id, op, attributes));
     if (found.stream().anyMatch(Diagnostic::isError)) {
       return new Typing(List.of(), found);
@@ -29,12 +43,15 @@ record Typing(List<TensorType> outputs, List<Diagnostic> diagnostics) {
       return new Typing(List.of(), found);
     }
     List<Optional<TensorType>> inputs = arrivals.stream().map(Arrival::known).toList();
-    Use use = new Use(op, attributes, inputs, slot -> arrivals.get(slot).value());
+    Use use = new Use(op, attributes, inputs, slot -> arrivals.get(slot).value(), bodies);
     try {
       List<TensorType> outputs = use.outputTypes();
+      found.addAll(bodies.found());
       found.addAll(SizeCheck.check(id, op, outputs));
       boolean overflow = found.stream().anyMatch(Diagnostic::isError);
       return new Typing(overflow ? List.of() : outputs, found);
+    } catch (Bodies.Faulty inBody) {
+      found.addAll(bodies.found());
     } catch (Rejection.Raised raised) {
       found.add(Diagnostic.rejected(id, raised.rejection()));
     } catch (ArithmeticException overflow) {

@@ -5,6 +5,7 @@ import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
+import dev.adjoint.op.OpCatalog;
 import dev.adjoint.op.OpDef;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ public final class WireTrial {
       arrivals.add(Arrival.EMPTY);
     }
     arrivals.set(slot, arrival);
-    return errors(wired, op, arrivals);
+    return errors(wired, op, arrivals, inference.catalog());
   }
 
   /// The first input of a new node of `op` that would take the wire, or empty when none would.
@@ -81,14 +82,15 @@ public final class WireTrial {
       List<Arrival> arrivals = new ArrayList<>(Collections.nCopies(slot, Arrival.EMPTY));
       arrivals.add(arrival);
       Node fresh = Node.of("", op.name()).withInput(slot, Optional.of(from));
-      if (errors(fresh, op, arrivals).isEmpty()) {
+      if (errors(fresh, op, arrivals, inference.catalog()).isEmpty()) {
         return OptionalInt.of(slot);
       }
     }
     return OptionalInt.empty();
   }
 
-  static Optional<Diagnostic> errors(Node node, OpDef op, List<Arrival> arrivals) {
+  static Optional<Diagnostic> errors(
+      Node node, OpDef op, List<Arrival> arrivals, OpCatalog catalog) {
     List<Diagnostic> structure = Structure.check(node, op, arrivals);
     Optional<Diagnostic> misplaced =
         structure.stream().filter(d -> !d.code().equals("graph.missing-input")).findFirst();
@@ -98,7 +100,7 @@ public final class WireTrial {
     if (!structure.isEmpty()) {
       return ElementTypes.of(node.id(), op, arrivals).diagnostics().stream().findFirst();
     }
-    return Typing.of(node.id(), op, node.attributes(), arrivals).diagnostics().stream()
+    return Typing.of(node.id(), op, node.attributes(), arrivals, catalog).diagnostics().stream()
         .filter(d -> d.isError() && !d.code().startsWith("attribute."))
         .findFirst();
   }

@@ -2,6 +2,7 @@
 package dev.adjoint.infer;
 
 import dev.adjoint.op.AttributeValue;
+import dev.adjoint.op.Subgraph;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
@@ -36,6 +37,7 @@ final class Words {
       case AttributeValue.Type(DType t) -> t.label();
       case AttributeValue.Dims(Shape s) -> s.display();
       case AttributeValue.Literal(Tensor t) -> "a tensor " + t.type().display();
+      case AttributeValue.Body(Subgraph body) -> body.toString();
       case AttributeValue.Raw(String json) -> json;
     };
   }

@@ -4,6 +4,7 @@ package dev.adjoint.json;
 import dev.adjoint.op.Attribute;
 import dev.adjoint.op.AttributeValue;
 import dev.adjoint.op.Attributes;
+import dev.adjoint.op.OpCatalog;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Tensor;
@@ -19,7 +20,14 @@ public final class AttributeJson {
 
   private AttributeJson() {}
 
-  public static Attributes read(JsonAt object, Optional<OpDef> op) throws GraphFileException {
+  /// @param catalog what the nodes of bodies are made of
+  public static Attributes read(JsonAt object, Optional<OpDef> op, OpCatalog catalog)
+      throws GraphFileException {
+    return read(object, op, new BodyReader(catalog, 0));
+  }
+
+  static Attributes read(JsonAt object, Optional<OpDef> op, BodyReader bodies)
+      throws GraphFileException {
     Map<String, JsonAt> members = object.members();
     DType literalType = literalType(op, members);
     TreeMap<String, AttributeValue> values = new TreeMap<>();
@@ -29,7 +37,7 @@ public final class AttributeJson {
       values.put(
           member.getKey(),
           key.isPresent()
-              ? AttributeReader.read(at, key.get(), literalType)
+              ? AttributeReader.read(at, key.get(), literalType, bodies)
               : new AttributeValue.Raw(at.json()));
     }
     return new Attributes(values);
@@ -44,8 +52,11 @@ public final class AttributeJson {
   }
 
   /// The values by name, in the order of the names.
-  public static SequencedMap<String, JsonValue> write(Attributes attributes, Optional<OpDef> op) {
-    AttributeWriter writer = new AttributeWriter(op, LiteralType.of(op, attributes));
+  ///
+  /// @param catalog what the nodes of bodies are made of
+  public static SequencedMap<String, JsonValue> write(
+      Attributes attributes, Optional<OpDef> op, OpCatalog catalog) {
+    AttributeWriter writer = new AttributeWriter(op, LiteralType.of(op, attributes), catalog);
     SequencedMap<String, JsonValue> values = new LinkedHashMap<>();
     attributes.values().forEach((name, value) -> values.put(name, writer.write(name, value)));
     return values;

@@ -24,7 +24,7 @@ final class AttributeReader {
   private AttributeReader() {}
 
   /// @param literalType element type of a tensor written as plain numbers
-  static AttributeValue read(JsonAt at, Attribute<?> key, DType literalType)
+  static AttributeValue read(JsonAt at, Attribute<?> key, DType literalType, BodyReader bodies)
       throws GraphFileException {
     return switch (key.kind()) {
       case INT -> new AttributeValue.Int(at.wholeNumber());
@@ -37,6 +37,7 @@ final class AttributeReader {
       case TYPE -> new AttributeValue.Type(type(at));
       case SHAPE -> new AttributeValue.Dims(shape(at));
       case TENSOR -> new AttributeValue.Literal(LiteralReader.read(at, literalType));
+      case BODY -> new AttributeValue.Body(bodies.read(at));
     };
   }
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.json;
 
+import dev.adjoint.graph.Body;
 import dev.adjoint.json.JsonValue.JsonNumber;
 import dev.adjoint.op.Attribute;
 import dev.adjoint.op.AttributeValue;
+import dev.adjoint.op.OpCatalog;
 import dev.adjoint.op.OpDef;
+import dev.adjoint.op.Subgraph;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Dim;
 import dev.adjoint.type.Shape;
@@ -19,7 +22,7 @@ import java.util.Optional;
 /// Writes the attributes of one node as [AttributeReader] reads them.
 ///
 /// @param literalType the element type that plain numbers would be read with, if any
-record AttributeWriter(Optional<OpDef> op, Optional<DType> literalType) {
+record AttributeWriter(Optional<OpDef> op, Optional<DType> literalType, OpCatalog catalog) {
 
   JsonValue write(String name, AttributeValue value) {
     return switch (value) {
@@ -35,8 +38,16 @@ record AttributeWriter(Optional<OpDef> op, Optional<DType> literalType) {
       case AttributeValue.Type(DType type) -> JsonValue.of(type.label());
       case AttributeValue.Dims(Shape shape) -> shape(shape);
       case AttributeValue.Literal(Tensor tensor) -> literal(tensor);
+      case AttributeValue.Body(Subgraph body) -> body(body);
       case AttributeValue.Raw(String json) -> GraphWriter.kept(json);
     };
+  }
+
+  private JsonValue body(Subgraph body) {
+    if (!(body instanceof Body inner)) {
+      throw new IllegalArgumentException("a body of another making: " + body);
+    }
+    return new GraphWriter(catalog).body(inner);
   }
 
   private boolean isFlag(String name, long value) {

@@ -73,7 +73,7 @@ public final class GraphReader {
     JsonAt root = upgraded(document.root());
     Graph.Builder graph = Graph.builder(line(root, "name").orElse("untitled"));
     graph.lesson(lesson(root));
-    nodes(root.get("nodes"), graph);
+    nodes(root.get("nodes"), graph, new NodeReader(catalog, 0));
     graph.outputs(outputs(root));
     graph.blocks(blocks(root));
     graph.comments(CommentReader.all(root));
@@ -111,13 +111,12 @@ public final class GraphReader {
         : new JsonAt(root.document(), null, "", migrations.upgrade(object, (int) version));
   }
 
-  private void nodes(JsonAt list, Graph.Builder graph) throws GraphFileException {
+  static void nodes(JsonAt list, Graph.Builder graph, NodeReader reader) throws GraphFileException {
     List<JsonAt> elements = list.elements();
     if (elements.size() > MAX_NODES) {
       throw list.fault(
           elements.size() + " nodes; at most " + MAX_NODES + " are read", "split the graph");
     }
-    NodeReader reader = new NodeReader(catalog);
     Map<String, JsonAt> seen = new HashMap<>();
     for (JsonAt element : elements) {
       Node node = reader.read(element);
@@ -137,7 +136,7 @@ public final class GraphReader {
     }
   }
 
-  private static List<PortRef> outputs(JsonAt root) throws GraphFileException {
+  static List<PortRef> outputs(JsonAt root) throws GraphFileException {
     List<PortRef> outputs = new ArrayList<>();
     Optional<JsonAt> list = root.find("outputs");
     if (list.isPresent()) {
@@ -148,7 +147,7 @@ public final class GraphReader {
     return outputs;
   }
 
-  private static List<Block> blocks(JsonAt root) throws GraphFileException {
+  static List<Block> blocks(JsonAt root) throws GraphFileException {
     List<Block> blocks = new ArrayList<>();
     Map<String, JsonAt> seen = new HashMap<>();
     Optional<JsonAt> list = root.find("blocks");

@@ -3,6 +3,7 @@ package dev.adjoint.json;
 
 import dev.adjoint.graph.Bends;
 import dev.adjoint.graph.Block;
+import dev.adjoint.graph.Body;
 import dev.adjoint.graph.Comment;
 import dev.adjoint.graph.Extras;
 import dev.adjoint.graph.Graph;
@@ -24,7 +25,7 @@ public final class GraphWriter {
 
   private final OpCatalog catalog;
 
-  private GraphWriter(OpCatalog catalog) {
+  GraphWriter(OpCatalog catalog) {
     this.catalog = catalog;
   }
 
@@ -40,6 +41,15 @@ public final class GraphWriter {
     if (!graph.lesson().byLanguage().isEmpty()) {
       fields.put("lesson", lesson(graph));
     }
+    drawing(graph, fields);
+    graph.weights().ifPresent(path -> fields.put("weights", JsonValue.of(path)));
+    graph.training().ifPresent(json -> fields.put("training", kept(json)));
+    put(graph.extras(), fields);
+    return new JsonObject(-1, fields);
+  }
+
+  /// What a project and a body have in common.
+  private void drawing(Graph graph, Map<String, JsonValue> fields) {
     fields.put("nodes", JsonValue.list(graph.nodes().stream().map(this::node).toList()));
     fields.put("outputs", JsonValue.list(graph.outputs().stream().map(GraphWriter::ref).toList()));
     if (!graph.blocks().isEmpty()) {
@@ -50,9 +60,17 @@ public final class GraphWriter {
       fields.put(
           "comments", JsonValue.list(graph.comments().stream().map(GraphWriter::comment).toList()));
     }
-    graph.weights().ifPresent(path -> fields.put("weights", JsonValue.of(path)));
-    graph.training().ifPresent(json -> fields.put("training", kept(json)));
-    put(graph.extras(), fields);
+  }
+
+  /// As [BodyReader] reads it.
+  JsonValue body(Body body) {
+    SequencedMap<String, JsonValue> fields = new LinkedHashMap<>();
+    if (!body.graph().name().equals(BodyReader.NAME)) {
+      fields.put("name", JsonValue.of(body.graph().name()));
+    }
+    fields.put("inputs", JsonValue.list(body.inputs().stream().map(JsonValue::of).toList()));
+    drawing(body.graph(), fields);
+    put(body.graph().extras(), fields);
     return new JsonObject(-1, fields);
   }
 
@@ -88,7 +106,8 @@ public final class GraphWriter {
   }
 
   private JsonValue attributes(Node node) {
-    return JsonValue.object(AttributeJson.write(node.attributes(), catalog.find(node.op())));
+    return JsonValue.object(
+        AttributeJson.write(node.attributes(), catalog.find(node.op()), catalog));
   }
 
   private static JsonValue input(Optional<PortRef> from) {

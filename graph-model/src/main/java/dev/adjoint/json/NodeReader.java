@@ -24,9 +24,12 @@ final class NodeReader {
   static final Set<String> FIELDS = Set.of("id", "op", "inputs", "attributes", "at", "bends");
 
   private final OpCatalog catalog;
+  private final BodyReader bodies;
 
-  NodeReader(OpCatalog catalog) {
+  /// @param depth of the graph that the nodes are of, as [BodyReader] counts it
+  NodeReader(OpCatalog catalog, int depth) {
     this.catalog = catalog;
+    bodies = new BodyReader(catalog, depth);
   }
 
   Node read(JsonAt at) throws GraphFileException {
@@ -112,8 +115,8 @@ final class NodeReader {
     return new Position(pair.get(0).number(), pair.get(1).number());
   }
 
-  private static Attributes attributes(JsonAt node, Optional<OpDef> op) throws GraphFileException {
+  private Attributes attributes(JsonAt node, Optional<OpDef> op) throws GraphFileException {
     Optional<JsonAt> object = node.find("attributes");
-    return object.isPresent() ? AttributeJson.read(object.get(), op) : Attributes.NONE;
+    return object.isPresent() ? AttributeJson.read(object.get(), op, bodies) : Attributes.NONE;
   }
 }

@@ -25,7 +25,8 @@ public final class Attribute<T> {
     TEXTS,
     TYPE,
     SHAPE,
-    TENSOR
+    TENSOR,
+    BODY
   }
 
   private final String name;
@@ -173,6 +174,17 @@ public final class Attribute<T> {
         Details.NONE);
   }
 
+  /// A graph that the op runs.
+  public static Attribute<Subgraph> body(String name) {
+    return new Attribute<>(
+        name,
+        Kind.BODY,
+        v -> v instanceof AttributeValue.Body(Subgraph b) ? Optional.of(b) : Optional.empty(),
+        AttributeValue.Body::new,
+        Optional.empty(),
+        Details.NONE);
+  }
+
   public Attribute<T> defaultsTo(T value) {
     return new Attribute<>(name, kind, decode, encode, Optional.of(value), details);
   }
@@ -287,6 +299,7 @@ public final class Attribute<T> {
           case TYPE -> "an element type such as float32";
           case SHAPE -> "a shape such as [\"N\", 784]";
           case TENSOR -> "a tensor literal";
+          case BODY -> "a graph of its own";
         };
     return noun + bounds();
   }

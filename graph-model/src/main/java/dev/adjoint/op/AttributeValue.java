@@ -50,6 +50,9 @@ public sealed interface AttributeValue {
     }
   }
 
+  /// A graph that the op runs.
+  record Body(Subgraph value) implements AttributeValue {}
+
   /// JSON text of an attribute that the op does not declare: kept and written back unread.
   record Raw(String json) implements AttributeValue {}
 }

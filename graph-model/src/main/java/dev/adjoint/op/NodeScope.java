@@ -4,6 +4,7 @@ package dev.adjoint.op;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.TensorType;
+import java.util.List;
 
 /// One use of an op, seen by its decomposition: attributes, input values, and an [Emitter] to
 /// express it in other ops.
@@ -15,6 +16,20 @@ public interface NodeScope extends UseScope {
   /// Fresh uniform numbers in [0, 1) each run, the same for the same seed, node and run number on
   /// every backend.
   Value uniform(Shape shape, DType dtype);
+
+  /// Appends what one of the node's bodies computes, its inputs being `given`.
+  ///
+  /// @param iteration tells one time from another: each draws its own random numbers; -1 when the
+  ///   body runs but once
+  /// @throws Undecided when something in the body depends on what only the run will tell
+  default List<Value> inline(Attribute<Subgraph> body, long iteration, List<Value> given) {
+    throw new IllegalStateException("bodies are not taken apart here");
+  }
+
+  /// What each output of a body is when its inputs are `given`, without running it.
+  default List<Known> results(Attribute<Subgraph> body, List<Known> given) {
+    throw new IllegalStateException("bodies are not looked into here");
+  }
 
   /// A trainable parameter that a layer owns; its name is the node's id, a slash and `name`.
   ///

@@ -74,8 +74,24 @@ public final class OpDef {
         .findFirst();
   }
 
+  /// Whether nodes hold graphs of their own, which the op runs.
+  public boolean hasBodies() {
+    return said.attributes.stream().anyMatch(a -> a.kind() == Attribute.Kind.BODY);
+  }
+
   public ShapeRule shapeRule() {
     return said.shape;
+  }
+
+  /// Says element types and shapes at once, in the place of the shape rule and the types of the
+  /// output ports.
+  public Optional<TypesRule> typesRule() {
+    return Optional.ofNullable(said.types);
+  }
+
+  /// Whether output 0 is input 0 unchanged: what is known of the one is known of the other.
+  public boolean copies() {
+    return said.copies;
   }
 
   public Gradient gradient() {
@@ -155,6 +171,8 @@ public final class OpDef {
     private boolean gradientSaid;
     private @org.jspecify.annotations.Nullable Decomposition decomposition;
     private BiFunction<Integer, Attributes, Integer> outputCount = (in, a) -> -1;
+    private @org.jspecify.annotations.Nullable TypesRule types;
+    private boolean copies;
     private Role role = Role.COMPUTE;
     private Function<Attributes, Optional<Tensor>> constantValue = attributes -> Optional.empty();
 
@@ -237,6 +255,15 @@ public final class OpDef {
       return this;
     }
 
+    /// As many outputs as `count` says, each of the type that the rule given to [#types] says.
+    public Builder variadicOutput(String port, BiFunction<Integer, Attributes, Integer> count) {
+      TypeRule elsewhere =
+          in -> {
+            throw new IllegalStateException(name + " says the types of its outputs all at once");
+          };
+      return variadicOutput(port, elsewhere, count);
+    }
+
     public Builder attribute(Attribute<?> attribute) {
       attributes.add(attribute);
       return this;
@@ -250,6 +277,17 @@ public final class OpDef {
 
     public Builder shapes(ShapeRule rule) {
       shape = rule;
+      return this;
+    }
+
+    public Builder types(TypesRule rule) {
+      types = rule;
+      return this;
+    }
+
+    /// Says that output 0 is input 0 unchanged.
+    public Builder copies() {
+      copies = true;
       return this;
     }
 

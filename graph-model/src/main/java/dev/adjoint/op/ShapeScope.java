@@ -36,6 +36,14 @@ public interface ShapeScope {
   /// The value of an input when it is known before the run (shape operands), else empty.
   Optional<Tensor> constant(String port);
 
+  /// Types of all wires of the variadic input, with the values of those that are known before the
+  /// run.
+  List<Known> known(String port);
+
+  /// What each output of a body is when its inputs are `given`; what is wrong in the body ends the
+  /// rule and is told as it stands there.
+  List<Known> results(Attribute<Subgraph> body, List<Known> given);
+
   /// To be thrown: `throw in.reject("C1", "B", "inner dimensions differ", "784", "128")`.
   ///
   /// @param code the constraint's label in the help page

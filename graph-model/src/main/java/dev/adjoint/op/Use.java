@@ -16,12 +16,23 @@ import java.util.function.IntFunction;
 ///
 /// @param inputs one entry per wire, empty where an optional port is open
 /// @param constants the value of wire `i` when it is known before the run
+/// @param bodies looks into the bodies that the node holds
 public record Use(
     OpDef op,
     Attributes attributes,
     List<Optional<TensorType>> inputs,
-    IntFunction<Optional<Tensor>> constants)
+    IntFunction<Optional<Tensor>> constants,
+    Bodies bodies)
     implements ShapeScope {
+
+  /// A use of an op without bodies.
+  public Use(
+      OpDef op,
+      Attributes attributes,
+      List<Optional<TensorType>> inputs,
+      IntFunction<Optional<Tensor>> constants) {
+    this(op, attributes, inputs, constants, Bodies.NONE);
+  }
 
   public Use {
     inputs = List.copyOf(inputs);
@@ -32,6 +43,9 @@ public record Use(
   /// @throws Rejection.Raised when the inputs do not fit
   public List<TensorType> outputTypes() {
     checkElementTypes();
+    if (op.typesRule().isPresent()) {
+      return op.typesRule().get().types(this);
+    }
     int count = op.outputCount(inputs.size(), attributes);
     boolean ranked = inputs.stream().flatMap(Optional::stream).allMatch(t -> t.shape().ranked());
     List<Shape> shapes = ranked ? op.shapeRule().shapes(this) : List.of();
@@ -99,6 +113,21 @@ public record Use(
   @Override
   public Optional<Tensor> constant(String port) {
     return find(port).flatMap(constants::apply);
+  }
+
+  @Override
+  public List<Known> known(String port) {
+    List<Known> known = new ArrayList<>();
+    for (int wire = portIndex(port); wire < inputs.size(); wire++) {
+      Optional<Tensor> value = constants.apply(wire);
+      inputs.get(wire).ifPresent(type -> known.add(new Known(type, value)));
+    }
+    return known;
+  }
+
+  @Override
+  public List<Known> results(Attribute<Subgraph> body, List<Known> given) {
+    return bodies.results(body.name(), get(body), given);
   }
 
   @Override

@@ -26,7 +26,10 @@ import dev.adjoint.ops.activation.ThresholdedRelu;
 import dev.adjoint.ops.control.Assign;
 import dev.adjoint.ops.control.Gradients;
 import dev.adjoint.ops.control.Group;
+import dev.adjoint.ops.control.If;
+import dev.adjoint.ops.control.Loop;
 import dev.adjoint.ops.control.Optimizer;
+import dev.adjoint.ops.control.Scan;
 import dev.adjoint.ops.conv.Conv;
 import dev.adjoint.ops.conv.ConvTranspose;
 import dev.adjoint.ops.internal.ConvInputGradient;
@@ -196,6 +199,7 @@ public final class StandardOps {
           Hinge.OP,
           HuberLoss.OP,
           Identity.OP,
+          If.OP,
           Input.OP,
           Iota.OP,
           IsInf.OP,
@@ -206,6 +210,7 @@ public final class StandardOps {
           LessOrEqual.OP,
           Log.OP,
           LogSoftmax.OP,
+          Loop.OP,
           MatMul.OP,
           Max.OP,
           Maximum.OP,
@@ -233,6 +238,7 @@ public final class StandardOps {
           Relu.OP,
           Reshape.OP,
           Round.OP,
+          Scan.OP,
           Selu.OP,
           ShapeOf.OP,
           Shrink.OP,

@@ -13,6 +13,7 @@ import java.util.List;
 /// h = MatMul(x, W) @ 120,40         # inputs, place on the canvas
 /// y = Split(h, axis=1)              # attribute values are JSON, plain words are texts
 /// z = Clip(y:1, -, max)             # second output; a port without a wire
+/// l = Loop(m, -, x, body=(i:i64[], c:bool[], v:f32[N]) { w = Add(v, v); out c, w })
 /// out z, y:1
 /// ```
 ///

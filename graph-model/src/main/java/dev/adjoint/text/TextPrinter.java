@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.text;
 
+import dev.adjoint.graph.Body;
+import dev.adjoint.graph.Extras;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
@@ -11,6 +13,7 @@ import dev.adjoint.op.AttributeValue;
 import dev.adjoint.op.Attributes;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.op.OpDef;
+import dev.adjoint.op.Subgraph;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Dim;
 import dev.adjoint.type.Shape;
@@ -25,15 +28,50 @@ record TextPrinter(OpCatalog catalog) {
 
   String print(Graph graph) {
     StringBuilder out = new StringBuilder();
-    for (Node node : graph.nodes()) {
-      out.append(node(node)).append('\n');
-    }
-    if (!graph.outputs().isEmpty()) {
-      out.append("out ");
-      out.append(graph.outputs().stream().map(TextPrinter::ref).collect(Collectors.joining(", ")));
-      out.append('\n');
+    for (String statement : statements(graph, 0)) {
+      out.append(statement).append('\n');
     }
     return out.toString();
+  }
+
+  /// @param from the first node to print
+  private List<String> statements(Graph graph, int from) {
+    List<String> lines =
+        new ArrayList<>(graph.nodes().stream().skip(from).map(this::node).toList());
+    if (!graph.outputs().isEmpty()) {
+      lines.add(
+          "out "
+              + graph.outputs().stream().map(TextPrinter::ref).collect(Collectors.joining(", ")));
+    }
+    return lines;
+  }
+
+  /// On one line. Inputs that come first, as they do in what people write, are said in the bracket.
+  private String body(Body body) {
+    List<Node> first = body.graph().nodes().stream().limit(body.inputs().size()).toList();
+    boolean brief =
+        first.stream().map(Node::id).toList().equals(body.inputs())
+            && first.stream().allMatch(TextPrinter::isPlainInput);
+    String inputs =
+        (brief
+                ? first.stream().map(TextPrinter::typed)
+                : body.inputs().stream().map(TextPrinter::word))
+            .collect(Collectors.joining(", "));
+    List<String> inside = statements(body.graph(), brief ? first.size() : 0);
+    return "(" + inputs + "){ " + String.join("; ", inside) + " }";
+  }
+
+  private static boolean isPlainInput(Node node) {
+    return node.op().equals(TextParser.INPUT)
+        && node.attributes().values().size() == 2
+        && type(node.attributes()).isPresent()
+        && node.equals(
+            new Node(
+                node.id(), node.op(), node.attributes(), List.of(), Optional.empty(), Extras.NONE));
+  }
+
+  private static String typed(Node node) {
+    return word(node.id()) + type(node.attributes()).map(t -> ":" + t).orElse("");
   }
 
   private String node(Node node) {
@@ -46,10 +84,13 @@ record TextPrinter(OpCatalog catalog) {
       arguments.add(input.map(TextPrinter::ref).orElse("-"));
     }
     // Written with all attributes at hand: how a tensor is spelled depends on the dtype.
-    Map<String, JsonValue> values = AttributeJson.write(node.attributes(), op);
-    for (String name : rest.values().keySet()) {
+    Map<String, JsonValue> values = AttributeJson.write(node.attributes(), op, catalog);
+    for (Map.Entry<String, AttributeValue> each : rest.values().entrySet()) {
+      String name = each.getKey();
       JsonValue value = values.get(name);
-      if (value != null) {
+      if (each.getValue() instanceof AttributeValue.Body(Subgraph held) && held instanceof Body b) {
+        arguments.add(word(name) + "=" + body(b));
+      } else if (value != null) {
         arguments.add(word(name) + "=" + AttributeJson.text(value));
       }
     }

@@ -46,7 +46,7 @@ class AnyUseTest {
       DType shared = DType.values()[random.nextInt(3)];
       List<Arrival> arrivals = arrivals(op, random, shared);
       Attributes attributes = attributes(op, random);
-      Typing typing = Typing.of("n", op, attributes, arrivals);
+      Typing typing = Typing.of("n", op, attributes, arrivals, StandardOps.CATALOG);
       accepted += typing.hasErrors() ? 0 : 1;
       for (Diagnostic d : typing.diagnostics()) {
         if (d.code().equals("internal")) {
@@ -135,6 +135,7 @@ class AnyUseTest {
       case SHAPE ->
           new AttributeValue.Dims(random.nextInt(9) == 0 ? Shape.UNRANKED : shape(random));
       case TENSOR -> new AttributeValue.Literal(Tensor.vector(longs(random).size(), 2));
+      case BODY -> new AttributeValue.Body(RandomGraphs.body(random));
     };
   }
 

@@ -9,6 +9,7 @@ import dev.adjoint.edit.RemoveNodes;
 import dev.adjoint.edit.RenameNode;
 import dev.adjoint.edit.SetAttribute;
 import dev.adjoint.edit.SetOutputs;
+import dev.adjoint.graph.Body;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
@@ -55,6 +56,33 @@ final class RandomGraphs {
       graph = new AddNode(node(graph)).apply(graph);
     }
     return graph;
+  }
+
+  /// A body, half of the time one that hands on some of what it is given, else as careless as the
+  /// rest: its inputs may be no Inputs, its outputs nowhere.
+  static Body body(Random random) {
+    if (random.nextBoolean()) {
+      return handingOn(random);
+    }
+    RandomGraphs drawn = new RandomGraphs(random.nextLong());
+    Graph graph = drawn.graph(1 + random.nextInt(5));
+    List<String> inputs = graph.nodes().stream().map(Node::id).limit(random.nextInt(4)).toList();
+    return new Body(graph.toBuilder().outputs(List.of(drawn.source(graph))).build(), inputs);
+  }
+
+  private static Body handingOn(Random random) {
+    Graph.Builder graph = Graph.builder("body");
+    List<String> inputs = new ArrayList<>();
+    int count = 1 + random.nextInt(4);
+    for (int i = 0; i < count; i++) {
+      inputs.add("x" + i);
+      graph.node(Node.of("x" + i, "Input").with("shape", new AttributeValue.Dims(Shape.UNRANKED)));
+    }
+    int outputs = 1 + random.nextInt(3);
+    for (int i = 0; i < outputs; i++) {
+      graph.output("x" + random.nextInt(count));
+    }
+    return new Body(graph.build(), inputs);
   }
 
   GraphEdit edit(Graph graph) {

@@ -81,7 +81,7 @@ class StandardOpsTest {
       List<InputPort> ports = op.inputs();
       for (int i = 0; i + 1 < ports.size(); i++) {
         assertTrue(!ports.get(i).variadic(), op + "." + ports.get(i).name());
-        assertTrue(!ports.get(i).optional() || ports.get(i + 1).optional(), op.name());
+        assertTrue(!ports.get(i).optional() || ports.get(i + 1).minimum() == 0, op.name());
       }
     }
   }

@@ -8,12 +8,18 @@ import dev.adjoint.ops.internal.Uniform;
 import dev.adjoint.type.DType;
 
 /// Random numbers, each a function of key, salt and place, so threads need not agree on anything.
-record UniformCpu(Operand key, long salt, Operand out, long elements, Workers workers)
+record UniformCpu(Operand key, long turn, long salt, Operand out, long elements, Workers workers)
     implements Invocation, Workers.Task {
 
   static Invocation bind(Binding use) {
     Operand out = use.out();
-    return new UniformCpu(use.in(0), use.get(Uniform.SALT), out, out.elements(), use.workers());
+    return new UniformCpu(
+        use.in(0),
+        use.get(Uniform.TURN),
+        use.get(Uniform.SALT),
+        out,
+        out.elements(),
+        use.workers());
   }
 
   @Override
@@ -23,7 +29,7 @@ record UniformCpu(Operand key, long salt, Operand out, long elements, Workers wo
 
   @Override
   public void run(long from, long to, int lane) {
-    long run = key.getLong(0);
+    long run = key.getLong(0) ^ turn;
     boolean single = out.dtype() == DType.FLOAT32;
     for (long i = from; i < to; i++) {
       double value = Uniform.at(run, salt, i);

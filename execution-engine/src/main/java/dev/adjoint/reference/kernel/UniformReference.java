@@ -9,7 +9,7 @@ final class UniformReference {
   private UniformReference() {}
 
   static void run(Call call) {
-    long key = call.in(0).getLong(0);
+    long key = call.in(0).getLong(0) ^ call.get(Uniform.TURN);
     for (long i = 0; i < call.out().elements(); i++) {
       call.out().set(i, Uniform.at(key, call.get(Uniform.SALT), i));
     }

@@ -20,6 +20,8 @@ public final class Uniform {
       Attribute.type("dtype").defaultsTo(DType.FLOAT32).doc("element type, a floating one");
   public static final Attribute<Long> SALT =
       Attribute.integer("salt").doc("tells the nodes of one run apart");
+  public static final Attribute<Long> TURN =
+      Attribute.integer("turn").defaultsTo(0L).doc("tells the iterations of a loop apart");
 
   /// 2^64 divided by the golden ratio: the step between counters.
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -34,6 +36,7 @@ public final class Uniform {
           .attribute(SHAPE)
           .attribute(DTYPE)
           .attribute(SALT)
+          .attribute(TURN)
           .shape(in -> in.get(SHAPE))
           .notDifferentiable("random numbers do not follow their key smoothly")
           .build();
@@ -43,6 +46,12 @@ public final class Uniform {
   /// Number `index` of the stream; a multiple of 2^-24, so exact in every floating type.
   public static double at(long key, long salt, long index) {
     return (mix((key ^ mix(salt)) + index * GOLDEN) >>> 40) * 0x1p-24;
+  }
+
+  /// The turn of the next deeper iteration: a run whose key is that of the whole run with the turn
+  /// flipped into it draws what this iteration draws.
+  public static long turn(long outer, long iteration) {
+    return mix(outer + (iteration + 1) * GOLDEN);
   }
 
   /// The finalizer of SplitMix64: flips about half of the bits when one bit of `z` changes.

@@ -18,6 +18,7 @@ public final class Identity {
           .chainRule("∂L/∂input = ∂L/∂output")
           .input("input", "T", TypeSet.ANY)
           .output("output", "T")
+          .copies()
           .shape(in -> in.shape("input"))
           .gradient(Identity::gradient)
           .build();

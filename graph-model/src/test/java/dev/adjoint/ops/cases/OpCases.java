@@ -19,6 +19,7 @@ public final class OpCases {
           ControlCases.CASES,
           ConvCases.CASES,
           EinsumCases.CASES,
+          FlowCases.CASES,
           FunctionCases.CASES,
           GateCases.CASES,
           InternalCases.CASES,

@@ -4,6 +4,7 @@ package dev.adjoint.ops.cases;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.adjoint.infer.Inference;
 import dev.adjoint.op.Category;
 import dev.adjoint.op.Gradient;
 import dev.adjoint.op.OpDef;
@@ -126,7 +127,8 @@ class OpCasesTest {
             one.op(),
             one.attributes(),
             types,
-            wire -> valuesKnown ? one.inputs().get(wire) : Optional.empty())
+            wire -> valuesKnown ? one.inputs().get(wire) : Optional.empty(),
+            Inference.bodies("node", StandardOps.CATALOG))
         .outputTypes();
   }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.ops.cases;
 
+import dev.adjoint.infer.Inference;
 import dev.adjoint.op.Attribute;
 import dev.adjoint.op.Attributes;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Rejection;
 import dev.adjoint.op.Use;
+import dev.adjoint.ops.StandardOps;
 import dev.adjoint.type.Tensor;
 import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
@@ -62,7 +64,8 @@ public record RejectedCase(
   /// What the rule says to this use, or empty when it has no objection.
   public Optional<Rejection> rejection() {
     try {
-      new Use(op, attributes, inputs, values::get).outputTypes();
+      new Use(op, attributes, inputs, values::get, Inference.bodies("node", StandardOps.CATALOG))
+          .outputTypes();
       return Optional.empty();
     } catch (Rejection.Raised raised) {
       return Optional.of(raised.rejection());
