@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The lines of a program. What has a name gets a line of its own; what is used once and is short
@@ -23,12 +24,12 @@ final class Body {
   private final Script script;
   private final Map<Value, Expression> known = new HashMap<>();
   private final Map<Value, Integer> uses = new HashMap<>();
-  private final List<String> constants = new ArrayList<>();
-  private final List<String> forward = new ArrayList<>();
-  private final List<String> backward = new ArrayList<>();
+  private final List<Line> constants = new ArrayList<>();
+  private final List<Line> forward = new ArrayList<>();
+  private final List<Line> backward = new ArrayList<>();
 
   /// Gradients that are known before the backward pass begins.
-  private final List<String> late = new ArrayList<>();
+  private final List<Line> late = new ArrayList<>();
 
   private boolean turned;
 
@@ -49,20 +50,25 @@ final class Body {
 
   /// Definitions that depend on nothing; they may stand above the function. Operands that were read
   /// while the code was written, such as shapes, are left out.
-  List<String> constants() {
-    String all = String.join("\n", forward) + "\n" + String.join("\n", backward());
-    return constants.stream().filter(line -> mentions(all, line.split(" = ", 2)[0])).toList();
+  List<Line> constants() {
+    String all =
+        Stream.concat(forward.stream(), backward().stream())
+            .map(Line::text)
+            .collect(Collectors.joining("\n"));
+    return constants.stream()
+        .filter(line -> mentions(all, line.text().split(" = ", 2)[0]))
+        .toList();
   }
 
   private static boolean mentions(String all, String name) {
     return Pattern.compile("\\b" + name + "\\b").matcher(all).find();
   }
 
-  List<String> forward() {
+  List<Line> forward() {
     return forward;
   }
 
-  List<String> backward() {
+  List<Line> backward() {
     return Stream.concat(late.stream(), backward.stream()).toList();
   }
 
@@ -73,8 +79,8 @@ final class Body {
   private void introduce(Value value) {
     List<String> called = names.of(value);
     known.put(value, Expression.atom(called.getFirst()));
-    aliases(called, forward);
-    names.gradients(value).forEach(name -> late.add(name + " = " + called.getFirst()));
+    aliases(called, forward, "");
+    names.gradients(value).forEach(name -> late.add(Line.of(name + " = " + called.getFirst())));
   }
 
   /// Constants of nodes have lines; those that merely are a gradient are said again where needed.
@@ -84,11 +90,11 @@ final class Body {
     String text = (single ? scalar(tensor) : array(tensor)).text();
     List<String> called = names.of(value);
     if (!called.isEmpty()) {
-      (single ? forward : constants).add(called.getFirst() + " = " + text);
+      (single ? forward : constants).add(Line.of(called.getFirst() + " = " + text));
       known.put(value, Expression.atom(called.getFirst()));
-      aliases(called, forward);
+      aliases(called, forward, "");
     }
-    names.gradients(value).forEach(name -> late.add(name + " = " + text));
+    names.gradients(value).forEach(name -> late.add(Line.of(name + " = " + text)));
   }
 
   private Expression expression(Value value) {
@@ -100,7 +106,7 @@ final class Body {
     Expression text = tensor.shape().rank() == 0 ? scalar(tensor) : array(tensor);
     if (text.text().length() > SHORT) {
       String name = names.fresh("constant");
-      constants.add(name + " = " + text.text());
+      constants.add(Line.of(name + " = " + text.text()));
       text = Expression.atom(name);
       known.put(value, text);
     }
@@ -148,7 +154,7 @@ final class Body {
     Expression text = phrase.say(use);
     // A sum of gradients is made when all is done, for nobody in particular.
     turned |= step.origin().phase() == Phase.BACKWARD;
-    List<String> lines = turned ? backward : forward;
+    List<Line> lines = turned ? backward : forward;
     if (text.parts() > 1) {
       several(step, text, lines);
     } else {
@@ -156,16 +162,17 @@ final class Body {
     }
   }
 
-  private void several(Instruction step, Expression text, List<String> lines) {
+  private void several(Instruction step, Expression text, List<Line> lines) {
     List<String> targets = new ArrayList<>();
     for (Value value : step.outputs()) {
       targets.add(script.isRead(value) ? target(step, value) : "_");
     }
-    lines.add(String.join(", ", targets) + " = " + text.text());
-    step.outputs().forEach(value -> otherNames(value, lines));
+    String node = step.origin().node();
+    lines.add(new Line(String.join(", ", targets) + " = " + text.text(), node));
+    step.outputs().forEach(value -> otherNames(value, lines, node));
   }
 
-  private void one(Instruction step, Expression text, List<String> lines) {
+  private void one(Instruction step, Expression text, List<Line> lines) {
     Value value = step.outputs().getFirst();
     boolean once = uses.getOrDefault(value, 0) <= 1 && text.text().length() <= SHORT;
     boolean named = !names.of(value).isEmpty() || !names.gradients(value).isEmpty();
@@ -173,8 +180,9 @@ final class Body {
       known.put(value, text);
       return;
     }
-    lines.add(target(step, value) + " = " + text.text());
-    otherNames(value, lines);
+    String node = step.origin().node();
+    lines.add(new Line(target(step, value) + " = " + text.text(), node));
+    otherNames(value, lines, node);
   }
 
   private String target(Instruction step, Value value) {
@@ -189,20 +197,22 @@ final class Body {
   }
 
   /// A value of the forward pass that is a gradient as well is called so where gradients begin.
-  private void otherNames(Value value, List<String> lines) {
+  private void otherNames(Value value, List<Line> lines, String node) {
     List<String> own = names.of(value);
     if (own.isEmpty()) {
-      aliases(names.gradients(value), lines);
+      aliases(names.gradients(value), lines, node);
     } else {
-      aliases(own, lines);
-      List<String> place = turned ? lines : late;
-      names.gradients(value).forEach(name -> place.add(name + " = " + own.getFirst()));
+      aliases(own, lines, node);
+      List<Line> place = turned ? lines : late;
+      names
+          .gradients(value)
+          .forEach(name -> place.add(new Line(name + " = " + own.getFirst(), node)));
     }
   }
 
-  private static void aliases(List<String> called, List<String> lines) {
+  private static void aliases(List<String> called, List<Line> lines, String node) {
     for (int i = 1; i < called.size(); i++) {
-      lines.add(called.get(i) + " = " + called.getFirst());
+      lines.add(new Line(called.get(i) + " = " + called.getFirst(), node));
     }
   }
 }

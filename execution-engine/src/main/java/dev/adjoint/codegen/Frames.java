@@ -20,6 +20,7 @@ final class Frames {
   static List<String> openSizes(Sketch sketch, Names names, Body body) {
     String all =
         Stream.concat(body.forward().stream(), body.backward().stream())
+            .map(Line::text)
             .collect(Collectors.joining("\n"));
     List<String> lines = new ArrayList<>();
     sketch

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.codegen;
 
+import dev.adjoint.compile.StateInit;
 import dev.adjoint.type.TensorType;
 import java.util.List;
 
@@ -15,13 +16,12 @@ interface Framework {
   /// `class Mlp(nn.Module):`.
   String head(String name);
 
-  /// Lines of the constructor that make the parameters.
-  ///
-  /// @param first the value it begins with
-  String parameter(String name, TensorType type, String first, boolean trainable);
+  /// The line of the constructor that makes a parameter.
+  String parameter(String name, TensorType type, StateInit init);
 
   /// The method that computes.
   String method();
 
-  Library initials();
+  /// How a step is taken, in lines below the class.
+  List<String> use(String model, String arguments, String loss);
 }

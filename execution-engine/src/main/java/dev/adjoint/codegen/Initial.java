@@ -18,6 +18,22 @@ final class Initial {
     this.library = library;
   }
 
+  static boolean isTrained(StateInit init) {
+    return !(init instanceof StateInit.Declared declared) || declared.trainable();
+  }
+
+  /// What is said at the end of a line whose first values are too many to be written.
+  static String remark(StateInit init) {
+    boolean leftOut =
+        init instanceof StateInit.Declared declared
+            && declared
+                .attributes()
+                .find(Parameter.VALUE)
+                .filter(v -> v.elements() > Literals.LARGEST && !Literals.isFilled(v))
+                .isPresent();
+    return leftOut ? "  # to be loaded: too many values to write here" : "";
+  }
+
   String of(TensorType type, StateInit init) {
     return switch (init) {
       case StateInit.Fill(double value) -> filled(type, value);
@@ -84,7 +100,7 @@ final class Initial {
   }
 
   private String normal(TensorType type, double deviation) {
-    String times = String.format(java.util.Locale.ROOT, " * %.6g", deviation);
+    String times = deviation == 1 ? "" : String.format(java.util.Locale.ROOT, " * %.6g", deviation);
     return library == Library.TORCH
         ? "torch.randn(" + sizes(type.shape()) + ")" + times
         : "rng.standard_normal("
@@ -103,7 +119,7 @@ final class Initial {
     return "dtype=" + (library == Library.TORCH ? "torch." : "np.") + type.dtype().label();
   }
 
-  private static String sizes(Shape shape) {
+  static String sizes(Shape shape) {
     String list = shape.toString();
     return "("
         + list.substring(1, list.length() - 1).replace(",", ", ")

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.codegen;
 
+import dev.adjoint.compile.StateInit;
+import dev.adjoint.op.Attributes;
+import dev.adjoint.ops.source.Parameter;
+import dev.adjoint.type.Tensor;
 import dev.adjoint.type.TensorType;
 import java.util.List;
+import java.util.Optional;
 
 /// A graph as a Keras 3 model.
 record KerasModel() implements Framework {
@@ -18,7 +23,7 @@ record KerasModel() implements Framework {
 
   @Override
   public List<String> imports() {
-    return List.of("import keras", "import numpy as np", "from keras import ops");
+    return List.of("import keras", "from keras import ops");
   }
 
   @Override
@@ -27,9 +32,46 @@ record KerasModel() implements Framework {
   }
 
   @Override
-  public String parameter(String name, TensorType type, String first, boolean trainable) {
-    return "self.%s = keras.Variable(%s, trainable=%s, name=\"%s\")"
-        .formatted(name, first, trainable && type.dtype().isFloating() ? "True" : "False", name);
+  public String parameter(String name, TensorType type, StateInit init) {
+    String trained =
+        type.dtype().isFloating() && Initial.isTrained(init) ? "" : ", trainable=False";
+    return "self.%s = self.add_weight(shape=%s, dtype=\"%s\", initializer=%s%s, name=\"%s\")"
+        .formatted(
+            name,
+            Initial.sizes(type.shape()),
+            type.dtype().label(),
+            first(type, init),
+            trained,
+            name);
+  }
+
+  private static String first(TensorType type, StateInit init) {
+    if (!(init instanceof StateInit.Declared declared)) {
+      return "\"zeros\"";
+    }
+    Attributes a = declared.attributes();
+    Optional<Tensor> value = a.find(Parameter.VALUE);
+    if (value.isPresent()) {
+      return literal(value.get());
+    }
+    String scale = Literals.real(a.get(Parameter.SCALE), type.dtype());
+    return switch (a.get(Parameter.INITIALIZER)) {
+      case "constant" -> "keras.initializers.Constant(" + scale + ")";
+      case "uniform" -> "keras.initializers.RandomUniform(-" + scale + ", " + scale + ")";
+      case "normal" -> "keras.initializers.RandomNormal(stddev=" + scale + ")";
+      case "xavier_uniform" -> "\"glorot_uniform\"";
+      case "xavier_normal" -> "\"glorot_normal\"";
+      default -> "\"" + a.get(Parameter.INITIALIZER) + "\"";
+    };
+  }
+
+  private static String literal(Tensor value) {
+    if (Literals.isFilled(value)) {
+      return "keras.initializers.Constant(" + Literals.number(value, 0) + ")";
+    }
+    return value.elements() > Literals.LARGEST
+        ? "\"zeros\""
+        : "lambda shape, dtype: ops.array(" + Literals.list(value) + ", dtype)";
   }
 
   @Override
@@ -38,7 +80,7 @@ record KerasModel() implements Framework {
   }
 
   @Override
-  public Library initials() {
-    return Library.KERAS;
+  public List<String> use(String model, String arguments, String loss) {
+    return List.of();
   }
 }

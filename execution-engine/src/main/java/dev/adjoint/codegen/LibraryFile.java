@@ -55,18 +55,16 @@ final class LibraryFile {
     return names.of(state).substring("self.".length());
   }
 
-  private String text(Optional<PortRef> target) {
-    StringBuilder text = new StringBuilder(SourceCode.lines(framework.imports(), ""));
-    text.append('\n');
-    script.helpers().forEach(helper -> text.append('\n').append(helper.text()).append("\n\n"));
-    if (!body.constants().isEmpty()) {
-      text.append('\n').append(SourceCode.lines(body.constants(), "")).append('\n');
-    }
-    text.append('\n').append(framework.head(title())).append('\n');
-    text.append(SourceCode.lines(constructor(), "    "));
-    text.append('\n').append(SourceCode.lines(method(), "    "));
-    target.ifPresent(loss -> text.append(SourceCode.lines(use(loss), "")));
-    return text.toString();
+  private List<Line> text(Optional<PortRef> target) {
+    Text text = new Text().addTexts("", framework.imports()).blank().helpers(script, body);
+    text.blank().add(framework.head(title())).addTexts("    ", constructor());
+    text.blank().add("    " + signature());
+    text.addTexts("        ", Frames.openSizes(sketch, names, body));
+    text.add("        ", body.forward());
+    text.addTexts("        ", Frames.outputs("return ", graph, names));
+    String arguments = Frames.arguments(sketch, names, false);
+    target.ifPresent(loss -> text.addTexts("", framework.use(title(), arguments, loss.toString())));
+    return text.lines();
   }
 
   /// The graph's name as the name of a class.
@@ -82,51 +80,21 @@ final class LibraryFile {
 
   private List<String> constructor() {
     List<String> lines = new ArrayList<>(List.of("def __init__(self):", "    super().__init__()"));
-    Initial first = new Initial(framework.initials());
-    if (framework.initials() == Library.KERAS) {
-      lines.add("    rng = np.random.default_rng()");
-    }
     sketch
         .program()
         .states()
         .forEach(
             (name, value) -> {
               StateInit init = Objects.requireNonNull(sketch.inits().get(name));
-              boolean trainable =
-                  !(init instanceof StateInit.Declared declared) || declared.trainable();
-              lines.add(
-                  "    "
-                      + framework.parameter(
-                          attribute(name), value.type(), first.of(value.type(), init), trainable));
+              String line = framework.parameter(attribute(name), value.type(), init);
+              lines.add("    " + line + Initial.remark(init));
             });
     return lines;
   }
 
-  private List<String> method() {
+  private String signature() {
     String arguments = Frames.arguments(sketch, names, false);
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        "def "
-            + framework.method()
-            + "(self"
-            + (arguments.isEmpty() ? "" : ", ")
-            + arguments
-            + "):");
-    Frames.openSizes(sketch, names, body).forEach(line -> lines.add("    " + line));
-    body.forward().forEach(line -> lines.add("    " + line));
-    Frames.outputs("return ", graph, names).forEach(line -> lines.add("    " + line));
-    return lines;
-  }
-
-  /// How a step is taken, as a reminder below the class.
-  private List<String> use(PortRef loss) {
-    return framework.dialect() == Dialect.PYTORCH
-        ? List.of(
-            "",
-            "",
-            "# model = " + title() + "()",
-            "# loss = model(" + Frames.arguments(sketch, names, false) + ")[\"" + loss + "\"]",
-            "# loss.backward()  # gradients are in model.<parameter>.grad")
-        : List.of();
+    return "def %s(self%s):"
+        .formatted(framework.method(), arguments.isEmpty() ? "" : ", " + arguments);
   }
 }

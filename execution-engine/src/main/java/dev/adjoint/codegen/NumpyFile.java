@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.codegen;
 
+import dev.adjoint.compile.StateInit;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.op.OpCatalog;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -43,45 +45,37 @@ final class NumpyFile {
     return named;
   }
 
-  private String text() {
-    StringBuilder text = new StringBuilder("import numpy as np\n\n");
-    script.helpers().forEach(helper -> text.append('\n').append(helper.text()).append("\n\n"));
-    if (!body.constants().isEmpty()) {
-      text.append('\n').append(SourceCode.lines(body.constants(), "")).append('\n');
-    }
+  private List<Line> text() {
+    Text text = new Text().add("import numpy as np").blank().helpers(script, body);
     if (!sketch.program().states().isEmpty()) {
-      text.append('\n').append(initial()).append('\n');
+      text.blank().add("def initial(rng):\n    return {");
+      text.addTexts("        ", initial()).add("    }").blank();
     }
-    return text.append('\n').append(step()).toString();
+    text.blank().add("def step(" + Frames.arguments(sketch, names, true) + "):");
+    text.addTexts("    ", Frames.openSizes(sketch, names, body)).add("    ", body.forward());
+    if (!body.backward().isEmpty()) {
+      text.blank().add("    # backward").add("    ", body.backward());
+    }
+    return text.addTexts("    ", results()).lines();
   }
 
-  private String initial() {
+  private List<String> initial() {
     Initial first = new Initial(Library.NUMPY);
     List<String> lines = new ArrayList<>();
     sketch
         .program()
         .states()
         .forEach(
-            (name, value) ->
-                lines.add(
-                    "\"%s\": %s,"
-                        .formatted(
-                            names.of(name),
-                            first.of(
-                                value.type(),
-                                java.util.Objects.requireNonNull(sketch.inits().get(name))))));
-    return "def initial(rng):\n    return {\n" + SourceCode.lines(lines, "        ") + "    }\n";
+            (name, value) -> {
+              StateInit init = Objects.requireNonNull(sketch.inits().get(name));
+              String begins = first.of(value.type(), init);
+              lines.add("\"" + names.of(name) + "\": " + begins + "," + Initial.remark(init));
+            });
+    return lines;
   }
 
-  private String step() {
+  private List<String> results() {
     List<String> lines = new ArrayList<>();
-    lines.addAll(Frames.openSizes(sketch, names, body));
-    lines.addAll(body.forward());
-    if (!body.backward().isEmpty()) {
-      lines.add("");
-      lines.add("# backward");
-      lines.addAll(body.backward());
-    }
     sketch
         .updates()
         .forEach((name, value) -> lines.add("new_" + names.of(name) + " = " + body.text(value)));
@@ -92,10 +86,7 @@ final class NumpyFile {
       lines.addAll(updated());
     }
     lines.add("return outputs, gradients" + (sketch.updates().isEmpty() ? "" : ", updated"));
-    return "def step("
-        + Frames.arguments(sketch, names, true)
-        + "):\n"
-        + SourceCode.lines(lines, "    ");
+    return lines;
   }
 
   private List<String> gradients() {

@@ -10,11 +10,13 @@ import java.util.Optional;
 
 /// A graph said in Python.
 ///
-/// @param text the whole file
+/// @param lines the whole file
 /// @param inputs the names that fed values have in the code, by node
 /// @param parameters the names that states have in the code, by state
-public record SourceCode(String text, Map<String, String> inputs, Map<String, String> parameters) {
+public record SourceCode(
+    List<Line> lines, Map<String, String> inputs, Map<String, String> parameters) {
   public SourceCode {
+    lines = List.copyOf(lines);
     inputs = Map.copyOf(inputs);
     parameters = Map.copyOf(parameters);
   }
@@ -31,9 +33,10 @@ public record SourceCode(String text, Map<String, String> inputs, Map<String, St
     };
   }
 
-  static String lines(List<String> lines, String indent) {
+  /// The whole file.
+  public String text() {
     StringBuilder text = new StringBuilder();
-    lines.forEach(line -> text.append(line.isEmpty() ? "" : indent).append(line).append('\n'));
+    lines.forEach(line -> text.append(line.text()).append('\n'));
     return text.toString();
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.codegen;
 
+import dev.adjoint.compile.StateInit;
 import dev.adjoint.type.TensorType;
 import java.util.List;
 
@@ -27,8 +28,10 @@ record TorchModule() implements Framework {
   }
 
   @Override
-  public String parameter(String name, TensorType type, String first, boolean trainable) {
-    return trainable && type.dtype().isFloating()
+  public String parameter(String name, TensorType type, StateInit init) {
+    String first = new Initial(Library.TORCH).of(type, init);
+    boolean trained = type.dtype().isFloating() && Initial.isTrained(init);
+    return trained
         ? "self." + name + " = nn.Parameter(" + first + ")"
         : "self.register_buffer(\"" + name + "\", " + first + ")";
   }
@@ -39,7 +42,12 @@ record TorchModule() implements Framework {
   }
 
   @Override
-  public Library initials() {
-    return Library.TORCH;
+  public List<String> use(String model, String arguments, String loss) {
+    return List.of(
+        "",
+        "",
+        "# model = " + model + "()",
+        "# model(" + arguments + ")[\"" + loss + "\"].backward()",
+        "# gradients are then in the grad of each parameter");
   }
 }
