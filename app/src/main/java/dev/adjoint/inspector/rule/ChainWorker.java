@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +35,16 @@ public final class ChainWorker implements AutoCloseable {
   }
 
   public static ChainWorker onOwnThread() {
+    // A run may still bring news when its page is closed: what is asked then is dropped.
     ExecutorService own =
-        Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("adjoint-chain-rule").factory());
+        new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().daemon().name("adjoint-chain-rule").factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
     return new ChainWorker(own, own::shutdown);
   }
 
