@@ -11,6 +11,7 @@ import dev.adjoint.problems.ProblemsViewModel;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -28,19 +29,22 @@ final class BottomPanel extends BorderPane {
   }
 
   private final DebugPanels debug;
-  private final Region problems;
+  private final Supplier<? extends Region> problems;
   private final TabStrip<Tab> tabs;
+  private final Map<Tab, Region> made = new EnumMap<>(Tab.class);
   private final Map<MainViewModel.Activity, Tab> last = new EnumMap<>(MainViewModel.Activity.class);
   private MainViewModel.Activity activity = MainViewModel.Activity.DEBUG;
 
-  BottomPanel(Editor editor, ProblemsViewModel found, DebugPanels debug, Region problems) {
+  /// @param problems made when it is first shown
+  BottomPanel(
+      Editor editor,
+      ProblemsViewModel found,
+      DebugPanels debug,
+      Supplier<? extends Region> problems) {
     this.debug = debug;
     this.problems = problems;
     Messages messages = editor.messages();
     getStyleClass().addAll("panel", "bottom-panel");
-    problems.getStyleClass().add("bottom-content");
-    debug.breakpoints().getStyleClass().add("bottom-content");
-    debug.watches().getStyleClass().add("bottom-content");
     last.put(MainViewModel.Activity.DEBUG, Tab.TIMELINE);
     last.put(MainViewModel.Activity.EDIT, Tab.PROBLEMS);
     tabs =
@@ -75,13 +79,21 @@ final class BottomPanel extends BorderPane {
 
   private void turnTo(Tab tab) {
     last.put(activity, tab);
-    setCenter(
+    setCenter(made.computeIfAbsent(tab, this::make));
+  }
+
+  private Region make(Tab tab) {
+    Region content =
         switch (tab) {
           case TIMELINE -> debug.timeline();
-          case BREAKPOINTS -> debug.breakpoints();
-          case WATCHES -> debug.watches();
-          case PROBLEMS -> problems;
-        });
+          case BREAKPOINTS -> debug.breakpoints().get();
+          case WATCHES -> debug.watches().get();
+          case PROBLEMS -> problems.get();
+        };
+    if (tab != Tab.TIMELINE) {
+      content.getStyleClass().add("bottom-content");
+    }
+    return content;
   }
 
   private void show(MainViewModel.Activity now) {

@@ -33,7 +33,12 @@ final class CanvasStage extends StackPane {
   /// Below the legend.
   private static final Insets BELOW_LEGEND = new Insets(46, 10, 10, 10);
 
+  private final Editor editor;
+  private final OverlayViewModel overlay;
+
   CanvasStage(Editor editor, OverlayViewModel overlay) {
+    this.editor = editor;
+    this.overlay = overlay;
     getStyleClass().add("canvas-stage");
     Messages messages = editor.messages();
     setMinSize(0, 0);
@@ -44,6 +49,11 @@ final class CanvasStage extends StackPane {
     messages
         .languageProperty()
         .subscribe(language -> editor.canvas().setWords(BlockOrders.words(messages)));
+  }
+
+  /// Puts the boxes above the graph, which may come a little later than the graph itself.
+  void furnish() {
+    Messages messages = editor.messages();
     Region crumbs = crumbs(editor);
     crumbs.visibleProperty().bind(alone(editor));
     place(crumbs, Pos.TOP_LEFT);

@@ -2,6 +2,7 @@
 
 package dev.adjoint.main;
 
+import dev.adjoint.control.Slot;
 import dev.adjoint.debugger.BreakpointsView;
 import dev.adjoint.debugger.BreakpointsViewModel;
 import dev.adjoint.debugger.DebuggerView;
@@ -15,13 +16,15 @@ import dev.adjoint.i18n.Messages;
 import dev.adjoint.session.RunSnapshot;
 import dev.adjoint.session.RunViewModel;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// What people debug one document with: the timeline with its run bar, the breakpoints, the watch
-/// list, and what is said above the canvas when one of them stops a run.
+/// list, and what is said above the canvas when one of them stops a run. What is not seen at first
+/// is made when it is.
 record DebugPanels(
-    DebuggerView timeline,
-    BreakpointsView breakpoints,
-    WatchesView watches,
+    Slot<DebuggerView> timeline,
+    Supplier<BreakpointsView> breakpoints,
+    Supplier<WatchesView> watches,
     StopBanner banner,
     InsidePanel inside) {
 
@@ -34,14 +37,18 @@ record DebugPanels(
         .speedProperty()
         .subscribe(now -> editor.canvasView().setSpeed(0.7 * now.doubleValue()));
     return new DebugPanels(
-        new DebuggerView(debugger, desk, messages, editor.appearance().palette()),
-        new BreakpointsView(
-            new BreakpointsViewModel(editor.document(), run.breakpoints(), messages, reveal),
-            messages),
-        new WatchesView(
-            new WatchesViewModel(run.watches(), messages, reveal),
-            messages,
-            editor.appearance().palette()),
+        new Slot<>(
+            () -> new DebuggerView(debugger, desk, messages, editor.appearance().palette()),
+            "debugger-slot"),
+        () ->
+            new BreakpointsView(
+                new BreakpointsViewModel(editor.document(), run.breakpoints(), messages, reveal),
+                messages),
+        () ->
+            new WatchesView(
+                new WatchesViewModel(run.watches(), messages, reveal),
+                messages,
+                editor.appearance().palette()),
         new StopBanner(run.snapshotProperty().map(RunSnapshot::stopped), messages, reveal),
         new InsidePanel(
             new InsideViewModel(run.snapshotProperty(), messages), messages, desk::stepOut));

@@ -6,6 +6,7 @@ import dev.adjoint.backend.BackendProvider.DeviceInfo;
 import dev.adjoint.canvas.CanvasView;
 import dev.adjoint.canvas.CanvasViewModel;
 import dev.adjoint.canvas.FxTextMetrics;
+import dev.adjoint.control.Slot;
 import dev.adjoint.document.DocumentEdits;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.JsonStore;
@@ -36,7 +37,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.layout.Region;
 
 /// One open document, wired: its view-models, its panels and rows. Every object of it is made here
 /// and nowhere else.
@@ -59,7 +59,7 @@ public final class DocumentPage implements Page {
   private final Workbench workbench = Workbench.open(FxBridge.toWindow());
   private final TensorPanels panels;
   private final PageView view;
-  private final PaletteView palette;
+  private final Slot<PaletteView> palette;
   private final LeftSide left;
 
   // Kept, because it keeps what the canvas shows.
@@ -91,10 +91,12 @@ public final class DocumentPage implements Page {
             FxBridge.toWindow());
     panels = new TensorDesk(this, workbench, from.dialogs()).panels(subject);
     palette =
-        new PaletteView(
-            new PaletteViewModel(catalog, favourites),
-            messages,
-            new PaletteDrag(editor, () -> made().above()));
+        new Slot<>(
+            () ->
+                new PaletteView(
+                    new PaletteViewModel(catalog, favourites),
+                    messages,
+                    new PaletteDrag(editor, () -> view().above())));
     left =
         new LeftSide(
             messages,
@@ -123,8 +125,9 @@ public final class DocumentPage implements Page {
 
   /// Shows the ops and puts the cursor where they are searched.
   void searchOps() {
+    PaletteView ops = palette.content();
     left.show(LeftSide.Tab.OPS);
-    palette.focusSearch();
+    ops.focusSearch();
   }
 
   Optional<Node> selectedNode() {
@@ -132,17 +135,8 @@ public final class DocumentPage implements Page {
     return nodes.size() == 1 ? document.graph().node(nodes.iterator().next()) : Optional.empty();
   }
 
-  /// What one key leads the focus through.
-  Panes panes() {
-    return view.panes();
-  }
-
   LeftSide left() {
     return left;
-  }
-
-  private PageView made() {
-    return view;
   }
 
   @Override
@@ -156,7 +150,7 @@ public final class DocumentPage implements Page {
   }
 
   @Override
-  public Region view() {
+  public PageView view() {
     return view;
   }
 
@@ -233,9 +227,7 @@ public final class DocumentPage implements Page {
       editor.window().complain(messages.text("train.no-loss"));
       return;
     }
-    view.applyCss();
-    view.layout();
-    Optional.ofNullable(view.lookup("#train-optimizer")).ifPresent(field -> field.requestFocus());
+    view.find("#train-optimizer").ifPresent(field -> field.requestFocus());
   }
 
   /// What the graph is coloured by.
@@ -283,6 +275,7 @@ public final class DocumentPage implements Page {
   /// Ends run and training and frees the device.
   @Override
   public void close() {
+    view.close();
     document.close();
     training().close();
     inspector.close();

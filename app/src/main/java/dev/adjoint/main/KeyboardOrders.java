@@ -39,8 +39,8 @@ record KeyboardOrders(Pages pages, Messages messages, Consumer<FindingSource> ch
         walk("keys.to-consumer", "Alt+Right", NodeWalk::consumer),
         walk("keys.above", "Alt+Up", NodeWalk::above),
         walk("keys.below", "Alt+Down", NodeWalk::below),
-        order("keys.pane", "F6", page -> page.panes().turn(1)),
-        order("keys.pane-back", "Shift+F6", page -> page.panes().turn(-1)));
+        order("keys.pane", "F6", page -> page.view().panes().turn(1)),
+        order("keys.pane-back", "Shift+F6", page -> page.view().panes().turn(-1)));
   }
 
   private static void addAfter(DocumentPage page, Node node) {
@@ -63,15 +63,16 @@ record KeyboardOrders(Pages pages, Messages messages, Consumer<FindingSource> ch
   }
 
   private static void focusField(DocumentPage page, String query) {
-    if (page.view().lookup(query) instanceof TextInputControl field) {
+    if (page.view().find(query).orElse(null) instanceof TextInputControl field) {
       field.requestFocus();
       field.selectAll();
     }
   }
 
   private static void toAttributes(DocumentPage page) {
-    Optional.ofNullable(page.view().lookup(".attributes"))
-        .or(() -> Optional.ofNullable(page.view().lookup(".inspector-side")))
+    page.view()
+        .find(".attributes")
+        .or(() -> page.view().find(".inspector-side"))
         .flatMap(Panes::firstField)
         .ifPresent(javafx.scene.Node::requestFocus);
   }

@@ -3,6 +3,7 @@
 package dev.adjoint.main;
 
 import dev.adjoint.control.Segment;
+import dev.adjoint.control.Slot;
 import dev.adjoint.control.TabStrip;
 import dev.adjoint.i18n.Messages;
 import java.util.EnumMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 
 /// What stands left of the canvas: the ops to draw with, the graph in words, what was done to it.
 final class LeftSide extends BorderPane {
@@ -21,6 +23,7 @@ final class LeftSide extends BorderPane {
     HISTORY
   }
 
+  private final Slot<? extends Region> ops;
   private final TabStrip<Tab> tabs;
   private final Map<Tab, Node> made = new EnumMap<>(Tab.class);
 
@@ -28,9 +31,10 @@ final class LeftSide extends BorderPane {
   /// @param history made when it is first shown
   LeftSide(
       Messages messages,
-      Node ops,
+      Slot<? extends Region> ops,
       Supplier<? extends Node> outline,
       Supplier<? extends Node> history) {
+    this.ops = ops;
     getStyleClass().add("panel");
     tabs =
         new TabStrip<>(
@@ -48,6 +52,11 @@ final class LeftSide extends BorderPane {
                       case OUTLINE -> made.computeIfAbsent(now, tab -> outline.get());
                       case HISTORY -> made.computeIfAbsent(now, tab -> history.get());
                     }));
+  }
+
+  /// The ops, made a little later than the rest.
+  Slot<? extends Region> ops() {
+    return ops;
   }
 
   void show(Tab tab) {

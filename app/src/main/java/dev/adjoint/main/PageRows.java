@@ -4,6 +4,7 @@ package dev.adjoint.main;
 
 import dev.adjoint.backend.BackendProvider.DeviceInfo;
 import dev.adjoint.canvas.ConnectionPane;
+import dev.adjoint.control.Slot;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.infer.Mending;
 import dev.adjoint.inspector.InspectorView;
@@ -19,8 +20,9 @@ import dev.adjoint.training.TrainingView;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.StackPane;
 
-/// Lays the rows and panels of a page around its canvas. What is not seen at first is made when it
-/// is.
+/// Lays the rows and panels of a page around its canvas. The graph is what people wait for: around
+/// it there are empty places at first, which are filled one after the other; what is not seen at
+/// first is made when it is.
 record PageRows(DocumentPage page, LeftSide left, TensorPanels panels, CostCounter costs) {
 
   PageView view() {
@@ -32,9 +34,7 @@ record PageRows(DocumentPage page, LeftSide left, TensorPanels panels, CostCount
             page.document().contentProperty().map(content -> content.diagnostics()),
             messages,
             found -> Mending.checked(page.document().types(), found));
-    InspectorView shown = new InspectorView(page.inspector(), messages, palette(), panels);
     DebugPanels debug = DebugPanels.of(editor, page.run(), page.desk(), actions::reveal);
-    ProblemsView table = new ProblemsView(problems, messages, actions);
     CanvasStage stage = new CanvasStage(editor, page.overlay());
     stage.announce(debug.banner());
     stage.dock(debug.inside());
@@ -47,8 +47,10 @@ record PageRows(DocumentPage page, LeftSide left, TensorPanels panels, CostCount
                     new TrainingButtons(page.training(), messages, page.trainer()::train)),
                 left,
                 stage,
-                new StackPane(shown, new ConnectionPane(editor.canvas(), messages)),
-                new BottomPanel(editor, problems, debug, table),
+                new Slot<>(this::inspector, "panel"),
+                debug.timeline(),
+                new BottomPanel(
+                    editor, problems, debug, () -> new ProblemsView(problems, messages, actions)),
                 new StatusRow(
                     editor,
                     problems,
@@ -59,6 +61,13 @@ record PageRows(DocumentPage page, LeftSide left, TensorPanels panels, CostCount
                 this::trainingView));
     editor.window().activityProperty().subscribe(made::show);
     return made;
+  }
+
+  private StackPane inspector() {
+    Messages messages = page.editor().messages();
+    return new StackPane(
+        new InspectorView(page.inspector(), messages, palette(), panels),
+        new ConnectionPane(page.editor().canvas(), messages));
   }
 
   private TrainingView trainingView() {

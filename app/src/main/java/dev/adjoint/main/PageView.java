@@ -2,6 +2,8 @@
 
 package dev.adjoint.main;
 
+import dev.adjoint.control.Slot;
+import dev.adjoint.control.Stages;
 import dev.adjoint.training.TrainingView;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +14,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class PageView extends StackPane {
   private final BorderPane rows = new BorderPane();
   private final HBox middle = new HBox();
   private final Parts parts;
+  private final Stages stages;
   private @Nullable TrainingView training;
 
   PageView(Parts parts) {
@@ -52,14 +54,42 @@ final class PageView extends StackPane {
     rows.setBottom(new VBox(parts.bottom(), parts.status()));
     above.setMouseTransparent(true);
     getChildren().addAll(rows, parts.panels(), above);
+    stages =
+        new Stages(
+            List.of(
+                parts.canvas()::furnish,
+                parts.timeline()::content,
+                parts.inspector()::content,
+                parts.palette().ops()::content));
+  }
+
+  /// A part of the page, for who asks for it by its name: whatever has not been made yet is made at
+  /// once.
+  Optional<Node> find(String query) {
+    complete();
+    return Optional.ofNullable(lookup(query));
+  }
+
+  /// Makes at once what else would come in stages, so that all can be looked up and focused.
+  void complete() {
+    stages.finish();
+    Optional.ofNullable(training).ifPresent(TrainingView::complete);
+    applyCss();
+    layout();
+  }
+
+  /// Makes nothing any more.
+  void close() {
+    stages.stop();
   }
 
   /// The regions a page is made of.
   record Parts(
       Node toolbar,
-      Region palette,
-      Region canvas,
-      Region inspector,
+      LeftSide palette,
+      CanvasStage canvas,
+      Slot<?> inspector,
+      Slot<?> timeline,
       Node bottom,
       Node status,
       Node panels,
@@ -92,6 +122,7 @@ final class PageView extends StackPane {
   }
 
   Panes panes() {
+    complete();
     List<Node> shown = new ArrayList<>(List.of(parts.canvas(), parts.inspector(), parts.bottom()));
     Optional.ofNullable(training).ifPresent(shown::add);
     shown.addAll(List.of(parts.toolbar(), parts.palette()));

@@ -6,11 +6,15 @@ import dev.adjoint.control.Glyph;
 import dev.adjoint.control.Labels;
 import dev.adjoint.control.Segment;
 import dev.adjoint.control.SegmentedControl;
+import dev.adjoint.control.Slot;
+import dev.adjoint.control.Stages;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.theme.ColorScale;
 import dev.adjoint.theme.Palette;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -32,6 +36,8 @@ public final class TrainingView extends BorderPane {
   private final Messages messages;
   private final ObservableValue<Palette> palette;
   private final StackPane graphSlot = new StackPane();
+  private final List<Runnable> later = new ArrayList<>();
+  private final Stages stages;
 
   /// What the view needs from outside.
   ///
@@ -73,6 +79,19 @@ public final class TrainingView extends BorderPane {
             confusion(),
             runs(from.train()),
             settings(from)));
+    stages = new Stages(later);
+  }
+
+  /// A place for a part with many controls, which is filled a little later than the rest.
+  private <T extends Region> Slot<T> slot(Supplier<T> making) {
+    Slot<T> slot = new Slot<>(making);
+    later.add(slot::content);
+    return slot;
+  }
+
+  /// Makes at once what else would come in stages.
+  public void complete() {
+    stages.finish();
   }
 
   /// Shows the graph among the parts.
@@ -156,7 +175,7 @@ public final class TrainingView extends BorderPane {
     fresh.setGraphic(new Glyph("ui/plus"));
     fresh.disableProperty().bind(model.momentProperty().map(now -> now.state().isActive()));
     fresh.setOnAction(event -> train.run());
-    RunsTable table = new RunsTable(model.runs(), messages, palette);
+    var table = slot(() -> new RunsTable(model.runs(), messages, palette));
     Label none = Labels.of(messages.bound("train.runs-none"), "caption");
     none.setWrapText(true);
     VBox content = new VBox(table, none);
@@ -183,7 +202,7 @@ public final class TrainingView extends BorderPane {
                 () -> Boolean.TRUE.equals(locked.getValue()) ? messages.text("train.locked") : "",
                 locked,
                 messages.languageProperty()));
-    SettingsForm form = new SettingsForm(model.settings(), messages, locked, from.device());
+    var form = slot(() -> new SettingsForm(model.settings(), messages, locked, from.device()));
     Label none = Labels.of(messages.bound("train.none-hint"), "caption");
     none.setWrapText(true);
     none.setMinHeight(USE_PREF_SIZE);

@@ -4,9 +4,12 @@ package dev.adjoint.welcome;
 
 import dev.adjoint.control.Glyph;
 import dev.adjoint.control.Labels;
+import dev.adjoint.control.Stages;
+import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.theme.Palette;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -26,6 +29,11 @@ public final class WelcomeView extends HBox {
   private final Messages messages;
   private final ObservableValue<Palette> palette;
   private final VBox main = new VBox();
+  private Shown shown = new Shown(List.of(), List.of(), Language.ENGLISH);
+  private Stages filling = new Stages(List.of());
+
+  /// What the page says; while that stays, so does the page.
+  private record Shown(List<Card> cards, List<Path> recent, Language language) {}
 
   public WelcomeView(
       WelcomeViewModel model,
@@ -78,42 +86,55 @@ public final class WelcomeView extends HBox {
 
   /// Shows what is there now: the recent files change while the program runs.
   public void refresh() {
-    List<Card> cards = model.cardsProperty().get();
-    List<Card> lessons = cards.stream().filter(Card::lesson).toList();
-    List<Card> samples = cards.stream().filter(card -> !card.lesson()).toList();
+    Shown now =
+        new Shown(model.cardsProperty().get(), model.recent(), messages.languageProperty().get());
+    if (!now.equals(shown)) {
+      shown = now;
+      fill(now);
+    }
+  }
+
+  /// One card after the other, so that the window answers meanwhile.
+  private void fill(Shown now) {
+    List<Runnable> works = new ArrayList<>();
+    List<Card> lessons = now.cards().stream().filter(Card::lesson).toList();
+    List<Card> samples = now.cards().stream().filter(card -> !card.lesson()).toList();
+    filling.stop();
     main.getChildren().clear();
     if (!lessons.isEmpty()) {
       Label title = Labels.of(messages.text("welcome.lessons", lessons.size()), "welcome-title");
       Label about = Labels.of(messages.text("welcome.lessons-about"), "secondary");
       VBox head = new VBox(title, about);
       head.getStyleClass().add("welcome-head");
-      main.getChildren().addAll(head, grid(lessons));
+      main.getChildren().addAll(head, grid(lessons, works));
     }
     if (!samples.isEmpty()) {
       Label title = Labels.of(messages.text("welcome.samples"), "panel-title");
-      main.getChildren().addAll(title, grid(samples));
+      main.getChildren().addAll(title, grid(samples, works));
     }
-    List<Path> recent = model.recent();
-    if (!recent.isEmpty()) {
+    if (!now.recent().isEmpty()) {
       Label title = Labels.of(messages.text("welcome.recent"), "panel-title");
       VBox rows = new VBox();
       rows.getStyleClass().add("welcome-rows");
-      recent.forEach(file -> rows.getChildren().add(recentRow(file)));
+      now.recent().forEach(file -> rows.getChildren().add(recentRow(file)));
       main.getChildren().addAll(title, rows);
     }
+    filling = new Stages(works);
   }
 
-  private Node grid(List<Card> cards) {
+  private Node grid(List<Card> cards, List<Runnable> works) {
     CardGrid grid = new CardGrid();
     for (Card card : cards) {
-      grid.getChildren()
-          .add(
-              new CardView(
-                  card,
-                  model.title(card),
-                  model.about(card),
-                  palette,
-                  () -> actions.open(card.file())));
+      works.add(
+          () ->
+              grid.getChildren()
+                  .add(
+                      new CardView(
+                          card,
+                          model.title(card),
+                          model.about(card),
+                          palette,
+                          () -> actions.open(card.file()))));
     }
     return grid;
   }

@@ -36,7 +36,14 @@ public final class Staged {
     stage.setX(0);
     stage.setY(0);
     stage.show();
+    complete(window);
     return window;
+  }
+
+  /// Makes at once what would come within the next pulses, for tests that look things up. JavaFX
+  /// thread.
+  public static void complete(EditorWindow window) {
+    window.pages().documents().forEach(page -> page.view().complete());
   }
 
   /// Opens a file and waits until it is shown, or not. Not on the JavaFX thread.
@@ -45,6 +52,7 @@ public final class Staged {
         WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> window.files().open(file)))
             .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
             .join();
+    WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> complete(window)));
     WaitForAsyncUtils.waitForFxEvents();
     return open;
   }

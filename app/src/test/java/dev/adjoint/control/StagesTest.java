@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.animation.AnimationTimer;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@Tag("fx")
+@ExtendWith(ApplicationExtension.class)
+class StagesTest {
+  private final List<String> done = new ArrayList<>();
+
+  @Start
+  void start(Stage stage) {
+    stage.show();
+  }
+
+  /// Counts pulses among the works.
+  private AnimationTimer pulses() {
+    AnimationTimer timer =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            done.add("pulse");
+          }
+        };
+    timer.start();
+    return timer;
+  }
+
+  private Stages stages() {
+    return new Stages(List.of(() -> done.add("a"), () -> done.add("b"), () -> done.add("c")));
+  }
+
+  @Test
+  void doesOneWorkEachPulse(FxRobot robot) throws TimeoutException {
+    robot.interact(
+        () -> {
+          pulses();
+          stages();
+        });
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> done.contains("c"));
+    assertEquals(
+        List.of("pulse", "pulse", "a", "pulse", "b", "pulse", "c"),
+        List.copyOf(done).subList(0, 7));
+  }
+
+  @Test
+  void doesEverythingAtOnceWhenAskedTo(FxRobot robot) {
+    robot.interact(
+        () -> {
+          Stages stages = stages();
+          assertFalse(stages.isDone());
+          stages.finish();
+          assertTrue(stages.isDone());
+          assertEquals(List.of("a", "b", "c"), done);
+        });
+  }
+
+  @Test
+  void doesNothingMoreOnceStopped(FxRobot robot) throws TimeoutException {
+    robot.interact(
+        () -> {
+          stages().stop();
+          pulses();
+        });
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> done.size() >= 5);
+    assertFalse(done.contains("a"));
+  }
+}
