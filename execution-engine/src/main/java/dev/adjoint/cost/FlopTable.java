@@ -18,6 +18,7 @@ import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.internal.Iota;
 import dev.adjoint.ops.internal.Maximum;
 import dev.adjoint.ops.internal.Minimum;
+import dev.adjoint.ops.internal.Parts;
 import dev.adjoint.ops.internal.SliceGradient;
 import dev.adjoint.ops.internal.TransposedMatMul;
 import dev.adjoint.ops.internal.Uniform;
@@ -135,6 +136,7 @@ final class FlopTable {
           Map.entry(Mul.OP, EACH_RESULT),
           Map.entry(Neg.OP, EACH_RESULT),
           Map.entry(OneHot.OP, NONE),
+          Map.entry(Parts.OP, NONE),
           Map.entry(Pow.OP, EACH_RESULT),
           Map.entry(ReduceMax.OP, EACH_OPERAND),
           Map.entry(ReduceSum.OP, EACH_OPERAND),

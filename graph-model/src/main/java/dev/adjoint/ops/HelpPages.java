@@ -17,6 +17,7 @@ public final class HelpPages {
   public static final List<String> FAMILIES =
       List.of(
           "activation",
+          "attention",
           "control",
           "conv",
           "internal",
@@ -26,10 +27,12 @@ public final class HelpPages {
           "loss",
           "math",
           "random",
+          "recurrent",
           "reduce",
           "shape",
           "signal",
-          "source");
+          "source",
+          "vision");
 
   /// Attributes is left out by ops that have none.
   public static final List<String> HEADINGS =

@@ -39,6 +39,7 @@ import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.internal.Iota;
 import dev.adjoint.ops.internal.Maximum;
 import dev.adjoint.ops.internal.Minimum;
+import dev.adjoint.ops.internal.Parts;
 import dev.adjoint.ops.internal.SliceGradient;
 import dev.adjoint.ops.internal.Uniform;
 import dev.adjoint.ops.layer.Dense;
@@ -101,6 +102,9 @@ import dev.adjoint.ops.math.Sqrt;
 import dev.adjoint.ops.math.Sub;
 import dev.adjoint.ops.math.Tan;
 import dev.adjoint.ops.math.Where;
+import dev.adjoint.ops.recurrent.GRU;
+import dev.adjoint.ops.recurrent.LSTM;
+import dev.adjoint.ops.recurrent.RNN;
 import dev.adjoint.ops.reduce.ArgMax;
 import dev.adjoint.ops.reduce.ReduceMax;
 import dev.adjoint.ops.reduce.ReduceMean;
@@ -185,6 +189,7 @@ public final class StandardOps {
           EyeLike.OP,
           Flatten.OP,
           Floor.OP,
+          GRU.OP,
           Gather.OP,
           GatherGradient.OP,
           Gelu.OP,
@@ -205,6 +210,7 @@ public final class StandardOps {
           IsInf.OP,
           IsNaN.OP,
           KLDivergence.OP,
+          LSTM.OP,
           LeakyRelu.OP,
           Less.OP,
           LessOrEqual.OP,
@@ -229,7 +235,9 @@ public final class StandardOps {
           PRelu.OP,
           Pad.OP,
           Parameter.OP,
+          Parts.OP,
           Pow.OP,
+          RNN.OP,
           Range.OP,
           Reciprocal.OP,
           ReduceMax.OP,

@@ -45,7 +45,15 @@ record Step(ProgramBuilder program, Instruction at, Autodiff sweep, Set<Integer>
 
   @Override
   public Value upstream(String port) {
-    Value output = output(port);
+    return upstream(output(port));
+  }
+
+  @Override
+  public List<Value> upstreams() {
+    return at.outputs().stream().map(this::upstream).toList();
+  }
+
+  private Value upstream(Value output) {
     return sweep.total(output).orElseGet(() -> new Formula(program).full(0, output));
   }
 

@@ -18,6 +18,7 @@ import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.internal.Iota;
 import dev.adjoint.ops.internal.Maximum;
 import dev.adjoint.ops.internal.Minimum;
+import dev.adjoint.ops.internal.Parts;
 import dev.adjoint.ops.internal.SliceGradient;
 import dev.adjoint.ops.internal.TransposedMatMul;
 import dev.adjoint.ops.internal.Uniform;
@@ -111,6 +112,7 @@ public final class CpuKernels {
           entry(Mul.OP, Arithmetic.mul()),
           entry(Neg.OP, Functions.neg()),
           entry(OneHot.OP, OneHotCpu::bind),
+          entry(Parts.OP, PartsCpu::bind),
           entry(Pow.OP, PowCpu::bind),
           entry(ReduceMax.OP, ReduceCpu.of(Fold.max())),
           entry(ReduceSum.OP, ReduceCpu.of(Fold.sum())),

@@ -18,6 +18,7 @@ import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.internal.Iota;
 import dev.adjoint.ops.internal.Maximum;
 import dev.adjoint.ops.internal.Minimum;
+import dev.adjoint.ops.internal.Parts;
 import dev.adjoint.ops.internal.SliceGradient;
 import dev.adjoint.ops.internal.TransposedMatMul;
 import dev.adjoint.ops.internal.Uniform;
@@ -112,6 +113,7 @@ public final class ReferenceKernels {
           entry(Mul.OP, Elementwise.binary((a, b) -> a * b, (a, b) -> a * b)),
           entry(Neg.OP, Elementwise.unary(a -> -a, a -> -a)),
           entry(OneHot.OP, OneHotReference::run),
+          entry(Parts.OP, PartsReference::run),
           entry(Pow.OP, PowReference::run),
           entry(ReduceMax.OP, ReduceReference.max()),
           entry(ReduceSum.OP, ReduceReference.sum()),

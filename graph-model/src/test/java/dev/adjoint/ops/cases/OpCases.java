@@ -30,6 +30,7 @@ public final class OpCases {
           PairLossCases.CASES,
           PickCases.CASES,
           RectifierCases.CASES,
+          RecurrentCases.CASES,
           ReduceCases.CASES,
           RoundingCases.CASES,
           ShapeCases.CASES,
