@@ -2,6 +2,7 @@
 
 package dev.adjoint.cost;
 
+import dev.adjoint.op.Attribute;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.activation.LogSoftmax;
@@ -11,6 +12,8 @@ import dev.adjoint.ops.activation.Softmax;
 import dev.adjoint.ops.activation.Softplus;
 import dev.adjoint.ops.activation.Tanh;
 import dev.adjoint.ops.conv.Conv;
+import dev.adjoint.ops.conv.MaxPool;
+import dev.adjoint.ops.conv.Sliding;
 import dev.adjoint.ops.internal.ConvInputGradient;
 import dev.adjoint.ops.internal.ConvWeightGradient;
 import dev.adjoint.ops.internal.Expm1;
@@ -22,6 +25,8 @@ import dev.adjoint.ops.internal.Parts;
 import dev.adjoint.ops.internal.SliceGradient;
 import dev.adjoint.ops.internal.TransposedMatMul;
 import dev.adjoint.ops.internal.Uniform;
+import dev.adjoint.ops.internal.WindowSpread;
+import dev.adjoint.ops.internal.WindowSum;
 import dev.adjoint.ops.linear.MatMul;
 import dev.adjoint.ops.logic.BitwiseAnd;
 import dev.adjoint.ops.math.Abs;
@@ -66,6 +71,7 @@ import dev.adjoint.ops.shape.Reshape;
 import dev.adjoint.ops.shape.Slice;
 import dev.adjoint.ops.shape.Transpose;
 import dev.adjoint.plan.Instruction;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
@@ -78,6 +84,7 @@ import java.util.function.ToLongFunction;
 /// |---|---|
 /// | matrix product `[…, m, k] · […, k, n]` | 2 · m · k · n for each matrix |
 /// | convolution, its gradients | 2 · elements of Y · elements of one filter |
+/// | pools | 1 per tap of every window |
 /// | elementwise | 1 per element of the result |
 /// | Sigmoid | 4 per element: negate, exp, add, divide |
 /// | Softmax, LogSoftmax | 5 per element: compare, subtract, exp, add, divide or subtract |
@@ -131,6 +138,7 @@ final class FlopTable {
           Map.entry(Log.OP, EACH_RESULT),
           Map.entry(LogSoftmax.OP, step -> 5 * results(step)),
           Map.entry(MatMul.OP, PRODUCT),
+          Map.entry(MaxPool.OP, step -> results(step) * taps(step, Sliding.KERNEL_SHAPE)),
           Map.entry(Maximum.OP, EACH_RESULT),
           Map.entry(Minimum.OP, EACH_RESULT),
           Map.entry(Mul.OP, EACH_RESULT),
@@ -157,6 +165,8 @@ final class FlopTable {
           Map.entry(Transpose.OP, NONE),
           Map.entry(TransposedMatMul.OP, PRODUCT),
           Map.entry(Uniform.OP, NONE),
+          Map.entry(WindowSpread.OP, step -> firstOperand(step) * taps(step, WindowSum.KERNEL)),
+          Map.entry(WindowSum.OP, step -> results(step) * taps(step, WindowSum.KERNEL)),
           Map.entry(Where.OP, EACH_RESULT));
 
   private FlopTable() {}
@@ -185,6 +195,10 @@ final class FlopTable {
     boolean turned =
         step.op() == TransposedMatMul.OP && step.attributes().get(TransposedMatMul.TRANS_A);
     return left.shape().dim(left.rank() - (turned ? 2 : 1)).size();
+  }
+
+  private static long taps(Instruction step, Attribute<List<Long>> kernel) {
+    return step.attributes().get(kernel).stream().reduce(1L, (a, b) -> a * b);
   }
 
   /// Every element of the result sums one product for each weight of its filter.

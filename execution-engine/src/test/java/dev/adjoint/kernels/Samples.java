@@ -9,12 +9,6 @@ import dev.adjoint.ops.activation.Sigmoid;
 import dev.adjoint.ops.activation.Softmax;
 import dev.adjoint.ops.activation.Softplus;
 import dev.adjoint.ops.activation.Tanh;
-import dev.adjoint.ops.conv.Conv;
-import dev.adjoint.ops.conv.Sliding;
-import dev.adjoint.ops.conv.WindowAxis;
-import dev.adjoint.ops.conv.Windows;
-import dev.adjoint.ops.internal.ConvInputGradient;
-import dev.adjoint.ops.internal.ConvWeightGradient;
 import dev.adjoint.ops.internal.Expm1;
 import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.internal.Iota;
@@ -68,10 +62,8 @@ import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.LongStream;
 
 /// Uses of every primitive on random inputs large enough for blocks, tiles and a second thread.
 final class Samples {
@@ -105,11 +97,11 @@ final class Samples {
     samples.reductions();
     samples.layouts();
     samples.indexed();
-    samples.convolutions();
+    WindowSamples.addTo(samples);
     return samples.all;
   }
 
-  private void add(OpDef op, Attributes attributes, Tensor... inputs) {
+  void add(OpDef op, Attributes attributes, Tensor... inputs) {
     all.add(new Sample(op, attributes, List.of(inputs)));
   }
 
@@ -117,7 +109,7 @@ final class Samples {
     add(op, Attributes.NONE, inputs);
   }
 
-  private Tensor draw(DType type, long... sizes) {
+  Tensor draw(DType type, long... sizes) {
     return Tensors.random(random, type, sizes);
   }
 
@@ -276,52 +268,5 @@ final class Samples {
           Attributes.of(GatherGradient.SHAPE, Shape.of(5, 9, 8)).with(GatherGradient.AXIS, 1L);
       add(GatherGradient.OP, place, draw(type, 5, 6, 4, 8), indices);
     }
-  }
-
-  private void convolutions() {
-    for (DType type : FLOATING) {
-      long batch = type == DType.FLOAT32 ? 6 : 2;
-      Attributes plain = Attributes.of(Sliding.PADS, List.of(1L, 1L, 1L, 1L));
-      convolution(plain, draw(type, batch, 16, 20, 21), draw(type, 32, 16, 3, 3));
-      convolution(plain, draw(type, 1, 16, 30, 31), draw(type, 48, 16, 3, 3));
-      Attributes skewed =
-          Attributes.of(Sliding.PADS, List.of(0L, 2L, 1L, 1L))
-              .with(Sliding.STRIDES, List.of(2L, 3L))
-              .with(Sliding.DILATIONS, List.of(1L, 2L));
-      convolution(skewed, draw(type, batch, 3, 17, 29), draw(type, 20, 3, 3, 5));
-      convolution(plain.with(Conv.GROUP, 4L), draw(type, 3, 8, 14, 13), draw(type, 12, 2, 3, 2));
-      convolution(plain.with(Conv.GROUP, 24L), draw(type, 1, 24, 14, 13), draw(type, 24, 1, 3, 3));
-      convolution(Attributes.NONE, draw(type, batch, 12, 90), draw(type, 18, 12, 5));
-      convolution(
-          Attributes.of(Sliding.AUTO_PAD, "SAME_LOWER"),
-          draw(type, 2, 5, 7, 9, 8),
-          draw(type, 16, 5, 2, 3, 2));
-      convolution(Attributes.NONE, draw(type, 2, 2, 4, 5, 4, 6), draw(type, 3, 2, 2, 1, 3, 2));
-      convolution(Attributes.NONE, draw(type, 2, 3, 4, 4), draw(type, 3, 3, 3, 3));
-    }
-  }
-
-  /// A convolution with and without bias, then its two gradients.
-  private void convolution(Attributes attributes, Tensor x, Tensor w) {
-    Windows windows = Conv.windows(attributes, x.shape(), w.shape());
-    long group = attributes.get(Conv.GROUP);
-    add(Conv.OP, attributes, x, w);
-    add(Conv.OP, attributes, x, w, draw(x.dtype(), w.shape().dim(0).size()));
-    Tensor y =
-        draw(
-            x.dtype(),
-            LongStream.concat(
-                    LongStream.of(x.shape().dim(0).size(), w.shape().dim(0).size()),
-                    Arrays.stream(windows.sizes(WindowAxis::out)))
-                .toArray());
-    Attributes explicit =
-        Attributes.of(ConvInputGradient.STRIDES, windows.strides())
-            .with(ConvInputGradient.DILATIONS, windows.dilations())
-            .with(ConvInputGradient.BEFORE, windows.before())
-            .with(Conv.GROUP, group);
-    List<Long> image = windows.each(WindowAxis::in);
-    List<Long> kernel = windows.each(WindowAxis::kernel);
-    add(ConvInputGradient.OP, explicit.with(ConvInputGradient.SIZES, image), y, w);
-    add(ConvWeightGradient.OP, explicit.with(ConvWeightGradient.SIZES, kernel), x, y);
   }
 }

@@ -30,8 +30,14 @@ import dev.adjoint.ops.control.If;
 import dev.adjoint.ops.control.Loop;
 import dev.adjoint.ops.control.Optimizer;
 import dev.adjoint.ops.control.Scan;
+import dev.adjoint.ops.conv.AveragePool;
 import dev.adjoint.ops.conv.Conv;
 import dev.adjoint.ops.conv.ConvTranspose;
+import dev.adjoint.ops.conv.GlobalAveragePool;
+import dev.adjoint.ops.conv.GlobalLpPool;
+import dev.adjoint.ops.conv.GlobalMaxPool;
+import dev.adjoint.ops.conv.LpPool;
+import dev.adjoint.ops.conv.MaxPool;
 import dev.adjoint.ops.internal.ConvInputGradient;
 import dev.adjoint.ops.internal.ConvWeightGradient;
 import dev.adjoint.ops.internal.Expm1;
@@ -42,6 +48,8 @@ import dev.adjoint.ops.internal.Minimum;
 import dev.adjoint.ops.internal.Parts;
 import dev.adjoint.ops.internal.SliceGradient;
 import dev.adjoint.ops.internal.Uniform;
+import dev.adjoint.ops.internal.WindowSpread;
+import dev.adjoint.ops.internal.WindowSum;
 import dev.adjoint.ops.layer.Dense;
 import dev.adjoint.ops.linear.Einsum;
 import dev.adjoint.ops.linear.Gemm;
@@ -155,6 +163,7 @@ public final class StandardOps {
           Assign.OP,
           Atan.OP,
           Atanh.OP,
+          AveragePool.OP,
           BinaryCrossEntropy.OP,
           BitwiseAnd.OP,
           BitwiseNot.OP,
@@ -194,6 +203,9 @@ public final class StandardOps {
           GatherGradient.OP,
           Gelu.OP,
           Gemm.OP,
+          GlobalAveragePool.OP,
+          GlobalLpPool.OP,
+          GlobalMaxPool.OP,
           Gradients.OP,
           Greater.OP,
           GreaterOrEqual.OP,
@@ -217,8 +229,10 @@ public final class StandardOps {
           Log.OP,
           LogSoftmax.OP,
           Loop.OP,
+          LpPool.OP,
           MatMul.OP,
           Max.OP,
+          MaxPool.OP,
           Maximum.OP,
           MeanAbsoluteError.OP,
           MeanSquaredError.OP,
@@ -277,6 +291,8 @@ public final class StandardOps {
           Unsqueeze.OP,
           Variable.OP,
           Where.OP,
+          WindowSpread.OP,
+          WindowSum.OP,
           Xor.OP);
 
   public static final OpCatalog CATALOG = OpCatalog.of(OPS);

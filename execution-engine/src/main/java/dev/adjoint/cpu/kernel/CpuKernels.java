@@ -11,6 +11,7 @@ import dev.adjoint.ops.activation.Softmax;
 import dev.adjoint.ops.activation.Softplus;
 import dev.adjoint.ops.activation.Tanh;
 import dev.adjoint.ops.conv.Conv;
+import dev.adjoint.ops.conv.MaxPool;
 import dev.adjoint.ops.internal.ConvInputGradient;
 import dev.adjoint.ops.internal.ConvWeightGradient;
 import dev.adjoint.ops.internal.Expm1;
@@ -22,6 +23,8 @@ import dev.adjoint.ops.internal.Parts;
 import dev.adjoint.ops.internal.SliceGradient;
 import dev.adjoint.ops.internal.TransposedMatMul;
 import dev.adjoint.ops.internal.Uniform;
+import dev.adjoint.ops.internal.WindowSpread;
+import dev.adjoint.ops.internal.WindowSum;
 import dev.adjoint.ops.linear.MatMul;
 import dev.adjoint.ops.logic.BitwiseAnd;
 import dev.adjoint.ops.math.Abs;
@@ -107,6 +110,7 @@ public final class CpuKernels {
           entry(Log.OP, Functions.log()),
           entry(LogSoftmax.OP, SoftmaxCpu.of(Softmax.AXIS, true)),
           entry(MatMul.OP, MatMulCpu::bind),
+          entry(MaxPool.OP, PoolCpu::max),
           entry(Maximum.OP, Arithmetic.maximum()),
           entry(Minimum.OP, Arithmetic.minimum()),
           entry(Mul.OP, Arithmetic.mul()),
@@ -133,6 +137,8 @@ public final class CpuKernels {
           entry(Transpose.OP, LayoutCpu::transpose),
           entry(TransposedMatMul.OP, MatMulCpu::bindTransposed),
           entry(Uniform.OP, UniformCpu::bind),
+          entry(WindowSpread.OP, PoolCpu::spread),
+          entry(WindowSum.OP, PoolCpu::sum),
           entry(Where.OP, WhereCpu::bind));
 
   private CpuKernels() {}

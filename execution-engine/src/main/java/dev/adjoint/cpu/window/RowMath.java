@@ -28,6 +28,10 @@ sealed interface RowMath {
       long stepY,
       long count);
 
+  /// `y += x`.
+  void add(
+      MemorySegment x, long fromX, long stepX, MemorySegment y, long fromY, long stepY, long count);
+
   /// `w[at] += x · y`, with the sum in double precision.
   void addDot(
       MemorySegment x,
@@ -73,6 +77,22 @@ sealed interface RowMath {
       for (long i = 0; i < count; i++) {
         float product = factor * x.getAtIndex(Elements.F32, fromX + i);
         y.setAtIndex(Elements.F32, fromY + i, y.getAtIndex(Elements.F32, fromY + i) + product);
+      }
+    }
+
+    @Override
+    public void add(
+        MemorySegment x,
+        long fromX,
+        long stepX,
+        MemorySegment y,
+        long fromY,
+        long stepY,
+        long count) {
+      for (long i = 0; i < count; i++) {
+        long to = fromY + i * stepY;
+        float sum = y.getAtIndex(Elements.F32, to) + x.getAtIndex(Elements.F32, fromX + i * stepX);
+        y.setAtIndex(Elements.F32, to, sum);
       }
     }
 
@@ -138,6 +158,22 @@ sealed interface RowMath {
       for (long i = 0; i < count; i++) {
         double product = factor * x.getAtIndex(Elements.F64, fromX + i);
         y.setAtIndex(Elements.F64, fromY + i, y.getAtIndex(Elements.F64, fromY + i) + product);
+      }
+    }
+
+    @Override
+    public void add(
+        MemorySegment x,
+        long fromX,
+        long stepX,
+        MemorySegment y,
+        long fromY,
+        long stepY,
+        long count) {
+      for (long i = 0; i < count; i++) {
+        long to = fromY + i * stepY;
+        double sum = y.getAtIndex(Elements.F64, to) + x.getAtIndex(Elements.F64, fromX + i * stepX);
+        y.setAtIndex(Elements.F64, to, sum);
       }
     }
 

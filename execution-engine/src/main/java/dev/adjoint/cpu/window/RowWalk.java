@@ -5,26 +5,29 @@ import dev.adjoint.ops.conv.WindowAxis;
 import dev.adjoint.ops.conv.Windows;
 
 /// Visits every tap of the windows over one plane, row by row: for each tap, the runs of windows
-/// along the last axis for which it lies inside the image. Immutable; walking allocates nothing.
+/// along the last axis for which it lies inside the image. Taps that only see padding cost nothing.
+/// Immutable; walking allocates nothing.
 public final class RowWalk {
 
   private final WindowAxis[] outer;
   private final WindowAxis last;
+  private final long[][] taps;
   private final long outerTaps;
   private final long outerWindows;
 
   public RowWalk(Windows windows) {
-    int rank = windows.rank() - 1;
-    this.outer = windows.axes().subList(0, rank).toArray(WindowAxis[]::new);
-    this.last = windows.axis(rank);
-    long taps = 1;
-    long rows = 1;
-    for (WindowAxis axis : outer) {
-      taps = Math.multiplyExact(taps, axis.kernel());
-      rows = Math.multiplyExact(rows, axis.out());
+    int rank = windows.rank();
+    this.outer = windows.axes().subList(0, rank - 1).toArray(WindowAxis[]::new);
+    this.last = windows.axis(rank - 1);
+    this.taps = windows.axes().stream().map(WindowAxis::usedTaps).toArray(long[][]::new);
+    long tapRows = 1;
+    long windowRows = 1;
+    for (int axis = 0; axis < outer.length; axis++) {
+      tapRows = Math.multiplyExact(tapRows, taps[axis].length);
+      windowRows = Math.multiplyExact(windowRows, outer[axis].out());
     }
-    this.outerTaps = taps;
-    this.outerWindows = rows;
+    this.outerTaps = tapRows;
+    this.outerWindows = windowRows;
   }
 
   /// What happens where a tap of some neighbouring windows meets elements of the image.
@@ -43,15 +46,27 @@ public final class RowWalk {
 
   public void walk(Visitor visitor) {
     for (long outerTap = 0; outerTap < outerTaps; outerTap++) {
-      for (long tap = 0; tap < last.kernel(); tap++) {
+      long tapRow = tapRow(outerTap) * last.kernel();
+      for (long tap : taps[outer.length]) {
         long from = last.firstWindow(tap);
         long count = last.endWindow(tap) - from;
         if (count > 0) {
-          long place = last.place(from, tap);
-          rows(visitor, outerTap, outerTap * last.kernel() + tap, place, from, count);
+          rows(visitor, outerTap, tapRow + tap, last.place(from, tap), from, count);
         }
       }
     }
+  }
+
+  /// The number of a used tap of the outer axes among all taps.
+  private long tapRow(long used) {
+    long row = 0;
+    long size = 1;
+    for (int axis = outer.length - 1; axis >= 0; axis--) {
+      row += taps[axis][(int) (used % taps[axis].length)] * size;
+      size *= outer[axis].kernel();
+      used /= taps[axis].length;
+    }
+    return row;
   }
 
   private void rows(Visitor visitor, long outerTap, long tap, long place, long from, long count) {
@@ -63,14 +78,15 @@ public final class RowWalk {
     }
   }
 
-  /// The row of the image that a tap of a row of windows sees, or -1 in the padding.
-  private long imageRow(long row, long tap) {
+  /// The row of the image that a used tap of a row of windows sees, or -1 in the padding.
+  private long imageRow(long row, long used) {
     long image = 0;
     long size = 1;
     for (int axis = outer.length - 1; axis >= 0; axis--) {
       WindowAxis own = outer[axis];
       boolean first = axis == 0;
-      long place = own.place(first ? row : row % own.out(), first ? tap : tap % own.kernel());
+      long tap = taps[axis][(int) (first ? used : used % taps[axis].length)];
+      long place = own.place(first ? row : row % own.out(), tap);
       if (place < 0 || place >= own.in()) {
         return -1;
       }
@@ -78,7 +94,7 @@ public final class RowWalk {
       if (!first) {
         size *= own.in();
         row /= own.out();
-        tap /= own.kernel();
+        used /= taps[axis].length;
       }
     }
     return image;

@@ -11,6 +11,7 @@ import dev.adjoint.ops.activation.Softmax;
 import dev.adjoint.ops.activation.Softplus;
 import dev.adjoint.ops.activation.Tanh;
 import dev.adjoint.ops.conv.Conv;
+import dev.adjoint.ops.conv.MaxPool;
 import dev.adjoint.ops.internal.ConvInputGradient;
 import dev.adjoint.ops.internal.ConvWeightGradient;
 import dev.adjoint.ops.internal.Expm1;
@@ -22,6 +23,8 @@ import dev.adjoint.ops.internal.Parts;
 import dev.adjoint.ops.internal.SliceGradient;
 import dev.adjoint.ops.internal.TransposedMatMul;
 import dev.adjoint.ops.internal.Uniform;
+import dev.adjoint.ops.internal.WindowSpread;
+import dev.adjoint.ops.internal.WindowSum;
 import dev.adjoint.ops.linear.MatMul;
 import dev.adjoint.ops.logic.BitwiseAnd;
 import dev.adjoint.ops.math.Abs;
@@ -108,6 +111,7 @@ public final class ReferenceKernels {
           entry(Log.OP, Elementwise.unary(Math::log)),
           entry(LogSoftmax.OP, SoftmaxReference.of(Softmax.AXIS, true)),
           entry(MatMul.OP, MatMulReference::run),
+          entry(MaxPool.OP, PoolReference::max),
           entry(Maximum.OP, Elementwise.binary(Math::max, Math::max)),
           entry(Minimum.OP, Elementwise.binary(Math::min, Math::min)),
           entry(Mul.OP, Elementwise.binary((a, b) -> a * b, (a, b) -> a * b)),
@@ -134,6 +138,8 @@ public final class ReferenceKernels {
           entry(Transpose.OP, TransposeReference::run),
           entry(TransposedMatMul.OP, MatMulReference::runTransposed),
           entry(Uniform.OP, UniformReference::run),
+          entry(WindowSpread.OP, PoolReference::spread),
+          entry(WindowSum.OP, PoolReference::sum),
           entry(Where.OP, Elementwise::where));
 
   private ReferenceKernels() {}

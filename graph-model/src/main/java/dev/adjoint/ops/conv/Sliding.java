@@ -161,6 +161,31 @@ public final class Sliding {
     return new WindowAxis(size, out, taps, stride, dilation, before);
   }
 
+  /// Padding behind the last element as the attributes say it: unlike [WindowAxis#after] not more
+  /// where a last window reaches further, and not less where it ends before.
+  static long behind(Attributes attributes, WindowAxis window, int axis) {
+    return attributes.get(AUTO_PAD).equals("NOTSET")
+        ? pad(attributes, axis, true)
+        : Math.max(0, window.after());
+  }
+
+  /// C6 of pools: padding that fills a window alone would give it nothing to look at.
+  static void requireNarrowPads(ShapeScope in, List<Long> kernel) {
+    Attributes attributes = in.attributes();
+    for (int axis = 0; axis < kernel.size(); axis++) {
+      long reach = WindowAxis.reach(kernel.get(axis), at(attributes, DILATIONS, axis, 1));
+      long widest = Math.max(pad(attributes, axis, false), pad(attributes, axis, true));
+      if (widest >= reach) {
+        throw in.reject(
+            "C6",
+            PADS.name(),
+            "the padding is as wide as the window along spatial axis " + axis,
+            "padding below " + reach,
+            Long.toString(widest));
+      }
+    }
+  }
+
   private static long pad(Attributes attributes, int axis, boolean behind) {
     List<Long> pads = attributes.find(PADS).orElse(List.of());
     return pads.isEmpty() ? 0 : pads.get(axis + (behind ? pads.size() / 2 : 0));

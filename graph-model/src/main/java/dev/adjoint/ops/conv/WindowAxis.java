@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.ops.conv;
 
+import java.util.stream.LongStream;
+
 /// How a window slides along one spatial axis. Window `o` reads, with tap `k`, the place `o ·
 /// stride
 /// + k · dilation - before` of the input; places outside are padding. Sizes count elements.
@@ -46,6 +48,26 @@ public record WindowAxis(long in, long out, long kernel, long stride, long dilat
   public long endTap(long window) {
     long end = clamp(Math.ceilDiv(in + before - window * stride, dilation), kernel);
     return Math.max(firstTap(window), end);
+  }
+
+  /// The taps that lie inside the image in some window, in ascending order: of a window that is
+  /// much larger than image and result these are few.
+  public long[] usedTaps() {
+    LongStream.Builder used = LongStream.builder();
+    long next = 0;
+    for (long window = out - 1; window >= 0; window--) {
+      long end = endTap(window);
+      for (long tap = Math.max(next, firstTap(window)); tap < end; tap++) {
+        used.add(tap);
+      }
+      next = Math.max(next, end);
+    }
+    return used.build().toArray();
+  }
+
+  /// Taps of a window that lie before the end of `behind` padding elements.
+  public long tapsWithin(long window, long behind) {
+    return clamp(Math.ceilDiv(in + behind + before - window * stride, dilation), kernel);
   }
 
   private static long clamp(long value, long end) {

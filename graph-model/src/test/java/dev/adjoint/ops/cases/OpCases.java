@@ -31,6 +31,7 @@ public final class OpCases {
           PickCases.CASES,
           RectifierCases.CASES,
           RecurrentCases.CASES,
+          PoolCases.CASES,
           ReduceCases.CASES,
           RoundingCases.CASES,
           ShapeCases.CASES,
