@@ -4,6 +4,7 @@ package dev.adjoint.cli;
 import dev.adjoint.engine.Session;
 import dev.adjoint.file.FileException;
 import dev.adjoint.graph.PortRef;
+import dev.adjoint.onnx.OnnxReader;
 import dev.adjoint.tensorfile.Safetensors;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
@@ -14,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Weights and optimizer slots from a safetensors file, by the names they have in a session.
+/// Weights and optimizer slots from a safetensors file, or weights of an ONNX model, by the names
+/// they have in a session.
 record SavedStates(Path file, Map<String, Tensor> tensors) {
 
   static final SavedStates NONE = new SavedStates(Path.of(""), Map.of());
@@ -23,7 +25,9 @@ record SavedStates(Path file, Map<String, Tensor> tensors) {
   static final String TRAINING = ":training/";
 
   static SavedStates read(Path file) throws FileException {
-    return new SavedStates(file, new LinkedHashMap<>(Safetensors.read(file)));
+    boolean model = Project.extension(file).equals(".onnx");
+    return new SavedStates(
+        file, new LinkedHashMap<>(model ? OnnxReader.weights(file) : Safetensors.read(file)));
   }
 
   /// The number kept under `name`, which is no state of the session.

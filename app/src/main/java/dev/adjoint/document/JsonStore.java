@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.document;
 
+import dev.adjoint.file.FileException;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.json.GraphFileException;
 import dev.adjoint.json.GraphFiles;
 import dev.adjoint.json.GraphReader;
 import dev.adjoint.json.GraphWriter;
+import dev.adjoint.onnx.OnnxReader;
 import dev.adjoint.op.OpCatalog;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 
-/// Documents as JSON project files.
+/// Documents as JSON project files; ONNX models are read too.
 public final class JsonStore implements DocumentStore {
   private final OpCatalog catalog;
 
@@ -21,8 +24,10 @@ public final class JsonStore implements DocumentStore {
   @Override
   public Graph read(Path file) throws IOException {
     try {
-      return GraphReader.read(file, catalog);
-    } catch (GraphFileException fault) {
+      return isModel(file)
+          ? OnnxReader.read(file, catalog).graph()
+          : GraphReader.read(file, catalog);
+    } catch (FileException fault) {
       throw forPeople(fault);
     }
   }
@@ -50,7 +55,12 @@ public final class JsonStore implements DocumentStore {
     }
   }
 
-  private static IOException forPeople(GraphFileException fault) {
+  /// Whether the file is an ONNX model, which is read but never written over by a project.
+  public static boolean isModel(Path file) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(".onnx");
+  }
+
+  private static IOException forPeople(FileException fault) {
     return new IOException(fault.getMessage(), fault);
   }
 }

@@ -3,6 +3,7 @@
 package dev.adjoint.main;
 
 import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.document.JsonStore;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.userdata.OpenFiles;
 import java.io.IOException;
@@ -59,7 +60,7 @@ public final class FileCommands {
 
   public boolean save() {
     Optional<Path> file = document.fileProperty().get();
-    if (file.isEmpty()) {
+    if (file.filter(path -> !JsonStore.isModel(path)).isEmpty()) {
       return saveAs();
     }
     return disk.isChanged() ? saveOverOther(file.get()) : saveTo(file.get());
@@ -99,6 +100,7 @@ public final class FileCommands {
 
   private boolean saveTo(Path file) {
     try {
+      new ModelWeights(document).bringAlong(file);
       document.save(file);
       disk.note();
       window.say(messages.text("file.saved", file.getFileName()));

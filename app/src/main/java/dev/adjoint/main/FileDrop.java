@@ -12,6 +12,8 @@ import javafx.scene.input.TransferMode;
 
 /// Opens project files that are dragged into the window from elsewhere.
 final class FileDrop {
+  private static final List<String> ENDINGS = List.of(".json", ".onnx");
+
   private final WindowFiles files;
 
   private FileDrop(WindowFiles files) {
@@ -38,12 +40,16 @@ final class FileDrop {
     event.consume();
   }
 
+  private static String name(File file) {
+    return file.getName().toLowerCase(Locale.ROOT);
+  }
+
   private static List<Path> projects(DragEvent event) {
     if (!event.getDragboard().hasFiles()) {
       return List.of();
     }
     return event.getDragboard().getFiles().stream()
-        .filter(file -> file.getName().toLowerCase(Locale.ROOT).endsWith(".json"))
+        .filter(file -> ENDINGS.stream().anyMatch(name(file)::endsWith))
         .map(File::toPath)
         .toList();
   }

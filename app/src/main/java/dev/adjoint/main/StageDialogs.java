@@ -26,7 +26,12 @@ final class StageDialogs implements FileDialogs {
 
   @Override
   public Optional<Path> chooseToOpen() {
-    return remembered(Optional.ofNullable(chooser().showOpenDialog(stage)));
+    FileChooser chooser = chooser();
+    chooser
+        .getExtensionFilters()
+        .setAll(
+            new FileChooser.ExtensionFilter(messages.text("file.open-filter"), "*.json", "*.onnx"));
+    return remembered(Optional.ofNullable(chooser.showOpenDialog(stage)));
   }
 
   @Override

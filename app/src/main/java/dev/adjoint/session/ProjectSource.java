@@ -6,6 +6,7 @@ import dev.adjoint.document.Content;
 import dev.adjoint.file.FileException;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
+import dev.adjoint.onnx.OnnxReader;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Role;
 import dev.adjoint.tensorfile.Safetensors;
@@ -14,6 +15,7 @@ import dev.adjoint.type.DType;
 import dev.adjoint.type.Tensor;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,6 +69,11 @@ public record ProjectSource(Content content, Optional<Path> file) {
   /// The values in the weights file that the project names; empty when it names none.
   public Map<String, Tensor> weights() throws FileException {
     Optional<String> path = content.graph().weights();
-    return path.isPresent() ? Safetensors.read(folder().resolve(path.get())) : Map.of();
+    if (path.isEmpty()) {
+      return Map.of();
+    }
+    Path file = folder().resolve(path.get());
+    boolean model = path.get().toLowerCase(Locale.ROOT).endsWith(".onnx");
+    return model ? OnnxReader.weights(file) : Safetensors.read(file);
   }
 }

@@ -36,7 +36,7 @@ final class Functions {
 
   private Functions() {}
 
-  static Functions of(List<FunctionProto> all, Shortfalls shortfalls) {
+  static Functions of(List<FunctionProto> all) {
     Functions functions = new Functions();
     for (FunctionProto function : all) {
       functions.byName.put(key(function.domain(), function.name()), function);

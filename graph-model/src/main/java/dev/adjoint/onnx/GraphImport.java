@@ -23,9 +23,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /// One model on its way into a graph. A node is called what its first output is called; floating
@@ -45,6 +47,7 @@ final class GraphImport {
   private final ValueNames names = new ValueNames();
   private final List<Node> nodes = new ArrayList<>();
   private final List<String> fed = new ArrayList<>();
+  private final SequencedMap<String, Tensor> weights = new LinkedHashMap<>();
 
   GraphImport(
       OpCatalog catalog,
@@ -76,7 +79,22 @@ final class GraphImport {
     List<PortRef> outputs = outputs(graph);
     String name = graph.name().isBlank() ? "model" : graph.name();
     Graph built = Graph.builder(name).nodes(nodes).outputs(outputs).build();
-    return new ImportedModel(built, fed, names.all());
+    return new ImportedModel(built, fed, names.all(), weights);
+  }
+
+  /// The parameters' first values alone, under the ids that they have in the graph.
+  static SequencedMap<String, Tensor> weights(
+      GraphProto graph, long irVersion, TensorDecoder tensors) throws IOException {
+    Shortfalls shortfalls = new Shortfalls();
+    GraphImport work =
+        new GraphImport(
+            OpCatalog.of(List.of()),
+            tensors,
+            new Versions(Operators.NEWEST),
+            Functions.of(List.of()),
+            shortfalls);
+    work.sources(graph, irVersion);
+    return work.weights;
   }
 
   private void sources(GraphProto graph, long irVersion) throws IOException {
@@ -144,12 +162,14 @@ final class GraphImport {
     }
     Tensor tensor = value.get();
     boolean trained = tensor.dtype().isFloating() && !operands.has(stored.name());
+    if (trained) {
+      weights.put(id, tensor);
+    }
     nodes.add(
         trained
             ? Node.of(id, Parameter.OP.name())
                 .with(Parameter.SHAPE, tensor.shape())
                 .with(Parameter.DTYPE, tensor.dtype())
-                .with(Parameter.VALUE, tensor)
             : Node.of(id, Constant.OP.name()).with(Constant.VALUE, tensor));
   }
 

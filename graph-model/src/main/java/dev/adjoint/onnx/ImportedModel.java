@@ -3,10 +3,10 @@ package dev.adjoint.onnx;
 
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.PortRef;
+import dev.adjoint.type.Tensor;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -14,16 +14,17 @@ import java.util.SequencedMap;
 ///
 /// @param inputs the model's inputs that must be fed, as node ids, in its order
 /// @param names where every value of the model is found, by its name in the file
-public record ImportedModel(Graph graph, List<String> inputs, SequencedMap<String, PortRef> names) {
+/// @param weights first values of the graph's parameters, by node id
+public record ImportedModel(
+    Graph graph,
+    List<String> inputs,
+    SequencedMap<String, PortRef> names,
+    SequencedMap<String, Tensor> weights) {
 
   public ImportedModel {
     inputs = List.copyOf(inputs);
     names = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(names));
-  }
-
-  /// A graph that was no model: its names are its own.
-  public static ImportedModel own(Graph graph) {
-    return new ImportedModel(graph, List.of(), new LinkedHashMap<>(Map.of()));
+    weights = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(weights));
   }
 
   /// Where the value that the file calls `name` is.

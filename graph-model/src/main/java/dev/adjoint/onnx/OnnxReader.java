@@ -1,32 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.onnx;
 
+import dev.adjoint.graph.Graph;
 import dev.adjoint.onnx.proto.GraphProto;
 import dev.adjoint.onnx.proto.ModelProto;
 import dev.adjoint.onnx.proto.OperatorSet;
 import dev.adjoint.onnx.proto.ProtoReader;
 import dev.adjoint.op.OpCatalog;
+import dev.adjoint.type.Tensor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SequencedMap;
 
 /// Reads ONNX models.
 public final class OnnxReader {
 
   private OnnxReader() {}
 
+  /// Reads a model; the graph names the file as that of its weights.
+  ///
   /// @param catalog the ops that a graph may use
   /// @throws OnnxException when the file is damaged, or says what Adjoint has no word for
   public static ImportedModel read(Path file, OpCatalog catalog) throws OnnxException {
     try {
       ModelProto model = ProtoReader.read(file, ModelProto::read);
-      Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
-      return read(file.toString(), model, new ExternalData(Optional.of(folder)), catalog);
+      ImportedModel read = read(file.toString(), model, beside(file), catalog);
+      Optional<String> weights =
+          read.weights().isEmpty() ? Optional.empty() : Optional.of(name(file));
+      Graph graph = read.graph().toBuilder().weights(weights).build();
+      return new ImportedModel(graph, read.inputs(), read.names(), read.weights());
     } catch (IOException fault) {
       throw OnnxException.of(file, fault);
     }
+  }
+
+  /// The first values of the parameters in the graph that [#read] makes of the file, by node id.
+  public static SequencedMap<String, Tensor> weights(Path file) throws OnnxException {
+    try {
+      ModelProto model = ProtoReader.read(file, ModelProto::read);
+      GraphProto graph = graph(file.toString(), model);
+      return GraphImport.weights(graph, model.irVersion(), new TensorDecoder(beside(file)));
+    } catch (IOException fault) {
+      throw OnnxException.of(file, fault);
+    }
+  }
+
+  private static String name(Path file) {
+    return Objects.requireNonNull(file.getFileName()).toString();
+  }
+
+  private static ExternalData beside(Path file) {
+    return new ExternalData(Optional.of(Objects.requireNonNull(file.toAbsolutePath().getParent())));
   }
 
   /// Reads a model from memory; it may keep nothing outside.
@@ -52,11 +79,15 @@ public final class OnnxReader {
     }
     Shortfalls shortfalls = new Shortfalls();
     Versions versions = Versions.of(model.operatorSets(), version.orElse(1), shortfalls);
-    Functions functions = Functions.of(model.functions(), shortfalls);
+    Functions functions = Functions.of(model.functions());
     GraphImport work =
         new GraphImport(catalog, new TensorDecoder(outside), versions, functions, shortfalls);
     ImportedModel read = work.model(graph, model.irVersion());
     shortfalls.require(where);
     return read;
+  }
+
+  private static GraphProto graph(String where, ModelProto model) throws OnnxException {
+    return model.graph().orElseThrow(() -> OnnxException.damaged(where, "holds no ONNX graph"));
   }
 }

@@ -40,11 +40,13 @@ class OnnxReaderTest {
 
   @Test
   void keepsSymbolicSizesAndTakesFloatInitializersForParameters() throws OnnxException {
-    Graph graph = linear().read().graph();
+    ImportedModel model = linear().read();
+    Graph graph = model.graph();
     assertEquals("[N,2]", graph.node("x").orElseThrow().attributes().get(Input.SHAPE).toString());
     Node weights = graph.node("W").orElseThrow();
     assertEquals(Parameter.OP.name(), weights.op());
-    assertEquals(5, weights.attributes().get(Parameter.VALUE).get(4));
+    assertEquals("[2,3]", weights.attributes().get(Parameter.SHAPE).toString());
+    assertEquals(5, model.weights().get("W").get(4));
   }
 
   @Test

@@ -71,6 +71,7 @@ public final class CaseRun {
     }
     for (Path dataSet : at.dataSets()) {
       try (Session session = sessions.apply(model.graph())) {
+        model.weights().forEach(session::setState);
         Optional<String> fault = fault(model, session, dataSet);
         if (fault.isPresent()) {
           return Verdict.fail(fault.get());
