@@ -22,6 +22,7 @@ import dev.adjoint.ops.internal.Iota;
 import dev.adjoint.ops.internal.Maximum;
 import dev.adjoint.ops.internal.Minimum;
 import dev.adjoint.ops.internal.Parts;
+import dev.adjoint.ops.internal.Recurrence;
 import dev.adjoint.ops.internal.SliceGradient;
 import dev.adjoint.ops.internal.TransposedMatMul;
 import dev.adjoint.ops.internal.Uniform;
@@ -60,7 +61,10 @@ import dev.adjoint.ops.math.Sqrt;
 import dev.adjoint.ops.math.Sub;
 import dev.adjoint.ops.math.Where;
 import dev.adjoint.ops.reduce.ArgMax;
+import dev.adjoint.ops.reduce.CumSum;
 import dev.adjoint.ops.reduce.ReduceMax;
+import dev.adjoint.ops.reduce.ReduceMin;
+import dev.adjoint.ops.reduce.ReduceProd;
 import dev.adjoint.ops.reduce.ReduceSum;
 import dev.adjoint.ops.shape.Cast;
 import dev.adjoint.ops.shape.Concat;
@@ -122,6 +126,7 @@ final class FlopTable {
           Map.entry(
               ConvWeightGradient.OP,
               step -> convolution(step.inputs().get(1), step.outputs().getFirst())),
+          Map.entry(CumSum.OP, EACH_RESULT),
           Map.entry(Div.OP, EACH_RESULT),
           Map.entry(Equal.OP, EACH_RESULT),
           Map.entry(Erf.OP, EACH_RESULT),
@@ -146,7 +151,10 @@ final class FlopTable {
           Map.entry(OneHot.OP, NONE),
           Map.entry(Parts.OP, NONE),
           Map.entry(Pow.OP, EACH_RESULT),
+          Map.entry(Recurrence.OP, step -> 2 * results(step)),
           Map.entry(ReduceMax.OP, EACH_OPERAND),
+          Map.entry(ReduceMin.OP, EACH_OPERAND),
+          Map.entry(ReduceProd.OP, EACH_OPERAND),
           Map.entry(ReduceSum.OP, EACH_OPERAND),
           Map.entry(Relu.OP, EACH_RESULT),
           Map.entry(Reshape.OP, NONE),

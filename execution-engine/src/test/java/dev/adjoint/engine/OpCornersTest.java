@@ -30,7 +30,11 @@ import dev.adjoint.ops.math.Max;
 import dev.adjoint.ops.math.Min;
 import dev.adjoint.ops.math.Pow;
 import dev.adjoint.ops.math.Where;
+import dev.adjoint.ops.reduce.ReduceL1;
+import dev.adjoint.ops.reduce.ReduceL2;
+import dev.adjoint.ops.reduce.ReduceLogSumExp;
 import dev.adjoint.ops.reduce.ReduceMax;
+import dev.adjoint.ops.reduce.ReduceMin;
 import dev.adjoint.ops.reduce.Reduction;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
@@ -74,6 +78,22 @@ class OpCornersTest {
     OpCase max = one(ReduceMax.OP, 2, 7, 7, 1, 7).with(Reduction.KEEPDIMS, false);
     double third = 1.0 / 3;
     assertGradient("x0", new double[] {0, third, third, 0, third}, max, 1);
+    OpCase min = one(ReduceMin.OP, 2, 1, 1, 4).with(Reduction.KEEPDIMS, false);
+    assertGradient("x0", new double[] {0, 0.5, 0.5, 0}, min, 1);
+  }
+
+  @Test
+  void aLengthOfZeroIsFlat() {
+    OpCase length = one(ReduceL2.OP, 0, 0).with(Reduction.KEEPDIMS, false);
+    assertGradient("x0", new double[] {0, 0}, length, 5);
+    OpCase sizes = one(ReduceL1.OP, 0, -2, 3).with(Reduction.KEEPDIMS, false);
+    assertGradient("x0", new double[] {0, -5, 5}, sizes, 5);
+  }
+
+  @Test
+  void logarithmsOfSumsStayFiniteFarOut() {
+    OpCase sum = one(ReduceLogSumExp.OP, 1000, 1000, -1000).with(Reduction.KEEPDIMS, false);
+    assertGradient("x0", new double[] {1, 1, 0}, sum, 2);
   }
 
   @Test

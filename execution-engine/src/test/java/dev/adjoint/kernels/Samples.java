@@ -14,6 +14,7 @@ import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.internal.Iota;
 import dev.adjoint.ops.internal.Maximum;
 import dev.adjoint.ops.internal.Minimum;
+import dev.adjoint.ops.internal.Recurrence;
 import dev.adjoint.ops.internal.SliceGradient;
 import dev.adjoint.ops.linear.MatMul;
 import dev.adjoint.ops.logic.BitwiseAnd;
@@ -48,7 +49,10 @@ import dev.adjoint.ops.math.Sqrt;
 import dev.adjoint.ops.math.Sub;
 import dev.adjoint.ops.math.Where;
 import dev.adjoint.ops.reduce.ArgMax;
+import dev.adjoint.ops.reduce.CumSum;
 import dev.adjoint.ops.reduce.ReduceMax;
+import dev.adjoint.ops.reduce.ReduceMin;
+import dev.adjoint.ops.reduce.ReduceProd;
 import dev.adjoint.ops.reduce.ReduceSum;
 import dev.adjoint.ops.shape.Cast;
 import dev.adjoint.ops.shape.Concat;
@@ -203,7 +207,7 @@ final class Samples {
 
   private void reductions() {
     for (DType type : NUMBERS) {
-      for (OpDef op : List.of(ReduceSum.OP, ReduceMax.OP)) {
+      for (OpDef op : List.of(ReduceSum.OP, ReduceMax.OP, ReduceMin.OP, ReduceProd.OP)) {
         for (long[] axes : new long[][] {{0}, {1}, {-1}, {0, 2}, {1, 2}, {0, 1, 2}}) {
           for (boolean keep : new boolean[] {true, false}) {
             Attributes kept = Attributes.of(ReduceSum.KEEPDIMS, keep);
@@ -211,6 +215,15 @@ final class Samples {
           }
         }
         add(op, draw(type, 40, 9, 70));
+      }
+      for (long axis = 0; axis < 3; axis++) {
+        boolean odd = axis % 2 == 1;
+        Attributes way = Attributes.of(CumSum.REVERSE, odd).with(CumSum.EXCLUSIVE, axis > 0);
+        add(CumSum.OP, way, draw(type, rows(type) / 10, 30, 80), Tensor.vector(axis));
+        Attributes along = Attributes.of(Recurrence.AXIS, axis).with(Recurrence.REVERSE, odd);
+        Tensor factors =
+            Tensor.of(type, Shape.of(rows(type) / 10, 30, 80), i -> i % 3 == 0 ? -1 : 1);
+        add(Recurrence.OP, along, factors, draw(type, rows(type) / 10, 30, 80));
       }
       add(ArgMax.OP, Attributes.of(ArgMax.AXIS, 1L), draw(type, rows(type) / 10, 30, 50));
       Attributes last = Attributes.of(ArgMax.SELECT_LAST_INDEX, true);
@@ -221,6 +234,7 @@ final class Samples {
   private void layouts() {
     add(ReduceMax.OP, draw(DType.BOOL, 4, 9, 700), Tensor.vector(1));
     add(ReduceMax.OP, draw(DType.BOOL, 4, 9, 3), Tensor.vector(2));
+    add(ReduceMin.OP, draw(DType.BOOL, 4, 9, 3), Tensor.vector(2));
     add(Equal.OP, draw(DType.BOOL, 30, 50), draw(DType.BOOL, 30, 1));
     for (DType type : DType.values()) {
       for (List<Long> perm :

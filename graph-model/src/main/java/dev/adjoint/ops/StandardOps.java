@@ -46,6 +46,7 @@ import dev.adjoint.ops.internal.Iota;
 import dev.adjoint.ops.internal.Maximum;
 import dev.adjoint.ops.internal.Minimum;
 import dev.adjoint.ops.internal.Parts;
+import dev.adjoint.ops.internal.Recurrence;
 import dev.adjoint.ops.internal.SliceGradient;
 import dev.adjoint.ops.internal.Uniform;
 import dev.adjoint.ops.internal.WindowSpread;
@@ -114,9 +115,19 @@ import dev.adjoint.ops.recurrent.GRU;
 import dev.adjoint.ops.recurrent.LSTM;
 import dev.adjoint.ops.recurrent.RNN;
 import dev.adjoint.ops.reduce.ArgMax;
+import dev.adjoint.ops.reduce.ArgMin;
+import dev.adjoint.ops.reduce.CumProd;
+import dev.adjoint.ops.reduce.CumSum;
+import dev.adjoint.ops.reduce.ReduceL1;
+import dev.adjoint.ops.reduce.ReduceL2;
+import dev.adjoint.ops.reduce.ReduceLogSum;
+import dev.adjoint.ops.reduce.ReduceLogSumExp;
 import dev.adjoint.ops.reduce.ReduceMax;
 import dev.adjoint.ops.reduce.ReduceMean;
+import dev.adjoint.ops.reduce.ReduceMin;
+import dev.adjoint.ops.reduce.ReduceProd;
 import dev.adjoint.ops.reduce.ReduceSum;
+import dev.adjoint.ops.reduce.ReduceSumSquare;
 import dev.adjoint.ops.shape.Cast;
 import dev.adjoint.ops.shape.CenterCropPad;
 import dev.adjoint.ops.shape.Concat;
@@ -158,6 +169,7 @@ public final class StandardOps {
           Add.OP,
           And.OP,
           ArgMax.OP,
+          ArgMin.OP,
           Asin.OP,
           Asinh.OP,
           Assign.OP,
@@ -184,6 +196,8 @@ public final class StandardOps {
           Cos.OP,
           Cosh.OP,
           CosineSimilarity.OP,
+          CumProd.OP,
+          CumSum.OP,
           Dense.OP,
           DepthToSpace.OP,
           Div.OP,
@@ -254,9 +268,17 @@ public final class StandardOps {
           RNN.OP,
           Range.OP,
           Reciprocal.OP,
+          Recurrence.OP,
+          ReduceL1.OP,
+          ReduceL2.OP,
+          ReduceLogSum.OP,
+          ReduceLogSumExp.OP,
           ReduceMax.OP,
           ReduceMean.OP,
+          ReduceMin.OP,
+          ReduceProd.OP,
           ReduceSum.OP,
+          ReduceSumSquare.OP,
           Relu.OP,
           Reshape.OP,
           Round.OP,

@@ -20,6 +20,7 @@ import dev.adjoint.ops.internal.Iota;
 import dev.adjoint.ops.internal.Maximum;
 import dev.adjoint.ops.internal.Minimum;
 import dev.adjoint.ops.internal.Parts;
+import dev.adjoint.ops.internal.Recurrence;
 import dev.adjoint.ops.internal.SliceGradient;
 import dev.adjoint.ops.internal.TransposedMatMul;
 import dev.adjoint.ops.internal.Uniform;
@@ -58,7 +59,10 @@ import dev.adjoint.ops.math.Sqrt;
 import dev.adjoint.ops.math.Sub;
 import dev.adjoint.ops.math.Where;
 import dev.adjoint.ops.reduce.ArgMax;
+import dev.adjoint.ops.reduce.CumSum;
 import dev.adjoint.ops.reduce.ReduceMax;
+import dev.adjoint.ops.reduce.ReduceMin;
+import dev.adjoint.ops.reduce.ReduceProd;
 import dev.adjoint.ops.reduce.ReduceSum;
 import dev.adjoint.ops.shape.Cast;
 import dev.adjoint.ops.shape.Concat;
@@ -94,6 +98,7 @@ public final class CpuKernels {
           entry(Conv.OP, ConvCpu::forward),
           entry(ConvInputGradient.OP, ConvCpu::imageGradient),
           entry(ConvWeightGradient.OP, ConvCpu::weightGradient),
+          entry(CumSum.OP, RunningCpu::sum),
           entry(Div.OP, Arithmetic.div()),
           entry(Equal.OP, Comparison.equal()),
           entry(Erf.OP, Functions.erf()),
@@ -118,7 +123,10 @@ public final class CpuKernels {
           entry(OneHot.OP, OneHotCpu::bind),
           entry(Parts.OP, PartsCpu::bind),
           entry(Pow.OP, PowCpu::bind),
+          entry(Recurrence.OP, RunningCpu::recurrence),
           entry(ReduceMax.OP, ReduceCpu.of(Fold.max())),
+          entry(ReduceMin.OP, ReduceCpu.of(Fold.min())),
+          entry(ReduceProd.OP, ReduceCpu.of(Fold.product())),
           entry(ReduceSum.OP, ReduceCpu.of(Fold.sum())),
           entry(Relu.OP, Functions.relu()),
           entry(Reshape.OP, CopyCpu::bind),

@@ -17,22 +17,32 @@ record Fold(
     Lazy<LongFold> i32,
     Lazy<LongFold> bool) {
 
+  /// The fold of nothing, for each kind of element.
+  private record Start(double floating, long i64, int i32, int bool) {}
+
   static Fold sum() {
-    return of(Double::sum, 0, Long::sum, 0, 0);
+    return of(Double::sum, Long::sum, new Start(0, 0, 0, 0));
   }
 
   /// Of nothing the maximum is minus infinity, the smallest integer or false; NaN wins over all
   /// numbers.
   static Fold max() {
-    return of(Math::max, Double.NEGATIVE_INFINITY, Math::max, Long.MIN_VALUE, Integer.MIN_VALUE);
+    Start start = new Start(Double.NEGATIVE_INFINITY, Long.MIN_VALUE, Integer.MIN_VALUE, 0);
+    return of(Math::max, Math::max, start);
   }
 
-  private static Fold of(
-      DoubleBinaryOperator floating,
-      double start,
-      LongBinaryOperator whole,
-      long startLong,
-      int startInt) {
+  /// The minimum; of nothing it is infinity, the largest integer or true. NaN wins over all
+  /// numbers.
+  static Fold min() {
+    Start start = new Start(Double.POSITIVE_INFINITY, Long.MAX_VALUE, Integer.MAX_VALUE, 1);
+    return of(Math::min, Math::min, start);
+  }
+
+  static Fold product() {
+    return of((a, b) -> a * b, (a, b) -> a * b, new Start(1, 1, 1, 1));
+  }
+
+  private static Fold of(DoubleBinaryOperator floating, LongBinaryOperator whole, Start start) {
     return new Fold(
         new Lazy<>(
             () ->
@@ -40,33 +50,35 @@ record Fold(
                     new DoubleFold.Parts(
                         (x, a, i) -> floating.applyAsDouble(x, a.getAtIndex(Elements.F32, i)),
                         floating,
-                        start))),
+                        start.floating()))),
         new Lazy<>(
             () ->
                 DoubleFold.of(
                     new DoubleFold.Parts(
                         (x, a, i) -> floating.applyAsDouble(x, a.getAtIndex(Elements.F64, i)),
                         floating,
-                        start))),
+                        start.floating()))),
         new Lazy<>(
             () ->
                 LongFold.of(
                     new LongFold.Parts(
                         (x, a, i) -> whole.applyAsLong(x, a.getAtIndex(Elements.I64, i)),
                         whole,
-                        startLong))),
+                        start.i64()))),
         new Lazy<>(
             () ->
                 LongFold.of(
                     new LongFold.Parts(
                         (x, a, i) -> whole.applyAsLong(x, a.getAtIndex(Elements.I32, i)),
                         whole,
-                        startInt))),
+                        start.i32()))),
         new Lazy<>(
             () ->
                 LongFold.of(
                     new LongFold.Parts(
-                        (x, a, i) -> whole.applyAsLong(x, a.get(Elements.BOOL, i)), whole, 0))));
+                        (x, a, i) -> whole.applyAsLong(x, a.get(Elements.BOOL, i)),
+                        whole,
+                        start.bool()))));
   }
 
   DoubleFold floating(DType type) {

@@ -27,15 +27,15 @@ final class PowReference {
     }
   }
 
-  /// Wraps on overflow, as multiplication does.
+  /// By repeated squaring; wraps on overflow, as multiplication does.
   private static long power(long base, long exponent) {
     if (exponent < 0) {
       throw new KernelFault("the integer " + base + " to the negative power " + exponent);
     }
-    long power = 1;
-    for (long k = 0; k < exponent; k++) {
-      power *= base;
+    if (exponent == 0) {
+      return 1;
     }
-    return power;
+    long root = power(base, exponent / 2);
+    return root * root * (exponent % 2 == 1 ? base : 1);
   }
 }

@@ -33,6 +33,26 @@ final class ReduceReference {
             Math::max);
   }
 
+  /// The minimum; of nothing it is infinity, the largest integer or true. NaN wins over all
+  /// numbers.
+  static ReferenceKernel min() {
+    return call ->
+        fold(
+            call,
+            Double.POSITIVE_INFINITY,
+            Math::min,
+            switch (call.out().type().dtype()) {
+              case BOOL -> 1;
+              case INT32 -> Integer.MAX_VALUE;
+              default -> Long.MAX_VALUE;
+            },
+            Math::min);
+  }
+
+  static ReferenceKernel product() {
+    return call -> fold(call, 1, (a, b) -> a * b, 1, (a, b) -> a * b);
+  }
+
   private static void fold(
       Call call,
       double floatingStart,

@@ -20,6 +20,7 @@ import dev.adjoint.ops.internal.Iota;
 import dev.adjoint.ops.internal.Maximum;
 import dev.adjoint.ops.internal.Minimum;
 import dev.adjoint.ops.internal.Parts;
+import dev.adjoint.ops.internal.Recurrence;
 import dev.adjoint.ops.internal.SliceGradient;
 import dev.adjoint.ops.internal.TransposedMatMul;
 import dev.adjoint.ops.internal.Uniform;
@@ -58,7 +59,10 @@ import dev.adjoint.ops.math.Sqrt;
 import dev.adjoint.ops.math.Sub;
 import dev.adjoint.ops.math.Where;
 import dev.adjoint.ops.reduce.ArgMax;
+import dev.adjoint.ops.reduce.CumSum;
 import dev.adjoint.ops.reduce.ReduceMax;
+import dev.adjoint.ops.reduce.ReduceMin;
+import dev.adjoint.ops.reduce.ReduceProd;
 import dev.adjoint.ops.reduce.ReduceSum;
 import dev.adjoint.ops.shape.Cast;
 import dev.adjoint.ops.shape.Concat;
@@ -95,6 +99,7 @@ public final class ReferenceKernels {
           entry(Conv.OP, ConvReference::forward),
           entry(ConvInputGradient.OP, ConvReference::inputGradient),
           entry(ConvWeightGradient.OP, ConvReference::weightGradient),
+          entry(CumSum.OP, RunningReference::sum),
           entry(Div.OP, Elementwise.binary((a, b) -> a / b, Scalars::divide)),
           entry(Equal.OP, Elementwise.relation((a, b) -> a == b, (a, b) -> a == b)),
           entry(Erf.OP, Elementwise.unary(Scalars::erf)),
@@ -119,7 +124,10 @@ public final class ReferenceKernels {
           entry(OneHot.OP, OneHotReference::run),
           entry(Parts.OP, PartsReference::run),
           entry(Pow.OP, PowReference::run),
+          entry(Recurrence.OP, RunningReference::recurrence),
           entry(ReduceMax.OP, ReduceReference.max()),
+          entry(ReduceMin.OP, ReduceReference.min()),
+          entry(ReduceProd.OP, ReduceReference.product()),
           entry(ReduceSum.OP, ReduceReference.sum()),
           entry(Relu.OP, Elementwise.unary(Scalars::relu, a -> Math.max(a, 0))),
           entry(Reshape.OP, CopyReference::run),

@@ -40,7 +40,7 @@ public final class ArgMax {
 
   private ArgMax() {}
 
-  private static Shape shape(ShapeScope in) {
+  static Shape shape(ShapeScope in) {
     Shape data = in.shape("data");
     int axis = Axes.check(in, "C1", "axis", in.get(AXIS), data);
     if (data.dim(axis).is(0)) {

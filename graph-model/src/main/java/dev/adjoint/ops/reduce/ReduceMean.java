@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.ops.reduce;
 
-import dev.adjoint.op.Category;
 import dev.adjoint.op.NodeScope;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.TypeSet;
@@ -13,18 +12,10 @@ import java.util.List;
 public final class ReduceMean {
 
   public static final OpDef OP =
-      OpDef.named("ReduceMean")
-          .since(18)
-          .category(Category.REDUCE)
+      Reduction.named("ReduceMean", 18, TypeSet.NUMERIC)
           .summary("Mean over some axes or over all")
           .formula("reduced = Σ data / n")
           .chainRule("∂L/∂data = repeat(∂L/∂reduced) / n")
-          .input("data", "T", TypeSet.NUMERIC)
-          .optionalInput("axes", "I", TypeSet.INT64)
-          .output("reduced", "T")
-          .attribute(Reduction.KEEPDIMS)
-          .attribute(Reduction.NOOP_WITH_EMPTY_AXES)
-          .shape(Reduction::shape)
           .decomposition(ReduceMean::expand)
           .build();
 
@@ -32,8 +23,7 @@ public final class ReduceMean {
 
   private static List<Value> expand(NodeScope node) {
     Value data = node.input("data");
-    Value axes = node.has("axes") ? node.input("axes") : Value.ABSENT;
-    Value sum = node.emit(ReduceSum.OP, node.attributes(), data, axes);
+    Value sum = Reduction.of(node, ReduceSum.OP, data);
     long count = 1;
     for (int axis : Reduction.axes(node)) {
       count = Math.multiplyExact(count, data.shape().dim(axis).size());

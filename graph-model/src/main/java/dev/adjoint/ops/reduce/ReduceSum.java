@@ -2,7 +2,6 @@
 package dev.adjoint.ops.reduce;
 
 import dev.adjoint.op.Attribute;
-import dev.adjoint.op.Category;
 import dev.adjoint.op.GradientScope;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.TypeSet;
@@ -13,18 +12,10 @@ public final class ReduceSum {
   public static final Attribute<Boolean> KEEPDIMS = Reduction.KEEPDIMS;
 
   public static final OpDef OP =
-      OpDef.named("ReduceSum")
-          .since(13)
-          .category(Category.REDUCE)
+      Reduction.named("ReduceSum", 13, TypeSet.NUMERIC)
           .summary("Sum over some axes or over all")
           .formula("reduced = Σ data")
           .chainRule("∂L/∂data = repeat(∂L/∂reduced)")
-          .input("data", "T", TypeSet.NUMERIC)
-          .optionalInput("axes", "I", TypeSet.INT64)
-          .output("reduced", "T")
-          .attribute(KEEPDIMS)
-          .attribute(Reduction.NOOP_WITH_EMPTY_AXES)
-          .shape(Reduction::shape)
           .gradient(ReduceSum::gradient)
           .build();
 

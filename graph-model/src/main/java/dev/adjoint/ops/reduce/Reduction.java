@@ -3,9 +3,12 @@ package dev.adjoint.ops.reduce;
 
 import dev.adjoint.op.Attribute;
 import dev.adjoint.op.Attributes;
+import dev.adjoint.op.Category;
 import dev.adjoint.op.GradientScope;
 import dev.adjoint.op.NodeScope;
+import dev.adjoint.op.OpDef;
 import dev.adjoint.op.ShapeScope;
+import dev.adjoint.op.TypeSet;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.Axes;
 import dev.adjoint.ops.Formula;
@@ -31,6 +34,26 @@ public final class Reduction {
           .doc("1 leaves the input as it is when no axes are given; 0 reduces all");
 
   private Reduction() {}
+
+  /// A declaration with the ports and attributes of all reductions, still without words, gradient
+  /// or decomposition.
+  static OpDef.Builder named(String name, int since, TypeSet types) {
+    return OpDef.named(name)
+        .since(since)
+        .category(Category.REDUCE)
+        .input("data", "T", types)
+        .optionalInput("axes", "I", TypeSet.INT64)
+        .output("reduced", "T")
+        .attribute(KEEPDIMS)
+        .attribute(NOOP_WITH_EMPTY_AXES)
+        .shape(Reduction::shape);
+  }
+
+  /// Another reduction of `data`, along the same axes and with the same attributes.
+  static Value of(NodeScope node, OpDef op, Value data) {
+    Value axes = node.has("axes") ? node.input("axes") : Value.ABSENT;
+    return node.emit(op, node.attributes(), data, axes);
+  }
 
   /// The reduced axes in ascending order, counted from 0.
   ///

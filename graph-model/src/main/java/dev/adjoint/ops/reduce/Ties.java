@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.ops.reduce;
+
+import dev.adjoint.op.GradientScope;
+import dev.adjoint.op.Value;
+import dev.adjoint.ops.Formula;
+import dev.adjoint.type.DType;
+
+/// The gradient of a reduction that picks one element: all elements that equal the picked one share
+/// it equally.
+final class Ties {
+
+  private Ties() {}
+
+  static void share(GradientScope g) {
+    if (!g.wants("data")) {
+      return;
+    }
+    Formula f = new Formula(g);
+    DType dtype = g.input("data").type().dtype();
+    Value picked = f.equal(g.input("data"), Reduction.spread(g, g.output("reduced")));
+    long[] axes = Reduction.axes(g).stream().mapToLong(Integer::longValue).toArray();
+    Value count = f.sum(f.cast(picked, dtype), true, axes);
+    Value share = f.div(Reduction.spread(g, g.upstream("reduced")), count);
+    g.contribute("data", f.where(picked, share, f.scalar(0, share)));
+  }
+}
