@@ -7,12 +7,25 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
 
-/// Times between frames that were shown, in milliseconds, sorted. JavaFX begins a frame only when
-/// the one before is rendered, so this holds both threads' work, as a person sees it.
+/// Times of one kind of thing done many times over, in milliseconds. The first ten, when the
+/// program has never done it before, are told apart from the rest.
 ///
-/// Needs `-Djavafx.animation.fullspeed=true`, else no time is below 16 ms.
-record FrameTimes(double[] millis) {
+/// Times between frames hold both threads' work, as a person sees it: JavaFX begins a frame only
+/// when the one before is rendered. They need `-Djavafx.animation.fullspeed=true`, else no time is
+/// below 16 ms.
+///
+/// @param millis sorted, without the first ones
+/// @param cold the longest of the first ones
+record FrameTimes(double[] millis, double cold) {
   private static final int WARM_UP = 10;
+
+  /// @param times in the order in which they were taken, twenty at least
+  static FrameTimes of(double[] times) {
+    int first = Math.min(WARM_UP, times.length / 2);
+    double[] counted = Arrays.copyOfRange(times, first, times.length);
+    Arrays.sort(counted);
+    return new FrameTimes(counted, Arrays.stream(times, 0, first).max().orElse(0));
+  }
 
   /// Does something before each of so many frames. JavaFX thread.
   static CompletableFuture<FrameTimes> measure(int frames, IntConsumer action) {
@@ -31,9 +44,7 @@ record FrameTimes(double[] millis) {
         last = now;
         if (frame == frames) {
           stop();
-          double[] counted = Arrays.copyOfRange(times, Math.min(WARM_UP, frames / 2), frames);
-          Arrays.sort(counted);
-          result.complete(new FrameTimes(counted));
+          result.complete(of(times));
         } else {
           action.accept(frame++);
         }
@@ -46,7 +57,7 @@ record FrameTimes(double[] millis) {
     return at(0.5);
   }
 
-  /// The time that one frame in twenty takes longer than.
+  /// The time that one in twenty takes longer than.
   double slow() {
     return at(0.95);
   }
