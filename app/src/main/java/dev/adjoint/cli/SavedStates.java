@@ -5,6 +5,7 @@ import dev.adjoint.engine.Session;
 import dev.adjoint.file.FileException;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.onnx.OnnxReader;
+import dev.adjoint.ops.StandardOps;
 import dev.adjoint.tensorfile.Safetensors;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
@@ -27,7 +28,9 @@ record SavedStates(Path file, Map<String, Tensor> tensors) {
   static SavedStates read(Path file) throws FileException {
     boolean model = Project.extension(file).equals(".onnx");
     return new SavedStates(
-        file, new LinkedHashMap<>(model ? OnnxReader.weights(file) : Safetensors.read(file)));
+        file,
+        new LinkedHashMap<>(
+            model ? OnnxReader.weights(file, StandardOps.CATALOG) : Safetensors.read(file)));
   }
 
   /// The number kept under `name`, which is no state of the session.

@@ -10,6 +10,7 @@ import dev.adjoint.edit.ReplaceGraph;
 import dev.adjoint.file.FileException;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.onnx.OnnxReader;
+import dev.adjoint.ops.StandardOps;
 import dev.adjoint.tensorfile.Safetensors;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,7 +33,9 @@ record ModelWeights(DocumentViewModel document) {
     String name = stem(project) + ".safetensors";
     try {
       Safetensors.write(
-          project.resolveSibling(name), OnnxReader.weights(model.get()), Map.of("format", "pt"));
+          project.resolveSibling(name),
+          OnnxReader.weights(model.get(), StandardOps.CATALOG),
+          Map.of("format", "pt"));
     } catch (FileException fault) {
       throw new IOException(fault.getMessage(), fault);
     }

@@ -9,6 +9,7 @@ import dev.adjoint.graph.PortRef;
 import dev.adjoint.onnx.OnnxReader;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Role;
+import dev.adjoint.ops.StandardOps;
 import dev.adjoint.tensorfile.Safetensors;
 import dev.adjoint.train.TrainingSpec;
 import dev.adjoint.type.DType;
@@ -74,6 +75,6 @@ public record ProjectSource(Content content, Optional<Path> file) {
     }
     Path file = folder().resolve(path.get());
     boolean model = path.get().toLowerCase(Locale.ROOT).endsWith(".onnx");
-    return model ? OnnxReader.weights(file) : Safetensors.read(file);
+    return model ? OnnxReader.weights(file, StandardOps.CATALOG) : Safetensors.read(file);
   }
 }

@@ -26,23 +26,41 @@ import java.util.stream.Stream;
 /// tensor in `value`, whatever it was written in.
 final class Modernized implements Surroundings {
 
+  /// Before it, Scan took sequences of a batch.
+  private static final int FIRST_SCAN = 9;
+
   private final GraphProto graph;
-  private final Versions versions;
-  private final Functions functions;
-  private final Map<String, OptionalInt> ranks = new HashMap<>();
-  private final Map<String, DType> dtypes = new HashMap<>();
-  private final Set<String> taken = new HashSet<>();
+  private final ImportContext context;
+  private final Map<String, OptionalInt> ranks;
+  private final Map<String, DType> dtypes;
+  private final Set<String> taken;
   private final List<NodeProto> nodes = new ArrayList<>();
 
-  Modernized(GraphProto graph, Versions versions, Functions functions) {
+  Modernized(GraphProto graph, ImportContext context) {
+    this(graph, context, Map.of(), Map.of(), new HashSet<>());
+  }
+
+  private Modernized(
+      GraphProto graph,
+      ImportContext context,
+      Map<String, OptionalInt> ranks,
+      Map<String, DType> dtypes,
+      Set<String> taken) {
     this.graph = graph;
-    this.versions = versions;
-    this.functions = functions;
+    this.context = context;
+    this.ranks = new HashMap<>(ranks);
+    this.dtypes = new HashMap<>(dtypes);
+    this.taken = taken;
     Stream.of(graph.values(), graph.outputs(), graph.inputs())
         .flatMap(List::stream)
         .forEach(this::learn);
     graph.initializers().forEach(this::learn);
     graph.nodes().forEach(node -> taken.addAll(node.outputs()));
+  }
+
+  /// A body of this graph: it knows what this knows, and takes no name of it.
+  Modernized body(GraphProto inner) {
+    return new Modernized(inner, context, ranks, dtypes, taken);
   }
 
   private void learn(ValueInfoProto value) {
@@ -58,8 +76,12 @@ final class Modernized implements Surroundings {
   }
 
   List<NodeProto> nodes() throws ProtoException {
-    for (Functions.Placed placed : functions.inlined(graph.nodes(), versions.standard(), taken)) {
+    for (Functions.Placed placed :
+        context.functions().inlined(graph.nodes(), context.version(), taken)) {
       NodeProto node = placed.node();
+      if (node.op().equals("Scan") && placed.version() < FIRST_SCAN) {
+        context.shortfalls().add("Scan of operator set 8, with its batch axis", node.label());
+      }
       if (node.domain().isEmpty()) {
         nodes.addAll(Migrations.apply(ConstantForm.plain(node), placed.version(), this));
       } else {

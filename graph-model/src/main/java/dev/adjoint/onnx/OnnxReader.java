@@ -38,14 +38,9 @@ public final class OnnxReader {
   }
 
   /// The first values of the parameters in the graph that [#read] makes of the file, by node id.
-  public static SequencedMap<String, Tensor> weights(Path file) throws OnnxException {
-    try {
-      ModelProto model = ProtoReader.read(file, ModelProto::read);
-      GraphProto graph = graph(file.toString(), model);
-      return GraphImport.weights(graph, model.irVersion(), new TensorDecoder(beside(file)));
-    } catch (IOException fault) {
-      throw OnnxException.of(file, fault);
-    }
+  public static SequencedMap<String, Tensor> weights(Path file, OpCatalog catalog)
+      throws OnnxException {
+    return read(file, catalog).weights();
   }
 
   private static String name(Path file) {
@@ -78,11 +73,17 @@ public final class OnnxReader {
       throw OnnxException.damaged(where, "does not say for which operator set it is written");
     }
     Shortfalls shortfalls = new Shortfalls();
-    Versions versions = Versions.of(model.operatorSets(), version.orElse(1), shortfalls);
-    Functions functions = Functions.of(model.functions());
-    GraphImport work =
-        new GraphImport(catalog, new TensorDecoder(outside), versions, functions, shortfalls);
-    ImportedModel read = work.model(graph, model.irVersion());
+    ImportContext context =
+        new ImportContext(
+            catalog,
+            new TensorDecoder(outside),
+            version.orElse(1),
+            Functions.of(model.functions()),
+            shortfalls);
+    if (context.version() > Operators.NEWEST || context.version() < 1) {
+      shortfalls.add("operator set " + context.version(), "1 to " + Operators.NEWEST + " are read");
+    }
+    ImportedModel read = new GraphImport(context).model(graph, model.irVersion());
     shortfalls.require(where);
     return read;
   }
