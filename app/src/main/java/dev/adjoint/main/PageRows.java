@@ -41,10 +41,7 @@ record PageRows(DocumentPage page, LeftSide left, TensorPanels panels, CostCount
     PageView made =
         new PageView(
             new PageView.Parts(
-                new ToolbarRow(
-                    editor,
-                    new OverlayPicker(page.overlay(), messages, editor.appearance().zoomProperty()),
-                    new TrainingButtons(page.training(), messages, page.trainer()::train)),
+                new Slot<>(this::toolbar, "toolbar-slot"),
                 left,
                 stage,
                 new Slot<>(this::inspector, "panel"),
@@ -61,6 +58,15 @@ record PageRows(DocumentPage page, LeftSide left, TensorPanels panels, CostCount
                 this::trainingView));
     editor.window().activityProperty().subscribe(made::show);
     return made;
+  }
+
+  private ToolbarRow toolbar() {
+    Editor editor = page.editor();
+    Messages messages = editor.messages();
+    return new ToolbarRow(
+        editor,
+        new OverlayPicker(page.overlay(), messages, editor.appearance().zoomProperty()),
+        new TrainingButtons(page.training(), messages, page.trainer()::train));
   }
 
   private StackPane inspector() {

@@ -57,6 +57,7 @@ final class PageView extends StackPane {
     stages =
         new Stages(
             List.of(
+                parts.toolbar()::content,
                 parts.canvas()::furnish,
                 parts.timeline()::content,
                 parts.inspector()::content,
@@ -85,7 +86,7 @@ final class PageView extends StackPane {
 
   /// The regions a page is made of.
   record Parts(
-      Node toolbar,
+      Slot<?> toolbar,
       LeftSide palette,
       CanvasStage canvas,
       Slot<?> inspector,
