@@ -61,17 +61,19 @@ public final class EditorApp extends Application {
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.titleProperty().bind(window.title().map(title -> title + " – Adjoint"));
+    Optional<StartClock> clock = StartClock.wanted();
     stage.setOnCloseRequest(
         event -> {
           event.consume();
           if (window.files().mayLeave()) {
+            clock.ifPresent(StartClock::tellAway);
             window.close();
             hideAll();
           }
         });
-    Optional<StartClock> clock = StartClock.wanted();
     stage.show();
     clock.ifPresent(each -> each.tell("first frame"));
+    clock.ifPresent(StartClock::watch);
     FirstFrame.then(
         () -> file.ifPresentOrElse(project -> open(project, window, clock), window::welcome));
     window.focus();

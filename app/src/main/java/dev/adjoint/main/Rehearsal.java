@@ -13,19 +13,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
 /// A start of the editor without a person: the first page, a project opened from its file, a look
-/// at a node, a step, and the window closes. Recording it is how later starts find their classes
-/// loaded and linked. It reads and writes nothing of the person's.
+/// at a node, a step, what one comes to look at next, and the window closes. Recording it is how
+/// later starts find their classes loaded and linked. It reads and writes nothing of the person's.
 final class Rehearsal {
   static final String PARAMETER = "rehearse";
 
-  private static final Duration LONG_ENOUGH_TO_PAINT = Duration.millis(600);
+  private static final Duration LONG_ENOUGH_TO_PAINT = Duration.millis(500);
   private static final String SAMPLE = "xor.json";
+
+  /// Given one after the other in the end.
+  private static final List<String> ORDERS =
+      List.of("view.outline", "view.history", "file.new", "help.search", "help.shortcuts");
 
   private final EditorWindow window;
   private final Runnable leave;
@@ -41,18 +48,41 @@ final class Rehearsal {
   }
 
   private void begin() {
-    then(() -> open().thenRun(() -> then(this::look)));
+    Deque<Runnable> scenes =
+        new ArrayDeque<>(
+            List.of(
+                this::look,
+                () -> window.run().stepForward(),
+                () -> turnTo(MainViewModel.Activity.EDIT),
+                () -> turnTo(MainViewModel.Activity.TRAIN),
+                () -> turnTo(MainViewModel.Activity.DEBUG)));
+    ORDERS.forEach(key -> scenes.add(() -> order(key)));
+    scenes.add(leave);
+    then(() -> open().thenRun(() -> playAll(scenes)));
+  }
+
+  private void playAll(Deque<Runnable> scenes) {
+    Runnable next = scenes.poll();
+    if (next != null) {
+      then(
+          () -> {
+            next.run();
+            playAll(scenes);
+          });
+    }
   }
 
   private void look() {
     DocumentViewModel document = window.document();
     document.select(Selection.ofNode(document.graph().outputs().getFirst().node()));
-    then(this::step);
   }
 
-  private void step() {
-    window.run().stepForward();
-    then(leave);
+  private void turnTo(MainViewModel.Activity activity) {
+    window.window().activityProperty().set(activity);
+  }
+
+  private void order(String key) {
+    window.commands().find(key).orElseThrow().run();
   }
 
   private void then(Runnable scene) {

@@ -2,11 +2,13 @@
 
 package dev.adjoint.main;
 
+import dev.adjoint.session.FxBridge;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Tells on stderr how long a start took, for who asks for it by saying when it began:
-/// `-Dadjoint.time-start=$(date +%s%3N)`, in milliseconds since 1970.
+/// Tells on stderr how long a start took and how long the window did not answer afterwards, for who
+/// asks for it by saying when the start began: `-Dadjoint.time-start=$(date +%s%3N)`, in
+/// milliseconds since 1970.
 final class StartClock {
   static final String PROPERTY = "adjoint.time-start";
 
@@ -15,6 +17,7 @@ final class StartClock {
 
   private final long began;
   private final Consumer<String> words;
+  private Optional<AwayClock> away = Optional.empty();
 
   private StartClock(long began, Consumer<String> words) {
     this.began = began;
@@ -34,5 +37,16 @@ final class StartClock {
     FirstFrame.afterPulses(
         PULSES,
         () -> words.accept(what + " after " + (System.currentTimeMillis() - began) + " ms"));
+  }
+
+  /// Watches the window from its first frame on.
+  void watch() {
+    FirstFrame.then(() -> away = Optional.of(AwayClock.start(FxBridge.toWindow())));
+  }
+
+  /// Tells how long the window did not answer at most.
+  void tellAway() {
+    away.ifPresent(
+        clock -> words.accept("away for at most " + Math.round(clock.longestMillis()) + " ms"));
   }
 }

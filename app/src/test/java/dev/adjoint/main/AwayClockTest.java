@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adjoint.session.FxBridge;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@Tag("fx")
+@ExtendWith(ApplicationExtension.class)
+class AwayClockTest {
+  private static final double AWAY_MILLIS = 300;
+
+  @Start
+  void start(Stage stage) {
+    stage.show();
+  }
+
+  @Test
+  void tellsHowLongTheWindowDidNotAnswer(FxRobot robot) throws TimeoutException {
+    AwayClock clock = AwayClock.start(FxBridge.toWindow());
+    robot.interact(AwayClockTest::stayAway);
+    // Asked at the latest a few milliseconds after it went away.
+    WaitForAsyncUtils.waitFor(
+        10, TimeUnit.SECONDS, () -> clock.longestMillis() > 0.8 * AWAY_MILLIS);
+    assertTrue(clock.longestMillis() < 100 * AWAY_MILLIS);
+  }
+
+  private static void stayAway() {
+    long until = System.nanoTime() + (long) (AWAY_MILLIS * 1e6);
+    while (System.nanoTime() < until) {
+      Thread.onSpinWait();
+    }
+  }
+}
