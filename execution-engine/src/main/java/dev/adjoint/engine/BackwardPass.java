@@ -49,7 +49,7 @@ final class BackwardPass {
   }
 
   private final EagerPass pass;
-  private final PortRef target;
+  private final Object owner;
   private final List<Node> order;
   private final Set<String> reached;
   private final Map<PortRef, List<DeviceValue>> parts = new LinkedHashMap<>();
@@ -60,11 +60,33 @@ final class BackwardPass {
   ///   all
   BackwardPass(
       EagerPass pass, List<Node> order, PortRef target, DeviceValue upstream, Set<String> wanted) {
-    this.pass = pass;
-    this.target = target;
-    this.order = order;
-    this.reached = reached(order, wanted);
+    this(pass, order, target, reached(order, wanted));
     parts.put(target, new ArrayList<>(List.of(upstream)));
+  }
+
+  private BackwardPass(EagerPass pass, List<Node> order, Object owner, Set<String> reached) {
+    this.pass = pass;
+    this.owner = owner;
+    this.order = order;
+    this.reached = reached;
+  }
+
+  /// A sweep through a body, from several results at once.
+  ///
+  /// @param owner of the sweep that this one is part of
+  /// @param upstream gradients by result; contributions to one and the same add up
+  /// @param wanted Input nodes of the body whose gradients are wanted
+  static BackwardPass within(
+      EagerPass inner,
+      List<Node> order,
+      Object owner,
+      Map<PortRef, List<DeviceValue>> upstream,
+      Set<String> wanted) {
+    Set<String> reached = wanted.isEmpty() ? Set.of() : reached(order, wanted);
+    record Within(Object owner, String path) {}
+    BackwardPass sweep = new BackwardPass(inner, order, new Within(owner, inner.path()), reached);
+    upstream.forEach((ref, gradients) -> sweep.parts.put(ref, new ArrayList<>(gradients)));
+    return sweep;
   }
 
   private static Set<String> reached(List<Node> order, Set<String> wanted) {
@@ -92,11 +114,29 @@ final class BackwardPass {
   /// arrives at it or nobody wants one.
   Optional<Contribution> differentiate(Node node) {
     Optional<NodeUse> use = pass.use(node.id());
-    if (use.isEmpty() || !reached.contains(node.id())) {
+    Optional<FlowRun> flow = pass.flow(node.id());
+    if ((use.isEmpty() && flow.isEmpty()) || !reached.contains(node.id())) {
       return Optional.empty();
     }
     TreeMap<Integer, DeviceValue> upstream = upstream(node);
-    return upstream.isEmpty() ? Optional.empty() : Optional.of(differentiate(use.get(), upstream));
+    if (upstream.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        flow.isPresent()
+            ? differentiate(node, flow.get(), upstream)
+            : differentiate(node, use.orElseThrow(), upstream));
+  }
+
+  private Contribution differentiate(
+      Node node, FlowRun flow, TreeMap<Integer, DeviceValue> upstream) {
+    SortedSet<Integer> wanted = wanted(node);
+    Set<Integer> all = new HashSet<>();
+    for (int wire = 0; wire < node.inputs().size(); wire++) {
+      node.input(wire).ifPresent(from -> all.add(all.size()));
+    }
+    TreeMap<Integer, DeviceValue> byWire = flow.differentiate(pass, owner, upstream, wanted);
+    return register(node, upstream, byWire, Map.of(), new Reads(all, Set.of()));
   }
 
   void finish() {
@@ -113,28 +153,29 @@ final class BackwardPass {
     return upstream;
   }
 
-  private Contribution differentiate(NodeUse use, TreeMap<Integer, DeviceValue> upstream) {
-    SortedSet<Integer> wanted = wanted(use);
+  private Contribution differentiate(
+      Node node, NodeUse use, TreeMap<Integer, DeviceValue> upstream) {
+    SortedSet<Integer> wanted = wanted(node);
     SortedSet<Integer> arrived = new TreeSet<>(upstream.keySet());
-    record Key(PortRef target, NodeUse use, SortedSet<Integer> arrived, SortedSet<Integer> wanted)
+    record Key(Object owner, NodeUse use, SortedSet<Integer> arrived, SortedSet<Integer> wanted)
         implements NodePlans.OfUse {}
     LoadedPlan plan =
         pass.plans()
             .get(
-                new Key(target, use, arrived, wanted),
+                new Key(owner, use, arrived, wanted),
                 use.training(),
                 program -> use.backward(program, arrived, wanted));
     Map<String, DeviceValue> feeds = pass.wires(use);
     upstream.forEach((output, g) -> feeds.put(NodeUse.up(output), g));
     pass.plans().execute(plan, feeds, pass.request(), pass.runKey());
-    return distribute(use, upstream, wanted, plan);
+    return distribute(node, use, upstream, wanted, plan);
   }
 
-  private SortedSet<Integer> wanted(NodeUse use) {
+  private SortedSet<Integer> wanted(Node node) {
     SortedSet<Integer> wanted = new TreeSet<>();
-    for (int i = 0; i < use.inputs().size(); i++) {
-      boolean floating = use.inputs().get(i).filter(t -> t.dtype().isFloating()).isPresent();
-      if (floating && use.node().input(i).filter(r -> reached.contains(r.node())).isPresent()) {
+    for (int i = 0; i < node.inputs().size(); i++) {
+      Optional<PortRef> from = node.input(i).filter(r -> reached.contains(r.node()));
+      if (from.filter(r -> pass.value(r).type().dtype().isFloating()).isPresent()) {
         wanted.add(i);
       }
     }
@@ -142,6 +183,7 @@ final class BackwardPass {
   }
 
   private Contribution distribute(
+      Node node,
       NodeUse use,
       TreeMap<Integer, DeviceValue> upstream,
       SortedSet<Integer> wanted,
@@ -159,7 +201,7 @@ final class BackwardPass {
         .filter(name -> name.startsWith(prefix))
         .forEach(
             name -> byState.put(name.substring(prefix.length()), NodePlans.output(plan, name)));
-    return register(use.node(), upstream, byWire, byState, Reads.of(use, plan));
+    return register(node, upstream, byWire, byState, Reads.of(use, plan));
   }
 
   private Contribution register(
@@ -214,11 +256,11 @@ final class BackwardPass {
       return Optional.of(terms.getFirst());
     }
     TensorType type = terms.getFirst().type();
-    record Key(PortRef target, Object place, int terms, TensorType type) {}
+    record Key(Object owner, Object place, int terms, TensorType type) {}
     LoadedPlan plan =
         pass.plans()
             .get(
-                new Key(target, place, terms.size(), type),
+                new Key(owner, place, terms.size(), type),
                 false,
                 program -> {
                   Value total = program.input(NodeUse.in(0), type);

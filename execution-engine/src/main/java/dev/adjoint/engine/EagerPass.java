@@ -12,10 +12,14 @@ import dev.adjoint.graph.PortRef;
 import dev.adjoint.infer.Inference;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Rejection;
+import dev.adjoint.ops.Formula;
+import dev.adjoint.ops.control.If;
+import dev.adjoint.ops.internal.Uniform;
 import dev.adjoint.ops.source.Parameter;
 import dev.adjoint.type.Tensor;
 import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,24 +35,70 @@ final class EagerPass {
   private final NodePlans plans;
   private final RunRequest request;
   private final long runKey;
+  private final Place at;
   private final Map<PortRef, DeviceValue> values = new HashMap<>();
   private final Map<String, NodeUse> uses = new HashMap<>();
   private final EagerControls controls = new EagerControls(this);
   private final List<Diagnostic> warnings = new ArrayList<>();
+  private final Map<String, FlowRun> flows = new HashMap<>();
 
+  /// Where a pass stands in the run.
+  ///
+  /// @param path what goes before the name of a node: `loop1/`, or nothing in the graph itself
+  /// @param turn tells the iteration apart from all others: 0 in the graph itself
+  /// @param recording whether a backward pass may follow
+  private record Place(String path, long turn, boolean recording) {}
+
+  /// @param recording whether a backward pass may follow
   EagerPass(
       Inference types,
       Backend backend,
       StateStore states,
       NodePlans plans,
       RunRequest request,
-      long runKey) {
+      long runKey,
+      boolean recording) {
+    this(types, backend, states, plans, request, runKey, new Place("", 0, recording));
+  }
+
+  private EagerPass(
+      Inference types,
+      Backend backend,
+      StateStore states,
+      NodePlans plans,
+      RunRequest request,
+      long runKey,
+      Place at) {
     this.types = types;
     this.backend = backend;
     this.states = states;
     this.plans = plans;
     this.request = request;
     this.runKey = runKey;
+    this.at = at;
+  }
+
+  /// A pass over a body that a node of this one holds.
+  ///
+  /// @param iteration -1 when there are none to tell apart
+  EagerPass within(Node holder, Inference body, long iteration, boolean recording) {
+    long turn = iteration < 0 ? at.turn : Uniform.turn(at.turn, iteration);
+    Place inside = new Place(place(holder) + "/", turn, recording);
+    return new EagerPass(body, backend, states, plans, request, runKey, inside);
+  }
+
+  /// What a node is called in the whole run: by its path, `loop1/h`.
+  String place(Node node) {
+    return at.path + node.id();
+  }
+
+  /// What goes before the names of its nodes.
+  String path() {
+    return at.path;
+  }
+
+  boolean recording() {
+    return at.recording;
   }
 
   /// Evaluates one node whose sources have been evaluated; nothing happens when it has been
@@ -63,7 +113,7 @@ final class EagerPass {
     requireSound(node);
     OpDef op = types.op(node.id()).orElseThrow();
     switch (op.role()) {
-      case INPUT -> put(node, 0, source(node, Feeds.of(node.id(), request, runKey)));
+      case INPUT -> put(node, 0, source(node, Feeds.of(node.id(), request, runKey())));
       case STATE -> put(node, 0, state(node));
       case CONSTANT ->
           put(node, 0, source(node, op.constantValue(node.attributes()).orElseThrow()));
@@ -90,7 +140,7 @@ final class EagerPass {
     record Key(String node, TensorType type) {}
     LoadedPlan plan =
         plans.get(
-            new Key(node.id(), tensor.type()),
+            new Key(place(node), tensor.type()),
             false,
             program -> program.output("out0", program.input("in0", tensor.type())));
     plan.feed(requireNonNull(plan.program().inputs().get("in0")), tensor);
@@ -106,17 +156,83 @@ final class EagerPass {
 
   private void compute(Node node, OpDef op) {
     try {
+      if (op.hasBodies()) {
+        flow(node, op);
+        return;
+      }
       List<Optional<DeviceValue>> inputs = inputs(node);
-      NodeUse use = NodeUse.of(node, op, inputs, request.training(), backend);
+      Node called = at.path.isEmpty() ? node : node.renamed(place(node));
+      NodeUse use = NodeUse.of(called, op, inputs, request.training(), backend);
       uses.put(node.id(), use);
       LoadedPlan plan = plans.get(use, request.training(), use::forward);
-      plans.execute(plan, wires(use), request, runKey);
+      plans.execute(plan, wires(use), request, runKey());
       for (int i = 0; i < plan.program().outputs().size(); i++) {
         put(node, i, NodePlans.output(plan, NodeUse.out(i)));
       }
     } catch (Rejection.Raised raised) {
-      throw new CompileException(Diagnostic.rejected(node.id(), raised.rejection()));
+      throw new CompileException(Diagnostic.rejected(place(node), raised.rejection()));
     }
+  }
+
+  private void flow(Node node, OpDef op) {
+    FlowRun flow = op == If.OP ? BranchRun.of(this, node) : RepeatedRun.of(this, node, op);
+    flows.put(node.id(), flow);
+    List<DeviceValue> outputs = flow.outputs();
+    for (int i = 0; i < outputs.size(); i++) {
+      put(node, i, outputs.get(i));
+    }
+  }
+
+  /// The run of a node that holds bodies.
+  Optional<FlowRun> flow(String node) {
+    return Optional.ofNullable(flows.get(node));
+  }
+
+  /// A value kept until this node runs again, under a name of its own.
+  DeviceValue hold(Node node, Object name, DeviceValue value) {
+    LoadedPlan plan = holder(node, name, value.type());
+    plan.feed(requireNonNull(plan.program().inputs().get("in0")), value.buffer());
+    return NodePlans.output(plan, "out0");
+  }
+
+  DeviceValue hold(Node node, Object name, Tensor tensor) {
+    LoadedPlan plan = holder(node, name, tensor.type());
+    plan.feed(requireNonNull(plan.program().inputs().get("in0")), tensor);
+    return NodePlans.output(plan, "out0");
+  }
+
+  private LoadedPlan holder(Node node, Object name, TensorType type) {
+    record Key(String place, Object name, TensorType type) {}
+    return plans.get(
+        new Key(place(node), name, type),
+        false,
+        program -> program.output("out0", program.input("in0", type)));
+  }
+
+  /// The sum of two values, good until the next of the same node and wire.
+  DeviceValue sum(Node node, int wire, DeviceValue a, DeviceValue b) {
+    record Key(String place, int wire, TensorType type) {}
+    LoadedPlan plan =
+        plans.get(
+            new Key(place(node), wire, a.type()),
+            false,
+            program ->
+                program.output(
+                    "sum",
+                    new Formula(program)
+                        .add(program.input("in0", a.type()), program.input("in1", b.type()))));
+    plans.execute(plan, Map.of("in0", a, "in1", b), request, runKey());
+    return NodePlans.output(plan, "sum");
+  }
+
+  /// The uses of the nodes that have been evaluated.
+  Collection<NodeUse> uses() {
+    return uses.values();
+  }
+
+  /// Frees what the pass has taken beside the memory of its plans.
+  void close() {
+    flows.values().forEach(FlowRun::close);
   }
 
   private List<Optional<DeviceValue>> inputs(Node node) {
@@ -148,6 +264,7 @@ final class EagerPass {
       }
     }
     before.use(node.id()).ifPresent(use -> uses.put(node.id(), use));
+    before.flow(node.id()).ifPresent(flow -> flows.put(node.id(), flow));
     controls.adopt(before.controls, node.id());
   }
 
@@ -199,8 +316,9 @@ final class EagerPass {
     return request;
   }
 
+  /// What random numbers follow from here.
   long runKey() {
-    return runKey;
+    return runKey ^ at.turn;
   }
 
   EagerControls controls() {

@@ -5,6 +5,7 @@ import dev.adjoint.backend.Backend;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.infer.Inference;
+import dev.adjoint.op.Role;
 import dev.adjoint.type.Tensor;
 import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class EagerRunner implements AutoCloseable {
   /// Memory of runs that are taken apart, which runs in between must not write into.
   private final NodePlans slowPlans;
 
+  private final List<EagerPass> slow = new ArrayList<>();
   private final BiConsumer<RunRequest, Map<PortRef, Tensor>> beforeCommit;
 
   EagerRunner(
@@ -41,7 +43,23 @@ final class EagerRunner implements AutoCloseable {
 
   /// @param types inference with all inputs bound to the feeds' types
   RunResult run(RunRequest request, Inference types, long runKey) {
-    EagerPass pass = new EagerPass(types, backend, states, plans, request, runKey);
+    boolean recording = mayGoBack(request, types);
+    EagerPass pass = new EagerPass(types, backend, states, plans, request, runKey, recording);
+    try {
+      return run(pass, request);
+    } finally {
+      pass.close();
+    }
+  }
+
+  private static boolean mayGoBack(RunRequest request, Inference types) {
+    return request.gradients().isPresent()
+        || request.descend().isPresent()
+        || types.graph().nodes().stream()
+            .anyMatch(n -> types.op(n.id()).filter(op -> op.role() == Role.CONTROL).isPresent());
+  }
+
+  private RunResult run(EagerPass pass, RunRequest request) {
     targets(request).forEach(target -> evaluate(pass, target));
     Map<PortRef, Tensor> values = new LinkedHashMap<>();
     request.fetches().forEach(ref -> values.put(ref, pass.tensor(ref)));
@@ -55,7 +73,16 @@ final class EagerRunner implements AutoCloseable {
 
   /// A run to be taken apart step by step; the one before it is over.
   EagerPass slowPass(RunRequest request, Inference types, long runKey) {
-    return new EagerPass(types, backend, states, slowPlans, request, runKey);
+    slow.forEach(EagerPass::close);
+    slow.clear();
+    return slowPassAfter(request, types, runKey);
+  }
+
+  /// A run that takes over from the one before it what an edit does not concern.
+  EagerPass slowPassAfter(RunRequest request, Inference types, long runKey) {
+    EagerPass pass = new EagerPass(types, backend, states, slowPlans, request, runKey, true);
+    slow.add(pass);
+    return pass;
   }
 
   private void evaluate(EagerPass pass, PortRef target) {
@@ -135,6 +162,7 @@ final class EagerRunner implements AutoCloseable {
 
   @Override
   public void close() {
+    slow.forEach(EagerPass::close);
     plans.close();
     slowPlans.close();
   }

@@ -146,7 +146,7 @@ public final class Session implements AutoCloseable {
   /// Takes the run that a revision is about apart once more, with what it keeps.
   Debugger debug(Revision revision, HostCopies copies) {
     RunRequest request = revision.request();
-    EagerPass pass = eager.slowPass(request, revision.types(), runKey());
+    EagerPass pass = eager.slowPassAfter(request, revision.types(), runKey());
     return StepExecutor.guarded(
         () -> new Debugger(new StepExecutor(pass, revision), copies, counted(request)));
   }

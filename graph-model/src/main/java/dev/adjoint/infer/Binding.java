@@ -23,28 +23,30 @@ import java.util.TreeMap;
 /// `N×784` and given `64×784` makes `N` 64 in every other input too.
 final class Binding {
 
-  static final Binding NONE = new Binding(Map.of(), Map.of());
+  static final Binding NONE = new Binding(Map.of(), Map.of(), false);
 
   private final SortedMap<String, TensorType> given;
   private final Map<String, Known> imposed;
+  private final boolean ofBody;
   private final Map<String, Long> sizes = new HashMap<>();
   private final Map<String, String> saidBy = new HashMap<>();
   private final Map<String, Diagnostic> clashes = new HashMap<>();
   private final List<Diagnostic> strays = new ArrayList<>();
 
-  private Binding(Map<String, TensorType> given, Map<String, Known> imposed) {
+  private Binding(Map<String, TensorType> given, Map<String, Known> imposed, boolean ofBody) {
     this.given = new TreeMap<>(given);
+    this.ofBody = ofBody;
     this.imposed = imposed;
   }
 
   /// For the inputs of a body: what arrives counts, whatever they declare.
   static Binding imposing(Map<String, Known> arriving) {
-    return new Binding(Map.of(), arriving);
+    return new Binding(Map.of(), arriving, true);
   }
 
   /// Works the symbols out from the declared types in `graph`.
   static Binding of(Map<String, TensorType> given, Graph graph, OpCatalog catalog) {
-    Binding binding = new Binding(given, Map.of());
+    Binding binding = new Binding(given, Map.of(), false);
     binding.given.forEach((id, type) -> binding.learn(id, type, graph, catalog));
     return binding;
   }
@@ -55,6 +57,10 @@ final class Binding {
 
   boolean isEmpty() {
     return given.isEmpty();
+  }
+
+  boolean isOfBody() {
+    return ofBody;
   }
 
   /// What arrives at an input whatever it declares.

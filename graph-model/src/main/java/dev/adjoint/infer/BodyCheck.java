@@ -84,14 +84,4 @@ final class BodyCheck {
       String code, String node, String problem, String expected, String actual) {
     return Diagnostic.error(code, node, "", problem, expected, actual);
   }
-
-  /// Unlike the outputs of a whole graph those of a body are told apart by place, so that one value
-  /// may be two of them; an iteration number that nobody wants is no mistake.
-  static boolean matters(Diagnostic found, Body body) {
-    return switch (found.code()) {
-      case "graph.duplicate-output" -> false;
-      case "graph.unused" -> found.node().filter(body.inputs()::contains).isEmpty();
-      default -> true;
-    };
-  }
 }

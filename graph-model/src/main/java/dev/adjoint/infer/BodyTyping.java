@@ -45,9 +45,7 @@ final class BodyTyping implements Bodies {
       throw new Faulty(attribute);
     }
     Inference types = Inference.ofBody(inner, given, catalog, effort);
-    types.diagnostics().stream()
-        .filter(wrong -> BodyCheck.matters(wrong, inner))
-        .forEach(wrong -> tell(attribute, wrong));
+    types.diagnostics().forEach(wrong -> tell(attribute, wrong));
     List<Known> results = new ArrayList<>();
     for (PortRef output : inner.graph().outputs()) {
       types.type(output).ifPresent(type -> results.add(new Known(type, types.constant(output))));

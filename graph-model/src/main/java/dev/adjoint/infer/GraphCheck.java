@@ -34,6 +34,25 @@ final class GraphCheck {
     return found;
   }
 
+  /// Outputs of a body are told apart by place, so that one value may be two of them; an iteration
+  /// number that nobody wants is no mistake.
+  static List<Diagnostic> ofBody(Graph graph, Map<String, Facts> facts) {
+    List<Diagnostic> found = new ArrayList<>();
+    for (PortRef output : graph.outputs()) {
+      if (!exists(output, facts)) {
+        found.add(dangling(output));
+      }
+    }
+    unused(graph, facts).stream()
+        .filter(warning -> !isInput(warning.node().map(facts::get)))
+        .forEach(found::add);
+    return found;
+  }
+
+  private static boolean isInput(Optional<Facts> facts) {
+    return facts.flatMap(Facts::op).map(OpDef::role).filter(Role.INPUT::equals).isPresent();
+  }
+
   private static boolean exists(PortRef output, Map<String, Facts> facts) {
     Facts node = facts.get(output.node());
     return node != null && !(node.at(output.output()) instanceof Arrival.Dangling);

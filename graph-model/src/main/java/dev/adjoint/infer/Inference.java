@@ -183,7 +183,8 @@ public final class Inference {
   private List<Diagnostic> collect() {
     List<Diagnostic> all = new ArrayList<>(Cycles.check(graph, topology.stuck()));
     all.addAll(binding.strays());
-    all.addAll(GraphCheck.check(graph, facts));
+    all.addAll(
+        binding.isOfBody() ? GraphCheck.ofBody(graph, facts) : GraphCheck.check(graph, facts));
     for (Node node : graph.nodes()) {
       fact(node.id()).ifPresent(fact -> all.addAll(fact.diagnostics()));
     }
