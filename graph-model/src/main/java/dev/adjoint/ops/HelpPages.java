@@ -26,6 +26,7 @@ public final class HelpPages {
           "logic",
           "loss",
           "math",
+          "norm",
           "random",
           "recurrent",
           "reduce",

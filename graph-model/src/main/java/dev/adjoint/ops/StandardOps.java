@@ -111,6 +111,14 @@ import dev.adjoint.ops.math.Sqrt;
 import dev.adjoint.ops.math.Sub;
 import dev.adjoint.ops.math.Tan;
 import dev.adjoint.ops.math.Where;
+import dev.adjoint.ops.norm.BatchNormalization;
+import dev.adjoint.ops.norm.GroupNormalization;
+import dev.adjoint.ops.norm.InstanceNormalization;
+import dev.adjoint.ops.norm.LRN;
+import dev.adjoint.ops.norm.LayerNormalization;
+import dev.adjoint.ops.norm.LpNormalization;
+import dev.adjoint.ops.norm.MeanVarianceNormalization;
+import dev.adjoint.ops.norm.RMSNormalization;
 import dev.adjoint.ops.recurrent.GRU;
 import dev.adjoint.ops.recurrent.LSTM;
 import dev.adjoint.ops.recurrent.RNN;
@@ -176,6 +184,7 @@ public final class StandardOps {
           Atan.OP,
           Atanh.OP,
           AveragePool.OP,
+          BatchNormalization.OP,
           BinaryCrossEntropy.OP,
           BitwiseAnd.OP,
           BitwiseNot.OP,
@@ -224,6 +233,7 @@ public final class StandardOps {
           Greater.OP,
           GreaterOrEqual.OP,
           Group.OP,
+          GroupNormalization.OP,
           HardSigmoid.OP,
           HardSwish.OP,
           Hardmax.OP,
@@ -232,17 +242,21 @@ public final class StandardOps {
           Identity.OP,
           If.OP,
           Input.OP,
+          InstanceNormalization.OP,
           Iota.OP,
           IsInf.OP,
           IsNaN.OP,
           KLDivergence.OP,
+          LRN.OP,
           LSTM.OP,
+          LayerNormalization.OP,
           LeakyRelu.OP,
           Less.OP,
           LessOrEqual.OP,
           Log.OP,
           LogSoftmax.OP,
           Loop.OP,
+          LpNormalization.OP,
           LpPool.OP,
           MatMul.OP,
           Max.OP,
@@ -250,6 +264,7 @@ public final class StandardOps {
           Maximum.OP,
           MeanAbsoluteError.OP,
           MeanSquaredError.OP,
+          MeanVarianceNormalization.OP,
           Min.OP,
           Minimum.OP,
           Mish.OP,
@@ -265,6 +280,7 @@ public final class StandardOps {
           Parameter.OP,
           Parts.OP,
           Pow.OP,
+          RMSNormalization.OP,
           RNN.OP,
           Range.OP,
           Reciprocal.OP,

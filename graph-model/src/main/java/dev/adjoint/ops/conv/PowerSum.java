@@ -9,12 +9,12 @@ import dev.adjoint.ops.math.Sqrt;
 
 /// The two halves of an Lp norm `(Σ |x|ᵖ)^(1/p)`, around a sum of the caller's. The norm of zeros
 /// is 0 with gradient 0, as a norm's should be, where the chain rule alone would give 0 · ∞.
-final class PowerSum {
+public final class PowerSum {
 
   private PowerSum() {}
 
   /// `|x|ᵖ`.
-  static Value power(Formula f, Value x, long p) {
+  public static Value power(Formula f, Value x, long p) {
     if (p == 2) {
       return f.mul(x, x);
     }
@@ -23,7 +23,7 @@ final class PowerSum {
   }
 
   /// The `p`-th root of a sum that is not negative.
-  static Value root(Formula f, Value sum, long p) {
+  public static Value root(Formula f, Value sum, long p) {
     if (p == 1) {
       return sum;
     }

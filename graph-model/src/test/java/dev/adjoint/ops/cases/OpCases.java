@@ -30,6 +30,7 @@ public final class OpCases {
           LogicCases.CASES,
           LossCases.CASES,
           NormCases.CASES,
+          NormalizeCases.CASES,
           PairLossCases.CASES,
           PickCases.CASES,
           PoolCases.CASES,
