@@ -50,6 +50,7 @@ import dev.adjoint.ops.math.Greater;
 import dev.adjoint.ops.math.Identity;
 import dev.adjoint.ops.math.Less;
 import dev.adjoint.ops.math.Log;
+import dev.adjoint.ops.math.Mod;
 import dev.adjoint.ops.math.Mul;
 import dev.adjoint.ops.math.Neg;
 import dev.adjoint.ops.math.Pow;
@@ -146,6 +147,7 @@ final class FlopTable {
           Map.entry(MaxPool.OP, step -> results(step) * taps(step, Sliding.KERNEL_SHAPE)),
           Map.entry(Maximum.OP, EACH_RESULT),
           Map.entry(Minimum.OP, EACH_RESULT),
+          Map.entry(Mod.OP, EACH_RESULT),
           Map.entry(Mul.OP, EACH_RESULT),
           Map.entry(Neg.OP, EACH_RESULT),
           Map.entry(OneHot.OP, NONE),

@@ -38,6 +38,7 @@ import dev.adjoint.ops.math.Greater;
 import dev.adjoint.ops.math.Identity;
 import dev.adjoint.ops.math.Less;
 import dev.adjoint.ops.math.Log;
+import dev.adjoint.ops.math.Mod;
 import dev.adjoint.ops.math.Mul;
 import dev.adjoint.ops.math.Neg;
 import dev.adjoint.ops.math.Pow;
@@ -176,6 +177,13 @@ final class Samples {
           Div.OP,
           draw(type, rows(type), 250),
           Tensor.of(type, Shape.of(250), i -> i % 3 == 0 ? -2 : 3));
+      for (boolean truncate : new boolean[] {true, false}) {
+        Attributes way = Attributes.of(Mod.FMOD, truncate);
+        Tensor divisor = Tensor.of(type, Shape.of(250), i -> i % 3 == 0 ? -2 : 3);
+        add(Mod.OP, way, draw(type, rows(type), 250), divisor);
+        Tensor reals = draw(DType.FLOAT32, 300, 250);
+        add(Mod.OP, way, reals.as(DType.FLOAT64), divisor.as(DType.FLOAT64));
+      }
       add(BitwiseAnd.OP, draw(type, rows(type), 250), draw(type, rows(type), 1));
       add(Pow.OP, draw(type, rows(type), 250), Tensor.of(type, Shape.of(250), i -> i % 7));
     }

@@ -98,7 +98,9 @@ import dev.adjoint.ops.math.Identity;
 import dev.adjoint.ops.math.Less;
 import dev.adjoint.ops.math.Log;
 import dev.adjoint.ops.math.Max;
+import dev.adjoint.ops.math.Mean;
 import dev.adjoint.ops.math.Min;
+import dev.adjoint.ops.math.Mod;
 import dev.adjoint.ops.math.Mul;
 import dev.adjoint.ops.math.Neg;
 import dev.adjoint.ops.math.Pow;
@@ -109,6 +111,7 @@ import dev.adjoint.ops.math.Sin;
 import dev.adjoint.ops.math.Sinh;
 import dev.adjoint.ops.math.Sqrt;
 import dev.adjoint.ops.math.Sub;
+import dev.adjoint.ops.math.Sum;
 import dev.adjoint.ops.math.Tan;
 import dev.adjoint.ops.math.Where;
 import dev.adjoint.ops.norm.BatchNormalization;
@@ -137,6 +140,7 @@ import dev.adjoint.ops.reduce.ReduceProd;
 import dev.adjoint.ops.reduce.ReduceSum;
 import dev.adjoint.ops.reduce.ReduceSumSquare;
 import dev.adjoint.ops.shape.Cast;
+import dev.adjoint.ops.shape.CastLike;
 import dev.adjoint.ops.shape.CenterCropPad;
 import dev.adjoint.ops.shape.Concat;
 import dev.adjoint.ops.shape.ConstantOfShape;
@@ -191,6 +195,7 @@ public final class StandardOps {
           BitwiseOr.OP,
           BitwiseXor.OP,
           Cast.OP,
+          CastLike.OP,
           Ceil.OP,
           Celu.OP,
           CenterCropPad.OP,
@@ -262,12 +267,14 @@ public final class StandardOps {
           Max.OP,
           MaxPool.OP,
           Maximum.OP,
+          Mean.OP,
           MeanAbsoluteError.OP,
           MeanSquaredError.OP,
           MeanVarianceNormalization.OP,
           Min.OP,
           Minimum.OP,
           Mish.OP,
+          Mod.OP,
           Mul.OP,
           Neg.OP,
           NegativeLogLikelihoodLoss.OP,
@@ -318,6 +325,7 @@ public final class StandardOps {
           Sqrt.OP,
           Squeeze.OP,
           Sub.OP,
+          Sum.OP,
           Swish.OP,
           Tan.OP,
           Tanh.OP,

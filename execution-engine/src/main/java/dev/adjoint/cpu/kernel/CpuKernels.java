@@ -48,6 +48,7 @@ import dev.adjoint.ops.math.Greater;
 import dev.adjoint.ops.math.Identity;
 import dev.adjoint.ops.math.Less;
 import dev.adjoint.ops.math.Log;
+import dev.adjoint.ops.math.Mod;
 import dev.adjoint.ops.math.Mul;
 import dev.adjoint.ops.math.Neg;
 import dev.adjoint.ops.math.Pow;
@@ -118,6 +119,7 @@ public final class CpuKernels {
           entry(MaxPool.OP, PoolCpu::max),
           entry(Maximum.OP, Arithmetic.maximum()),
           entry(Minimum.OP, Arithmetic.minimum()),
+          entry(Mod.OP, ModCpu::bind),
           entry(Mul.OP, Arithmetic.mul()),
           entry(Neg.OP, Functions.neg()),
           entry(OneHot.OP, OneHotCpu::bind),

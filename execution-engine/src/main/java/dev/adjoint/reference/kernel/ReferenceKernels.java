@@ -48,6 +48,7 @@ import dev.adjoint.ops.math.Greater;
 import dev.adjoint.ops.math.Identity;
 import dev.adjoint.ops.math.Less;
 import dev.adjoint.ops.math.Log;
+import dev.adjoint.ops.math.Mod;
 import dev.adjoint.ops.math.Mul;
 import dev.adjoint.ops.math.Neg;
 import dev.adjoint.ops.math.Pow;
@@ -119,6 +120,7 @@ public final class ReferenceKernels {
           entry(MaxPool.OP, PoolReference::max),
           entry(Maximum.OP, Elementwise.binary(Math::max, Math::max)),
           entry(Minimum.OP, Elementwise.binary(Math::min, Math::min)),
+          entry(Mod.OP, ModReference::run),
           entry(Mul.OP, Elementwise.binary((a, b) -> a * b, (a, b) -> a * b)),
           entry(Neg.OP, Elementwise.unary(a -> -a, a -> -a)),
           entry(OneHot.OP, OneHotReference::run),

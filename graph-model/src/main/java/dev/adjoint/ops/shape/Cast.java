@@ -15,6 +15,17 @@ public final class Cast {
 
   public static final Attribute<DType> TO = Attribute.type("to").doc("element type of the result");
 
+  /// Only conversions to 8-bit floating types, which we have not, heed it.
+  public static final Attribute<Boolean> SATURATE =
+      Attribute.flag("saturate").defaultsTo(true).doc("of no effect on the types there are");
+
+  /// Only conversions to an 8-bit exponent, which we have not, heed it.
+  public static final Attribute<String> ROUND_MODE =
+      Attribute.text("round_mode")
+          .defaultsTo("up")
+          .choices("up", "down", "nearest")
+          .doc("of no effect on the types there are");
+
   public static final OpDef OP =
       OpDef.named("Cast")
           .since(25)
@@ -25,6 +36,8 @@ public final class Cast {
           .input("input", "T1", TypeSet.ANY)
           .output("output", in -> in.get(TO))
           .attribute(TO)
+          .attribute(SATURATE)
+          .attribute(ROUND_MODE)
           .shape(in -> in.shape("input"))
           .gradient(Cast::gradient)
           .build();

@@ -37,6 +37,7 @@ public final class OpCases {
           RectifierCases.CASES,
           RecurrentCases.CASES,
           ReduceCases.CASES,
+          RemainderCases.CASES,
           RoundingCases.CASES,
           RunningCases.CASES,
           ShapeCases.CASES,
