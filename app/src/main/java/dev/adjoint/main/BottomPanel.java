@@ -17,32 +17,38 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
-/// The row under the canvas: timeline, breakpoints, watches and problems, one at a time; while
-/// training there is none. Debugging and editing each come back to what was last looked at there.
+/// The row under the canvas: timeline, breakpoints, watches, problems and source code, one at a
+/// time; while training there is none. Debugging and editing each come back to what was last looked
+/// at there.
 final class BottomPanel extends BorderPane {
   /// What it shows.
   private enum Tab {
     TIMELINE,
     BREAKPOINTS,
     WATCHES,
-    PROBLEMS
+    PROBLEMS,
+    CODE
   }
 
   private final DebugPanels debug;
   private final Supplier<? extends Region> problems;
+  private final Supplier<? extends Region> code;
   private final TabStrip<Tab> tabs;
   private final Map<Tab, Region> made = new EnumMap<>(Tab.class);
   private final Map<MainViewModel.Activity, Tab> last = new EnumMap<>(MainViewModel.Activity.class);
   private MainViewModel.Activity activity = MainViewModel.Activity.DEBUG;
 
   /// @param problems made when it is first shown
+  /// @param code made when it is first shown
   BottomPanel(
       Editor editor,
       ProblemsViewModel found,
       DebugPanels debug,
-      Supplier<? extends Region> problems) {
+      Supplier<? extends Region> problems,
+      Supplier<? extends Region> code) {
     this.debug = debug;
     this.problems = problems;
+    this.code = code;
     Messages messages = editor.messages();
     getStyleClass().addAll("panel", "bottom-panel");
     last.put(MainViewModel.Activity.DEBUG, Tab.TIMELINE);
@@ -53,7 +59,8 @@ final class BottomPanel extends BorderPane {
                 Segment.of(Tab.TIMELINE, messages.bound("problems.timeline")),
                 Segment.of(Tab.BREAKPOINTS, messages.bound("breaks.title")),
                 Segment.of(Tab.WATCHES, messages.bound("watch.title")),
-                Segment.of(Tab.PROBLEMS, messages.bound("problems.title"))));
+                Segment.of(Tab.PROBLEMS, messages.bound("problems.title")),
+                Segment.of(Tab.CODE, messages.bound("code.title"))));
     tabs.getChildren().add(Labels.gap());
     tabs.getChildren().add(count(found, Severity.ERROR, "problems.errors", "error", messages));
     tabs.getChildren()
@@ -77,6 +84,11 @@ final class BottomPanel extends BorderPane {
     return label;
   }
 
+  /// Brings the source code to the front.
+  void showCode() {
+    tabs.valueProperty().set(Tab.CODE);
+  }
+
   private void turnTo(Tab tab) {
     last.put(activity, tab);
     setCenter(made.computeIfAbsent(tab, this::make));
@@ -89,6 +101,7 @@ final class BottomPanel extends BorderPane {
           case BREAKPOINTS -> debug.breakpoints().get();
           case WATCHES -> debug.watches().get();
           case PROBLEMS -> problems.get();
+          case CODE -> code.get();
         };
     if (tab != Tab.TIMELINE) {
       content.getStyleClass().add("bottom-content");

@@ -31,6 +31,12 @@ final class Clipboards {
     return text.isPresent();
   }
 
+  void copyText(String text) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
   void cut() {
     if (copy()) {
       edits.deleteSelection();

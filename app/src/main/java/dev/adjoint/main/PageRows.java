@@ -13,6 +13,9 @@ import dev.adjoint.overlay.OverlayPicker;
 import dev.adjoint.problems.ProblemsView;
 import dev.adjoint.problems.ProblemsViewModel;
 import dev.adjoint.session.CostCounter;
+import dev.adjoint.session.FxBridge;
+import dev.adjoint.sourcecode.SourceView;
+import dev.adjoint.sourcecode.SourceViewModel;
 import dev.adjoint.tensorview.TensorPanels;
 import dev.adjoint.theme.Palette;
 import dev.adjoint.training.TrainingButtons;
@@ -47,7 +50,11 @@ record PageRows(DocumentPage page, LeftSide left, TensorPanels panels, CostCount
                 new Slot<>(this::inspector, "panel"),
                 debug.timeline(),
                 new BottomPanel(
-                    editor, problems, debug, () -> new ProblemsView(problems, messages, actions)),
+                    editor,
+                    problems,
+                    debug,
+                    () -> new ProblemsView(problems, messages, actions),
+                    this::code),
                 new StatusRow(
                     editor,
                     problems,
@@ -67,6 +74,14 @@ record PageRows(DocumentPage page, LeftSide left, TensorPanels panels, CostCount
         editor,
         new OverlayPicker(page.overlay(), messages, editor.appearance().zoomProperty()),
         new TrainingButtons(page.training(), messages, page.trainer()::train));
+  }
+
+  private SourceView code() {
+    Editor editor = page.editor();
+    return new SourceView(
+        new SourceViewModel(page.document(), FxBridge.toWindow()),
+        editor.messages(),
+        editor.clipboard()::copyText);
   }
 
   private StackPane inspector() {

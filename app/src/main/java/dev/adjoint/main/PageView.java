@@ -91,10 +91,14 @@ final class PageView extends StackPane {
       CanvasStage canvas,
       Slot<?> inspector,
       Slot<?> timeline,
-      Node bottom,
+      BottomPanel bottom,
       Node status,
       Node panels,
       Supplier<TrainingView> training) {}
+
+  BottomPanel bottom() {
+    return parts.bottom();
+  }
 
   /// While training the canvas is one part of the training view, else it lies between the panels.
   void show(MainViewModel.Activity activity) {

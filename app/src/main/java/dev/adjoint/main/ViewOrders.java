@@ -32,6 +32,7 @@ record ViewOrders(Pages pages, Messages messages, Appearance appearance) {
         order("view.ops", "Shortcut+Shift+1", DocumentPage::searchOps),
         order("view.outline", "Shortcut+Shift+2", page -> page.left().show(LeftSide.Tab.OUTLINE)),
         order("view.history", "Shortcut+Shift+3", page -> page.left().show(LeftSide.Tab.HISTORY)),
+        order("view.code", "Shortcut+Shift+4", page -> page.view().bottom().showCode()),
         new Entry.Rule(),
         overlays(),
         Choice.of(

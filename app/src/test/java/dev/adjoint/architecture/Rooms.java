@@ -48,6 +48,7 @@ record Rooms(String root) {
           "persistent",
           "scene",
           "search",
+          "sourcecode",
           "document",
           "session",
           "outline",

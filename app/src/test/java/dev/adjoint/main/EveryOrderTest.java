@@ -453,7 +453,8 @@ class EveryOrderTest {
     }
     boolean layer = node.getParent() instanceof Layers;
     String id = Objects.requireNonNullElse(node.getId(), "");
-    boolean list = Set.of("op-chooser", "clash-callout", "outline", "history").contains(id);
+    boolean list =
+        Set.of("op-chooser", "clash-callout", "outline", "history", "source-code").contains(id);
     if (layer || list || node instanceof FloatingPanel) {
       found.add(node);
     }

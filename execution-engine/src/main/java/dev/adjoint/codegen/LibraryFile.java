@@ -56,7 +56,7 @@ final class LibraryFile {
   }
 
   private List<Line> text(Optional<PortRef> target) {
-    Text text = new Text().addTexts("", framework.imports()).blank().helpers(script, body);
+    Text text = new Text().addTexts("", framework.imports()).blank().functions(script, body);
     text.blank().add(framework.head(title())).addTexts("    ", constructor());
     text.blank().add("    " + signature());
     text.addTexts("        ", Frames.openSizes(sketch, names, body));

@@ -46,7 +46,7 @@ final class NumpyFile {
   }
 
   private List<Line> text() {
-    Text text = new Text().add("import numpy as np").blank().helpers(script, body);
+    Text text = new Text().add("import numpy as np").blank().functions(script, body);
     if (!sketch.program().states().isEmpty()) {
       text.blank().add("def initial(rng):\n    return {");
       text.addTexts("        ", initial()).add("    }").blank();

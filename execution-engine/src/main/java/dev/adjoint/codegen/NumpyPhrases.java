@@ -20,28 +20,28 @@ final class NumpyPhrases {
     return phrases
         .call(Tanh.OP, "tanh")
         .put(Relu.OP, use -> Expression.atom("np.maximum(" + use.arg(0) + ", 0)"))
-        .put(Sigmoid.OP, use -> use.helper(Helpers.SIGMOID, use.arg(0)))
-        .put(Softmax.OP, use -> along(use, Helpers.SOFTMAX, Softmax.AXIS))
-        .put(LogSoftmax.OP, use -> along(use, Helpers.LOG_SOFTMAX, Softmax.AXIS))
+        .put(Sigmoid.OP, use -> use.call(Definitions.SIGMOID, use.arg(0)))
+        .put(Softmax.OP, use -> along(use, Definitions.SOFTMAX, Softmax.AXIS))
+        .put(LogSoftmax.OP, use -> along(use, Definitions.LOG_SOFTMAX, Softmax.AXIS))
         .put(Wholes.CROSS_ENTROPY, NumpyPhrases::crossEntropy);
   }
 
-  private static Expression along(Use use, Helper helper, Attribute<Long> axis) {
-    return use.helper(helper, use.arg(0), "axis=" + use.get(axis));
+  private static Expression along(Use use, Definition function, Attribute<Long> axis) {
+    return use.call(function, use.arg(0), "axis=" + use.get(axis));
   }
 
   /// Two results: the loss and the logarithms of the probabilities.
   private static Expression crossEntropy(Use use) {
     String reduction = use.get(SoftmaxCrossEntropyLoss.REDUCTION);
-    Helper helper = reduction.equals("sum") ? SUMMED : AVERAGED;
-    return Expression.several(use.helper(helper, use.arg(0), use.arg(1)).text(), 2);
+    Definition function = reduction.equals("sum") ? SUMMED : AVERAGED;
+    return Expression.several(use.call(function, use.arg(0), use.arg(1)).text(), 2);
   }
 
-  private static final Helper AVERAGED = entropy("mean");
-  private static final Helper SUMMED = entropy("sum");
+  private static final Definition AVERAGED = entropy("mean");
+  private static final Definition SUMMED = entropy("sum");
 
-  private static Helper entropy(String reduction) {
-    return new Helper(
+  private static Definition entropy(String reduction) {
+    return new Definition(
         "softmax_cross_entropy",
         """
         def softmax_cross_entropy(scores, labels):

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 
-/// What the instructions of one piece of code have in common. Collects the helpers they call.
+/// What the instructions of one piece of code have in common. Collects the functions they call.
 final class Script {
   private final Dialect dialect;
   private final Sizes sizes;
   private final Map<Value, Tensor> constants;
   private final Set<Value> read;
-  private final SequencedSet<Helper> helpers = new LinkedHashSet<>();
+  private final SequencedSet<Definition> functions = new LinkedHashSet<>();
 
   Script(Dialect dialect, Sketch sketch) {
     this.dialect = dialect;
@@ -44,11 +44,11 @@ final class Script {
     return read.contains(value);
   }
 
-  void need(Helper helper) {
-    helpers.add(helper);
+  void need(Definition function) {
+    functions.add(function);
   }
 
-  SequencedSet<Helper> helpers() {
-    return helpers;
+  SequencedSet<Definition> functions() {
+    return functions;
   }
 }

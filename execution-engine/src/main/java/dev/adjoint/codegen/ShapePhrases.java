@@ -141,8 +141,8 @@ final class ShapePhrases {
     }
     DType dtype = values.dtype();
     String depth = use.script().sizes().text(use.known(1)[0]);
-    return use.helper(
-        Helpers.oneHot(library),
+    return use.call(
+        Definitions.oneHot(library),
         use.arg(0),
         depth,
         Literals.number(values, 0),
@@ -154,13 +154,14 @@ final class ShapePhrases {
     long[] starts = longs(use.get(SliceGradient.STARTS));
     long[] steps = longs(use.get(SliceGradient.STEPS));
     String where = subscript(use, starts, steps, use.result(), use.shape(0));
-    return use.helper(Helpers.PLACED, use.arg(0), use.tuple(use.result()), "np.s_[" + where + "]");
+    return use.call(
+        Definitions.PLACED, use.arg(0), use.tuple(use.result()), "np.s_[" + where + "]");
   }
 
   private Expression scattered(Use use) {
     int axis = Axes.index(use.get(GatherGradient.AXIS), use.result().rank());
-    return use.helper(
-        Helpers.SCATTERED,
+    return use.call(
+        Definitions.SCATTERED,
         use.arg(0),
         use.tuple(use.result()),
         "np.s_" + Indexing.along(axis, use.arg(1)));

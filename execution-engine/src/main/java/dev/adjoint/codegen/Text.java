@@ -30,8 +30,8 @@ final class Text {
   }
 
   /// The functions that the code calls, and its constants.
-  Text helpers(Script script, Body body) {
-    script.helpers().forEach(helper -> blank().add(helper.text()).blank());
+  Text functions(Script script, Body body) {
+    script.functions().forEach(function -> blank().add(function.text()).blank());
     if (!body.constants().isEmpty()) {
       blank().add("", body.constants()).blank();
     }

@@ -68,10 +68,10 @@ record Use(Instruction at, List<Expression> args, Script script) {
             .collect(Collectors.joining(", "));
   }
 
-  /// Calls a helper function that is written above the code.
-  Expression helper(Helper helper, String... arguments) {
-    script.need(helper);
-    return Expression.atom(helper.name() + "(" + String.join(", ", arguments) + ")");
+  /// Calls a function that is written above the code.
+  Expression call(Definition function, String... arguments) {
+    script.need(function);
+    return Expression.atom(function.name() + "(" + String.join(", ", arguments) + ")");
   }
 
   SourceException refused(String why) {

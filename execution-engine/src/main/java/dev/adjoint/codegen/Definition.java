@@ -4,4 +4,4 @@ package dev.adjoint.codegen;
 /// A function that stands above the code that calls it.
 ///
 /// @param text its definition, without a line break at the end
-record Helper(String name, String text) {}
+record Definition(String name, String text) {}

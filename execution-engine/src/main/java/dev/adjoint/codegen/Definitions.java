@@ -2,32 +2,32 @@
 package dev.adjoint.codegen;
 
 /// The functions that generated code may call.
-final class Helpers {
-  static final Helper SIGMOID =
-      new Helper(
+final class Definitions {
+  static final Definition SIGMOID =
+      new Definition(
           "sigmoid",
           """
           def sigmoid(x):
               return np.where(x >= 0, 1 / (1 + np.exp(-np.abs(x))), 1 - 1 / (1 + np.exp(-np.abs(x))))\
           """);
-  static final Helper SOFTMAX =
-      new Helper(
+  static final Definition SOFTMAX =
+      new Definition(
           "softmax",
           """
           def softmax(x, axis):
               e = np.exp(x - x.max(axis=axis, keepdims=True))
               return e / e.sum(axis=axis, keepdims=True)\
           """);
-  static final Helper LOG_SOFTMAX =
-      new Helper(
+  static final Definition LOG_SOFTMAX =
+      new Definition(
           "log_softmax",
           """
           def log_softmax(x, axis):
               x = x - x.max(axis=axis, keepdims=True)
               return x - np.log(np.exp(x).sum(axis=axis, keepdims=True))\
           """);
-  static final Helper PLACED =
-      new Helper(
+  static final Definition PLACED =
+      new Definition(
           "placed",
           """
           def placed(part, shape, where):
@@ -35,8 +35,8 @@ final class Helpers {
               whole[where] = part
               return whole\
           """);
-  static final Helper SCATTERED =
-      new Helper(
+  static final Definition SCATTERED =
+      new Definition(
           "scattered",
           """
           def scattered(parts, shape, where):
@@ -45,11 +45,11 @@ final class Helpers {
               return whole\
           """);
 
-  private Helpers() {}
+  private Definitions() {}
 
-  static Helper oneHot(Library library) {
+  static Definition oneHot(Library library) {
     String module = library.module();
-    return new Helper(
+    return new Definition(
         "one_hot",
         """
         def one_hot(labels, depth, off, on, dtype):

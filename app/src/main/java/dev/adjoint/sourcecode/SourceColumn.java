@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.sourcecode;
+
+import dev.adjoint.codegen.Dialect;
+import dev.adjoint.codegen.Line;
+import dev.adjoint.control.IconButton;
+import dev.adjoint.control.Labels;
+import dev.adjoint.i18n.Messages;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// One dialect: its name, a button that copies all, and the lines.
+final class SourceColumn extends VBox {
+  private static final double ROW = 17;
+
+  /// How many lines stay in sight above one that is scrolled to.
+  private static final int LINES_BEFORE = 3;
+
+  private final SourceViewModel model;
+  private final Dialect dialect;
+  private final Messages messages;
+  private final Consumer<String> clipboard;
+  private final ListView<Line> list = new ListView<>();
+  private final Label fault = Labels.of("", "caption", "code-fault");
+
+  SourceColumn(
+      SourceViewModel model, Dialect dialect, Messages messages, Consumer<String> clipboard) {
+    this.model = model;
+    this.dialect = dialect;
+    this.messages = messages;
+    this.clipboard = clipboard;
+    getStyleClass().add("code-column");
+    list.setId("code-" + dialect.label());
+    list.getStyleClass().add("code");
+    list.setFixedCellSize(ROW);
+    list.setCellFactory(cells -> new SourceCell(model.lit()));
+    list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    list.setAccessibleText(dialect.title());
+    list.setOnMouseClicked(event -> chosen());
+    list.setOnKeyPressed(
+        event -> {
+          if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(event)) {
+            copy(list.getSelectionModel().getSelectedItems());
+            event.consume();
+          }
+        });
+    fault.setWrapText(true);
+    StackPane content = new StackPane(list, fault);
+    VBox.setVgrow(content, Priority.ALWAYS);
+    getChildren().addAll(head(), content);
+    model.text(dialect).subscribe(this::show);
+    model.lit().subscribe(this::reveal);
+    messages.languageProperty().addListener((at, before, now) -> show(model.text(dialect).get()));
+  }
+
+  private HBox head() {
+    IconButton copy =
+        new IconButton(
+            "ui/copy",
+            messages.bound("code.copy", dialect.title()),
+            () -> clipboard.accept(model.text(dialect).get().whole()));
+    copy.disableProperty().bind(model.text(dialect).map(text -> text.lines().isEmpty()));
+    HBox head = new HBox(Labels.of(dialect.title(), "section-title"), Labels.gap(), copy);
+    head.getStyleClass().add("code-head");
+    return head;
+  }
+
+  private void show(SourceText text) {
+    boolean broken = !text.fault().isEmpty();
+    fault.setVisible(broken);
+    list.setVisible(!broken);
+    if (broken) {
+      fault.setText(messages.text("code.none", dialect.title(), text.fault()));
+    } else if (!list.getItems().equals(text.lines())) {
+      list.getItems().setAll(text.lines());
+    }
+  }
+
+  /// Scrolls to where the node is computed, unless the node was chosen here.
+  private void reveal(String node) {
+    List<Line> lines = list.getItems();
+    for (int i = 0; i < lines.size() && !node.isEmpty() && !list.isFocused(); i++) {
+      if (lines.get(i).node().equals(node)) {
+        list.scrollTo(Math.max(0, i - LINES_BEFORE));
+        return;
+      }
+    }
+  }
+
+  private void chosen() {
+    Line line = list.getSelectionModel().getSelectedItem();
+    if (line != null && !line.node().isEmpty()) {
+      model.select(line.node());
+    }
+  }
+
+  private void copy(List<Line> lines) {
+    clipboard.accept(lines.stream().map(Line::text).collect(Collectors.joining("\n", "", "\n")));
+  }
+}
