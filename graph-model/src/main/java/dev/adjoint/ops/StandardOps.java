@@ -23,6 +23,8 @@ import dev.adjoint.ops.activation.Softsign;
 import dev.adjoint.ops.activation.Swish;
 import dev.adjoint.ops.activation.Tanh;
 import dev.adjoint.ops.activation.ThresholdedRelu;
+import dev.adjoint.ops.attention.Attention;
+import dev.adjoint.ops.attention.RotaryEmbedding;
 import dev.adjoint.ops.control.Assign;
 import dev.adjoint.ops.control.Gradients;
 import dev.adjoint.ops.control.Group;
@@ -187,6 +189,7 @@ public final class StandardOps {
           Assign.OP,
           Atan.OP,
           Atanh.OP,
+          Attention.OP,
           AveragePool.OP,
           BatchNormalization.OP,
           BinaryCrossEntropy.OP,
@@ -304,6 +307,7 @@ public final class StandardOps {
           ReduceSumSquare.OP,
           Relu.OP,
           Reshape.OP,
+          RotaryEmbedding.OP,
           Round.OP,
           Scan.OP,
           Selu.OP,

@@ -15,6 +15,7 @@ public final class OpCases {
       List.of(
           ActivationCases.CASES,
           ArithmeticCases.CASES,
+          AttentionCases.CASES,
           ChoiceCases.CASES,
           ControlCases.CASES,
           ConvCases.CASES,
