@@ -62,6 +62,11 @@ record FrameTimes(double[] millis, double cold) {
     return at(0.95);
   }
 
+  /// The longest of all.
+  double slowest() {
+    return Math.max(cold, millis[millis.length - 1]);
+  }
+
   private double at(double share) {
     return millis[(int) Math.min(millis.length - 1, share * millis.length)];
   }

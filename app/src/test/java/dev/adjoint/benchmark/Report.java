@@ -49,8 +49,7 @@ final class Report {
   @Override
   public String toString() {
     StringBuilder table = new StringBuilder();
-    table.append(
-        "| what | median ms | 95 %% ms | first ten, slowest | wanted ms | |%n".formatted());
+    table.append("| what | median ms | 95 %% ms | slowest while new | wanted ms | |%n".formatted());
     table.append("|---|---:|---:|---:|---:|---|%n".formatted());
     rows.forEach(row -> table.append(row.text()));
     return table.toString();
