@@ -13,6 +13,7 @@ import dev.adjoint.op.Value;
 import dev.adjoint.ops.source.Parameter;
 import dev.adjoint.plan.Origin;
 import dev.adjoint.plan.Phase;
+import dev.adjoint.type.Tensor;
 import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -107,19 +108,18 @@ public final class GraphLowering {
     }
     for (TensorType type : types.outputTypes(node.id())) {
       if (!type.shape().isKnown()) {
-        throw new CompileException(dynamic(node, type));
+        throw new CompileException(dynamic(node, types.op(node.id()).orElseThrow()));
       }
     }
   }
 
-  private static Diagnostic dynamic(Node node, TensorType type) {
-    return Diagnostic.error(
+  private static Diagnostic dynamic(Node node, OpDef op) {
+    String why = op.dataDependence().orElse("its shape hangs on numbers that only a run computes");
+    return Diagnostic.warning(
         CompileException.DYNAMIC,
         node.id(),
         "",
-        node.op() + " has a shape that is known only at run time; run it eagerly",
-        "known dimensions",
-        type.shape().display());
+        op.name() + " cannot be compiled ahead, so the graph runs node by node: " + why);
   }
 
   private static Diagnostic undecided(Node node, Undecided undecided) {
@@ -142,16 +142,44 @@ public final class GraphLowering {
             case CONSTANT ->
                 List.of(program.constant(op.constantValue(node.attributes()).orElseThrow()));
             case CONTROL -> controls.emit(node, op, operands(node));
-            case COMPUTE -> program.emitAll(op, node.attributes(), operands(node));
+            case COMPUTE -> compute(node, op);
           };
       for (int i = 0; i < outputs.size(); i++) {
-        values.put(new PortRef(node.id(), i), outputs.get(i));
+        PortRef ref = new PortRef(node.id(), i);
+        values.put(ref, known(ref, outputs.get(i)));
       }
     } catch (Undecided undecided) {
       throw new CompileException(undecided(node, undecided));
     } catch (Rejection.Raised raised) {
       throw new CompileException(Diagnostic.rejected(node.id(), raised.rejection()));
     }
+  }
+
+  private List<Value> compute(Node node, OpDef op) {
+    List<Value> folded = new ArrayList<>();
+    for (int i = 0; i < types.outputTypes(node.id()).size(); i++) {
+      types
+          .constant(new PortRef(node.id(), i))
+          .filter(tensor -> !tensor.dtype().isFloating())
+          .ifPresent(tensor -> folded.add(program.constant(tensor)));
+    }
+    return folded.size() == types.outputTypes(node.id()).size()
+        ? folded
+        : program.emitAll(op, node.attributes(), operands(node));
+  }
+
+  /// A value that inference has computed already becomes a constant, unless it is a floating one: a
+  /// gradient may be wanted through that, so it is only told what it will be.
+  private Value known(PortRef ref, Value value) {
+    Optional<Tensor> tensor = types.constant(ref);
+    if (tensor.isEmpty() || program.constantValue(value).isPresent()) {
+      return value;
+    }
+    if (!value.type().dtype().isFloating()) {
+      return program.constant(tensor.get());
+    }
+    program.know(value, tensor.get());
+    return value;
   }
 
   private TensorType typeOf(Node node) {

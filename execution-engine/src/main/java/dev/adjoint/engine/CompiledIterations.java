@@ -74,7 +74,8 @@ final class CompiledIterations implements AutoCloseable {
     Map<String, TensorType> fed = new LinkedHashMap<>();
     pass.request().feeds().forEach((name, tensor) -> fed.put(name, tensor.type()));
     try {
-      RunResult result = runner.run(request(run), tapped.bind(fed), pass.runKey());
+      RunResult result =
+          runner.run(request(run), tapped.bind(fed, pass.types().values()), pass.runKey());
       return Optional.of(end(run, result));
     } catch (NotFinite stepwise) {
       return Optional.empty();

@@ -24,14 +24,17 @@ final class CompiledPart {
 
   /// @param what equal exactly when `body` would emit the same for the same feeds
   static LoadedPlan run(EagerPass pass, Object what, Consumer<GraphLowering> body) {
-    record Key(Object what, Map<String, TensorType> feeds, boolean training) {}
+    record Key(
+        Object what, Map<String, TensorType> feeds, Map<String, Known> values, boolean training) {}
     Map<String, TensorType> feeds = new LinkedHashMap<>();
     pass.request().feeds().forEach((name, tensor) -> feeds.put(name, tensor.type()));
+    Map<String, Known> values = new LinkedHashMap<>();
+    pass.types().values().forEach((name, tensor) -> values.put(name, new Known(tensor)));
     boolean training = pass.request().training();
     LoadedPlan plan =
         pass.plans()
             .lowered(
-                new Key(what, feeds, training),
+                new Key(what, feeds, values, training),
                 () -> {
                   GraphLowering lowering =
                       new GraphLowering(pass.types().graph(), pass.types(), training);

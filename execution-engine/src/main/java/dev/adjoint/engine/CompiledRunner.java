@@ -15,6 +15,7 @@ import dev.adjoint.infer.Inference;
 import dev.adjoint.op.Value;
 import dev.adjoint.type.Tensor;
 import dev.adjoint.type.TensorType;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class CompiledRunner implements AutoCloseable {
   private record Key(
       List<PortRef> fetches,
       Map<String, TensorType> feeds,
+      Map<String, Known> values,
       boolean training,
       Optional<PortRef> of,
       List<String> wrt,
@@ -45,6 +47,9 @@ final class CompiledRunner implements AutoCloseable {
   private final Compiler compiler;
   private final BiConsumer<RunRequest, Map<PortRef, Tensor>> beforeCommit;
   private final LinkedHashMap<Key, Entry> plans = new LinkedHashMap<>(16, 0.75f, true);
+
+  /// Why runs of some kinds cannot be compiled, so that it need not be found out each time.
+  private final Map<Key, CompileException> dynamic = new HashMap<>();
 
   /// @param beforeCommit sees the fetched values before updates are applied, and may throw
   CompiledRunner(
@@ -63,10 +68,14 @@ final class CompiledRunner implements AutoCloseable {
   /// @param types inference with all inputs bound to the feeds' types
   /// @throws CompileException when the graph cannot be compiled
   RunResult run(RunRequest request, Inference types, long runKey) {
-    Key key = key(request);
+    Key key = key(request, types);
+    CompileException refused = dynamic.get(key);
+    if (refused != null) {
+      throw refused;
+    }
     Entry entry = plans.get(key);
     if (entry == null) {
-      entry = compile(request, types);
+      entry = compiled(key, request, types);
       plans.put(key, entry);
       closeEldest();
     }
@@ -78,6 +87,17 @@ final class CompiledRunner implements AutoCloseable {
     return result;
   }
 
+  private Entry compiled(Key key, RunRequest request, Inference types) {
+    try {
+      return compile(request, types);
+    } catch (CompileException fault) {
+      if (fault.isDynamic() && dynamic.size() < MOST_PLANS) {
+        dynamic.put(key, fault);
+      }
+      throw fault;
+    }
+  }
+
   /// Every shape has its plan with its own memory; data of ever new shapes must not fill the
   /// device.
   private void closeEldest() {
@@ -86,12 +106,15 @@ final class CompiledRunner implements AutoCloseable {
     }
   }
 
-  private static Key key(RunRequest r) {
+  private static Key key(RunRequest r, Inference types) {
     Map<String, TensorType> feeds = new LinkedHashMap<>();
     r.feeds().forEach((name, tensor) -> feeds.put(name, tensor.type()));
+    Map<String, Known> values = new LinkedHashMap<>();
+    types.values().forEach((name, tensor) -> values.put(name, new Known(tensor)));
     return new Key(
         r.fetches(),
         feeds,
+        values,
         r.training(),
         r.gradients().map(Differentiate::of),
         r.gradients().map(Differentiate::wrt).orElse(List.of()),

@@ -49,6 +49,7 @@ final class EagerRunner implements AutoCloseable {
       return run(pass, request);
     } finally {
       pass.close();
+      plans.trim();
     }
   }
 

@@ -7,7 +7,8 @@ import dev.adjoint.compile.ProgramBuilder;
 import dev.adjoint.compile.pass.EliminateDeadCode;
 import dev.adjoint.op.Value;
 import dev.adjoint.type.Tensor;
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,9 +21,15 @@ import java.util.function.Supplier;
 /// shapes builds nothing.
 final class NodePlans implements AutoCloseable {
 
+  /// Plans that were made for values of operands and not for types alone, kept for runs to come.
+  private static final int MOST_BOUND = 256;
+
+  /// Elements of the largest value for which a plan is kept: a larger one will hardly come again.
+  private static final long LARGEST_BOUND = 4096;
+
   private final Backend backend;
   private final StateStore states;
-  private final Map<Object, LoadedPlan> plans = new HashMap<>();
+  private final LinkedHashMap<Object, LoadedPlan> plans = new LinkedHashMap<>(16, 0.75f, true);
 
   NodePlans(Backend backend, StateStore states) {
     this.backend = backend;
@@ -101,6 +108,31 @@ final class NodePlans implements AutoCloseable {
               }
               return retired;
             });
+  }
+
+  /// Once nobody looks at the values of a run any more: gives up plans for values of operands that
+  /// are large, and the eldest when there are many. Data of ever new values must not fill the
+  /// device.
+  void trim() {
+    long bound = plans.keySet().stream().filter(key -> bound(key) >= 0).count();
+    Iterator<Map.Entry<Object, LoadedPlan>> eldest = plans.entrySet().iterator();
+    while (eldest.hasNext()) {
+      Map.Entry<Object, LoadedPlan> entry = eldest.next();
+      long elements = bound(entry.getKey());
+      if (elements > LARGEST_BOUND || (elements >= 0 && bound > MOST_BOUND)) {
+        entry.getValue().close();
+        eldest.remove();
+        bound--;
+      }
+    }
+  }
+
+  /// How many elements of operands a plan was made for; -1 when it was made for types alone.
+  private static long bound(Object key) {
+    Object use = key instanceof OfUse known ? known.use() : key;
+    return use instanceof NodeUse node && !node.bound().isEmpty()
+        ? node.bound().values().stream().mapToLong(known -> known.tensor().elements()).sum()
+        : -1;
   }
 
   /// Gives up plans that read or write states of which there will be others.

@@ -16,9 +16,7 @@ import dev.adjoint.ops.internal.Uniform;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.plan.Program;
 import dev.adjoint.type.Tensor;
-import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +38,7 @@ public final class Session implements AutoCloseable {
   private CompiledRunner compiled;
   private @Nullable CompiledIterations whole;
   private final EagerRunner eager;
-  private final Map<Map<String, TensorType>, Inference> bound = new LinkedHashMap<>();
+  private BoundTypes bound;
   private long runs;
 
   /// @param seed decides initial values and random numbers
@@ -50,6 +48,7 @@ public final class Session implements AutoCloseable {
     this.seed = seed;
     declared = Inference.of(graph, catalog);
     samples = new SampleFeeds(declared, seed);
+    bound = new BoundTypes(declared);
     states = new StateStore(backend, seed);
     compiled = compiledRunner(backend, states, declared, this::requireFinite);
     eager = new EagerRunner(backend, states, this::requireFinite);
@@ -70,8 +69,8 @@ public final class Session implements AutoCloseable {
     closeWhole();
     eager.changed(givenUp);
     states.forget(givenUp);
-    bound.clear();
     declared = edited;
+    bound = new BoundTypes(edited);
     samples = new SampleFeeds(edited, seed);
     compiled = compiledRunner(backend, states, edited, this::requireFinite);
   }
@@ -233,9 +232,7 @@ public final class Session implements AutoCloseable {
   }
 
   private Inference bind(Map<String, Tensor> feeds) {
-    Map<String, TensorType> types = new LinkedHashMap<>();
-    feeds.forEach((name, tensor) -> types.put(name, tensor.type()));
-    return bound.computeIfAbsent(types, declared::bind);
+    return bound.of(feeds);
   }
 
   /// The value of a parameter, variable or optimizer slot; empty before the first run that uses it.

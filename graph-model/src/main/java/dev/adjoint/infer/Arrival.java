@@ -17,21 +17,8 @@ sealed interface Arrival {
   /// A wire from a node that has no type because of an error upstream.
   record Blocked() implements Arrival {}
 
-  /// A value of known type, with the value itself where it is known before the run. Values compare
-  /// by identity: an equal copy merely costs one more look at the node.
-  record Typed(TensorType type, Optional<Tensor> constant) implements Arrival {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Typed(TensorType t, Optional<Tensor> c)
-          && type.equals(t)
-          && constant.orElse(null) == c.orElse(null);
-    }
-
-    @Override
-    public int hashCode() {
-      return type.hashCode();
-    }
-  }
+  /// A value of known type, with the value itself where it is known before the run.
+  record Typed(TensorType type, Optional<Literal> constant) implements Arrival {}
 
   Arrival EMPTY = new Empty();
   Arrival DANGLING = new Dangling();
@@ -41,15 +28,19 @@ sealed interface Arrival {
     return new Typed(type, Optional.empty());
   }
 
+  static Arrival of(Tensor value) {
+    return new Typed(value.type(), Optional.of(new Literal(value)));
+  }
+
   default Optional<TensorType> known() {
-    return this instanceof Typed(TensorType type, Optional<Tensor> c)
+    return this instanceof Typed(TensorType type, Optional<Literal> c)
         ? Optional.of(type)
         : Optional.empty();
   }
 
   default Optional<Tensor> value() {
-    return this instanceof Typed(TensorType t, Optional<Tensor> constant)
-        ? constant
+    return this instanceof Typed(TensorType t, Optional<Literal> constant)
+        ? constant.map(Literal::tensor)
         : Optional.empty();
   }
 }

@@ -10,6 +10,7 @@ import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Role;
 import dev.adjoint.type.Dim;
 import dev.adjoint.type.Shape;
+import dev.adjoint.type.Tensor;
 import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,36 +24,52 @@ import java.util.TreeMap;
 /// `N×784` and given `64×784` makes `N` 64 in every other input too.
 final class Binding {
 
-  static final Binding NONE = new Binding(Map.of(), Map.of(), false);
+  static final Binding NONE = new Binding(Map.of(), Map.of(), false, Map.of());
 
   private final SortedMap<String, TensorType> given;
   private final Map<String, Known> imposed;
   private final boolean ofBody;
+  private final Map<String, Tensor> values;
   private final Map<String, Long> sizes = new HashMap<>();
   private final Map<String, String> saidBy = new HashMap<>();
   private final Map<String, Diagnostic> clashes = new HashMap<>();
   private final List<Diagnostic> strays = new ArrayList<>();
 
-  private Binding(Map<String, TensorType> given, Map<String, Known> imposed, boolean ofBody) {
+  private Binding(
+      Map<String, TensorType> given,
+      Map<String, Known> imposed,
+      boolean ofBody,
+      Map<String, Tensor> values) {
     this.given = new TreeMap<>(given);
+    this.values = Map.copyOf(values);
     this.ofBody = ofBody;
     this.imposed = imposed;
   }
 
   /// For the inputs of a body: what arrives counts, whatever they declare.
   static Binding imposing(Map<String, Known> arriving) {
-    return new Binding(Map.of(), arriving, true);
+    return new Binding(Map.of(), arriving, true, Map.of());
   }
 
   /// Works the symbols out from the declared types in `graph`.
-  static Binding of(Map<String, TensorType> given, Graph graph, OpCatalog catalog) {
-    Binding binding = new Binding(given, Map.of(), false);
+  static Binding of(
+      Map<String, TensorType> given, Map<String, Tensor> values, Graph graph, OpCatalog catalog) {
+    Binding binding = new Binding(given, Map.of(), false, values);
     binding.given.forEach((id, type) -> binding.learn(id, type, graph, catalog));
     return binding;
   }
 
   Binding over(Graph graph, OpCatalog catalog) {
-    return given.isEmpty() ? this : of(given, graph, catalog);
+    return given.isEmpty() ? this : of(given, values, graph, catalog);
+  }
+
+  Map<String, Tensor> values() {
+    return values;
+  }
+
+  /// The value of an input that is known before the run.
+  Optional<Tensor> value(String id) {
+    return imposed(id).flatMap(Known::value).or(() -> Optional.ofNullable(values.get(id)));
   }
 
   boolean isEmpty() {

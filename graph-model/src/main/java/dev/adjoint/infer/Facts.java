@@ -4,7 +4,6 @@ package dev.adjoint.infer;
 import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.Node;
 import dev.adjoint.op.OpDef;
-import dev.adjoint.type.Tensor;
 import dev.adjoint.type.TensorType;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import java.util.Optional;
 /// @param sources the nodes at the other ends of the wires, in slot order; proposals look at them
 /// @param outputCount number of outputs, or -1 when the op cannot say
 /// @param outputs types of all outputs, empty when there is an error here or upstream
-/// @param constant value of output 0 when known before the run
+/// @param constants values of the outputs, where known before the run; one entry an output
 record Facts(
     Node node,
     List<Arrival> arrivals,
@@ -23,7 +22,7 @@ record Facts(
     Optional<OpDef> op,
     int outputCount,
     List<TensorType> outputs,
-    Optional<Tensor> constant,
+    List<Optional<Literal>> constants,
     List<Diagnostic> diagnostics) {
 
   /// True when inference of `changed` would say the same again. A faulty node is looked at afresh
@@ -37,7 +36,7 @@ record Facts(
   Facts withNode(Node same) {
     return node == same
         ? this
-        : new Facts(same, arrivals, sources, op, outputCount, outputs, constant, diagnostics);
+        : new Facts(same, arrivals, sources, op, outputCount, outputs, constants, diagnostics);
   }
 
   boolean hasErrors() {
@@ -47,7 +46,7 @@ record Facts(
   /// What arrives over a wire from output `index` of this node.
   Arrival at(int index) {
     if (index < outputs.size()) {
-      return new Arrival.Typed(outputs.get(index), index == 0 ? constant : Optional.empty());
+      return new Arrival.Typed(outputs.get(index), constants.get(index));
     }
     return outputCount >= 0 && index >= outputCount ? Arrival.DANGLING : Arrival.BLOCKED;
   }

@@ -65,7 +65,7 @@ record Fault(
     arriving(slot).map(Arrival::of).ifPresent(with::add);
     for (List<Long> operand : operands) {
       Tensor value = Tensor.vector(operand.stream().mapToLong(Long::longValue).toArray());
-      with.add(new Arrival.Typed(value.type(), Optional.of(value)));
+      with.add(Arrival.of(value));
     }
     return arriving(slot)
         .map(value -> Typing.of("", other, attributes, with, catalog).outputs())

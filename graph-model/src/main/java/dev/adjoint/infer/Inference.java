@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The types of all ports of a graph and everything that is wrong with it. Immutable; after an
 /// edit, [#update] gives the next one and looks only at nodes that changed or whose inputs did,
@@ -97,13 +98,31 @@ public final class Inference {
   /// symbols. A symbol bound through one input is bound in all. What does not fit the declared type
   /// is an error.
   public Inference bind(Map<String, TensorType> inputTypes) {
+    return bind(inputTypes, Map.of());
+  }
+
+  /// As [#bind(Map)], and some inputs with their values: what shapes hang on them is known then.
+  ///
+  /// @param values small tensors by node id, of the types given
+  public Inference bind(Map<String, TensorType> inputTypes, Map<String, Tensor> values) {
     return new Inference(
         graph,
         catalog,
-        Binding.of(inputTypes, graph, catalog),
+        Binding.of(inputTypes, values, graph, catalog),
         topology,
         before(),
         Optional.empty());
+  }
+
+  /// The inputs whose values were given.
+  public Map<String, Tensor> values() {
+    return binding.values();
+  }
+
+  /// Inputs whose values are not known and would decide shapes that types leave open, such as the
+  /// size to resize to. Empty as well where only the data itself could decide.
+  public Set<String> shapeInputs() {
+    return new ShapeInputs(this).find();
   }
 
   public Graph graph() {
@@ -145,7 +164,10 @@ public final class Inference {
 
   /// The value of an output that is known before any run.
   public Optional<Tensor> constant(PortRef ref) {
-    return ref.output() == 0 ? fact(ref.node()).flatMap(Facts::constant) : Optional.empty();
+    return fact(ref.node())
+        .filter(f -> ref.output() >= 0 && ref.output() < f.constants().size())
+        .flatMap(f -> f.constants().get(ref.output()))
+        .map(Literal::tensor);
   }
 
   /// Everything to say: first of the graph as a whole, then node by node in the order of the file.

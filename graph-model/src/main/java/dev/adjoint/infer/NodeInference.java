@@ -3,6 +3,7 @@ package dev.adjoint.infer;
 
 import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.Node;
+import dev.adjoint.op.Folding;
 import dev.adjoint.op.Known;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.op.OpDef;
@@ -10,6 +11,7 @@ import dev.adjoint.op.Role;
 import dev.adjoint.type.Tensor;
 import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +24,7 @@ record NodeInference(OpCatalog catalog, Binding binding, Optional<Effort> effort
     Optional<OpDef> known = catalog.find(node.op());
     if (known.isEmpty()) {
       List<Diagnostic> unknown = List.of(UnknownOp.report(node, catalog));
-      return new Facts(node, arrivals, sources, known, -1, List.of(), Optional.empty(), unknown);
+      return new Facts(node, arrivals, sources, known, -1, List.of(), List.of(), unknown);
     }
     OpDef op = known.get();
     List<Diagnostic> found = new ArrayList<>(Structure.check(node, op, arrivals));
@@ -42,7 +44,7 @@ record NodeInference(OpCatalog catalog, Binding binding, Optional<Effort> effort
         known,
         outputs.isEmpty() ? outputCount(node, op) : outputs.size(),
         outputs,
-        outputs.isEmpty() ? Optional.empty() : constant(node, op, arrivals, found),
+        constants(node, op, arrivals, outputs, found),
         List.copyOf(found));
   }
 
@@ -64,15 +66,34 @@ record NodeInference(OpCatalog catalog, Binding binding, Optional<Effort> effort
     return List.of(binding.bound(node.id(), declared.getFirst()));
   }
 
-  private Optional<Tensor> constant(
-      Node node, OpDef op, List<Arrival> arrivals, List<Diagnostic> found) {
-    if (found.stream().anyMatch(Diagnostic::isError)) {
-      return Optional.empty();
+  private List<Optional<Literal>> constants(
+      Node node,
+      OpDef op,
+      List<Arrival> arrivals,
+      List<TensorType> outputs,
+      List<Diagnostic> found) {
+    if (outputs.isEmpty() || found.stream().anyMatch(Diagnostic::isError)) {
+      return Collections.nCopies(outputs.size(), Optional.empty());
     }
-    if (op.role() == Role.INPUT) {
-      return binding.imposed(node.id()).flatMap(Known::value);
+    List<Optional<Tensor>> values =
+        switch (op.role()) {
+          case INPUT -> List.of(binding.value(node.id()));
+          case CONSTANT -> List.of(op.constantValue(node.attributes()));
+          case COMPUTE -> computed(node, op, arrivals, outputs);
+          default -> Collections.nCopies(outputs.size(), Optional.<Tensor>empty());
+        };
+    return values.stream().map(Literal::of).toList();
+  }
+
+  private static List<Optional<Tensor>> computed(
+      Node node, OpDef op, List<Arrival> arrivals, List<TensorType> outputs) {
+    if (!op.copies()) {
+      return Folding.of(Typing.use(op, node.attributes(), arrivals), outputs);
     }
-    return op.copies() ? arrivals.getFirst().value() : op.constantValue(node.attributes());
+    List<Optional<Tensor>> values =
+        new ArrayList<>(Collections.nCopies(outputs.size(), Optional.empty()));
+    values.set(0, arrivals.getFirst().value());
+    return values;
   }
 
   /// Without types the number of outputs may hang on attributes that are at fault.

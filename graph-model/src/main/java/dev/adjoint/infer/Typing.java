@@ -62,6 +62,12 @@ record Typing(List<TensorType> outputs, List<Diagnostic> diagnostics) {
     return new Typing(List.of(), found);
   }
 
+  /// The op, which has no bodies, with what arrives at its inputs.
+  static Use use(OpDef op, Attributes attributes, List<Arrival> arrivals) {
+    List<Optional<TensorType>> inputs = arrivals.stream().map(Arrival::known).toList();
+    return new Use(op, attributes, inputs, slot -> arrivals.get(slot).value());
+  }
+
   boolean hasErrors() {
     return diagnostics.stream().anyMatch(Diagnostic::isError);
   }

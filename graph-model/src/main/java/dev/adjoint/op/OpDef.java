@@ -135,6 +135,23 @@ public final class OpDef {
     return said.constantValue.apply(attributes);
   }
 
+  /// How to compute the output before any run from small operands that are known; empty for
+  /// composites, which follow their decomposition, and for ops no shape hangs on.
+  public Optional<Fold> fold() {
+    return Optional.ofNullable(said.fold);
+  }
+
+  /// True when [#fold()] looks at the types of the operands alone.
+  public boolean foldsTypes() {
+    return said.foldsTypes;
+  }
+
+  /// Why the shapes of the outputs hang on the data itself and not on an operand that says sizes;
+  /// empty when they do not.
+  public Optional<String> dataDependence() {
+    return Optional.ofNullable(said.dataDependence);
+  }
+
   /// Number of outputs of a node with `inputCount` wires.
   public int outputCount(int inputCount, Attributes attributes) {
     return said.outputCount.apply(inputCount, attributes);
@@ -174,6 +191,9 @@ public final class OpDef {
     private @org.jspecify.annotations.Nullable TypesRule types;
     private boolean copies;
     private Role role = Role.COMPUTE;
+    private @org.jspecify.annotations.Nullable Fold fold;
+    private boolean foldsTypes;
+    private @org.jspecify.annotations.Nullable String dataDependence;
     private Function<Attributes, Optional<Tensor>> constantValue = attributes -> Optional.empty();
 
     private Builder(String name) {
@@ -214,6 +234,25 @@ public final class OpDef {
     /// then read it. Called with attributes that have been checked.
     public Builder constantValue(Function<Attributes, Optional<Tensor>> value) {
       constantValue = value;
+      return this;
+    }
+
+    /// Says how to compute the one output from known operands, before any run.
+    public Builder fold(Fold value) {
+      fold = value;
+      return this;
+    }
+
+    /// As [#fold], for an op that hangs on the types of its operands alone.
+    public Builder foldTypes(Fold value) {
+      foldsTypes = true;
+      return fold(value);
+    }
+
+    /// The output shapes hang on the data itself: such a node runs eagerly, and people are told
+    /// this reason.
+    public Builder dataDependent(String reason) {
+      dataDependence = reason;
       return this;
     }
 

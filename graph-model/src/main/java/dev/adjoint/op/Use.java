@@ -144,6 +144,11 @@ public record Use(
         : Optional.empty();
   }
 
+  /// The first wire of a port.
+  int wire(String port) {
+    return portIndex(port);
+  }
+
   private int portIndex(String port) {
     for (int i = 0; i < op.inputs().size(); i++) {
       if (op.inputs().get(i).name().equals(port)) {

@@ -19,7 +19,6 @@ import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.DynamicTest;
@@ -88,7 +87,7 @@ class AnyUseTest {
       boolean strange = random.nextInt(6) == 0;
       value.setLong(i, strange ? odd[random.nextInt(odd.length)] : random.nextInt(-3, 5));
     }
-    return new Arrival.Typed(value.type(), Optional.of(value));
+    return Arrival.of(value);
   }
 
   private static Shape shape(Random random) {

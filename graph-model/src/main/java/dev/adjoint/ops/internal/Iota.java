@@ -4,6 +4,7 @@ package dev.adjoint.ops.internal;
 import dev.adjoint.op.Attribute;
 import dev.adjoint.op.Category;
 import dev.adjoint.op.OpDef;
+import dev.adjoint.ops.Folds;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
 
@@ -22,6 +23,7 @@ public final class Iota {
           .attribute(SIZE)
           .shape(in -> Shape.of(in.get(SIZE)))
           .notDifferentiable("counting has no inputs")
+          .fold(in -> Folds.filled(in, (out, i) -> out.setLong(i, i)))
           .build();
 
   private Iota() {}

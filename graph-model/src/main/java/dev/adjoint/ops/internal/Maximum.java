@@ -5,6 +5,7 @@ import dev.adjoint.op.Category;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.TypeSet;
 import dev.adjoint.ops.Broadcasting;
+import dev.adjoint.ops.Folds;
 import dev.adjoint.ops.Formula;
 
 /// The largest of two elements, with broadcasting; a NaN on either side wins. Where both are equal
@@ -23,6 +24,7 @@ public final class Maximum {
           .output("C", "T")
           .shape(in -> Broadcasting.of(in, "A", "B"))
           .gradient(g -> Winner.gradient(g, Formula::greater))
+          .fold(Folds.binary(Math::max, Math::max))
           .build();
 
   private Maximum() {}

@@ -5,6 +5,7 @@ import dev.adjoint.op.Category;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.TypeSet;
 import dev.adjoint.ops.Broadcasting;
+import dev.adjoint.ops.Folds;
 
 /// The smallest of two elements, with broadcasting; a NaN on either side wins. Where both are equal
 /// each side gets half of the gradient. [dev.adjoint.ops.math.Min] folds it.
@@ -22,6 +23,7 @@ public final class Minimum {
           .output("C", "T")
           .shape(in -> Broadcasting.of(in, "A", "B"))
           .gradient(g -> Winner.gradient(g, (f, one, other) -> f.greater(other, one)))
+          .fold(Folds.binary(Math::min, Math::min))
           .build();
 
   private Minimum() {}

@@ -6,6 +6,7 @@ import dev.adjoint.op.GradientScope;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.TypeSet;
 import dev.adjoint.op.Value;
+import dev.adjoint.ops.Folds;
 import dev.adjoint.ops.Formula;
 
 /// Elementwise absolute value; the slope at exactly 0 is 0.
@@ -22,6 +23,7 @@ public final class Abs {
           .output("Y", "T")
           .shape(in -> in.shape("X"))
           .gradient(Abs::gradient)
+          .fold(Folds.unary(Math::abs, Math::abs))
           .build();
 
   private Abs() {}

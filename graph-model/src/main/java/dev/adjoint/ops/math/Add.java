@@ -7,6 +7,7 @@ import dev.adjoint.op.OpDef;
 import dev.adjoint.op.TypeSet;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.Broadcasting;
+import dev.adjoint.ops.Folds;
 import dev.adjoint.ops.Formula;
 
 /// Elementwise sum `C = A + B` with broadcasting.
@@ -24,6 +25,7 @@ public final class Add {
           .output("C", "T")
           .shape(in -> Broadcasting.of(in, "A", "B"))
           .gradient(Add::gradient)
+          .fold(Folds.binary(Double::sum, Long::sum))
           .build();
 
   private Add() {}

@@ -4,6 +4,7 @@ package dev.adjoint.ops.math;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.TypeSet;
 import dev.adjoint.ops.Elementwise;
+import dev.adjoint.ops.Folds;
 
 /// Rounds up: the smallest whole number that is not below the element.
 public final class Ceil {
@@ -13,6 +14,7 @@ public final class Ceil {
           .notDifferentiable("it jumps, and is flat between the jumps")
           .summary("Rounds up to a whole number")
           .formula("Y = ⌈X⌉")
+          .fold(Folds.unary(Math::ceil, a -> a))
           .build();
 
   private Ceil() {}

@@ -7,6 +7,7 @@ import dev.adjoint.op.OpDef;
 import dev.adjoint.op.TypeSet;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.Broadcasting;
+import dev.adjoint.ops.Folds;
 import dev.adjoint.ops.Formula;
 
 /// Elementwise quotient `C = A / B` with broadcasting; integers divide towards zero.
@@ -24,6 +25,7 @@ public final class Div {
           .output("C", "T")
           .shape(in -> Broadcasting.of(in, "A", "B"))
           .gradient(Div::gradient)
+          .fold(Folds.QUOTIENT)
           .build();
 
   private Div() {}

@@ -4,6 +4,7 @@ package dev.adjoint.ops.math;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.TypeSet;
 import dev.adjoint.ops.Elementwise;
+import dev.adjoint.ops.Folds;
 
 /// Rounds down: the largest whole number that is not above the element.
 public final class Floor {
@@ -13,6 +14,7 @@ public final class Floor {
           .notDifferentiable("it jumps, and is flat between the jumps")
           .summary("Rounds down to a whole number")
           .formula("Y = ⌊X⌋")
+          .fold(Folds.unary(Math::floor, a -> a))
           .build();
 
   private Floor() {}

@@ -5,6 +5,7 @@ import dev.adjoint.op.Category;
 import dev.adjoint.op.GradientScope;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.TypeSet;
+import dev.adjoint.ops.Folds;
 
 /// Passes the value on unchanged.
 public final class Identity {
@@ -21,6 +22,7 @@ public final class Identity {
           .copies()
           .shape(in -> in.shape("input"))
           .gradient(Identity::gradient)
+          .fold(Folds.SAME)
           .build();
 
   private Identity() {}

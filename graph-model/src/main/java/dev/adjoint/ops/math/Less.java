@@ -5,6 +5,7 @@ import dev.adjoint.op.Category;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.TypeSet;
 import dev.adjoint.ops.Broadcasting;
+import dev.adjoint.ops.Folds;
 import dev.adjoint.type.DType;
 
 /// Elementwise comparison `C = A < B` with broadcasting; false wherever a NaN takes part.
@@ -21,6 +22,7 @@ public final class Less {
           .output("C", DType.BOOL)
           .shape(in -> Broadcasting.of(in, "A", "B"))
           .notDifferentiable("a comparison jumps between false and true")
+          .fold(Folds.relation((a, b) -> a < b ? 1 : 0, (a, b) -> a < b ? 1 : 0))
           .build();
 
   private Less() {}

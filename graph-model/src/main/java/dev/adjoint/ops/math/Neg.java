@@ -5,6 +5,7 @@ import dev.adjoint.op.Category;
 import dev.adjoint.op.GradientScope;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.TypeSet;
+import dev.adjoint.ops.Folds;
 import dev.adjoint.ops.Formula;
 
 /// Elementwise negation `Y = -X`.
@@ -21,6 +22,7 @@ public final class Neg {
           .output("Y", "T")
           .shape(in -> in.shape("X"))
           .gradient(Neg::gradient)
+          .fold(Folds.unary(a -> -a, a -> -a))
           .build();
 
   private Neg() {}

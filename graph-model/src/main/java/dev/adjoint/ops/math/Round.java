@@ -4,6 +4,7 @@ package dev.adjoint.ops.math;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.TypeSet;
 import dev.adjoint.ops.Elementwise;
+import dev.adjoint.ops.Folds;
 
 /// Rounds to the nearest whole number; halves go to the even one, so that they do not drift
 /// upwards.
@@ -14,6 +15,7 @@ public final class Round {
           .notDifferentiable("it jumps, and is flat between the jumps")
           .summary("Rounds to the nearest whole number")
           .formula("Y = round(X)")
+          .fold(Folds.unary(Math::rint, a -> a))
           .build();
 
   private Round() {}

@@ -6,6 +6,7 @@ import dev.adjoint.op.GradientScope;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.TypeSet;
 import dev.adjoint.op.Value;
+import dev.adjoint.ops.Folds;
 import dev.adjoint.ops.Formula;
 
 /// Elementwise square root; NaN below 0. The slope at 0 is infinite.
@@ -22,6 +23,7 @@ public final class Sqrt {
           .output("Y", "T")
           .shape(in -> in.shape("X"))
           .gradient(Sqrt::gradient)
+          .fold(Folds.unary(Math::sqrt, a -> a))
           .build();
 
   private Sqrt() {}

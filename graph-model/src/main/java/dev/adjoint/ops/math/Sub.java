@@ -7,6 +7,7 @@ import dev.adjoint.op.OpDef;
 import dev.adjoint.op.TypeSet;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.Broadcasting;
+import dev.adjoint.ops.Folds;
 import dev.adjoint.ops.Formula;
 
 /// Elementwise difference `C = A - B` with broadcasting.
@@ -24,6 +25,7 @@ public final class Sub {
           .output("C", "T")
           .shape(in -> Broadcasting.of(in, "A", "B"))
           .gradient(Sub::gradient)
+          .fold(Folds.binary((a, b) -> a - b, (a, b) -> a - b))
           .build();
 
   private Sub() {}

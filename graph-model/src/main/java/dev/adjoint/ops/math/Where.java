@@ -2,14 +2,18 @@
 package dev.adjoint.ops.math;
 
 import dev.adjoint.op.Category;
+import dev.adjoint.op.FoldScope;
 import dev.adjoint.op.GradientScope;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.ShapeScope;
 import dev.adjoint.op.TypeSet;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.Broadcasting;
+import dev.adjoint.ops.Folds;
 import dev.adjoint.ops.Formula;
 import dev.adjoint.type.Shape;
+import dev.adjoint.type.Tensor;
+import java.util.Optional;
 
 /// Picks from `X` where the condition holds and from `Y` elsewhere; all three broadcast. The side
 /// not picked gets gradient 0 even if its value is infinite or NaN.
@@ -28,6 +32,7 @@ public final class Where {
           .output("Z", "T")
           .shape(Where::shape)
           .gradient(Where::gradient)
+          .fold(Where::fold)
           .build();
 
   private Where() {}
@@ -47,5 +52,17 @@ public final class Where {
     if (g.wants("Y")) {
       g.contribute("Y", f.sumTo(g.emit(OP, condition, zero, up), g.input("Y").shape()));
     }
+  }
+
+  private static Optional<Tensor> fold(FoldScope in) {
+    Tensor condition = in.in(0);
+    Shape shape = in.result().shape();
+    return Folds.filled(
+        in,
+        (out, i) -> {
+          boolean holds = condition.getLong(Folds.broadcast(i, shape, condition.shape())) != 0;
+          Tensor side = in.in(holds ? 1 : 2);
+          Folds.copy(side, Folds.broadcast(i, shape, side.shape()), out, i);
+        });
   }
 }

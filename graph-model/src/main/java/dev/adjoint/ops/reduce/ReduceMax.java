@@ -14,6 +14,7 @@ public final class ReduceMax {
           .formula("reduced = max data")
           .chainRule("∂L/∂data = repeat(∂L/∂reduced) ∘ [data = repeat(reduced)] / ties")
           .gradient(Ties::share)
+          .fold(ReductionFold.of(Long.MIN_VALUE, Math::max))
           .build();
 
   private ReduceMax() {}

@@ -13,6 +13,7 @@ public final class ReduceMin {
           .formula("reduced = min data")
           .chainRule("∂L/∂data = repeat(∂L/∂reduced) ∘ [data = repeat(reduced)] / ties")
           .gradient(Ties::share)
+          .fold(ReductionFold.of(Long.MAX_VALUE, Math::min))
           .build();
 
   private ReduceMin() {}

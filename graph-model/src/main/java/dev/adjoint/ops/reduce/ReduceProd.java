@@ -24,6 +24,7 @@ public final class ReduceProd {
           .formula("reduced = Π data")
           .chainRule("∂L/∂data = repeat(∂L/∂reduced) ∘ (product of the others)")
           .gradient(ReduceProd::gradient)
+          .fold(ReductionFold.of(1, (a, b) -> a * b))
           .build();
 
   private ReduceProd() {}

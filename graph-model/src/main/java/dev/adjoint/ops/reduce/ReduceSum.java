@@ -17,6 +17,7 @@ public final class ReduceSum {
           .formula("reduced = Σ data")
           .chainRule("∂L/∂data = repeat(∂L/∂reduced)")
           .gradient(ReduceSum::gradient)
+          .fold(ReductionFold.of(0, Long::sum))
           .build();
 
   private ReduceSum() {}

@@ -8,6 +8,7 @@ import dev.adjoint.op.OpDef;
 import dev.adjoint.op.TypeSet;
 import dev.adjoint.ops.Formula;
 import dev.adjoint.type.DType;
+import java.util.Optional;
 
 /// Converts elements to another type: floating to integer truncates towards zero, anything but 0 is
 /// true.
@@ -40,6 +41,7 @@ public final class Cast {
           .attribute(ROUND_MODE)
           .shape(in -> in.shape("input"))
           .gradient(Cast::gradient)
+          .fold(in -> Optional.of(in.in(0).as(in.get(TO))))
           .build();
 
   private Cast() {}

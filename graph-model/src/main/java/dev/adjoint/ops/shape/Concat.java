@@ -3,17 +3,21 @@ package dev.adjoint.ops.shape;
 
 import dev.adjoint.op.Attribute;
 import dev.adjoint.op.Category;
+import dev.adjoint.op.FoldScope;
 import dev.adjoint.op.GradientScope;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.ShapeScope;
 import dev.adjoint.op.TypeSet;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.Axes;
+import dev.adjoint.ops.Folds;
 import dev.adjoint.type.Dim;
 import dev.adjoint.type.Shape;
+import dev.adjoint.type.Tensor;
 import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Joins tensors along one axis; all other dimensions agree.
 public final class Concat {
@@ -33,6 +37,7 @@ public final class Concat {
           .attribute(AXIS)
           .shape(Concat::shape)
           .gradient(Concat::gradient)
+          .fold(Concat::fold)
           .build();
 
   private Concat() {}
@@ -84,5 +89,22 @@ public final class Concat {
       g.contribute("inputs", i, Slice.emit(g, up, part));
       start += size;
     }
+  }
+
+  private static Optional<Tensor> fold(FoldScope in) {
+    Shape whole = in.result().shape();
+    int axis = Axes.index(in.get(AXIS), whole.rank());
+    Tensor joined = Tensor.zeros(in.result());
+    long run = whole.slice(axis, whole.rank()).elements();
+    long start = 0;
+    for (int part = 0; part < in.values().size(); part++) {
+      Tensor one = in.in(part);
+      long own = one.shape().slice(axis, whole.rank()).elements();
+      for (long i = 0; i < one.elements(); i++) {
+        Folds.copy(one, i, joined, i / own * run + start + i % own);
+      }
+      start += own;
+    }
+    return Optional.of(joined);
   }
 }

@@ -2,13 +2,17 @@
 package dev.adjoint.ops.shape;
 
 import dev.adjoint.op.Category;
+import dev.adjoint.op.FoldScope;
 import dev.adjoint.op.GradientScope;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.ShapeScope;
 import dev.adjoint.op.TypeSet;
+import dev.adjoint.ops.Folds;
 import dev.adjoint.ops.Formula;
 import dev.adjoint.type.Shape;
+import dev.adjoint.type.Tensor;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// Repeats elements to fill a larger shape, by the broadcasting rule in both directions.
 public final class Expand {
@@ -25,6 +29,7 @@ public final class Expand {
           .output("output", "T")
           .shape(Expand::shape)
           .gradient(Expand::gradient)
+          .fold(Expand::fold)
           .build();
 
   private Expand() {}
@@ -57,5 +62,11 @@ public final class Expand {
     if (g.wants("input")) {
       g.contribute("input", new Formula(g).sumTo(g.upstream("output"), g.input("input").shape()));
     }
+  }
+
+  private static Optional<Tensor> fold(FoldScope in) {
+    Tensor input = in.in(0);
+    Shape whole = in.result().shape();
+    return Folds.picked(in, input, i -> Folds.broadcast(i, whole, input.shape()));
   }
 }

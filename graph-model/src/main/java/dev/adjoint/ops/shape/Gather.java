@@ -4,16 +4,19 @@ package dev.adjoint.ops.shape;
 import dev.adjoint.op.Attribute;
 import dev.adjoint.op.Attributes;
 import dev.adjoint.op.Category;
+import dev.adjoint.op.FoldScope;
 import dev.adjoint.op.GradientScope;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.ShapeScope;
 import dev.adjoint.op.TypeSet;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.Axes;
+import dev.adjoint.ops.Folds;
 import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.type.Dim;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
+import java.util.Optional;
 
 /// Picks slices of `data` along one axis by number, as `numpy.take`: with axis 0 and a table of
 /// vectors this is an embedding lookup. Negative indices count from the end.
@@ -37,6 +40,7 @@ public final class Gather {
           .attribute(AXIS)
           .shape(Gather::shape)
           .gradient(Gather::gradient)
+          .fold(Gather::fold)
           .build();
 
   private Gather() {}
@@ -77,5 +81,26 @@ public final class Gather {
             .with(GatherGradient.AXIS, (long) Axes.index(g.get(AXIS), data.rank()));
     g.contribute(
         "data", g.emit(GatherGradient.OP, place, g.upstream("output"), g.input("indices")));
+  }
+
+  private static Optional<Tensor> fold(FoldScope in) {
+    Shape data = in.in(0).shape();
+    int axis = Axes.index(in.get(AXIS), data.rank());
+    long size = data.dim(axis).size();
+    long after = data.slice(axis + 1, data.rank()).elements();
+    Tensor indices = in.in(1);
+    for (long index : indices.toLongs()) {
+      if (index < -size || index >= size) {
+        return Optional.empty();
+      }
+    }
+    return Folds.picked(
+        in,
+        in.in(0),
+        i -> {
+          long index = indices.getLong(i / after % indices.elements());
+          long before = i / after / indices.elements();
+          return (before * size + (index < 0 ? index + size : index)) * after + i % after;
+        });
   }
 }

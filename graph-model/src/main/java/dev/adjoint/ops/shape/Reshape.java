@@ -7,6 +7,7 @@ import dev.adjoint.op.GradientScope;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.ShapeScope;
 import dev.adjoint.op.TypeSet;
+import dev.adjoint.ops.Folds;
 import dev.adjoint.ops.Formula;
 import dev.adjoint.type.Dim;
 import dev.adjoint.type.Shape;
@@ -34,6 +35,7 @@ public final class Reshape {
           .attribute(ALLOWZERO)
           .shape(Reshape::shape)
           .gradient(Reshape::gradient)
+          .fold(Folds.SAME)
           .build();
 
   private Reshape() {}

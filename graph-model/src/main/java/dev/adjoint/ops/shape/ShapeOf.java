@@ -4,6 +4,7 @@ package dev.adjoint.ops.shape;
 import dev.adjoint.op.Attribute;
 import dev.adjoint.op.Attributes;
 import dev.adjoint.op.Category;
+import dev.adjoint.op.FoldScope;
 import dev.adjoint.op.NodeScope;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.ShapeScope;
@@ -13,6 +14,7 @@ import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
 import java.util.List;
+import java.util.Optional;
 
 /// The op `Shape`: the sizes of the axes `start` to `end` as a list. Positions count from the end
 /// when negative and are clamped.
@@ -40,6 +42,7 @@ public final class ShapeOf {
           .shape(ShapeOf::shape)
           .decomposition(ShapeOf::expand)
           .notDifferentiable("a shape does not change with the numbers in it")
+          .foldTypes(ShapeOf::fold)
           .build();
 
   private ShapeOf() {}
@@ -62,5 +65,12 @@ public final class ShapeOf {
   private static List<Value> expand(NodeScope node) {
     Shape taken = taken(node.attributes(), node.input("data").shape());
     return List.of(node.constant(Tensor.vector(taken.sizes())));
+  }
+
+  /// Sizes are enough: those that are asked for must be known, the others need not.
+  private static Optional<Tensor> fold(FoldScope in) {
+    Shape data = in.types().getFirst().orElseThrow().shape();
+    Shape taken = data.ranked() ? taken(in.attributes(), data) : Shape.UNRANKED;
+    return taken.isKnown() ? Optional.of(Tensor.vector(taken.sizes())) : Optional.empty();
   }
 }

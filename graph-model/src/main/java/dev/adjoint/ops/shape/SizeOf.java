@@ -2,6 +2,7 @@
 package dev.adjoint.ops.shape;
 
 import dev.adjoint.op.Category;
+import dev.adjoint.op.FoldScope;
 import dev.adjoint.op.NodeScope;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.TypeSet;
@@ -10,6 +11,7 @@ import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
 import java.util.List;
+import java.util.Optional;
 
 /// The op `Size`: the number of elements, 1 for a scalar.
 public final class SizeOf {
@@ -25,6 +27,7 @@ public final class SizeOf {
           .shape(in -> Shape.SCALAR)
           .decomposition(SizeOf::expand)
           .notDifferentiable("a size does not change with the numbers in it")
+          .foldTypes(SizeOf::fold)
           .build();
 
   private SizeOf() {}
@@ -32,5 +35,12 @@ public final class SizeOf {
   private static List<Value> expand(NodeScope node) {
     long elements = node.input("data").shape().elements();
     return List.of(node.constant(Tensor.vector(elements).reshaped(Shape.SCALAR)));
+  }
+
+  private static Optional<Tensor> fold(FoldScope in) {
+    Shape data = in.types().getFirst().orElseThrow().shape();
+    return data.isKnown()
+        ? Optional.of(Tensor.vector(data.elements()).reshaped(Shape.SCALAR))
+        : Optional.empty();
   }
 }

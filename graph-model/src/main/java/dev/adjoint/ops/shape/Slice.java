@@ -4,11 +4,13 @@ package dev.adjoint.ops.shape;
 import dev.adjoint.op.Attributes;
 import dev.adjoint.op.Category;
 import dev.adjoint.op.Emitter;
+import dev.adjoint.op.FoldScope;
 import dev.adjoint.op.GradientScope;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.TypeSet;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.Axes;
+import dev.adjoint.ops.Folds;
 import dev.adjoint.ops.internal.SliceGradient;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
@@ -36,6 +38,7 @@ public final class Slice {
           .output("output", "T")
           .shape(SliceShape::of)
           .gradient(Slice::gradient)
+          .fold(Slice::fold)
           .build();
 
   private Slice() {}
@@ -102,5 +105,26 @@ public final class Slice {
 
   private static Optional<Tensor> constant(GradientScope g, String port) {
     return g.has(port) ? g.constantValue(g.input(port)) : Optional.empty();
+  }
+
+  private static Optional<Tensor> fold(FoldScope in) {
+    Tensor data = in.in(0);
+    List<SliceRange> ranges = ranges(data.shape(), in.in(1), in.in(2), in.find(3), in.find(4));
+    long[] sizes = data.shape().sizes();
+    return Folds.picked(
+        in,
+        data,
+        i -> {
+          long from = 0;
+          long stride = 1;
+          long rest = i;
+          for (int axis = sizes.length - 1; axis >= 0; axis--) {
+            SliceRange range = ranges.get(axis);
+            from += (range.start() + rest % range.count() * range.step()) * stride;
+            rest /= range.count();
+            stride *= sizes[axis];
+          }
+          return from;
+        });
   }
 }

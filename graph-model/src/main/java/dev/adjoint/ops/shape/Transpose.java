@@ -4,15 +4,19 @@ package dev.adjoint.ops.shape;
 import dev.adjoint.op.Attribute;
 import dev.adjoint.op.Attributes;
 import dev.adjoint.op.Category;
+import dev.adjoint.op.FoldScope;
 import dev.adjoint.op.GradientScope;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.ShapeScope;
 import dev.adjoint.op.TypeSet;
+import dev.adjoint.ops.Folds;
 import dev.adjoint.type.Dim;
 import dev.adjoint.type.Shape;
+import dev.adjoint.type.Tensor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 
 /// Reorders axes: output axis `i` is input axis `perm[i]`; without `perm` the order is reversed.
@@ -33,6 +37,7 @@ public final class Transpose {
           .attribute(PERM)
           .shape(Transpose::shape)
           .gradient(Transpose::gradient)
+          .fold(Transpose::fold)
           .build();
 
   private Transpose() {}
@@ -70,5 +75,29 @@ public final class Transpose {
       inverse.set(perm.get(i).intValue(), (long) i);
     }
     g.contribute("data", g.emit(OP, Attributes.of(PERM, inverse), g.upstream("transposed")));
+  }
+
+  private static Optional<Tensor> fold(FoldScope in) {
+    Tensor data = in.in(0);
+    int rank = data.shape().rank();
+    List<Long> perm = perm(in.attributes(), rank);
+    long[] strides = new long[rank];
+    for (int axis = rank - 1, stride = 1; axis >= 0; axis--) {
+      strides[axis] = stride;
+      stride *= Math.toIntExact(data.shape().dim(axis).size());
+    }
+    long[] sizes = in.result().shape().sizes();
+    return Folds.picked(
+        in,
+        data,
+        i -> {
+          long from = 0;
+          long rest = i;
+          for (int axis = rank - 1; axis >= 0; axis--) {
+            from += rest % sizes[axis] * strides[perm.get(axis).intValue()];
+            rest /= sizes[axis];
+          }
+          return from;
+        });
   }
 }
