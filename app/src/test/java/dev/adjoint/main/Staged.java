@@ -46,15 +46,20 @@ public final class Staged {
     window.pages().documents().forEach(page -> page.view().complete());
   }
 
-  /// Opens a file and waits until it is shown, or not. Not on the JavaFX thread.
+  /// Opens a file and waits until it is shown with all around it, or not. Not on the JavaFX thread.
   public static boolean openFile(EditorWindow window, Path file) {
-    boolean open =
-        WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> window.files().open(file)))
-            .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-            .join();
+    boolean open = showFile(window, file);
     WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> complete(window)));
     WaitForAsyncUtils.waitForFxEvents();
     return open;
+  }
+
+  /// Opens a file as the program does, its page in stages, and waits until the graph is shown, or
+  /// not. Not on the JavaFX thread.
+  public static boolean showFile(EditorWindow window, Path file) {
+    return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> window.files().open(file)))
+        .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+        .join();
   }
 
   /// Waits until no file is on its way into the window. Not on the JavaFX thread.
