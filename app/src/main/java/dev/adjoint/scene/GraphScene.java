@@ -59,10 +59,9 @@ public final class GraphScene {
 
   /// Shows this graph from now on.
   public void show(Graph changed, Inference types, RunPicture picture) {
-    RunPicture before = marks.seen();
     boolean same = graph == changed && inference == types && folding().isFlat();
-    if (same && RunChange.isQuick(before, picture)) {
-      showRun(picture, RunChange.between(before, picture));
+    if (same && RunChange.isQuick(marks.seen(), picture)) {
+      showRun(picture, RunChange.between(marks.seen(), picture));
     } else {
       showAll(changed, types, picture);
     }
@@ -122,11 +121,10 @@ public final class GraphScene {
 
   /// Speaks another language.
   public void setWords(SceneWords other) {
-    if (other.equals(words)) {
-      return;
+    if (!other.equals(words)) {
+      words = other;
+      showAll(graph, inference, marks.picture());
     }
-    words = other;
-    showAll(graph, inference, marks.picture());
   }
 
   /// Shows an overlay, by the ids of looks; none for an empty map.
