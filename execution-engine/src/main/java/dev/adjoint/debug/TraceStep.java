@@ -17,6 +17,8 @@ import java.util.SequencedMap;
 /// @param outputs by port name
 /// @param upstream gradients that arrived, by output port name; empty in a forward step
 /// @param contributions what the step adds to the gradients by its inputs; empty in a forward step
+/// @param within bodies that the node lies in, the outermost first; none for one of the graph
+///   itself
 public record TraceStep(
     int index,
     Phase phase,
@@ -26,13 +28,29 @@ public record TraceStep(
     SequencedMap<String, Tensor> outputs,
     SequencedMap<String, Tensor> upstream,
     List<Contribution> contributions,
-    long elapsedNanos) {
+    long elapsedNanos,
+    List<Level> within) {
+
+  /// A step of the graph itself.
+  public TraceStep(
+      int index,
+      Phase phase,
+      String node,
+      String op,
+      SequencedMap<String, Tensor> inputs,
+      SequencedMap<String, Tensor> outputs,
+      SequencedMap<String, Tensor> upstream,
+      List<Contribution> contributions,
+      long elapsedNanos) {
+    this(index, phase, node, op, inputs, outputs, upstream, contributions, elapsedNanos, List.of());
+  }
 
   public TraceStep {
     inputs = copy(inputs);
     outputs = copy(outputs);
     upstream = copy(upstream);
     contributions = List.copyOf(contributions);
+    within = List.copyOf(within);
   }
 
   private static SequencedMap<String, Tensor> copy(Map<String, Tensor> map) {
@@ -55,7 +73,8 @@ public record TraceStep(
         shown,
         upstream,
         back ? contributions.subList(0, Math.min(parts, contributions.size())) : contributions,
-        elapsedNanos);
+        elapsedNanos,
+        within);
   }
 
   /// Host memory the step's own tensors take.

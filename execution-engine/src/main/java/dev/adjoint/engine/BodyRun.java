@@ -63,11 +63,17 @@ final class BodyRun {
   /// @param iteration -1 when there are no iterations to tell apart
   /// @param recording whether a backward pass may follow
   EagerPass run(EagerPass outside, List<DeviceValue> inputs, long iteration, boolean recording) {
-    EagerPass pass = outside.within(plan.node(), types, iteration, recording);
+    EagerPass pass = begin(outside, inputs, iteration, recording);
+    order.forEach(pass::evaluate);
+    return pass;
+  }
+
+  /// The body with its inputs at hand and nothing computed.
+  EagerPass begin(EagerPass outside, List<DeviceValue> inputs, long iteration, boolean recording) {
+    EagerPass pass = outside.within(plan, types, iteration, recording);
     for (int i = 0; i < inputs.size(); i++) {
       pass.put(types.graph().node(plan.body().inputs().get(i)).orElseThrow(), 0, inputs.get(i));
     }
-    order.forEach(pass::evaluate);
     return pass;
   }
 

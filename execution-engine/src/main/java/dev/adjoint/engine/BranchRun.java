@@ -30,17 +30,33 @@ final class BranchRun implements FlowRun {
   static BranchRun of(EagerPass pass, Node node) {
     boolean holds = Conditions.holds(pass.tensor(node.input(0).orElseThrow()));
     FlowPlan plan = FlowPlan.branch(node, holds ? If.THEN_BRANCH : If.ELSE_BRANCH);
-    List<DeviceValue> captures = new ArrayList<>();
-    for (int i = 0; i < plan.body().inputCount(); i++) {
-      captures.add(pass.value(node.input(plan.wire(i)).orElseThrow()));
-    }
+    List<DeviceValue> captures = captures(pass, plan);
     BodyRun body =
         BodyRun.of(plan, captures.stream().map(DeviceValue::type).toList(), pass.types());
     return new BranchRun(plan, body, body.run(pass, captures, -1, pass.recording()));
   }
 
-  FlowPlan plan() {
+  @Override
+  public FlowPlan plan() {
     return plan;
+  }
+
+  @Override
+  public long rounds() {
+    return 1;
+  }
+
+  @Override
+  public EagerPass begin(EagerPass pass, long iteration) {
+    return body.begin(pass, captures(pass, plan), -1, true);
+  }
+
+  private static List<DeviceValue> captures(EagerPass pass, FlowPlan plan) {
+    List<DeviceValue> captures = new ArrayList<>();
+    for (int i = 0; i < plan.body().inputCount(); i++) {
+      captures.add(pass.value(plan.node().input(plan.wire(i)).orElseThrow()));
+    }
+    return captures;
   }
 
   @Override

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import dev.adjoint.backend.Backend;
 import dev.adjoint.compile.CompileException;
 import dev.adjoint.compile.StateInit;
+import dev.adjoint.debug.Level;
 import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
@@ -47,7 +48,8 @@ final class EagerPass {
   /// @param path what goes before the name of a node: `loop1/`, or nothing in the graph itself
   /// @param turn tells the iteration apart from all others: 0 in the graph itself
   /// @param recording whether a backward pass may follow
-  private record Place(String path, long turn, boolean recording) {}
+  /// @param levels the bodies that the pass lies in
+  private record Place(String path, long turn, boolean recording, List<Level> levels) {}
 
   /// @param recording whether a backward pass may follow
   EagerPass(
@@ -58,7 +60,7 @@ final class EagerPass {
       RunRequest request,
       long runKey,
       boolean recording) {
-    this(types, backend, states, plans, request, runKey, new Place("", 0, recording));
+    this(types, backend, states, plans, request, runKey, new Place("", 0, recording, List.of()));
   }
 
   private EagerPass(
@@ -81,10 +83,18 @@ final class EagerPass {
   /// A pass over a body that a node of this one holds.
   ///
   /// @param iteration -1 when there are none to tell apart
-  EagerPass within(Node holder, Inference body, long iteration, boolean recording) {
+  EagerPass within(FlowPlan plan, Inference body, long iteration, boolean recording) {
     long turn = iteration < 0 ? at.turn : Uniform.turn(at.turn, iteration);
-    Place inside = new Place(place(holder) + "/", turn, recording);
-    return new EagerPass(body, backend, states, plans, request, runKey, inside);
+    List<Level> levels = new ArrayList<>(at.levels);
+    levels.add(new Level(plan.node().id(), plan.attribute(), iteration));
+    Place inside = new Place(place(plan.node()) + "/", turn, recording, levels);
+    RunRequest whole = request.ofBody(body.graph().outputs());
+    return new EagerPass(body, backend, states, plans, whole, runKey, inside);
+  }
+
+  /// The bodies that the pass lies in, the outermost first.
+  List<Level> levels() {
+    return at.levels;
   }
 
   /// What a node is called in the whole run: by its path, `loop1/h`.

@@ -11,6 +11,17 @@ interface FlowRun extends AutoCloseable {
   /// The outputs of the node.
   List<DeviceValue> outputs();
 
+  /// How the wires of the node lead into the body that ran.
+  FlowPlan plan();
+
+  /// How often the body ran.
+  long rounds();
+
+  /// The body with the inputs it had in an iteration, nothing computed.
+  ///
+  /// @param pass the run that the node is part of, values of its operands at hand
+  EagerPass begin(EagerPass pass, long iteration);
+
   /// Contributions to the gradients by the operands on `wanted` wires; a wire that nothing flows
   /// back along is left out.
   ///

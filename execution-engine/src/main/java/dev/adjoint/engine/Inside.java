@@ -1,155 +1,65 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.engine;
 
-import dev.adjoint.compile.Interior;
-import dev.adjoint.compile.InteriorScope;
-import dev.adjoint.compile.ProgramBuilder;
+import dev.adjoint.debug.Level;
 import dev.adjoint.debug.PlannedStep;
+import dev.adjoint.debug.Round;
 import dev.adjoint.debug.TraceStep;
 import dev.adjoint.graph.Graph;
-import dev.adjoint.graph.PortRef;
-import dev.adjoint.infer.Inference;
-import dev.adjoint.op.Rejection;
-import dev.adjoint.plan.Phase;
-import dev.adjoint.type.Tensor;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/// The step of a composite taken apart into the steps of the ops it is made of, with the operands
-/// and the upstream gradient it really had. In a backward step the ops run forward first, unseen.
-final class Inside implements AutoCloseable {
-
-  private final String node;
-  private final Session session;
-  private final Debugger debugger;
-  private final int first;
-  private final int last;
-
-  private Inside(String node, Session session, Debugger debugger, Phase phase) {
-    this.node = node;
-    this.session = session;
-    this.debugger = debugger;
-    List<PlannedStep> all = debugger.schedule();
-    int forward = (int) all.stream().filter(s -> s.phase() == Phase.FORWARD).count();
-    first = phase == Phase.FORWARD ? 0 : forward;
-    last = phase == Phase.FORWARD ? forward : all.size();
-  }
+/// A step taken apart: that of a composite into the ops it is made of, that of a node with a body
+/// into the steps of its iterations.
+interface Inside extends AutoCloseable {
 
   /// Enters the last step that `outer` has done; empty when there is nothing inside.
   static Optional<Inside> of(Debugger outer) {
-    if (outer.done() == 0) {
-      return Optional.empty();
-    }
-    Work work = outer.record().work(outer.done() - 1);
-    Phase phase = work.planned().phase();
-    EagerPass pass = outer.executor().pass();
-    Optional<NodeUse> use = pass.use(work.node().id());
-    if (use.isEmpty() || phase == Phase.UPDATE) {
-      return Optional.empty();
-    }
-    return interior(use.get()).flatMap(inner -> enter(pass, work, use.get(), inner));
+    Optional<Inside> flow = FlowInside.of(outer);
+    return flow.isPresent() ? flow : CompositeInside.of(outer);
   }
 
-  private static Optional<Interior> interior(NodeUse use) {
-    try {
-      return Interior.of(
-          new InteriorScope(use.node(), use.op(), use.inputs(), use.constants(), use.training()));
-    } catch (IllegalStateException | Rejection.Raised closed) {
-      return Optional.empty();
-    }
+  /// The node whose step it is.
+  String node();
+
+  /// What is inside, of the iteration at hand.
+  Graph graph();
+
+  /// The run of the ops inside, of the iteration at hand.
+  Debugger debugger();
+
+  /// The steps of the iteration at hand.
+  List<PlannedStep> steps();
+
+  /// How many of them are done; 0 only before the very first.
+  int done();
+
+  Optional<TraceStep> current();
+
+  /// Whether all steps of all iterations are done.
+  boolean isFinished();
+
+  /// One step on, from the end of an iteration into the next; there must be one.
+  void forward();
+
+  /// One step back, to the very moment before the last [#forward]; there must be one.
+  void back();
+
+  /// Which iteration is at hand, of how many.
+  default Optional<Round> round() {
+    return Optional.empty();
   }
 
-  private static Optional<Inside> enter(EagerPass pass, Work work, NodeUse use, Interior inner) {
-    boolean back = work.planned().phase() == Phase.BACKWARD;
-    RunRequest request = RunRequest.fetch(inner.results(), feeds(pass, use, inner));
-    Optional<PortRef> target = Optional.empty();
-    if (back) {
-      TreeMap<Integer, DeviceValue> upstream =
-          work.swept().map(BackwardPass.Contribution::upstream).orElseGet(TreeMap::new);
-      if (upstream.size() != 1) {
-        return Optional.empty();
-      }
-      PortRef result = inner.results().get(upstream.firstKey());
-      Tensor cotangent = pass.tensor(upstream.firstEntry().getValue());
-      request = request.with(new Differentiate(result, List.of(), Optional.of(cotangent)));
-      target = Optional.of(result);
-    }
-    Inference types = pass.types();
-    Session session = new Session(inner.graph(), types.catalog(), pass.backend(), Mode.EAGER, 0);
-    try {
-      RunRequest whole = use.training() ? request.inTraining() : request;
-      Debugger debugger = session.debug(whole, target);
-      Inside inside = new Inside(work.node().id(), session, debugger, work.planned().phase());
-      debugger.seek(inside.first, pass.request().stop());
-      if (debugger.done() == inside.first && inside.last > inside.first) {
-        return Optional.of(inside);
-      }
-      session.close();
-      return Optional.empty();
-    } catch (RuntimeException fault) {
-      session.close();
-      throw fault;
-    }
+  /// The body that is open, at its iteration.
+  default Optional<Level> level() {
+    return Optional.empty();
   }
 
-  private static Map<String, Tensor> feeds(EagerPass pass, NodeUse use, Interior inner) {
-    Map<String, Tensor> feeds = new LinkedHashMap<>();
-    inner
-        .given()
-        .forEach(
-            (name, source) ->
-                feeds.put(
-                    name,
-                    switch (source) {
-                      case Interior.Source.Wire(int wire) ->
-                          declared(pass, pass.value(use.node().input(wire).orElseThrow()));
-                      case Interior.Source.State(String state) ->
-                          declared(pass, pass.states().device(state).orElseThrow());
-                      case Interior.Source.RunKey key ->
-                          Feeds.of(ProgramBuilder.RUN_KEY, pass.request(), pass.runKey());
-                    }));
-    return feeds;
-  }
-
-  /// The reference backend gives every floating value in float64.
-  private static Tensor declared(EagerPass pass, DeviceValue value) {
-    return pass.tensor(value).as(value.type().dtype());
-  }
-
-  String node() {
-    return node;
-  }
-
-  Graph graph() {
-    return debugger.executor().pass().types().graph();
-  }
-
-  /// The run of the ops inside.
-  Debugger debugger() {
-    return debugger;
-  }
-
-  List<PlannedStep> steps() {
-    return debugger.schedule().subList(first, last);
-  }
-
-  int done() {
-    return debugger.done() - first;
-  }
-
-  Optional<TraceStep> current() {
-    return done() > 0 ? debugger.current() : Optional.empty();
-  }
-
-  boolean isFinished() {
-    return debugger.done() == last;
+  /// Goes to the start of an iteration, counted as the body does. False when there are none.
+  default boolean toIteration(long iteration) {
+    return false;
   }
 
   @Override
-  public void close() {
-    session.close();
-  }
+  void close();
 }

@@ -47,6 +47,12 @@ final class Iterating {
     return inner;
   }
 
+  /// An iteration with its inputs at hand and nothing computed.
+  EagerPass begin(EagerPass pass, List<DeviceValue> carried, long iteration) {
+    List<DeviceValue> inputs = inputs(pass, carried, iteration);
+    return body(pass, inputs).begin(pass, inputs, iteration, true);
+  }
+
   BodyRun body() {
     return ready.orElseThrow();
   }

@@ -22,6 +22,7 @@ final class RepeatedBackward implements AutoCloseable {
   private final Object owner;
   private final SortedSet<Integer> wanted;
   private final Held held;
+  private final Map<Integer, DeviceValue> collected = new HashMap<>();
   private final Map<Integer, DeviceValue> slices = new HashMap<>();
   private final TreeMap<Integer, DeviceValue> sums = new TreeMap<>();
 
@@ -35,8 +36,20 @@ final class RepeatedBackward implements AutoCloseable {
   }
 
   TreeMap<Integer, DeviceValue> run(TreeMap<Integer, DeviceValue> upstream) {
+    Map<Integer, DeviceValue> carried = begin(upstream);
+    for (long i = run.rounds() - 1; i >= 0; i--) {
+      if (pass.request().stop().getAsBoolean()) {
+        throw new RunStopped();
+      }
+      iterate(i, carried);
+    }
+    return found(carried);
+  }
+
+  /// Takes what arrived at the node's outputs; gives the gradients by what the last iteration
+  /// carries out, copies that are good until this is closed.
+  Map<Integer, DeviceValue> begin(TreeMap<Integer, DeviceValue> upstream) {
     Map<Integer, DeviceValue> carried = new HashMap<>();
-    Map<Integer, DeviceValue> collected = new HashMap<>();
     upstream.forEach(
         (output, gradient) -> {
           if (output < plan.carried()) {
@@ -46,32 +59,27 @@ final class RepeatedBackward implements AutoCloseable {
             collected.put(index, held.copy(run.steps().taken(pass, index, gradient)));
           }
         });
-    for (long i = run.iterations() - 1; i >= 0; i--) {
-      if (pass.request().stop().getAsBoolean()) {
-        throw new RunStopped();
-      }
-      iterate(i, carried, collected);
-    }
-    return found(carried);
+    return carried;
   }
 
-  /// @param carried gradients by what is carried, replaced by those at the iteration's start
-  private void iterate(
-      long iteration, Map<Integer, DeviceValue> carried, Map<Integer, DeviceValue> collected) {
-    EagerPass inner = run.steps().run(pass, run.start(iteration), iteration, true);
-    BackwardPass sweep =
-        BackwardPass.within(
-            inner,
-            run.steps().body().order(),
-            owner,
-            starts(iteration, carried, collected),
-            inputs());
-    sweep.finish();
+  /// Gradients by what was carried into the iteration that a sweep has gone through.
+  Map<Integer, DeviceValue> before(BackwardPass sweep) {
     Map<Integer, DeviceValue> before = new HashMap<>();
     for (int i = 0; i < plan.carried(); i++) {
       int index = i;
       sweep.gradient(plan.input(plan.lead() + i)).ifPresent(g -> before.put(index, held.copy(g)));
     }
+    return before;
+  }
+
+  /// @param carried gradients by what is carried, replaced by those at the iteration's start
+  private void iterate(long iteration, Map<Integer, DeviceValue> carried) {
+    EagerPass inner = run.steps().run(pass, run.start(iteration), iteration, true);
+    BackwardPass sweep =
+        BackwardPass.within(
+            inner, run.steps().body().order(), owner, starts(iteration, carried), inputs());
+    sweep.finish();
+    Map<Integer, DeviceValue> before = before(sweep);
     for (int i = 0; i < plan.scanned(); i++) {
       slice(sweep, i, iteration);
     }
@@ -87,8 +95,10 @@ final class RepeatedBackward implements AutoCloseable {
     inner.close();
   }
 
-  private Map<PortRef, List<DeviceValue>> starts(
-      long iteration, Map<Integer, DeviceValue> carried, Map<Integer, DeviceValue> collected) {
+  /// The gradients with which the way back through an iteration begins, by result of the body.
+  ///
+  /// @param carried gradients by what it carries out
+  Map<PortRef, List<DeviceValue>> starts(long iteration, Map<Integer, DeviceValue> carried) {
     List<PortRef> results = plan.body().graph().outputs();
     Map<PortRef, List<DeviceValue>> starts = new HashMap<>();
     carried.forEach(

@@ -136,12 +136,19 @@ final class RepeatedRun implements FlowRun {
     return held.zeros(DeviceStack.stacked(type.withShape(Shape.of(dims)), 0));
   }
 
-  FlowPlan plan() {
+  @Override
+  public FlowPlan plan() {
     return plan;
   }
 
-  long iterations() {
+  @Override
+  public long rounds() {
     return done;
+  }
+
+  @Override
+  public EagerPass begin(EagerPass pass, long iteration) {
+    return steps.begin(pass, start(iteration), iteration);
   }
 
   /// What was carried into an iteration; known while recording.
@@ -151,10 +158,6 @@ final class RepeatedRun implements FlowRun {
 
   Iterating steps() {
     return steps;
-  }
-
-  Held held() {
-    return held;
   }
 
   @Override

@@ -60,9 +60,8 @@ final class RunReading {
       return end.get().gradient(name);
     }
     boolean begun = done > 0 && record.work(done - 1).planned().phase() != Phase.FORWARD;
-    return begun && executor.target().filter(t -> t.toString().equals(name)).isPresent()
-        ? Optional.of(record.upstream(executor.target().get()))
-        : record.gradient(name, done, false);
+    Optional<Tensor> summed = record.gradient(name, done, false);
+    return begun && summed.isEmpty() ? executor.start(name).map(record::tensor) : summed;
   }
 
   List<Contribution> contributions(String target, int done) {

@@ -36,6 +36,11 @@ public record RunRequest(
     return new RunRequest(fetches, all, training, gradients, descend, stop);
   }
 
+  /// What a run like this one asks of a body that is run in it.
+  RunRequest ofBody(List<PortRef> results) {
+    return new RunRequest(results, Map.of(), training, Optional.empty(), Optional.empty(), stop);
+  }
+
   public RunRequest inTraining() {
     return new RunRequest(fetches, feeds, true, gradients, descend, stop);
   }

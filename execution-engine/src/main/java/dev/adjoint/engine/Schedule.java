@@ -11,6 +11,7 @@ import dev.adjoint.op.Role;
 import dev.adjoint.ops.source.Parameter;
 import dev.adjoint.plan.Phase;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -37,11 +38,16 @@ final class Schedule {
 
   /// @param target what the backward pass starts from, or empty for forward only
   static Schedule of(Inference types, RunRequest request, Optional<PortRef> target) {
+    return of(types, request, target.stream().toList());
+  }
+
+  /// @param targets what the backward pass starts from, all at once
+  static Schedule of(Inference types, RunRequest request, Collection<PortRef> targets) {
     List<String> ends = new ArrayList<>(request.fetches().stream().map(PortRef::node).toList());
-    target.ifPresent(t -> ends.add(t.node()));
+    targets.forEach(t -> ends.add(t.node()));
     Schedule schedule = new Schedule(types, types.topology().needed(types.graph(), ends));
     schedule.forward();
-    target.ifPresent(schedule::backward);
+    schedule.backward(targets);
     schedule.updates();
     request.descend().ifPresent(schedule::descend);
     return schedule;
@@ -73,8 +79,8 @@ final class Schedule {
     return types.op(node.id()).map(OpDef::role).orElse(Role.COMPUTE);
   }
 
-  private void backward(PortRef target) {
-    arrived.add(target.node());
+  private void backward(Collection<PortRef> targets) {
+    targets.forEach(target -> arrived.add(target.node()));
     for (Node node : needed.reversed()) {
       if (!arrived.contains(node.id()) || late.contains(node.id())) {
         continue;

@@ -12,6 +12,7 @@ import dev.adjoint.plan.Phase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -22,17 +23,35 @@ final class StepExecutor {
 
   private final EagerPass pass;
   private final Optional<PortRef> target;
+  private final Optional<Starts> starts;
   private final Schedule schedule;
   private Optional<Revision> revision;
   private final List<PlannedStep> computed = new ArrayList<>();
   private Optional<BackwardPass> sweep = Optional.empty();
   private Optional<SequencedMap<String, DeviceValue>> descended = Optional.empty();
 
+  /// Where the backward pass through a body begins.
+  ///
+  /// @param owner of the sweep that it is part of
+  /// @param upstream gradients by result
+  /// @param wanted Input nodes of the body whose gradients are wanted
+  record Starts(Object owner, Map<PortRef, List<DeviceValue>> upstream, Set<String> wanted) {}
+
   /// @param target what the backward pass starts from
   StepExecutor(EagerPass pass, Optional<PortRef> target) {
     this.pass = pass;
     this.target = target;
+    starts = Optional.empty();
     schedule = Schedule.of(pass.types(), pass.request(), target);
+    revision = Optional.empty();
+  }
+
+  /// Goes forward and back through a body.
+  StepExecutor(EagerPass inner, Starts starts) {
+    this.pass = inner;
+    this.target = Optional.empty();
+    this.starts = Optional.of(starts);
+    schedule = Schedule.of(inner.types(), inner.request(), starts.upstream().keySet());
     revision = Optional.empty();
   }
 
@@ -40,6 +59,7 @@ final class StepExecutor {
   StepExecutor(EagerPass pass, Revision revision) {
     this.pass = pass;
     this.target = revision.target();
+    starts = Optional.empty();
     schedule = revision.schedule();
     this.revision = Optional.of(revision);
   }
@@ -68,6 +88,17 @@ final class StepExecutor {
 
   Optional<PortRef> target() {
     return target;
+  }
+
+  /// The gradient with which the backward pass began at an output, if it did.
+  Optional<DeviceValue> start(String output) {
+    if (target.filter(t -> t.toString().equals(output)).isPresent()) {
+      return Optional.of(Upstream.of(pass, target.get()));
+    }
+    PortRef ref = output.contains("/") ? PortRef.of(output) : PortRef.parse(output);
+    return starts
+        .map(from -> from.upstream().get(ref))
+        .map(parts -> sweep().total(ref, parts.size()));
   }
 
   /// Gives inputs, states and constants their values, for they take no step. All of them in order.
@@ -165,6 +196,14 @@ final class StepExecutor {
 
   /// What gradients have been found so far.
   BackwardPass sweep() {
+    if (sweep.isEmpty() && starts.isPresent()) {
+      Starts from = starts.get();
+      List<String> ends = pass.request().fetches().stream().map(PortRef::node).toList();
+      List<Node> order = pass.types().topology().needed(pass.types().graph(), ends);
+      sweep =
+          Optional.of(
+              BackwardPass.within(pass, order, from.owner(), from.upstream(), from.wanted()));
+    }
     if (sweep.isEmpty()) {
       PortRef y = target.orElseThrow();
       List<Node> order = pass.controls().order(y);

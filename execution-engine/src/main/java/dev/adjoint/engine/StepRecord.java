@@ -107,7 +107,8 @@ final class StepRecord {
         outputs,
         upstream,
         parts,
-        work.elapsedNanos());
+        work.elapsedNanos(),
+        pass.levels());
   }
 
   /// Whether the node has a value as of the step before `done`.
@@ -186,11 +187,6 @@ final class StepRecord {
       }
     }
     return last;
-  }
-
-  /// What the backward pass started with at `target`.
-  Tensor upstream(PortRef target) {
-    return tensor(Upstream.of(pass, target));
   }
 
   /// Reads numbers, either all or only those on the host.

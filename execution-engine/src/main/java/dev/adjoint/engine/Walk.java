@@ -3,6 +3,7 @@ package dev.adjoint.engine;
 
 import dev.adjoint.debug.Breakpoint;
 import dev.adjoint.debug.Granularity;
+import dev.adjoint.debug.Level;
 import dev.adjoint.debug.Opened;
 import dev.adjoint.debug.Parts;
 import dev.adjoint.debug.TraceStep;
@@ -51,7 +52,17 @@ public final class Walk implements AutoCloseable {
         .map(
             inside ->
                 new Opened(
-                    path(), inside.graph(), inside.steps(), inside.done(), inside.current()));
+                    path(),
+                    inside.graph(),
+                    inside.steps(),
+                    inside.done(),
+                    inside.current(),
+                    opened.stream().map(Walk::level).toList(),
+                    inside.round()));
+  }
+
+  private static Level level(Inside inside) {
+    return inside.level().orElseGet(() -> new Level(inside.node(), "", -1));
   }
 
   private List<String> path() {
@@ -138,7 +149,7 @@ public final class Walk implements AutoCloseable {
       opened.add(inside.get());
       return Optional.empty();
     }
-    innermost.debugger().stepForward();
+    innermost.forward();
     Inside.of(innermost.debugger()).ifPresent(opened::add);
     return Optional.empty();
   }
@@ -153,9 +164,18 @@ public final class Walk implements AutoCloseable {
     if (innermost.isFinished()) {
       leave();
     } else {
-      innermost.debugger().stepForward();
+      innermost.forward();
     }
     return Optional.empty();
+  }
+
+  /// Goes to the start of an iteration of the loop that is open, composites in it left. False when
+  /// no loop is open or it has no such iteration.
+  public boolean toIteration(long iteration) {
+    while (!opened.isEmpty() && opened.getLast().round().isEmpty()) {
+      leave();
+    }
+    return !opened.isEmpty() && opened.getLast().toIteration(iteration);
   }
 
   /// Finishes the innermost open composite: its step is the last one done.
@@ -174,7 +194,7 @@ public final class Walk implements AutoCloseable {
   private void backInside() {
     Inside innermost = opened.getLast();
     if (innermost.done() > 0) {
-      innermost.debugger().stepBack();
+      innermost.back();
       return;
     }
     leave();
@@ -182,7 +202,7 @@ public final class Walk implements AutoCloseable {
     if (around == null) {
       travel.stepBack();
     } else {
-      around.debugger().stepBack();
+      around.back();
     }
   }
 
