@@ -15,7 +15,7 @@ import org.bytedeco.javacpp.Loader;
 /// oneDNN's single-precision matrix product. JavaCPP unpacks and loads the library (some 400 ms, at
 /// the first product that wants it); calls then go through `java.lang.foreign`, 9 ns each. The
 /// library's own threads stay out of it: each of our threads calls it for its share.
-final class OneDnn {
+public final class OneDnn {
 
   private static final byte PLAIN = 'N';
   private static final byte TRANSPOSED = 'T';
@@ -36,13 +36,18 @@ final class OneDnn {
     static final Outcome OUTCOME = load(OneDnn::unpacked);
   }
 
-  static Optional<OneDnn> loaded() {
+  public static Optional<OneDnn> loaded() {
     return Once.OUTCOME.library;
   }
 
   /// Why the library cannot be used, in one line; empty when it can.
   static String fault() {
     return Once.OUTCOME.fault;
+  }
+
+  /// Finds functions of the library, or empty when it cannot be used.
+  public static Optional<SymbolLookup> symbols() {
+    return loaded().map(library -> SymbolLookup.loaderLookup());
   }
 
   private static SymbolLookup unpacked() {

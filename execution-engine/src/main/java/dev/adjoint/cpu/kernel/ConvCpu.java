@@ -2,6 +2,7 @@
 package dev.adjoint.cpu.kernel;
 
 import dev.adjoint.backend.Invocation;
+import dev.adjoint.cpu.dnn.DnnConvolution;
 import dev.adjoint.cpu.window.Convolution;
 import dev.adjoint.cpu.window.Convolution.Direction;
 import dev.adjoint.cpu.window.JavaConvolution;
@@ -11,7 +12,8 @@ import dev.adjoint.ops.internal.ConvInputGradient;
 import dev.adjoint.ops.internal.ConvWeightGradient;
 import java.lang.foreign.MemorySegment;
 
-/// The three ops of a convolution: image, filters and result, one of them computed.
+/// The three ops of a convolution: image, filters and result, one of them computed; by oneDNN where
+/// that pays, else in Java.
 final class ConvCpu {
 
   private ConvCpu() {}
@@ -61,6 +63,9 @@ final class ConvCpu {
             w.data(),
             y.data(),
             bias);
-    return new JavaConvolution(convolution, use.workers())::run;
+    Runnable bound =
+        DnnConvolution.bind(convolution, use.workers())
+            .orElseGet(() -> new JavaConvolution(convolution, use.workers()));
+    return bound::run;
   }
 }
