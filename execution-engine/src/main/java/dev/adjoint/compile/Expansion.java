@@ -11,7 +11,6 @@ import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Subgraph;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.internal.Uniform;
-import dev.adjoint.ops.shape.Dropout;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.TensorType;
@@ -31,7 +30,7 @@ record Expansion(ProgramBuilder program, OpDef op, Attributes attributes, List<V
     Attributes settings =
         Attributes.of(Uniform.SHAPE, shape)
             .with(Uniform.DTYPE, dtype)
-            .with(Uniform.SALT, attributes.find(Dropout.SEED).orElseGet(program::nextSalt))
+            .with(Uniform.SALT, Uniform.salt(attributes).orElseGet(program::nextSalt))
             .with(Uniform.TURN, program.turn());
     return program.emit(Uniform.OP, settings, program.runKey());
   }

@@ -10,7 +10,6 @@ import dev.adjoint.op.NodeScope;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.internal.Uniform;
-import dev.adjoint.ops.shape.Dropout;
 import dev.adjoint.ops.source.Constant;
 import dev.adjoint.ops.source.Input;
 import dev.adjoint.type.DType;
@@ -143,8 +142,7 @@ public final class InteriorScope implements NodeScope, UseOfOperands {
   @Override
   public Value uniform(Shape shape, DType dtype) {
     Value key = input("key", TensorType.scalar(DType.INT64), new Interior.Source.RunKey());
-    long salt =
-        attributes().find(Dropout.SEED).orElseGet(() -> ProgramBuilder.salt(node.id(), draws++));
+    long salt = Uniform.salt(attributes()).orElseGet(() -> ProgramBuilder.salt(node.id(), draws++));
     Attributes settings =
         Attributes.of(Uniform.SHAPE, shape).with(Uniform.DTYPE, dtype).with(Uniform.SALT, salt);
     return emitAll(Uniform.OP, settings, List.of(key)).getFirst();

@@ -124,6 +124,12 @@ import dev.adjoint.ops.norm.LayerNormalization;
 import dev.adjoint.ops.norm.LpNormalization;
 import dev.adjoint.ops.norm.MeanVarianceNormalization;
 import dev.adjoint.ops.norm.RMSNormalization;
+import dev.adjoint.ops.random.Bernoulli;
+import dev.adjoint.ops.random.Multinomial;
+import dev.adjoint.ops.random.RandomNormal;
+import dev.adjoint.ops.random.RandomNormalLike;
+import dev.adjoint.ops.random.RandomUniform;
+import dev.adjoint.ops.random.RandomUniformLike;
 import dev.adjoint.ops.recurrent.GRU;
 import dev.adjoint.ops.recurrent.LSTM;
 import dev.adjoint.ops.recurrent.RNN;
@@ -192,6 +198,7 @@ public final class StandardOps {
           Attention.OP,
           AveragePool.OP,
           BatchNormalization.OP,
+          Bernoulli.OP,
           BinaryCrossEntropy.OP,
           BitwiseAnd.OP,
           BitwiseNot.OP,
@@ -279,6 +286,7 @@ public final class StandardOps {
           Mish.OP,
           Mod.OP,
           Mul.OP,
+          Multinomial.OP,
           Neg.OP,
           NegativeLogLikelihoodLoss.OP,
           Not.OP,
@@ -292,6 +300,10 @@ public final class StandardOps {
           Pow.OP,
           RMSNormalization.OP,
           RNN.OP,
+          RandomNormal.OP,
+          RandomNormalLike.OP,
+          RandomUniform.OP,
+          RandomUniformLike.OP,
           Range.OP,
           Reciprocal.OP,
           Recurrence.OP,

@@ -2,11 +2,14 @@
 package dev.adjoint.ops.internal;
 
 import dev.adjoint.op.Attribute;
+import dev.adjoint.op.AttributeValue;
+import dev.adjoint.op.Attributes;
 import dev.adjoint.op.Category;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.TypeSet;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
+import java.util.Optional;
 
 /// Numbers evenly spread over `[0, 1)`, each a function of the run's key, the node's salt and its
 /// place alone: counter-based, so every backend and every order of work gives the same numbers.
@@ -42,6 +45,18 @@ public final class Uniform {
           .build();
 
   private Uniform() {}
+
+  /// The salt that an attribute `seed` asks for, whether it is declared whole or real; equal
+  /// numbers are equal seeds.
+  public static Optional<Long> salt(Attributes attributes) {
+    return switch (attributes.values().get("seed")) {
+      case AttributeValue.Int(long seed) -> Optional.of(seed);
+      case AttributeValue.Real(double seed) when seed == Math.rint(seed) ->
+          Optional.of((long) seed);
+      case AttributeValue.Real(double seed) -> Optional.of(Double.doubleToLongBits(seed));
+      case null, default -> Optional.empty();
+    };
+  }
 
   /// Number `index` of the stream; a multiple of 2^-24, so exact in every floating type.
   public static double at(long key, long salt, long index) {

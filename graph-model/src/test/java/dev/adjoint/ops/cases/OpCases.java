@@ -35,6 +35,7 @@ public final class OpCases {
           PairLossCases.CASES,
           PickCases.CASES,
           PoolCases.CASES,
+          RandomCases.CASES,
           RectifierCases.CASES,
           RecurrentCases.CASES,
           ReduceCases.CASES,
