@@ -6,16 +6,21 @@ import dev.adjoint.codegen.Losses;
 import dev.adjoint.codegen.SourceCode;
 import dev.adjoint.codegen.SourceException;
 import dev.adjoint.compile.CompileException;
+import dev.adjoint.exchange.ModelExport;
 import dev.adjoint.file.AtomicFile;
 import dev.adjoint.file.FileException;
 import dev.adjoint.file.IoReason;
+import dev.adjoint.graph.Graph;
 import dev.adjoint.json.GraphFiles;
 import dev.adjoint.ops.StandardOps;
+import dev.adjoint.tensorfile.Safetensors;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -24,12 +29,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `convert FROM TO`: another format of the same graph. From .json to .json it brings a file into
-/// the form in which the editor saves; to .py it says the graph as source code.
+/// the form in which the editor saves; to .py it says the graph as source code, to .onnx it opens
+/// what ONNX has no operator for and takes the weights along.
 @Command(
     name = "convert",
     description =
         "Write a graph in another format: .json in the form in which the editor saves, .py as"
-            + " source code.")
+            + " source code, .onnx for other programs.")
 final class Convert implements Callable<Integer> {
   private final Terminal terminal;
 
@@ -47,6 +53,11 @@ final class Convert implements Callable<Integer> {
       description = "For .py: numpy (with the backward pass), pytorch or keras; numpy if not said.")
   private String library = "numpy";
 
+  @Option(
+      names = "--forward",
+      description = "For .onnx: leave out outputs that only training needs.")
+  private boolean forward;
+
   @Option(names = "--force", description = "Overwrite TO.")
   private boolean force;
 
@@ -57,17 +68,35 @@ final class Convert implements Callable<Integer> {
   @Override
   public Integer call() throws FileException, Fault {
     String kind = Project.extension(to);
-    if (!kind.equals(".json") && !kind.equals(".py")) {
-      throw new Fault(to + ": such a file cannot be written; give a .json or .py name");
-    }
     Existing.require(to, force);
-    if (kind.equals(".json")) {
-      GraphFiles.save(Project.read(from).graph(), to, StandardOps.CATALOG);
-    } else {
-      write(source());
+    switch (kind) {
+      case ".json" -> project();
+      case ".onnx" -> model();
+      case ".py" -> write(source());
+      default ->
+          throw new Fault(to + ": such a file cannot be written; give a .json, .onnx or .py name");
     }
     terminal.out().println(to);
     return 0;
+  }
+
+  /// A model's weights go along, into a file beside the project.
+  private void project() throws FileException, Fault {
+    Project project = Project.read(from);
+    Graph graph = project.graph();
+    if (Project.extension(from).equals(".onnx") && graph.weights().isPresent()) {
+      String name = String.valueOf(to.getFileName()).replaceAll("\\.[^.]*$", ".safetensors");
+      Existing.require(to.resolveSibling(name), force);
+      Safetensors.write(
+          to.resolveSibling(name), SavedStates.read(from).tensors(), Map.of("format", "pt"));
+      graph = graph.toBuilder().weights(Optional.of(name)).build();
+    }
+    GraphFiles.save(graph, to, StandardOps.CATALOG);
+  }
+
+  private void model() throws FileException, Fault {
+    Project project = Project.open(from);
+    new ModelExport(project.types(), project.weights().tensors(), 0).write(to, forward);
   }
 
   private void write(String text) throws Fault {

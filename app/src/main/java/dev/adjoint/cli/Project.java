@@ -82,14 +82,18 @@ record Project(Path file, Graph graph, Inference types, Map<String, PortRef> nam
     return inputs;
   }
 
-  /// The weights that lie beside the project, if it names some, given to the session.
-  SavedStates loadWeights(Session session) throws FileException, Fault {
+  /// The weights that lie beside the project, if it names some.
+  SavedStates weights() throws FileException {
     Optional<String> weights = graph.weights();
-    SavedStates saved = SavedStates.NONE;
-    if (weights.isPresent()) {
-      saved = SavedStates.read(DataFolder.of(folder()).resolve(weights.get()));
-      saved.giveTo(session);
-    }
+    return weights.isPresent()
+        ? SavedStates.read(DataFolder.of(folder()).resolve(weights.get()))
+        : SavedStates.NONE;
+  }
+
+  /// The weights given to the session.
+  SavedStates loadWeights(Session session) throws FileException, Fault {
+    SavedStates saved = weights();
+    saved.giveTo(session);
     return saved;
   }
 

@@ -28,7 +28,8 @@ record Rooms(String root) {
           "check",
           "data",
           "tensorfile",
-          "codegen");
+          "codegen",
+          "exchange");
 
   /// Everything inside `graph-model`.
   static final List<String> MODEL =

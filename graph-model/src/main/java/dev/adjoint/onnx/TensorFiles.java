@@ -26,6 +26,20 @@ public final class TensorFiles {
     }
   }
 
+  /// Reads a tensor from memory.
+  ///
+  /// @param where how messages name it
+  public static Tensor read(String where, byte[] bytes) throws OnnxException {
+    try {
+      TensorProto stored = ProtoReader.read(bytes, TensorProto::read);
+      return new TensorDecoder(ExternalData.NONE)
+          .decode(stored)
+          .orElseThrow(() -> foreign(Path.of(where), stored));
+    } catch (IOException fault) {
+      throw OnnxException.of(Path.of(where), fault);
+    }
+  }
+
   private static OnnxException foreign(Path file, TensorProto stored) {
     return stored.elementType() == 0
         ? OnnxException.damaged(file.toString(), "holds no ONNX tensor")

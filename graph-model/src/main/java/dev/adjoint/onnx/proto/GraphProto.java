@@ -31,6 +31,10 @@ public record GraphProto(
     return new GraphProto(name, changed, initializers, inputs, outputs, values, sparse);
   }
 
+  public GraphProto withInitializers(List<TensorProto> changed) {
+    return new GraphProto(name, nodes, changed, inputs, outputs, values, sparse);
+  }
+
   static GraphProto read(ProtoReader in) throws IOException {
     String name = "";
     List<NodeProto> nodes = new ArrayList<>();

@@ -50,6 +50,11 @@ public record TensorProto(
     return new TensorProto(other, elementType, dims, data, external);
   }
 
+  /// The same tensor with its elements in another file.
+  public TensorProto outside(Map<String, String> where) {
+    return new TensorProto(name, elementType, dims, Data.NONE, where);
+  }
+
   /// Reads the fields up to the end of the message.
   public static TensorProto read(ProtoReader in) throws IOException {
     Collected c = new Collected();

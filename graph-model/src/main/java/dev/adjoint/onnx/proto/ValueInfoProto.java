@@ -79,7 +79,10 @@ public record ValueInfoProto(
   }
 
   void write(ProtoWriter out) {
-    out.text(1, name).message(2, type -> type.message(1, this::writeTensor));
+    out.text(1, name);
+    if (elementType != 0) {
+      out.message(2, type -> type.message(1, this::writeTensor));
+    }
   }
 
   private void writeTensor(ProtoWriter out) {

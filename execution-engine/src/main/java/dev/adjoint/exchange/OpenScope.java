@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.exchange;
+
+import dev.adjoint.compile.UseOfOperands;
+import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.infer.Inference;
+import dev.adjoint.op.Attributes;
+import dev.adjoint.op.NodeScope;
+import dev.adjoint.op.OpDef;
+import dev.adjoint.op.Use;
+import dev.adjoint.op.Value;
+import dev.adjoint.ops.source.Constant;
+import dev.adjoint.type.DType;
+import dev.adjoint.type.Shape;
+import dev.adjoint.type.Tensor;
+import dev.adjoint.type.TensorType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// One use of an op that ONNX does not have, being said in ops that it has. Shapes may be symbolic;
+/// a decomposition that asks for the size of a symbol throws.
+final class OpenScope implements NodeScope, UseOfOperands {
+
+  /// What the engine calls the binary forms of operators that take any number of operands.
+  private static final Map<String, String> SAME = Map.of("Maximum", "Max", "Minimum", "Min");
+
+  private final Opener opener;
+  private final String node;
+  private final OpDef op;
+  private final Attributes attributes;
+  private final List<Value> operands;
+  private final Map<Integer, PortRef> refs;
+  private final Map<Integer, Tensor> constants;
+
+  OpenScope(Opener opener, String node, OpDef op, Attributes attributes, List<Value> operands) {
+    this(opener, node, op, attributes, operands, new HashMap<>(), new HashMap<>());
+  }
+
+  private OpenScope(
+      Opener opener,
+      String node,
+      OpDef op,
+      Attributes attributes,
+      List<Value> operands,
+      Map<Integer, PortRef> refs,
+      Map<Integer, Tensor> constants) {
+    this.opener = opener;
+    this.node = node;
+    this.op = op;
+    this.attributes = attributes;
+    this.operands = operands;
+    this.refs = refs;
+    this.constants = constants;
+  }
+
+  /// A value of the graph around.
+  Value outside(PortRef ref) {
+    Inference types = opener.types();
+    Value value = value(types.type(ref).orElseThrow(), opener.now(ref));
+    types.constant(ref).ifPresent(tensor -> constants.put(value.id(), tensor));
+    return value;
+  }
+
+  private Value value(TensorType type, PortRef ref) {
+    Value value = new Value(refs.size(), type);
+    refs.put(value.id(), ref);
+    return value;
+  }
+
+  List<Value> expand() {
+    return op.decomposition().orElseThrow(() -> new NotInOnnx("no operator")).expand(this);
+  }
+
+  List<PortRef> refs(List<Value> values) {
+    return values.stream().map(this::ref).toList();
+  }
+
+  private PortRef ref(Value value) {
+    return Objects.requireNonNull(refs.get(value.id()));
+  }
+
+  @Override
+  public OpDef op() {
+    return op;
+  }
+
+  @Override
+  public List<Value> operands() {
+    return operands;
+  }
+
+  @Override
+  public Attributes attributes() {
+    return attributes;
+  }
+
+  @Override
+  public boolean training() {
+    return false;
+  }
+
+  @Override
+  public Value uniform(Shape shape, DType dtype) {
+    throw new NotInOnnx("random numbers of a run");
+  }
+
+  @Override
+  public Value parameter(String name, TensorType type, Attributes settings) {
+    if (!type.shape().isKnown()) {
+      throw new IllegalStateException("the shape of " + name + " is not known");
+    }
+    String id = opener.freshId(node + "_" + name);
+    opener.hold(id, node + "/" + name, type, Node.of(id, "Parameter").withAttributes(settings));
+    return value(type, PortRef.of(id));
+  }
+
+  @Override
+  public Value constant(Tensor tensor) {
+    String id = opener.freshId(node + "_constant");
+    opener.add(Node.of(id, Constant.OP.name()).with(Constant.VALUE, tensor));
+    Value value = value(tensor.type(), PortRef.of(id));
+    constants.put(value.id(), tensor);
+    return value;
+  }
+
+  @Override
+  public Optional<Tensor> constantValue(Value value) {
+    return Optional.ofNullable(constants.get(value.id()));
+  }
+
+  @Override
+  public List<Value> emitAll(OpDef part, Attributes settings, List<Value> inputs) {
+    String name = SAME.getOrDefault(part.name(), part.name());
+    if (!Opener.isOperator(part) && name.equals(part.name())) {
+      return new OpenScope(opener, node, part, settings, inputs, refs, constants).expand();
+    }
+    List<Optional<TensorType>> types =
+        inputs.stream()
+            .map(v -> v.isPresent() ? Optional.of(v.type()) : Optional.<TensorType>empty())
+            .toList();
+    List<TensorType> results =
+        new Use(part, settings, types, i -> constantValue(inputs.get(i))).outputTypes();
+    String id = opener.freshId(node + "_" + name.toLowerCase(Locale.ROOT));
+    List<Optional<PortRef>> wires =
+        inputs.stream()
+            .map(v -> v.isPresent() ? Optional.of(ref(v)) : Optional.<PortRef>empty())
+            .toList();
+    opener.add(Node.of(id, name).withAttributes(settings).withInputs(wires));
+    List<Value> values = new ArrayList<>();
+    for (int i = 0; i < results.size(); i++) {
+      values.add(value(results.get(i), new PortRef(id, i)));
+    }
+    return values;
+  }
+}
