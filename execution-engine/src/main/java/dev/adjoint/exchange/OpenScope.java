@@ -10,6 +10,8 @@ import dev.adjoint.op.NodeScope;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Use;
 import dev.adjoint.op.Value;
+import dev.adjoint.ops.shape.Cast;
+import dev.adjoint.ops.shape.OneHot;
 import dev.adjoint.ops.source.Constant;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
@@ -134,8 +136,19 @@ final class OpenScope implements NodeScope, UseOfOperands {
     return Optional.ofNullable(constants.get(value.id()));
   }
 
+  /// Truth values by way of numbers: ONNX Runtime's OneHot knows no truth values.
+  private List<Value> oneHot(Attributes settings, List<Value> inputs) {
+    Attributes number = Attributes.of(Cast.TO, DType.FLOAT32);
+    Value values = emit(Cast.OP, number, inputs.get(2));
+    Value hot = emit(OneHot.OP, settings, inputs.get(0), inputs.get(1), values);
+    return List.of(emit(Cast.OP, Attributes.of(Cast.TO, DType.BOOL), hot));
+  }
+
   @Override
   public List<Value> emitAll(OpDef part, Attributes settings, List<Value> inputs) {
+    if (part == OneHot.OP && inputs.get(2).type().dtype() == DType.BOOL) {
+      return oneHot(settings, inputs);
+    }
     String name = SAME.getOrDefault(part.name(), part.name());
     if (!Opener.isOperator(part) && name.equals(part.name())) {
       return new OpenScope(opener, node, part, settings, inputs, refs, constants).expand();

@@ -37,11 +37,13 @@ final class GraphImport {
     this.context = context;
   }
 
-  ImportedModel model(GraphProto graph, long irVersion) throws IOException {
+  /// @param own whether Adjoint wrote it: then every input with a default is meant so, while others
+  ///   list weights among the inputs
+  ImportedModel model(GraphProto graph, long irVersion, boolean own) throws IOException {
     if (graph.sparse() > 0) {
       context.shortfalls().add("sparse initializers", graph.sparse() + " of them");
     }
-    sources(graph, irVersion);
+    sources(graph, irVersion, own);
     new NodeImport(context, scope, new Modernized(graph, context)).all();
     List<PortRef> outputs = outputs(graph);
     String name = graph.name().isBlank() ? "model" : graph.name();
@@ -49,7 +51,7 @@ final class GraphImport {
     return new ImportedModel(built, fed, scope.names().all(), scope.weights());
   }
 
-  private void sources(GraphProto graph, long irVersion) throws IOException {
+  private void sources(GraphProto graph, long irVersion, boolean own) throws IOException {
     Operands operands = Operands.of(graph);
     Map<String, TensorProto> initial = new HashMap<>();
     for (TensorProto tensor : graph.initializers()) {
@@ -62,7 +64,7 @@ final class GraphImport {
       TensorProto stored = initial.get(input.name());
       if (stored == null) {
         input(input);
-      } else if (irVersion >= DEFAULTS_SINCE && !isFloating(stored)) {
+      } else if (irVersion >= DEFAULTS_SINCE && (own || !isFloating(stored))) {
         standing(input, stored);
         done.add(input.name());
       }

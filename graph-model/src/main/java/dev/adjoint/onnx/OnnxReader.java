@@ -83,7 +83,9 @@ public final class OnnxReader {
     if (context.version() > Operators.NEWEST || context.version() < 1) {
       shortfalls.add("operator set " + context.version(), "1 to " + Operators.NEWEST + " are read");
     }
-    ImportedModel read = new GraphImport(context).model(graph, model.irVersion());
+    ImportedModel read =
+        new GraphImport(context)
+            .model(graph, model.irVersion(), model.producer().equals(OnnxWriter.PRODUCER));
     shortfalls.require(where);
     return read;
   }

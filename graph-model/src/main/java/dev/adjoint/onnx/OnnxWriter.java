@@ -28,6 +28,8 @@ public final class OnnxWriter {
 
   private static final int IR_VERSION = 10;
 
+  static final String PRODUCER = "Adjoint";
+
   /// Protobuf ends at 2 GiB; more weights than this go into a file of their own.
   private static final long LARGEST = 1_500_000_000L;
 
@@ -69,7 +71,7 @@ public final class OnnxWriter {
     return withGraph(
         new ModelProto(
             IR_VERSION,
-            "Adjoint",
+            PRODUCER,
             List.of(new OperatorSet("", version)),
             Optional.empty(),
             List.of()),

@@ -2,8 +2,11 @@
 package dev.adjoint.ops.loss;
 
 import dev.adjoint.op.Attribute;
+import dev.adjoint.op.Attributes;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.Formula;
+import dev.adjoint.ops.reduce.ReduceMean;
+import dev.adjoint.ops.reduce.Reduction;
 import java.util.stream.LongStream;
 
 /// How a loss of many elements becomes one number: the `reduction` attribute of the losses.
@@ -27,7 +30,15 @@ final class Reducing {
     return switch (reduction) {
       case "none" -> elements;
       case "sum" -> total(f, elements);
-      default -> f.div(total(f, elements), f.scalar(elements.shape().elements(), elements));
+      default -> mean(f, elements);
     };
+  }
+
+  /// The count is a constant where it is known; a graph with an open batch size leaves it to the
+  /// op.
+  private static Value mean(Formula f, Value elements) {
+    return elements.shape().isKnown()
+        ? f.div(total(f, elements), f.scalar(elements.shape().elements(), elements))
+        : f.emit().emit(ReduceMean.OP, Attributes.of(Reduction.KEEPDIMS, false), elements);
   }
 }
