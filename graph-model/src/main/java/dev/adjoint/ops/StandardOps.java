@@ -176,6 +176,7 @@ import dev.adjoint.ops.source.Constant;
 import dev.adjoint.ops.source.Input;
 import dev.adjoint.ops.source.Parameter;
 import dev.adjoint.ops.source.Variable;
+import dev.adjoint.ops.vision.Resize;
 import java.util.List;
 
 /// Every op that Adjoint knows, sorted by name: the one place where an op is registered.
@@ -319,6 +320,7 @@ public final class StandardOps {
           ReduceSumSquare.OP,
           Relu.OP,
           Reshape.OP,
+          Resize.OP,
           RotaryEmbedding.OP,
           Round.OP,
           Scan.OP,

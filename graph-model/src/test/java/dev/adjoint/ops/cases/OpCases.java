@@ -44,7 +44,8 @@ public final class OpCases {
           RunningCases.CASES,
           ShapeCases.CASES,
           SourceCases.CASES,
-          TrigonometryCases.CASES);
+          TrigonometryCases.CASES,
+          VisionCases.CASES);
 
   private OpCases() {}
 
