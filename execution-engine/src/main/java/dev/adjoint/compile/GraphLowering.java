@@ -114,22 +114,18 @@ public final class GraphLowering {
   }
 
   private static Diagnostic dynamic(Node node, OpDef op) {
-    String why = op.dataDependence().orElse("its shape hangs on numbers that only a run computes");
+    return dynamic(
+        node,
+        "",
+        op.dataDependence().orElse("its shape hangs on numbers that only a run computes"));
+  }
+
+  private static Diagnostic dynamic(Node node, String port, String why) {
     return Diagnostic.warning(
         CompileException.DYNAMIC,
         node.id(),
-        "",
-        op.name() + " cannot be compiled ahead, so the graph runs node by node: " + why);
-  }
-
-  private static Diagnostic undecided(Node node, Undecided undecided) {
-    return Diagnostic.error(
-        CompileException.DYNAMIC,
-        node.id(),
-        undecided.port(),
-        node.op() + ": " + undecided.what() + " is known only at run time; run it eagerly",
-        "a value known before the run",
-        "computed by the run");
+        port,
+        node.op() + " cannot be compiled ahead, so the graph runs node by node: " + why);
   }
 
   private void emit(Node node) {
@@ -149,7 +145,7 @@ public final class GraphLowering {
         values.put(ref, known(ref, outputs.get(i)));
       }
     } catch (Undecided undecided) {
-      throw new CompileException(undecided(node, undecided));
+      throw new CompileException(dynamic(node, undecided.port(), undecided.why()));
     } catch (Rejection.Raised raised) {
       throw new CompileException(Diagnostic.rejected(node.id(), raised.rejection()));
     }

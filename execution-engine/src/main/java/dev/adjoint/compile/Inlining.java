@@ -6,6 +6,8 @@ import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Topology;
+import dev.adjoint.infer.Inference;
+import dev.adjoint.op.Known;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Rejection;
 import dev.adjoint.op.Undecided;
@@ -29,6 +31,7 @@ final class Inlining {
   private final ProgramBuilder program;
   private final Body body;
   private final Map<PortRef, Value> values = new HashMap<>();
+  private Optional<Inference> known = Optional.empty();
 
   Inlining(ProgramBuilder program, Body body) {
     this.program = program;
@@ -41,6 +44,7 @@ final class Inlining {
     for (int i = 0; i < given.size(); i++) {
       values.put(PortRef.of(body.inputs().get(i)), given.get(i));
     }
+    known = known(given);
     program.inTurn(iteration < 0 ? turn : Uniform.turn(turn, iteration));
     List<String> ends = body.graph().outputs().stream().map(PortRef::node).toList();
     for (Node node : Topology.of(body.graph()).needed(body.graph(), ends)) {
@@ -51,20 +55,33 @@ final class Inlining {
     return body.graph().outputs().stream().map(this::value).toList();
   }
 
+  /// What follows from values that are known by now, such as the number of the iteration.
+  private Optional<Inference> known(List<Value> given) {
+    List<Known> arriving = given.stream().map(this::known).toList();
+    return arriving.stream().anyMatch(each -> each.value().isPresent())
+        ? Optional.of(Inference.of(body, arriving, program.catalog()))
+        : Optional.empty();
+  }
+
+  private Known known(Value value) {
+    return new Known(
+        value.type(), program.constantValue(value).filter(t -> !t.dtype().isFloating()));
+  }
+
   private void emit(Node node, Origin outside) {
     if (values.containsKey(PortRef.of(node.id()))) {
       return;
     }
     if (program.instructions().size() > MOST_INSTRUCTIONS) {
       throw new Undecided(
-          "body", "it would become more than " + MOST_INSTRUCTIONS + " steps: what it repeats");
+          "body", "unrolled it would make more than %,d steps".formatted(MOST_INSTRUCTIONS));
     }
     String path = outside.node() + "/" + node.id();
     program.at(new Origin(path, outside.phase()));
     try {
       List<Value> outputs = outputs(node);
       for (int i = 0; i < outputs.size(); i++) {
-        values.put(new PortRef(node.id(), i), known(node, outputs.get(i)));
+        values.put(new PortRef(node.id(), i), bound(node, outputs.get(i)));
       }
     } catch (Rejection.Raised raised) {
       throw new CompileException(Diagnostic.rejected(path, raised.rejection()));
@@ -79,18 +96,29 @@ final class Inlining {
     }
     return switch (op.role()) {
       case CONSTANT -> List.of(program.constant(op.constantValue(node.attributes()).orElseThrow()));
-      case COMPUTE ->
-          op.copies()
-              ? List.of(operands.getFirst())
-              : program.emitAll(op, node.attributes(), operands);
+      case COMPUTE -> op.copies() ? List.of(operands.getFirst()) : computed(node, op, operands);
       case INPUT, STATE, CONTROL ->
           throw new IllegalStateException(node.op() + " does not belong into a body");
     };
   }
 
-  private static Value known(Node node, Value value) {
+  private List<Value> computed(Node node, OpDef op, List<Value> operands) {
+    int count = op.outputCount(node.inputs().size(), node.attributes());
+    List<Value> folded = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      PortRef ref = new PortRef(node.id(), i);
+      known
+          .flatMap(types -> types.constant(ref))
+          .filter(tensor -> !tensor.dtype().isFloating())
+          .ifPresent(tensor -> folded.add(program.constant(tensor)));
+    }
+    return folded.size() == count ? folded : program.emitAll(op, node.attributes(), operands);
+  }
+
+  private static Value bound(Node node, Value value) {
     if (!value.shape().isKnown()) {
-      throw new Undecided("body", "the shape of " + node.id());
+      throw new Undecided(
+          "body", "the shape of " + node.id() + " in its body shows only in the run");
     }
     return value;
   }

@@ -70,9 +70,20 @@ public final class Cost {
     NodeWork work = work(node, op.get(), types, learning::wants);
     NodeCost before = known.get(work);
     NodeCost cost = before == null ? seen.get(work) : before;
-    NodeCost now = cost == null ? work.cost() : cost;
+    NodeCost now = cost == null ? cost(work, types) : cost;
     seen.put(work, now);
     return now.withOutputBytes(bytes);
+  }
+
+  private static NodeCost cost(NodeWork work, Inference types) {
+    if (!work.op().hasBodies()) {
+      return work.cost();
+    }
+    try {
+      return new FlowCost(work, types.catalog()).cost();
+    } catch (ArithmeticException uncountable) {
+      return NodeCost.UNKNOWN;
+    }
   }
 
   /// The trainable numbers that one node holds, as [#of] would say, without looking at anything
@@ -81,6 +92,9 @@ public final class Cost {
     Optional<OpDef> op = types.op(node.id());
     if (op.isEmpty() || types.outputTypes(node.id()).isEmpty()) {
       return OptionalLong.empty();
+    }
+    if (op.get().hasBodies()) {
+      return OptionalLong.of(0);
     }
     return op.get().role() == Role.COMPUTE
         ? work(node, op.get(), types, source -> false).parameters()

@@ -13,7 +13,6 @@ import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Rejection;
 import dev.adjoint.op.Role;
 import dev.adjoint.op.Subgraph;
-import dev.adjoint.op.Undecided;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.source.Parameter;
 import dev.adjoint.type.TensorType;
@@ -115,7 +114,7 @@ final class Opener {
       settle(node.id(), scope.refs(results), before);
     } catch (NotInOnnx unsayable) {
       faults.add(node.id() + " (" + op.name() + ": " + unsayable.getMessage() + ")");
-    } catch (IllegalStateException | Undecided | Rejection.Raised open) {
+    } catch (IllegalStateException | Rejection.Raised open) {
       faults.add(node.id() + " (" + op.name() + ", whose sizes must be known for it)");
     }
   }

@@ -99,8 +99,24 @@ class FlowTest {
     RunResult result = run(WHILE, Mode.COMPILED, feeds, Optional.empty());
     List<Diagnostic> warnings = result.warnings();
     assertTrue(
-        warnings.stream().anyMatch(w -> w.line().contains("l") && w.line().contains("eager")),
+        warnings.stream()
+            .anyMatch(w -> w.line().startsWith("l: Loop ") && w.line().contains("node by node")),
         warnings.toString());
+  }
+
+  @Test
+  void whatFollowsFromTheNumberOfTheIterationIsKnownWhenCompiling() throws Exception {
+    String text =
+        TRUE
+            + "x:f32[6] = Input()\none = Constant(value=[1], dtype=\"int64\")\n"
+            + "n = Constant(value=3, dtype=\"int64\")\n"
+            + "l = Loop(n, t, x, x, one, num_captures=2, "
+            + "body=(i:i64[1], c:bool[], v:f32[*], x:f32[*], one:i64[1]) "
+            + "{ e = Add(i, one); w = Slice(x, i, e); s = Mul(v, w); out c, s })\nout l";
+    RunResult result =
+        run(text, Mode.COMPILED, Map.of("x", floats(2, 3, 4, 1, 1, 1)), Optional.empty());
+    assertEquals(List.of(), result.warnings());
+    assertClose(new double[] {48, 72, 96, 24, 24, 24}, result.value("l"));
   }
 
   @ParameterizedTest

@@ -27,6 +27,8 @@ public final class If {
   public static final Attribute<Subgraph> ELSE_BRANCH =
       Attribute.body("else_branch").doc("the graph that runs when the condition is false");
 
+  private static final String WHY = "which branch runs shows only in the run";
+
   public static final OpDef OP =
       OpDef.named("If")
           .since(25)
@@ -39,6 +41,7 @@ public final class If {
           .variadicOutput("outputs", If::outputs)
           .attribute(THEN_BRANCH)
           .attribute(ELSE_BRANCH)
+          .dataDependent(WHY)
           .types(If::types)
           .decomposition(If::expand)
           .build();
@@ -103,8 +106,7 @@ public final class If {
 
   private static List<Value> expand(NodeScope node) {
     Tensor cond =
-        node.constantValue(node.input("cond"))
-            .orElseThrow(() -> new Undecided("cond", "which branch runs"));
+        node.constantValue(node.input("cond")).orElseThrow(() -> new Undecided("cond", WHY));
     Attribute<Subgraph> branch = Conditions.holds(cond) ? THEN_BRANCH : ELSE_BRANCH;
     return node.inline(branch, 0, node.variadic("captures"));
   }

@@ -38,6 +38,7 @@ public final class Loop {
           .variadicOutput("v_final_and_scan_outputs", Loop::outputs)
           .attribute(BODY)
           .attribute(NUM_CAPTURES)
+          .dataDependent("how often it runs shows only in the run")
           .types(in -> new LoopTypes(in).all())
           .decomposition(node -> new LoopUnrolling(node).all())
           .build();

@@ -31,9 +31,13 @@ final class LoopUnrolling {
   }
 
   List<Value> all() {
-    long most = node.has("M") ? Conditions.count(known("M", "how often it runs")) : Long.MAX_VALUE;
+    long most =
+        node.has("M")
+            ? Conditions.count(known("M", "how often it runs shows only in the run"))
+            : Long.MAX_VALUE;
     boolean asked = node.has("cond");
-    boolean goesOn = !asked || Conditions.holds(known("cond", "whether it runs at all"));
+    boolean goesOn =
+        !asked || Conditions.holds(known("cond", "whether it runs at all shows only in the run"));
     for (long i = 0; i < most && goesOn; i++) {
       List<Value> results = node.inline(Loop.BODY, i, given(i));
       carried = results.subList(1, 1 + carried.size());
@@ -57,15 +61,18 @@ final class LoopUnrolling {
     return given;
   }
 
-  private Tensor known(String port, String what) {
-    return node.constantValue(node.input(port)).orElseThrow(() -> new Undecided(port, what));
+  private Tensor known(String port, String why) {
+    return node.constantValue(node.input(port)).orElseThrow(() -> new Undecided(port, why));
   }
 
   private boolean holds(Value condition, long iteration) {
     return node.constantValue(condition)
         .map(Conditions::holds)
         .orElseThrow(
-            () -> new Undecided("body", "whether it goes on after iteration " + iteration));
+            () ->
+                new Undecided(
+                    "body",
+                    "whether it goes on after iteration " + iteration + " shows only in the run"));
   }
 
   /// What the body would give, had it run.
