@@ -15,7 +15,7 @@ final class Definitions {
           "softmax",
           """
           def softmax(x, axis):
-              e = np.exp(x - x.max(axis=axis, keepdims=True))
+              e = np.exp(x - x.max(axis=axis, keepdims=True, initial=-np.inf))
               return e / e.sum(axis=axis, keepdims=True)\
           """);
   static final Definition LOG_SOFTMAX =
@@ -23,29 +23,42 @@ final class Definitions {
           "log_softmax",
           """
           def log_softmax(x, axis):
-              x = x - x.max(axis=axis, keepdims=True)
+              x = x - x.max(axis=axis, keepdims=True, initial=-np.inf)
               return x - np.log(np.exp(x).sum(axis=axis, keepdims=True))\
-          """);
-  static final Definition PLACED =
-      new Definition(
-          "placed",
-          """
-          def placed(part, shape, where):
-              whole = np.zeros(shape, dtype=part.dtype)
-              whole[where] = part
-              return whole\
-          """);
-  static final Definition SCATTERED =
-      new Definition(
-          "scattered",
-          """
-          def scattered(parts, shape, where):
-              whole = np.zeros(shape, dtype=parts.dtype)
-              np.add.at(whole, where, parts)
-              return whole\
           """);
 
   private Definitions() {}
+
+  static Definition placed(Library library) {
+    return new Definition(
+        "placed",
+        """
+        def placed(part, shape, where):
+            whole = %s.zeros(shape, dtype=part.dtype)
+            whole[where] = part
+            return whole\
+        """
+            .formatted(library.module()));
+  }
+
+  static Definition scattered(Library library) {
+    return new Definition(
+        "scattered",
+        library == Library.NUMPY
+            ? """
+            def scattered(parts, shape, axis, index):
+                whole = np.zeros(shape, dtype=parts.dtype)
+                np.add.at(whole, (slice(None),) * axis + (index,), parts)
+                return whole\
+            """
+            : """
+            def scattered(parts, shape, axis, index):
+                parts = parts.reshape(shape[:axis] + (-1,) + shape[axis + 1 :])
+                whole = torch.zeros(shape, dtype=parts.dtype)
+                index = index.reshape(-1) % shape[axis]
+                return whole.index_add(axis, index, parts)\
+            """);
+  }
 
   static Definition oneHot(Library library) {
     String module = library.module();
@@ -53,10 +66,12 @@ final class Definitions {
         "one_hot",
         """
         def one_hot(labels, depth, off, on, dtype):
+            labels = %s.where(labels < 0, labels + depth, labels)
             hit = labels[..., None] == %s.arange(depth)
             return %s.where(hit, on, off)%s\
         """
             .formatted(
+                module,
                 module,
                 module,
                 library == Library.TORCH

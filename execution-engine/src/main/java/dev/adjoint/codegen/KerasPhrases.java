@@ -17,6 +17,8 @@ final class KerasPhrases {
     Phrases phrases = CommonPhrases.in(Library.KERAS);
     ShapePhrases.into(phrases, "transpose", "broadcast_to", "concatenate");
     ReducePhrases.into(phrases);
+    ElementPhrases.into(phrases);
+    WindowPhrases.into(phrases);
     return phrases
         .call(Relu.OP, "relu")
         .call(Sigmoid.OP, "sigmoid")

@@ -17,6 +17,8 @@ final class NumpyPhrases {
     Phrases phrases = CommonPhrases.in(Library.NUMPY);
     ShapePhrases.into(phrases, "transpose", "broadcast_to", "concatenate");
     ReducePhrases.into(phrases);
+    ElementPhrases.into(phrases);
+    WindowPhrases.into(phrases);
     return phrases
         .call(Tanh.OP, "tanh")
         .put(Relu.OP, use -> Expression.atom("np.maximum(" + use.arg(0) + ", 0)"))

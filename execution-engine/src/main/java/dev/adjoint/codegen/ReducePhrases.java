@@ -3,6 +3,8 @@ package dev.adjoint.codegen;
 
 import dev.adjoint.ops.reduce.ArgMax;
 import dev.adjoint.ops.reduce.ReduceMax;
+import dev.adjoint.ops.reduce.ReduceMin;
+import dev.adjoint.ops.reduce.ReduceProd;
 import dev.adjoint.ops.reduce.ReduceSum;
 import dev.adjoint.ops.reduce.Reduction;
 import dev.adjoint.type.Tensor;
@@ -20,6 +22,8 @@ final class ReducePhrases {
     return phrases
         .put(ReduceSum.OP, use -> reduce(use, library, "sum"))
         .put(ReduceMax.OP, use -> reduce(use, library, max))
+        .put(ReduceMin.OP, use -> reduce(use, library, library == Library.TORCH ? "amin" : "min"))
+        .put(ReduceProd.OP, use -> product(use, library))
         .put(Wholes.MEAN, use -> reduce(use, library, "mean"))
         .put(ArgMax.OP, use -> arg(use, library, "argmax"));
   }
@@ -39,6 +43,15 @@ final class ReducePhrases {
       call += ", " + library.axis() + "=" + (axes.size() == 1 ? list : "(" + list + ")");
     }
     return Expression.atom(call + (keep ? ", " + library.keep() + "=True)" : ")"));
+  }
+
+  /// PyTorch multiplies along one axis at a time.
+  private static Expression product(Use use, Library library) {
+    boolean single = use.has(1) && use.known(1).length == 1;
+    if (library == Library.TORCH && !single && (use.has(1) || use.get(Reduction.KEEPDIMS))) {
+      throw use.refused("multiplies along several axes");
+    }
+    return reduce(use, library, "prod");
   }
 
   private static Expression arg(Use use, Library library, String function) {

@@ -3,6 +3,7 @@ package dev.adjoint.codegen;
 
 import dev.adjoint.ops.Axes;
 import dev.adjoint.ops.internal.GatherGradient;
+import dev.adjoint.ops.internal.Parts;
 import dev.adjoint.ops.internal.SliceGradient;
 import dev.adjoint.ops.shape.Cast;
 import dev.adjoint.ops.shape.Concat;
@@ -13,8 +14,11 @@ import dev.adjoint.ops.shape.Reshape;
 import dev.adjoint.ops.shape.Slice;
 import dev.adjoint.ops.shape.Transpose;
 import dev.adjoint.type.DType;
+import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Moving elements about. What libraries call differently is given by name.
@@ -35,6 +39,7 @@ final class ShapePhrases {
         .put(Reshape.OP, say::reshape)
         .put(Transpose.OP, use -> say.transpose(use, transpose))
         .put(Expand.OP, use -> say.expand(use, module + "." + expand))
+        .put(Parts.OP, use -> say.parts(use))
         .put(Concat.OP, use -> say.concat(use, module + "." + concat))
         .put(Slice.OP, say::slice)
         .put(Gather.OP, say::gather)
@@ -85,29 +90,41 @@ final class ShapePhrases {
     return Expression.atom(function + "([" + parts + "], " + library.axis() + "=" + axis + ")");
   }
 
+  private Expression parts(Use use) {
+    int axis = Math.toIntExact(use.get(Parts.AXIS));
+    List<Long> sizes = use.get(Parts.SIZES);
+    StringBuilder all = new StringBuilder();
+    long start = 0;
+    for (long size : sizes) {
+      String range = start + ":" + (start + size);
+      all.append(all.isEmpty() ? "" : ", ").append(use.atom(0)).append(Indexing.along(axis, range));
+      start += size;
+    }
+    return Expression.several(all.toString(), sizes.size());
+  }
+
   private Expression slice(Use use) {
     var ranges =
         Slice.ranges(
             use.shape(0),
             Tensor.vector(use.known(1)),
             Tensor.vector(use.known(2)),
-            use.has(3) ? use.constant(3) : java.util.Optional.empty(),
-            use.has(4) ? use.constant(4) : java.util.Optional.empty());
+            use.has(3) ? use.constant(3) : Optional.empty(),
+            use.has(4) ? use.constant(4) : Optional.empty());
     long[] starts = ranges.stream().mapToLong(range -> range.start()).toArray();
     long[] steps = ranges.stream().mapToLong(range -> range.step()).toArray();
     return Expression.atom(
         use.atom(0) + "[" + subscript(use, starts, steps, use.shape(0), use.result()) + "]");
   }
 
-  private String subscript(
-      Use use,
-      long[] starts,
-      long[] steps,
-      dev.adjoint.type.Shape whole,
-      dev.adjoint.type.Shape part) {
-    if (library == Library.TORCH && java.util.Arrays.stream(steps).anyMatch(step -> step < 0)) {
+  private void requireForwards(Use use, long[] steps) {
+    if (library == Library.TORCH && Arrays.stream(steps).anyMatch(step -> step < 0)) {
       throw use.refused("slices backwards");
     }
+  }
+
+  private String subscript(Use use, long[] starts, long[] steps, Shape whole, Shape part) {
+    requireForwards(use, steps);
     String text = Indexing.ranges(whole.sizes(), starts, steps, part.sizes());
     return text.isEmpty() ? "..." : text;
   }
@@ -117,7 +134,13 @@ final class ShapePhrases {
     if (library == Library.KERAS) {
       return Expression.atom("ops.take(" + use.arg(0) + ", " + use.arg(1) + ", axis=" + axis + ")");
     }
-    return Expression.atom(use.atom(0) + Indexing.along(axis, use.arg(1)));
+    return Expression.atom(use.atom(0) + Indexing.along(axis, index(use)));
+  }
+
+  /// PyTorch takes only long integers as indices.
+  private String index(Use use) {
+    boolean narrow = use.at().inputs().get(1).type().dtype() == DType.INT32;
+    return library == Library.TORCH && narrow ? use.atom(1) + ".long()" : use.arg(1);
   }
 
   private Expression cast(Use use) {
@@ -134,37 +157,40 @@ final class ShapePhrases {
   }
 
   private Expression oneHot(Use use) {
-    Tensor values = use.constant(2).orElseThrow(() -> use.refused("takes values from data"));
+    String[] values = values(use);
     int rank = use.shape(0).rank();
     if (OneHot.axis(use.at().attributes(), rank) != rank) {
       throw use.refused("puts the classes on an inner axis");
     }
-    DType dtype = values.dtype();
+    DType dtype = use.at().outputs().getFirst().type().dtype();
     String depth = use.script().sizes().text(use.known(1)[0]);
     return use.call(
-        Definitions.oneHot(library),
-        use.arg(0),
-        depth,
-        Literals.number(values, 0),
-        Literals.number(values, 1),
-        library.dtype(dtype));
+        Definitions.oneHot(library), use.arg(0), depth, values[0], values[1], library.dtype(dtype));
+  }
+
+  /// What stands for no and for yes.
+  private static String[] values(Use use) {
+    return use.constant(2)
+        .map(v -> new String[] {Literals.number(v, 0), Literals.number(v, 1)})
+        .orElseGet(() -> new String[] {use.atom(2) + "[0]", use.atom(2) + "[1]"});
   }
 
   private Expression placed(Use use) {
     long[] starts = longs(use.get(SliceGradient.STARTS));
     long[] steps = longs(use.get(SliceGradient.STEPS));
-    String where = subscript(use, starts, steps, use.result(), use.shape(0));
-    return use.call(
-        Definitions.PLACED, use.arg(0), use.tuple(use.result()), "np.s_[" + where + "]");
+    requireForwards(use, steps);
+    String where = Indexing.slices(use.result().sizes(), starts, steps, use.shape(0).sizes());
+    return use.call(Definitions.placed(library), use.arg(0), use.tuple(use.result()), where);
   }
 
   private Expression scattered(Use use) {
     int axis = Axes.index(use.get(GatherGradient.AXIS), use.result().rank());
     return use.call(
-        Definitions.SCATTERED,
+        Definitions.scattered(library),
         use.arg(0),
         use.tuple(use.result()),
-        "np.s_" + Indexing.along(axis, use.arg(1)));
+        Integer.toString(axis),
+        index(use));
   }
 
   private static long[] longs(List<Long> values) {

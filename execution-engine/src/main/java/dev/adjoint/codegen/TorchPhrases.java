@@ -7,7 +7,10 @@ import dev.adjoint.ops.activation.Relu;
 import dev.adjoint.ops.activation.Sigmoid;
 import dev.adjoint.ops.activation.Softmax;
 import dev.adjoint.ops.activation.Tanh;
+import dev.adjoint.ops.internal.Maximum;
+import dev.adjoint.ops.internal.Minimum;
 import dev.adjoint.ops.loss.SoftmaxCrossEntropyLoss;
+import dev.adjoint.type.DType;
 
 /// How ops are said in PyTorch.
 final class TorchPhrases {
@@ -17,10 +20,14 @@ final class TorchPhrases {
     Phrases phrases = CommonPhrases.in(Library.TORCH);
     ShapePhrases.into(phrases, "permute", "broadcast_to", "cat");
     ReducePhrases.into(phrases);
+    ElementPhrases.into(phrases);
+    WindowPhrases.into(phrases);
     return phrases
         .call(Relu.OP, "relu")
         .call(Sigmoid.OP, "sigmoid")
         .call(Tanh.OP, "tanh")
+        .put(Maximum.OP, use -> bounded(use, "maximum", "min"))
+        .put(Minimum.OP, use -> bounded(use, "minimum", "max"))
         .put(Softmax.OP, use -> along(use, "softmax", Softmax.AXIS))
         .put(LogSoftmax.OP, use -> along(use, "log_softmax", Softmax.AXIS))
         .put(Wholes.SQUARED_ERROR, use -> function(use, "mse_loss", ""))
@@ -31,6 +38,26 @@ final class TorchPhrases {
     return Expression.atom("torch." + name + "(" + use.arg(0) + ", dim=" + use.get(axis) + ")");
   }
 
+  /// A plain number is a bound.
+  private static Expression bounded(Use use, String function, String bound) {
+    boolean first = isNumber(use, 0);
+    if (first && isNumber(use, 1)) {
+      String word = bound.equals("min") ? "max" : "min";
+      return Expression.atom(word + "(" + use.arg(0) + ", " + use.arg(1) + ")");
+    }
+    return first || isNumber(use, 1)
+        ? Expression.atom(
+            "torch.clamp(%s, %s=%s)"
+                .formatted(use.arg(first ? 1 : 0), bound, use.arg(first ? 0 : 1)))
+        : Expression.atom("torch." + function + "(" + use.arg(0) + ", " + use.arg(1) + ")");
+  }
+
+  /// A constant, or what was said of two of them.
+  private static boolean isNumber(Use use, int index) {
+    return use.shape(index).rank() == 0
+        && (use.constant(index).isPresent() || use.arg(index).matches("(?:min|max)\\(.*\\)"));
+  }
+
   private static Expression function(Use use, String name, String more) {
     return Expression.atom("F." + name + "(" + use.arg(0) + ", " + use.arg(1) + more + ")");
   }
@@ -38,7 +65,9 @@ final class TorchPhrases {
   private static Expression crossEntropy(Use use) {
     String reduction = use.get(SoftmaxCrossEntropyLoss.REDUCTION);
     String more = reduction.equals("mean") ? "" : ", reduction=\"" + reduction + "\"";
-    Expression loss = function(use, "cross_entropy", more);
+    boolean narrow = use.at().inputs().get(1).type().dtype() == DType.INT32;
+    String labels = narrow ? use.atom(1) + ".long()" : use.arg(1);
+    Expression loss = Expression.atom("F.cross_entropy(" + use.arg(0) + ", " + labels + more + ")");
     return use.script().isRead(use.at().outputs().get(1))
         ? Expression.several(loss.text() + ", torch.log_softmax(" + use.arg(0) + ", dim=1)", 2)
         : loss;

@@ -20,9 +20,9 @@ import java.util.stream.IntStream;
 
 /// A case as a graph: node `y` is the op, real inputs `x0`, `x1`, … are fed, all others are
 /// constants, since whole numbers may be shapes.
-record CaseGraph(Graph graph, Map<String, Tensor> feeds, int outputs) {
+public record CaseGraph(Graph graph, Map<String, Tensor> feeds, int outputs) {
 
-  static CaseGraph of(OpCase one) {
+  public static CaseGraph of(OpCase one) {
     Graph.Builder graph = Graph.builder("case");
     Map<String, Tensor> feeds = new LinkedHashMap<>();
     List<Optional<PortRef>> wires = new ArrayList<>();
@@ -58,7 +58,7 @@ record CaseGraph(Graph graph, Map<String, Tensor> feeds, int outputs) {
   }
 
   /// All outputs of `y`.
-  List<PortRef> results() {
+  public List<PortRef> results() {
     return IntStream.range(0, outputs).mapToObj(i -> new PortRef("y", i)).toList();
   }
 

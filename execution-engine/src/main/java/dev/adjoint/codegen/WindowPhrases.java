@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.codegen;
+
+import dev.adjoint.ops.conv.Conv;
+import dev.adjoint.ops.conv.MaxPool;
+import dev.adjoint.ops.conv.WindowAxis;
+import dev.adjoint.ops.conv.Windows;
+import dev.adjoint.ops.internal.ConvInputGradient;
+import dev.adjoint.ops.internal.ConvWeightGradient;
+import dev.adjoint.ops.internal.WindowSpread;
+import dev.adjoint.ops.internal.WindowSum;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Convolution and pooling.
+final class WindowPhrases {
+  private final Library library;
+  private final WindowDefinitions functions;
+
+  private WindowPhrases(Library library) {
+    this.library = library;
+    this.functions = new WindowDefinitions(library);
+  }
+
+  static Phrases into(Phrases phrases) {
+    WindowPhrases say = new WindowPhrases(phrases.library());
+    phrases.put(Conv.OP, say::conv).put(MaxPool.OP, say::maxPool);
+    if (phrases.library() == Library.KERAS) {
+      return phrases;
+    }
+    return phrases
+        .put(ConvInputGradient.OP, say::inputGradient)
+        .put(ConvWeightGradient.OP, say::weightGradient)
+        .put(WindowSum.OP, say::sum)
+        .put(WindowSpread.OP, say::spread);
+  }
+
+  private Expression conv(Use use) {
+    Windows windows = Conv.windows(use.at().attributes(), use.shape(0), use.shape(1));
+    Expression whole = product(use, windows);
+    if (!use.has(2) || library == Library.TORCH && isPlain(windows)) {
+      return whole;
+    }
+    String bias =
+        library == Library.KERAS
+            ? "ops.reshape(" + use.arg(2) + ", (-1" + ", 1".repeat(windows.rank()) + "))"
+            : use.atom(2) + ".reshape(-1" + ", 1".repeat(windows.rank()) + ")";
+    return new Expression(whole.in(Expression.SUM) + " + " + bias, Expression.SUM);
+  }
+
+  private Expression product(Use use, Windows windows) {
+    long group = use.get(Conv.GROUP);
+    if (library == Library.KERAS) {
+      return kerasConv(use, windows);
+    }
+    if (library == Library.TORCH && isPlain(windows)) {
+      String bias = use.has(2) ? use.arg(2) : "None";
+      return Expression.atom(
+          "F.conv%dd(%s, %s, %s, stride=%s, padding=%s, dilation=%s, groups=%d)"
+              .formatted(
+                  windows.rank(),
+                  use.arg(0),
+                  use.arg(1),
+                  bias,
+                  tuple(windows.strides()),
+                  tuple(windows.before()),
+                  tuple(windows.dilations()),
+                  group));
+    }
+    return call(
+        use,
+        functions.conv(),
+        List.of(use.arg(0), use.arg(1)),
+        windows,
+        windows.each(WindowAxis::out),
+        Long.toString(group));
+  }
+
+  private Expression kerasConv(Use use, Windows windows) {
+    if (!isPlain(windows) || windows.before().stream().anyMatch(pad -> pad > 0)) {
+      throw use.refused("pads an image");
+    }
+    String filters =
+        java.util.stream.IntStream.range(2, windows.rank() + 2)
+            .mapToObj(String::valueOf)
+            .collect(Collectors.joining(", ", "(", ", 1, 0)"));
+    return Expression.atom(
+        ("ops.conv(%s, ops.transpose(%s, %s), strides=%s, dilation_rate=%s,"
+                + " data_format=\"channels_first\")")
+            .formatted(
+                use.arg(0),
+                use.arg(1),
+                filters,
+                tuple(windows.strides()),
+                tuple(windows.dilations())));
+  }
+
+  private Expression maxPool(Use use) {
+    if (use.get(MaxPool.STORAGE_ORDER) != 0) {
+      throw use.refused("counts places column by column");
+    }
+    Windows windows = MaxPool.windows(use.at().attributes(), use.shape(0));
+    boolean places = use.script().isRead(use.at().outputs().get(1));
+    if (library == Library.KERAS) {
+      throw use.refused("slides a window whose place is asked for or that is padded");
+    }
+    if (library == Library.TORCH && isPlain(windows) && !places && halfAtMost(windows)) {
+      return Expression.atom(
+          "F.max_pool%dd(%s, %s, stride=%s, padding=%s, dilation=%s)"
+              .formatted(
+                  windows.rank(),
+                  use.arg(0),
+                  tuple(windows.each(WindowAxis::kernel)),
+                  tuple(windows.strides()),
+                  tuple(windows.before()),
+                  tuple(windows.dilations())));
+    }
+    String call = sliding(use, functions.maxPool(), windows, windows.each(WindowAxis::out)).text();
+    return Expression.several(call, 2);
+  }
+
+  private Expression inputGradient(Use use) {
+    Windows windows = ConvInputGradient.windows(use.at().attributes(), use.shape(0), use.shape(1));
+    return call(
+        use,
+        functions.convInputGradient(),
+        List.of(use.arg(0), use.arg(1)),
+        windows,
+        windows.each(WindowAxis::in),
+        Long.toString(use.get(Conv.GROUP)));
+  }
+
+  private Expression weightGradient(Use use) {
+    Windows windows = ConvWeightGradient.windows(use.at().attributes(), use.shape(0), use.shape(1));
+    return call(
+        use,
+        functions.convWeightGradient(),
+        List.of(use.arg(0), use.arg(1)),
+        windows,
+        windows.each(WindowAxis::kernel),
+        Long.toString(use.get(Conv.GROUP)));
+  }
+
+  private Expression sum(Use use) {
+    Windows windows = WindowSum.windows(use.at().attributes(), use.shape(0));
+    return sliding(use, functions.windowSum(), windows, windows.each(WindowAxis::out));
+  }
+
+  private Expression spread(Use use) {
+    Windows windows = WindowSpread.windows(use.at().attributes(), use.shape(0));
+    return sliding(use, functions.windowSpread(), windows, windows.each(WindowAxis::in));
+  }
+
+  private Expression sliding(Use use, Definition function, Windows windows, List<Long> sizes) {
+    use.script().need(functions.taps());
+    return use.call(
+        function,
+        use.arg(0),
+        tuple(windows.each(WindowAxis::kernel)),
+        tuple(windows.strides()),
+        tuple(windows.dilations()),
+        tuple(windows.before()),
+        tuple(sizes));
+  }
+
+  private Expression call(
+      Use use,
+      Definition function,
+      List<String> operands,
+      Windows windows,
+      List<Long> sizes,
+      String group) {
+    use.script().need(functions.taps());
+    return use.call(
+        function,
+        operands.get(0),
+        operands.get(1),
+        tuple(windows.strides()),
+        tuple(windows.dilations()),
+        tuple(windows.before()),
+        tuple(sizes),
+        group);
+  }
+
+  /// As much padding behind as before, and no more axes than the library's own functions take.
+  private static boolean isPlain(Windows windows) {
+    return windows.rank() >= 1
+        && windows.rank() <= 3
+        && windows.axes().stream()
+            .allMatch(
+                axis ->
+                    axis.before() >= 0
+                        && axis.after() <= axis.before()
+                        && axis.after() > axis.before() - axis.stride());
+  }
+
+  /// PyTorch pads a pool by half a window at most.
+  private static boolean halfAtMost(Windows windows) {
+    return windows.axes().stream().allMatch(axis -> 2 * axis.before() <= axis.kernel());
+  }
+
+  private static String tuple(List<Long> numbers) {
+    String list = numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return numbers.size() == 1 ? "(" + list + ",)" : "(" + list + ")";
+  }
+}
