@@ -16,6 +16,8 @@ import dev.adjoint.ops.conv.MaxPool;
 import dev.adjoint.ops.conv.Sliding;
 import dev.adjoint.ops.internal.ConvInputGradient;
 import dev.adjoint.ops.internal.ConvWeightGradient;
+import dev.adjoint.ops.internal.CoordinatePlaces;
+import dev.adjoint.ops.internal.ElementPlaces;
 import dev.adjoint.ops.internal.Expm1;
 import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.internal.Iota;
@@ -23,7 +25,9 @@ import dev.adjoint.ops.internal.Maximum;
 import dev.adjoint.ops.internal.Minimum;
 import dev.adjoint.ops.internal.Parts;
 import dev.adjoint.ops.internal.Recurrence;
+import dev.adjoint.ops.internal.ScatterRows;
 import dev.adjoint.ops.internal.SliceGradient;
+import dev.adjoint.ops.internal.TopKIndices;
 import dev.adjoint.ops.internal.TransposedMatMul;
 import dev.adjoint.ops.internal.Uniform;
 import dev.adjoint.ops.internal.WindowSpread;
@@ -118,8 +122,6 @@ final class FlopTable {
           Map.entry(Cast.OP, NONE),
           Map.entry(Ceil.OP, EACH_RESULT),
           Map.entry(Concat.OP, NONE),
-          Map.entry(Cos.OP, EACH_RESULT),
-          Map.entry(Cosh.OP, EACH_RESULT),
           Map.entry(Conv.OP, step -> convolution(step.outputs().getFirst(), step.inputs().get(1))),
           Map.entry(
               ConvInputGradient.OP,
@@ -127,8 +129,12 @@ final class FlopTable {
           Map.entry(
               ConvWeightGradient.OP,
               step -> convolution(step.inputs().get(1), step.outputs().getFirst())),
+          Map.entry(CoordinatePlaces.OP, NONE),
+          Map.entry(Cos.OP, EACH_RESULT),
+          Map.entry(Cosh.OP, EACH_RESULT),
           Map.entry(CumSum.OP, EACH_RESULT),
           Map.entry(Div.OP, EACH_RESULT),
+          Map.entry(ElementPlaces.OP, NONE),
           Map.entry(Equal.OP, EACH_RESULT),
           Map.entry(Erf.OP, EACH_RESULT),
           Map.entry(Exp.OP, EACH_RESULT),
@@ -161,6 +167,7 @@ final class FlopTable {
           Map.entry(Relu.OP, EACH_RESULT),
           Map.entry(Reshape.OP, NONE),
           Map.entry(Round.OP, EACH_RESULT),
+          Map.entry(ScatterRows.OP, step -> step.inputs().get(2).shape().elements()),
           Map.entry(Sigmoid.OP, step -> 4 * results(step)),
           Map.entry(Sign.OP, EACH_RESULT),
           Map.entry(Sin.OP, EACH_RESULT),
@@ -172,12 +179,13 @@ final class FlopTable {
           Map.entry(Sqrt.OP, EACH_RESULT),
           Map.entry(Sub.OP, EACH_RESULT),
           Map.entry(Tanh.OP, EACH_RESULT),
+          Map.entry(TopKIndices.OP, EACH_OPERAND),
           Map.entry(Transpose.OP, NONE),
           Map.entry(TransposedMatMul.OP, PRODUCT),
           Map.entry(Uniform.OP, NONE),
+          Map.entry(Where.OP, EACH_RESULT),
           Map.entry(WindowSpread.OP, step -> firstOperand(step) * taps(step, WindowSum.KERNEL)),
-          Map.entry(WindowSum.OP, step -> results(step) * taps(step, WindowSum.KERNEL)),
-          Map.entry(Where.OP, EACH_RESULT));
+          Map.entry(WindowSum.OP, step -> results(step) * taps(step, WindowSum.KERNEL)));
 
   private FlopTable() {}
 

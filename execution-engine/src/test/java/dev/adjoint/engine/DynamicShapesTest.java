@@ -140,4 +140,70 @@ class DynamicShapesTest {
       }
     }
   }
+
+  private static final String FILTERED =
+      """
+      x:f32[2,3] = Input()
+      keep = Greater(x, two)
+      two = Constant(value=2, dtype=float32)
+      places = NonZero(keep)
+      flat = Flatten(x, axis=0)
+      row = Reshape(flat, all)
+      all = Constant(value=[-1], dtype=int64)
+      mask = Reshape(keep, all)
+      y = Compress(row, mask)
+      u = Unique(y)
+      out places, y, u:3
+      """;
+
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void whatHangsOnDataRunsEagerlyAndIsToldWhenItShouldBeCompiled(Mode mode) throws Exception {
+    try (Session session = open(FILTERED, mode)) {
+      for (int above = 0; above < 4; above++) {
+        int shift = above;
+        Tensor x = Tensor.of(DType.FLOAT32, Shape.of(2, 3), i -> i + shift);
+        RunRequest request = fetch(Map.of("x", x), "places", "y", "u:3");
+        Tensor cotangent = Tensor.of(DType.FLOAT32, Shape.of(3 + above - 0L), i -> 1);
+        RunResult result = session.run(request);
+        assertEquals(Shape.of(3 + above), result.value("y").shape());
+        assertEquals(Shape.of(2, 3 + above), result.value("places").shape());
+        assertEquals(Shape.of(3 + above), result.value("u:3").shape());
+        assertTold(mode, result);
+        RunResult back =
+            session.run(
+                request.with(
+                    new Differentiate(PortRef.of("y"), List.of("x"), Optional.of(cotangent))));
+        double kept = Arrays.stream(back.gradient("x").toDoubles()).sum();
+        assertEquals(3 + above, kept);
+      }
+    }
+  }
+
+  private static void assertTold(Mode mode, RunResult result) {
+    if (mode == Mode.EAGER) {
+      assertEquals(List.of(), result.warnings());
+      return;
+    }
+    assertEquals(1, result.warnings().size());
+    String line = result.warnings().getFirst().line();
+    assertTrue(!result.warnings().getFirst().isError(), line);
+    assertTrue(line.startsWith("places: NonZero") && line.contains("hangs on the data"), line);
+  }
+
+  @Test
+  void whatHangsOnKnownDataIsCompiled() throws Exception {
+    String text =
+        """
+        ones = ConstantOfShape(n, value={"dtype": "int64", "shape": [1], "data": [1]})
+        n = Constant(value=[3], dtype=int64)
+        y = NonZero(ones)
+        out y
+        """;
+    try (Session session = open(text, Mode.COMPILED)) {
+      RunResult result = session.run(fetch(Map.of(), "y"));
+      assertEquals(List.of(), result.warnings());
+      assertEquals(Shape.of(1, 3), result.value("y").shape());
+    }
+  }
 }

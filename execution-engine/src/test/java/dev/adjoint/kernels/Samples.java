@@ -9,13 +9,17 @@ import dev.adjoint.ops.activation.Sigmoid;
 import dev.adjoint.ops.activation.Softmax;
 import dev.adjoint.ops.activation.Softplus;
 import dev.adjoint.ops.activation.Tanh;
+import dev.adjoint.ops.internal.CoordinatePlaces;
+import dev.adjoint.ops.internal.ElementPlaces;
 import dev.adjoint.ops.internal.Expm1;
 import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.internal.Iota;
 import dev.adjoint.ops.internal.Maximum;
 import dev.adjoint.ops.internal.Minimum;
 import dev.adjoint.ops.internal.Recurrence;
+import dev.adjoint.ops.internal.ScatterRows;
 import dev.adjoint.ops.internal.SliceGradient;
+import dev.adjoint.ops.internal.TopKIndices;
 import dev.adjoint.ops.linear.MatMul;
 import dev.adjoint.ops.logic.BitwiseAnd;
 import dev.adjoint.ops.math.Abs;
@@ -284,6 +288,27 @@ final class Samples {
       Tensor classes = Tensor.of(DType.INT32, Shape.of(30), i -> i % 12 - 3);
       add(OneHot.OP, classes, Tensor.vector(9), draw(type, 2));
       add(OneHot.OP, Attributes.of(OneHot.AXIS, 0L), classes, Tensor.vector(9), draw(type, 2));
+    }
+    Attributes along =
+        Attributes.of(ElementPlaces.SHAPE, Shape.of(9, 5, 4)).with(ElementPlaces.AXIS, 0L);
+    add(ElementPlaces.OP, along, indices.reshaped(Shape.of(6, 2, 2)));
+    Attributes tuples =
+        Attributes.of(CoordinatePlaces.SHAPE, Shape.of(10, 9)).with(CoordinatePlaces.GROUPS, 3L);
+    add(CoordinatePlaces.OP, tuples, indices.reshaped(Shape.of(12, 2)));
+    Tensor places = Tensor.of(DType.INT64, Shape.of(3000), i -> (i * 7) % 500);
+    for (DType type : NUMBERS) {
+      for (String reduction : List.of("none", "add", "mul", "max", "min")) {
+        Attributes how = Attributes.of(ScatterRows.REDUCTION, reduction);
+        add(ScatterRows.OP, how, draw(type, 500, 1), places, draw(type, 3000, 1));
+        add(ScatterRows.OP, how, draw(type, 500, 9), places, draw(type, 3000, 9));
+      }
+      for (boolean largest : new boolean[] {true, false}) {
+        Attributes best =
+            Attributes.of(TopKIndices.AXIS, 1L)
+                .with(TopKIndices.K, 17L)
+                .with(TopKIndices.LARGEST, largest);
+        add(TopKIndices.OP, best, draw(type, rows(type), 40, 6));
+      }
     }
     for (DType type : NUMBERS) {
       Attributes place =

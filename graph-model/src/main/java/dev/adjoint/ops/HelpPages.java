@@ -20,6 +20,7 @@ public final class HelpPages {
           "attention",
           "control",
           "conv",
+          "index",
           "internal",
           "layer",
           "linear",

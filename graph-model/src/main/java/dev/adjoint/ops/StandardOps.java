@@ -40,8 +40,21 @@ import dev.adjoint.ops.conv.GlobalLpPool;
 import dev.adjoint.ops.conv.GlobalMaxPool;
 import dev.adjoint.ops.conv.LpPool;
 import dev.adjoint.ops.conv.MaxPool;
+import dev.adjoint.ops.index.Col2Im;
+import dev.adjoint.ops.index.Compress;
+import dev.adjoint.ops.index.GatherElements;
+import dev.adjoint.ops.index.GatherND;
+import dev.adjoint.ops.index.NonZero;
+import dev.adjoint.ops.index.ReverseSequence;
+import dev.adjoint.ops.index.ScatterElements;
+import dev.adjoint.ops.index.ScatterND;
+import dev.adjoint.ops.index.TensorScatter;
+import dev.adjoint.ops.index.TopK;
+import dev.adjoint.ops.index.Unique;
 import dev.adjoint.ops.internal.ConvInputGradient;
 import dev.adjoint.ops.internal.ConvWeightGradient;
+import dev.adjoint.ops.internal.CoordinatePlaces;
+import dev.adjoint.ops.internal.ElementPlaces;
 import dev.adjoint.ops.internal.Expm1;
 import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.internal.Iota;
@@ -49,7 +62,9 @@ import dev.adjoint.ops.internal.Maximum;
 import dev.adjoint.ops.internal.Minimum;
 import dev.adjoint.ops.internal.Parts;
 import dev.adjoint.ops.internal.Recurrence;
+import dev.adjoint.ops.internal.ScatterRows;
 import dev.adjoint.ops.internal.SliceGradient;
+import dev.adjoint.ops.internal.TopKIndices;
 import dev.adjoint.ops.internal.Uniform;
 import dev.adjoint.ops.internal.WindowSpread;
 import dev.adjoint.ops.internal.WindowSum;
@@ -211,6 +226,8 @@ public final class StandardOps {
           Celu.OP,
           CenterCropPad.OP,
           Clip.OP,
+          Col2Im.OP,
+          Compress.OP,
           Concat.OP,
           Constant.OP,
           ConstantOfShape.OP,
@@ -218,6 +235,7 @@ public final class StandardOps {
           ConvInputGradient.OP,
           ConvTranspose.OP,
           ConvWeightGradient.OP,
+          CoordinatePlaces.OP,
           Cos.OP,
           Cosh.OP,
           CosineSimilarity.OP,
@@ -228,6 +246,7 @@ public final class StandardOps {
           Div.OP,
           Dropout.OP,
           Einsum.OP,
+          ElementPlaces.OP,
           Elu.OP,
           Equal.OP,
           Erf.OP,
@@ -239,7 +258,9 @@ public final class StandardOps {
           Floor.OP,
           GRU.OP,
           Gather.OP,
+          GatherElements.OP,
           GatherGradient.OP,
+          GatherND.OP,
           Gelu.OP,
           Gemm.OP,
           GlobalAveragePool.OP,
@@ -290,6 +311,7 @@ public final class StandardOps {
           Multinomial.OP,
           Neg.OP,
           NegativeLogLikelihoodLoss.OP,
+          NonZero.OP,
           Not.OP,
           OneHot.OP,
           Optimizer.OP,
@@ -321,9 +343,13 @@ public final class StandardOps {
           Relu.OP,
           Reshape.OP,
           Resize.OP,
+          ReverseSequence.OP,
           RotaryEmbedding.OP,
           Round.OP,
           Scan.OP,
+          ScatterElements.OP,
+          ScatterND.OP,
+          ScatterRows.OP,
           Selu.OP,
           ShapeOf.OP,
           Shrink.OP,
@@ -347,11 +373,15 @@ public final class StandardOps {
           Swish.OP,
           Tan.OP,
           Tanh.OP,
+          TensorScatter.OP,
           ThresholdedRelu.OP,
           Tile.OP,
+          TopK.OP,
+          TopKIndices.OP,
           Transpose.OP,
           Trilu.OP,
           Uniform.OP,
+          Unique.OP,
           Unsqueeze.OP,
           Variable.OP,
           Where.OP,

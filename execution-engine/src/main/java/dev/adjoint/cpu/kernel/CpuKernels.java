@@ -14,6 +14,8 @@ import dev.adjoint.ops.conv.Conv;
 import dev.adjoint.ops.conv.MaxPool;
 import dev.adjoint.ops.internal.ConvInputGradient;
 import dev.adjoint.ops.internal.ConvWeightGradient;
+import dev.adjoint.ops.internal.CoordinatePlaces;
+import dev.adjoint.ops.internal.ElementPlaces;
 import dev.adjoint.ops.internal.Expm1;
 import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.internal.Iota;
@@ -21,7 +23,9 @@ import dev.adjoint.ops.internal.Maximum;
 import dev.adjoint.ops.internal.Minimum;
 import dev.adjoint.ops.internal.Parts;
 import dev.adjoint.ops.internal.Recurrence;
+import dev.adjoint.ops.internal.ScatterRows;
 import dev.adjoint.ops.internal.SliceGradient;
+import dev.adjoint.ops.internal.TopKIndices;
 import dev.adjoint.ops.internal.TransposedMatMul;
 import dev.adjoint.ops.internal.Uniform;
 import dev.adjoint.ops.internal.WindowSpread;
@@ -94,13 +98,15 @@ public final class CpuKernels {
           entry(Cast.OP, CastCpu::bind),
           entry(Ceil.OP, Functions.ceil()),
           entry(Concat.OP, ConcatCpu::bind),
-          entry(Cos.OP, Functions.cos()),
-          entry(Cosh.OP, Functions.cosh()),
           entry(Conv.OP, ConvCpu::forward),
           entry(ConvInputGradient.OP, ConvCpu::imageGradient),
           entry(ConvWeightGradient.OP, ConvCpu::weightGradient),
+          entry(CoordinatePlaces.OP, PlacesCpu::coordinates),
+          entry(Cos.OP, Functions.cos()),
+          entry(Cosh.OP, Functions.cosh()),
           entry(CumSum.OP, RunningCpu::sum),
           entry(Div.OP, Arithmetic.div()),
+          entry(ElementPlaces.OP, PlacesCpu::elements),
           entry(Equal.OP, Comparison.equal()),
           entry(Erf.OP, Functions.erf()),
           entry(Exp.OP, Functions.exp()),
@@ -133,6 +139,7 @@ public final class CpuKernels {
           entry(Relu.OP, Functions.relu()),
           entry(Reshape.OP, CopyCpu::bind),
           entry(Round.OP, Functions.round()),
+          entry(ScatterRows.OP, ScatterRowsCpu::bind),
           entry(Sigmoid.OP, Functions.sigmoid()),
           entry(Sign.OP, Functions.sign()),
           entry(Sin.OP, Functions.sin()),
@@ -144,12 +151,13 @@ public final class CpuKernels {
           entry(Sqrt.OP, Functions.sqrt()),
           entry(Sub.OP, Arithmetic.sub()),
           entry(Tanh.OP, Functions.tanh()),
+          entry(TopKIndices.OP, TopKIndicesCpu::bind),
           entry(Transpose.OP, LayoutCpu::transpose),
           entry(TransposedMatMul.OP, MatMulCpu::bindTransposed),
           entry(Uniform.OP, UniformCpu::bind),
+          entry(Where.OP, WhereCpu::bind),
           entry(WindowSpread.OP, PoolCpu::spread),
-          entry(WindowSum.OP, PoolCpu::sum),
-          entry(Where.OP, WhereCpu::bind));
+          entry(WindowSum.OP, PoolCpu::sum));
 
   private CpuKernels() {}
 

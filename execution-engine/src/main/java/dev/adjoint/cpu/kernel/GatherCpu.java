@@ -1,47 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.cpu.kernel;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.adjoint.backend.Invocation;
 import dev.adjoint.backend.KernelFault;
-import dev.adjoint.cpu.loop.BinaryLoop;
 import dev.adjoint.cpu.loop.Elements;
-import dev.adjoint.cpu.loop.Lazy;
+import dev.adjoint.cpu.loop.Workers;
 import dev.adjoint.ops.Axes;
 import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.shape.Gather;
-import dev.adjoint.type.DType;
-import java.util.EnumMap;
-import java.util.Map;
+import java.lang.foreign.MemorySegment;
 
 /// Copies slices along one axis by number, or adds them back in the order of the indices. All
 /// indices are checked before any memory is touched.
 final class GatherCpu {
 
-  private static final Map<DType, Lazy<BinaryLoop>> ADD = adders();
-
   private GatherCpu() {}
-
-  private static Map<DType, Lazy<BinaryLoop>> adders() {
-    Map<DType, Lazy<BinaryLoop>> loops = new EnumMap<>(DType.class);
-    loops.put(DType.FLOAT32, new Lazy<>(() -> BinaryLoop.of(Elements.f32((a, b) -> a + b))));
-    loops.put(DType.FLOAT64, new Lazy<>(() -> BinaryLoop.of(Elements.f64((a, b) -> a + b))));
-    loops.put(DType.INT64, new Lazy<>(() -> BinaryLoop.of(Elements.i64((a, b) -> a + b))));
-    loops.put(DType.INT32, new Lazy<>(() -> BinaryLoop.of(Elements.i32((a, b) -> a + b))));
-    return loops;
-  }
 
   static Invocation gather(Binding use) {
     Operand data = use.in(0);
     Picks picks = Picks.of(data, use.in(1), Axes.index(use.get(Gather.AXIS), data.rank()));
     Operand out = use.out();
-    long bytes = picks.after * out.width();
+    Workers.Task task = copying(picks, data.data(), out.data(), picks.after * out.width());
+    long grain = Math.max(1, Workers.GRAIN / 4 / Math.max(1, picks.after));
     return () -> {
       picks.requireInside();
-      for (long i = 0; i < picks.count(); i++) {
-        java.lang.foreign.MemorySegment.copy(
-            data.data(), picks.source(i) * bytes, out.data(), i * bytes, bytes);
+      use.workers().run(picks.count(), grain, task);
+    };
+  }
+
+  /// Copies whole slices; single numbers without a call for each.
+  private static Workers.Task copying(
+      Picks picks, MemorySegment from, MemorySegment to, long bytes) {
+    if (bytes == Integer.BYTES) {
+      return (start, end, lane) -> {
+        for (long i = start; i < end; i++) {
+          to.setAtIndex(Elements.I32, i, from.getAtIndex(Elements.I32, picks.source(i)));
+        }
+      };
+    }
+    return (start, end, lane) -> {
+      for (long i = start; i < end; i++) {
+        MemorySegment.copy(from, picks.source(i) * bytes, to, i * bytes, bytes);
       }
     };
   }
@@ -50,14 +49,14 @@ final class GatherCpu {
     Operand dy = use.in(0);
     Operand dx = use.out();
     Picks picks = Picks.of(dx, use.in(1), Math.toIntExact(use.get(GatherGradient.AXIS)));
-    BinaryLoop add = requireNonNull(ADD.get(dx.dtype())).get();
+    RowCombine add = RowCombine.of("add", dx.dtype());
     long after = picks.after;
     return () -> {
       picks.requireInside();
       dx.data().fill((byte) 0);
       for (long i = 0; i < picks.count(); i++) {
         long to = picks.source(i) * after;
-        add.run(dx.data(), to, 1, dy.data(), i * after, 1, dx.data(), to, after);
+        add.run(dx.data(), to, dy.data(), i * after, after);
       }
     };
   }

@@ -14,6 +14,8 @@ import dev.adjoint.ops.conv.Conv;
 import dev.adjoint.ops.conv.MaxPool;
 import dev.adjoint.ops.internal.ConvInputGradient;
 import dev.adjoint.ops.internal.ConvWeightGradient;
+import dev.adjoint.ops.internal.CoordinatePlaces;
+import dev.adjoint.ops.internal.ElementPlaces;
 import dev.adjoint.ops.internal.Expm1;
 import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.internal.Iota;
@@ -21,7 +23,9 @@ import dev.adjoint.ops.internal.Maximum;
 import dev.adjoint.ops.internal.Minimum;
 import dev.adjoint.ops.internal.Parts;
 import dev.adjoint.ops.internal.Recurrence;
+import dev.adjoint.ops.internal.ScatterRows;
 import dev.adjoint.ops.internal.SliceGradient;
+import dev.adjoint.ops.internal.TopKIndices;
 import dev.adjoint.ops.internal.TransposedMatMul;
 import dev.adjoint.ops.internal.Uniform;
 import dev.adjoint.ops.internal.WindowSpread;
@@ -95,13 +99,15 @@ public final class ReferenceKernels {
           entry(Cast.OP, CastReference::run),
           entry(Ceil.OP, Elementwise.unary(Math::ceil)),
           entry(Concat.OP, ConcatReference::run),
-          entry(Cos.OP, Elementwise.unary(Math::cos)),
-          entry(Cosh.OP, Elementwise.unary(Math::cosh)),
           entry(Conv.OP, ConvReference::forward),
           entry(ConvInputGradient.OP, ConvReference::inputGradient),
           entry(ConvWeightGradient.OP, ConvReference::weightGradient),
+          entry(CoordinatePlaces.OP, PlacesReference::coordinates),
+          entry(Cos.OP, Elementwise.unary(Math::cos)),
+          entry(Cosh.OP, Elementwise.unary(Math::cosh)),
           entry(CumSum.OP, RunningReference::sum),
           entry(Div.OP, Elementwise.binary((a, b) -> a / b, Scalars::divide)),
+          entry(ElementPlaces.OP, PlacesReference::elements),
           entry(Equal.OP, Elementwise.relation((a, b) -> a == b, (a, b) -> a == b)),
           entry(Erf.OP, Elementwise.unary(Scalars::erf)),
           entry(Exp.OP, Elementwise.unary(Math::exp)),
@@ -134,6 +140,7 @@ public final class ReferenceKernels {
           entry(Relu.OP, Elementwise.unary(Scalars::relu, a -> Math.max(a, 0))),
           entry(Reshape.OP, CopyReference::run),
           entry(Round.OP, Elementwise.unary(Math::rint)),
+          entry(ScatterRows.OP, ScatterRowsReference::run),
           entry(Sigmoid.OP, Elementwise.unary(Scalars::sigmoid)),
           entry(Sign.OP, Elementwise.unary(Math::signum, Long::signum)),
           entry(Sin.OP, Elementwise.unary(Math::sin)),
@@ -145,12 +152,13 @@ public final class ReferenceKernels {
           entry(Sqrt.OP, Elementwise.unary(Math::sqrt)),
           entry(Sub.OP, Elementwise.binary((a, b) -> a - b, (a, b) -> a - b)),
           entry(Tanh.OP, Elementwise.unary(Math::tanh)),
+          entry(TopKIndices.OP, TopKIndicesReference::run),
           entry(Transpose.OP, TransposeReference::run),
           entry(TransposedMatMul.OP, MatMulReference::runTransposed),
           entry(Uniform.OP, UniformReference::run),
+          entry(Where.OP, Elementwise::where),
           entry(WindowSpread.OP, PoolReference::spread),
-          entry(WindowSum.OP, PoolReference::sum),
-          entry(Where.OP, Elementwise::where));
+          entry(WindowSum.OP, PoolReference::sum));
 
   private ReferenceKernels() {}
 

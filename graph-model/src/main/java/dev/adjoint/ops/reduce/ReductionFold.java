@@ -4,6 +4,7 @@ package dev.adjoint.ops.reduce;
 import dev.adjoint.op.Fold;
 import dev.adjoint.op.FoldScope;
 import dev.adjoint.ops.Folds;
+import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
 import dev.adjoint.type.TensorType;
@@ -28,8 +29,10 @@ final class ReductionFold {
     List<Integer> axes = Reduction.axes(in.attributes(), in.find(1), data.shape().rank());
     Shape kept = Reduction.kept(data.shape(), axes);
     Tensor out = Tensor.zeros(new TensorType(data.dtype(), kept));
+    boolean narrow = data.dtype() == DType.INT32;
+    long first = narrow ? Math.clamp(start, Integer.MIN_VALUE, Integer.MAX_VALUE) : start;
     for (long i = 0; i < out.elements(); i++) {
-      out.setLong(i, start);
+      out.setLong(i, first);
     }
     for (long i = 0; i < data.elements(); i++) {
       long at = Folds.broadcast(i, data.shape(), kept);
