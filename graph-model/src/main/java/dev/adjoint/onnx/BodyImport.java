@@ -50,7 +50,7 @@ final class BodyImport {
     for (TensorProto stored : graph.initializers()) {
       initializer(stored, operands);
     }
-    new NodeImport(context, scope, source).all();
+    new NodeImport(context, scope, source, new NameScopes()).all();
     for (ValueInfoProto output : graph.outputs()) {
       outputs.add(scope.find(output.name(), "an output"));
     }

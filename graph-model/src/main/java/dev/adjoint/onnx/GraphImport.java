@@ -44,10 +44,16 @@ final class GraphImport {
       context.shortfalls().add("sparse initializers", graph.sparse() + " of them");
     }
     sources(graph, irVersion, own);
-    new NodeImport(context, scope, new Modernized(graph, context)).all();
+    NameScopes blocks = new NameScopes();
+    new NodeImport(context, scope, new Modernized(graph, context), blocks).all();
     List<PortRef> outputs = outputs(graph);
     String name = graph.name().isBlank() ? "model" : graph.name();
-    Graph built = Graph.builder(name).nodes(scope.nodes()).outputs(outputs).build();
+    Graph built =
+        Graph.builder(name)
+            .nodes(scope.nodes())
+            .outputs(outputs)
+            .blocks(blocks.blocks(scope.names()))
+            .build();
     return new ImportedModel(built, fed, scope.names().all(), scope.weights());
   }
 

@@ -23,7 +23,7 @@ import java.util.Set;
 
 /// The nodes of one graph. All outputs are known before the first wire is drawn, so that nodes need
 /// not be sorted.
-record NodeImport(ImportContext context, Scope scope, Modernized source) {
+record NodeImport(ImportContext context, Scope scope, Modernized source, NameScopes blocks) {
 
   private static final String CAPTURES = "num_captures";
 
@@ -31,7 +31,9 @@ record NodeImport(ImportContext context, Scope scope, Modernized source) {
     List<NodeProto> nodes = source.nodes();
     List<String> ids = new ArrayList<>();
     for (NodeProto node : nodes) {
-      ids.add(place(node));
+      String id = place(node);
+      ids.add(id);
+      blocks.add(id, node.name());
     }
     for (int i = 0; i < nodes.size(); i++) {
       scope.add(wired(ids.get(i), nodes.get(i)));

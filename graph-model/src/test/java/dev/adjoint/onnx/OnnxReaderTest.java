@@ -125,4 +125,23 @@ class OnnxReaderTest {
     assertEquals(PortRef.of("y_axes"), graph.node("y").orElseThrow().input(1).orElseThrow());
     assertFalse(Inference.of(graph, StandardOps.CATALOG).hasErrors());
   }
+
+  @Test
+  void makesBlocksOfTheScopesInNames() throws OnnxException {
+    Models model = Models.of(17).input("x", 2);
+    String from = "x";
+    for (String name :
+        List.of("/net/a/Relu", "/net/a/Exp", "/net/b/Relu", "/net/b/c/Exp", "/net/Neg")) {
+      String op = name.substring(name.lastIndexOf('/') + 1);
+      String to = name + "_output";
+      model.node(
+          new NodeProto(name, "", op, List.of(from), List.of(to), new java.util.LinkedHashMap<>()));
+      from = to;
+    }
+    Graph graph = model.output(from, 2).read().graph();
+    assertEquals(
+        List.of("a", "b"), graph.blocks().stream().map(dev.adjoint.graph.Block::title).toList());
+    assertEquals(
+        List.of("net.a.Relu_output", "net.a.Exp_output"), graph.blocks().getFirst().nodes());
+  }
 }
