@@ -55,6 +55,12 @@ public final class ConvInputGradient {
   private ConvInputGradient() {}
 
   private static Shape shape(ShapeScope in) {
+    new SlidingCheck(in, "dY", "W")
+        .each(SIZES, 0)
+        .each(STRIDES, 1)
+        .each(DILATIONS, 1)
+        .each(BEFORE, Integer.MIN_VALUE)
+        .group(Conv.GROUP, "dY", 1);
     Shape w = in.shape("W");
     List<Dim> dims = new ArrayList<>();
     dims.add(in.shape("dY").dim(0));

@@ -47,6 +47,12 @@ public final class ConvWeightGradient {
   private ConvWeightGradient() {}
 
   private static Shape shape(ShapeScope in) {
+    new SlidingCheck(in, "X", "dY")
+        .each(SIZES, 0)
+        .each(ConvInputGradient.STRIDES, 1)
+        .each(ConvInputGradient.DILATIONS, 1)
+        .each(ConvInputGradient.BEFORE, Integer.MIN_VALUE)
+        .group(Conv.GROUP, "X", 1);
     Dim channels = in.shape("X").dim(1);
     Dim seen = channels.isKnown() ? Dim.of(channels.size() / in.get(Conv.GROUP)) : Dim.UNKNOWN;
     List<Dim> dims = new ArrayList<>(List.of(in.shape("dY").dim(1), seen));

@@ -49,6 +49,12 @@ public final class WindowSum {
 
   /// The shape on `port` with the said spatial sizes.
   static Shape resized(ShapeScope in, String port) {
+    new SlidingCheck(in, port)
+        .each(SIZES, 0)
+        .each(KERNEL, 1)
+        .each(ConvInputGradient.STRIDES, 1)
+        .each(ConvInputGradient.DILATIONS, 1)
+        .each(ConvInputGradient.BEFORE, Integer.MIN_VALUE);
     List<Dim> dims = new ArrayList<>(in.shape(port).dims().subList(0, 2));
     in.get(SIZES).forEach(size -> dims.add(Dim.of(size)));
     return Shape.of(dims);
