@@ -90,7 +90,7 @@ public final class MaxPooling implements Runnable, Workers.Task {
         float value = of.image().getAtIndex(Elements.F32, from + i * step);
         float best = of.pooled().getAtIndex(Elements.F32, to + i);
         if (value > best
-            || (value != value && best == best)
+            || (Float.isNaN(value) && !Float.isNaN(best))
             || places.getAtIndex(Elements.I64, to + i) < 0) {
           of.pooled().setAtIndex(Elements.F32, to + i, value);
           places.setAtIndex(Elements.I64, to + i, from + i * step);
@@ -104,7 +104,7 @@ public final class MaxPooling implements Runnable, Workers.Task {
         double value = of.image().getAtIndex(Elements.F64, from + i * step);
         double best = of.pooled().getAtIndex(Elements.F64, to + i);
         if (value > best
-            || (value != value && best == best)
+            || (Double.isNaN(value) && !Double.isNaN(best))
             || places.getAtIndex(Elements.I64, to + i) < 0) {
           of.pooled().setAtIndex(Elements.F64, to + i, value);
           places.setAtIndex(Elements.I64, to + i, from + i * step);
