@@ -11,6 +11,7 @@ import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Subgraph;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.internal.Uniform;
+import dev.adjoint.ops.source.Parameter;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.TensorType;
@@ -48,7 +49,16 @@ record Expansion(ProgramBuilder program, OpDef op, Attributes attributes, List<V
 
   @Override
   public Value parameter(String name, TensorType type, Attributes settings) {
-    String state = program.origin().node() + "/" + name;
-    return program.state(state, type, new StateInit.Declared(settings, true));
+    boolean trainable = settings.get(Parameter.TRAINABLE);
+    return program.state(owned(name), type, new StateInit.Declared(settings, trainable));
+  }
+
+  @Override
+  public void update(String name, Value value) {
+    program.update(owned(name), value);
+  }
+
+  private String owned(String name) {
+    return program.origin().node() + "/" + name;
   }
 }

@@ -62,7 +62,8 @@ final class EagerControls {
     pass.put(node, 0, done(node));
   }
 
-  private void prepare(String owner, LoadedPlan plan) {
+  /// Has the updates of a plan that was executed applied when the run ends.
+  void prepare(String owner, LoadedPlan plan) {
     plan.program().updates().keySet().forEach(state -> claim(owner, state));
     updates.put(owner, plan);
   }

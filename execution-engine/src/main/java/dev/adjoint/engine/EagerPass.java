@@ -179,6 +179,9 @@ final class EagerPass {
       for (int i = 0; i < plan.program().outputs().size(); i++) {
         put(node, i, NodePlans.output(plan, NodeUse.out(i)));
       }
+      if (!plan.program().updates().isEmpty()) {
+        controls.prepare(node.id(), plan);
+      }
     } catch (Rejection.Raised raised) {
       throw new CompileException(Diagnostic.rejected(place(node), raised.rejection()));
     }

@@ -31,8 +31,13 @@ public interface NodeScope extends UseScope {
     throw new IllegalStateException("bodies are not looked into here");
   }
 
-  /// A trainable parameter that a layer owns; its name is the node's id, a slash and `name`.
+  /// A parameter that a layer owns; its name is the node's id, a slash and `name`. With `trainable`
+  /// off it is a state that optimizers leave alone, such as running statistics.
   ///
   /// @param attributes initializer settings as of the `Parameter` op
   Value parameter(String name, TensorType type, Attributes attributes);
+
+  /// The layer's own parameter `name` becomes `value` when the run ends. Said only while
+  /// [#training]; scopes that run nothing pass over it.
+  default void update(String name, Value value) {}
 }

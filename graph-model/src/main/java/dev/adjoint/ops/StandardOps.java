@@ -68,7 +68,10 @@ import dev.adjoint.ops.internal.TopKIndices;
 import dev.adjoint.ops.internal.Uniform;
 import dev.adjoint.ops.internal.WindowSpread;
 import dev.adjoint.ops.internal.WindowSum;
+import dev.adjoint.ops.layer.BatchNorm;
+import dev.adjoint.ops.layer.Conv2D;
 import dev.adjoint.ops.layer.Dense;
+import dev.adjoint.ops.layer.LayerNorm;
 import dev.adjoint.ops.linear.Einsum;
 import dev.adjoint.ops.linear.Gemm;
 import dev.adjoint.ops.linear.MatMul;
@@ -213,6 +216,7 @@ public final class StandardOps {
           Atanh.OP,
           Attention.OP,
           AveragePool.OP,
+          BatchNorm.OP,
           BatchNormalization.OP,
           Bernoulli.OP,
           BinaryCrossEntropy.OP,
@@ -232,6 +236,7 @@ public final class StandardOps {
           Constant.OP,
           ConstantOfShape.OP,
           Conv.OP,
+          Conv2D.OP,
           ConvInputGradient.OP,
           ConvTranspose.OP,
           ConvWeightGradient.OP,
@@ -286,6 +291,7 @@ public final class StandardOps {
           KLDivergence.OP,
           LRN.OP,
           LSTM.OP,
+          LayerNorm.OP,
           LayerNormalization.OP,
           LeakyRelu.OP,
           Less.OP,

@@ -2,7 +2,6 @@
 package dev.adjoint.ops.layer;
 
 import dev.adjoint.op.Attribute;
-import dev.adjoint.op.Attributes;
 import dev.adjoint.op.Category;
 import dev.adjoint.op.NodeScope;
 import dev.adjoint.op.OpDef;
@@ -10,10 +9,6 @@ import dev.adjoint.op.ShapeScope;
 import dev.adjoint.op.TypeSet;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.Formula;
-import dev.adjoint.ops.activation.Relu;
-import dev.adjoint.ops.activation.Sigmoid;
-import dev.adjoint.ops.activation.Softmax;
-import dev.adjoint.ops.activation.Tanh;
 import dev.adjoint.ops.linear.MatMul;
 import dev.adjoint.ops.source.Parameter;
 import dev.adjoint.type.Dim;
@@ -27,11 +22,7 @@ public final class Dense {
 
   public static final Attribute<Long> UNITS =
       Attribute.integer("units").range(1, 1e9).doc("number of outputs per row");
-  public static final Attribute<String> ACTIVATION =
-      Attribute.text("activation")
-          .defaultsTo("linear")
-          .choices("linear", "relu", "sigmoid", "tanh", "softmax")
-          .doc("function applied to the sum");
+  public static final Attribute<String> ACTIVATION = Activation.ATTRIBUTE;
   public static final Attribute<Boolean> USE_BIAS =
       Attribute.flag("use_bias").defaultsTo(true).doc("adds a trainable bias");
   public static final Attribute<String> KERNEL_INITIALIZER =
@@ -78,27 +69,15 @@ public final class Dense {
     long features = x.shape().dim(x.rank() - 1).size();
     long units = node.get(UNITS);
     TensorType kernelType = new TensorType(x.type().dtype(), Shape.of(features, units));
-    Value kernel = node.parameter("kernel", kernelType, initializer(node.get(KERNEL_INITIALIZER)));
+    Value kernel =
+        node.parameter("kernel", kernelType, Weights.initializer(node.get(KERNEL_INITIALIZER)));
     Value sum = node.emit(MatMul.OP, x, kernel);
     if (node.get(USE_BIAS)) {
       TensorType biasType = kernelType.withShape(Shape.of(units));
-      Value bias = node.parameter("bias", biasType, initializer(node.get(BIAS_INITIALIZER)));
+      Value bias =
+          node.parameter("bias", biasType, Weights.initializer(node.get(BIAS_INITIALIZER)));
       sum = new Formula(node).add(sum, bias);
     }
-    return List.of(activate(node, sum));
-  }
-
-  private static Attributes initializer(String kind) {
-    return Attributes.of(Parameter.INITIALIZER, kind);
-  }
-
-  private static Value activate(NodeScope node, Value sum) {
-    return switch (node.get(ACTIVATION)) {
-      case "relu" -> node.emit(Relu.OP, sum);
-      case "sigmoid" -> node.emit(Sigmoid.OP, sum);
-      case "tanh" -> node.emit(Tanh.OP, sum);
-      case "softmax" -> node.emit(Softmax.OP, sum);
-      default -> sum;
-    };
+    return List.of(Activation.of(node, sum));
   }
 }

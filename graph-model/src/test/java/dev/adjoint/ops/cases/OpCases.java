@@ -26,6 +26,7 @@ public final class OpCases {
           GateCases.CASES,
           IndexCases.CASES,
           InternalCases.CASES,
+          LayerCases.CASES,
           LayoutCases.CASES,
           LinearCases.CASES,
           LogSumCases.CASES,
