@@ -87,13 +87,28 @@ record NodeInference(OpCatalog catalog, Binding binding, Optional<Effort> effort
 
   private static List<Optional<Tensor>> computed(
       Node node, OpDef op, List<Arrival> arrivals, List<TensorType> outputs) {
-    if (!op.copies()) {
+    if (!op.copies() && mayFold(op, arrivals)) {
       return Folding.of(Typing.use(op, node.attributes(), arrivals), outputs);
     }
     List<Optional<Tensor>> values =
         new ArrayList<>(Collections.nCopies(outputs.size(), Optional.empty()));
-    values.set(0, arrivals.getFirst().value());
+    if (op.copies()) {
+      values.set(0, arrivals.getFirst().value());
+    }
     return values;
+  }
+
+  /// Nearly no node of a large graph does; this is the quick way to say so.
+  private static boolean mayFold(OpDef op, List<Arrival> arrivals) {
+    if (op.foldsTypes()) {
+      return true;
+    }
+    for (Arrival arrival : arrivals) {
+      if (arrival != Arrival.EMPTY && arrival.value().isEmpty()) {
+        return false;
+      }
+    }
+    return op.fold().isPresent() || op.decomposition().isPresent();
   }
 
   /// Without types the number of outputs may hang on attributes that are at fault.

@@ -85,9 +85,13 @@ public final class Reduction {
     if (!in.has("axes")) {
       return shape(in, data, Optional.empty());
     }
-    if (in.shape("axes").rank() != 1) {
+    if (in.shape("axes").rank() > 1) {
       throw in.reject(
-          "C1", "axes", "axes must be a list", "one dimension", in.shape("axes").display());
+          "C1",
+          "axes",
+          "axes must be a list or one number",
+          "one dimension",
+          in.shape("axes").display());
     }
     Optional<Tensor> axes = in.constant("axes");
     if (axes.isEmpty()) {

@@ -38,9 +38,13 @@ public final class Unsqueeze {
   private Unsqueeze() {}
 
   private static Shape shape(ShapeScope in) {
-    if (in.shape("axes").rank() != 1) {
+    if (in.shape("axes").rank() > 1) {
       throw in.reject(
-          "C1", "axes", "axes must be a list", "one dimension", in.shape("axes").display());
+          "C1",
+          "axes",
+          "axes must be a list or one number",
+          "one dimension",
+          in.shape("axes").display());
     }
     Optional<Tensor> given = in.constant("axes");
     if (given.isEmpty()) {
