@@ -4,6 +4,11 @@ package dev.adjoint.canvas;
 import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.Viewport;
+import dev.adjoint.graph.BodyPlace;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 
@@ -13,6 +18,8 @@ final class Camera {
 
   private final ObjectProperty<Viewport> viewport;
   private final Supplier<Box> world;
+  private final Map<List<BodyPlace>, Viewport> left = new HashMap<>();
+  private List<BodyPlace> at = List.of();
   private Viewport fitted = Viewport.IDENTITY;
   private double widthScreen = 800;
   private double heightScreen = 600;
@@ -51,6 +58,22 @@ final class Camera {
   void fit() {
     fitted = Viewport.fitting(world.get(), widthScreen, heightScreen, MARGIN, 1);
     show(fitted);
+  }
+
+  /// Another graph is there to be looked at.
+  void begin() {
+    left.clear();
+    at = List.of();
+    fit();
+  }
+
+  /// The graph at the end of that way is shown now: as it was left, or all of it.
+  void arrive(List<BodyPlace> path) {
+    if (!path.equals(at)) {
+      left.put(at, viewport());
+      at = path;
+      Optional.ofNullable(left.get(path)).ifPresentOrElse(this::show, this::fit);
+    }
   }
 
   /// Brings a box to the middle if it is not wholly in sight.

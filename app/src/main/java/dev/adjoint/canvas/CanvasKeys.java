@@ -57,8 +57,10 @@ final class CanvasKeys {
   private void escape() {
     if (model.clashes().isShown()) {
       model.clashes().hide();
-    } else {
+    } else if (!model.selection().isEmpty()) {
       model.select(Selection.NONE);
+    } else {
+      edits.bodies().close();
     }
   }
 

@@ -84,7 +84,8 @@ final class CanvasPointer {
       case Hit.OnBlockTitle(String block) -> model.texts().rename(block);
       case Hit.OnComment(String comment) -> model.texts().write(comment);
       case Hit.OnNode(String node) -> {
-        return model.requests().openValue(node, pointer.world());
+        return model.edits().bodies().open(node)
+            || model.requests().openValue(node, pointer.world());
       }
       default -> {
         return false;

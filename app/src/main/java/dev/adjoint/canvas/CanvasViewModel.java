@@ -78,7 +78,7 @@ public final class CanvasViewModel {
     texts.editProperty().subscribe(edit -> touchGraph());
     document.selectionProperty().subscribe(selection -> touchGraph());
     document.viewportProperty().subscribe(viewport -> touch());
-    document.openedProperty().subscribe(count -> fit());
+    document.openedProperty().subscribe(count -> camera.begin());
   }
 
   /// Hands over a scene that shows the next content already, made elsewhere to spare this thread.
@@ -90,6 +90,7 @@ public final class CanvasViewModel {
     expected.filter(made -> made.shows(document.graph())).ifPresent(this::take);
     expected = Optional.empty();
     scene.show(document.graph(), document.types(), run.get());
+    camera.arrive(document.path());
     touchGraph();
   }
 

@@ -49,7 +49,7 @@ public final class BreakpointsViewModel {
   public String place(SetBreakpoint breakpoint) {
     return switch (breakpoint.place()) {
       case BreakPlace.OnNode(String id) ->
-          document.graph().node(id).map(node -> node.op() + " " + id).orElse(id);
+          document.whole().graph().node(id).map(node -> node.op() + " " + id).orElse(id);
       case BreakPlace.OnWire(var wire) ->
           wire.from()
               + " → "

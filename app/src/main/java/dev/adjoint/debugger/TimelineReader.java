@@ -35,11 +35,11 @@ final class TimelineReader {
 
   Timeline read(RunSnapshot snapshot, List<SetBreakpoint> stops) {
     boolean known =
-        snapshot.steps() == planned && stops.equals(breakpoints) && document.graph() == graph;
+        snapshot.steps() == planned && stops.equals(breakpoints) && document.whole().graph() == graph;
     if (!known) {
       planned = snapshot.steps();
       breakpoints = stops;
-      graph = document.graph();
+      graph = document.whole().graph();
       steps = dressed(Breakpoints.marks(stops));
     }
     return new Timeline(steps, snapshot.done(), snapshot.place().parts());
@@ -69,7 +69,7 @@ final class TimelineReader {
 
   /// How many inputs of a node can take a gradient.
   private int gradients(Node node) {
-    Inference types = document.types();
+    Inference types = document.whole().types();
     return (int)
         types.inputTypes(node.id()).stream()
             .filter(type -> type.map(TensorType::dtype).filter(d -> d.isFloating()).isPresent())

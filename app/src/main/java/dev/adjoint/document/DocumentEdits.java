@@ -36,6 +36,7 @@ public final class DocumentEdits {
   private final Picking picking;
   private final BlockEdits blocks;
   private final CommentEdits comments;
+  private final BodyEdits bodies;
 
   public DocumentEdits(DocumentViewModel document) {
     this.document = document;
@@ -45,6 +46,7 @@ public final class DocumentEdits {
     this.picking = new Picking(document);
     this.blocks = new BlockEdits(document);
     this.comments = new CommentEdits(document);
+    this.bodies = new BodyEdits(document);
   }
 
   public WireEdits wires() {
@@ -69,6 +71,10 @@ public final class DocumentEdits {
 
   public CommentEdits comments() {
     return comments;
+  }
+
+  public BodyEdits bodies() {
+    return bodies;
   }
 
   /// Adds a node of that op and selects it; gives its id.

@@ -2,11 +2,13 @@
 package dev.adjoint.document;
 
 import dev.adjoint.edit.Compound;
+import dev.adjoint.edit.EditBody;
 import dev.adjoint.edit.EditLabel;
 import dev.adjoint.edit.GraphEdit;
 import dev.adjoint.edit.History;
 import dev.adjoint.edit.ReplaceGraph;
 import dev.adjoint.geometry.Viewport;
+import dev.adjoint.graph.BodyPlace;
 import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.infer.Inference;
@@ -27,13 +29,18 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// The truth of one open document. For one thread, the window's.
 ///
-/// Graph and types change together in [#contentProperty]; selection and viewport are no part of the
-/// history. What people can do to a graph is in [DocumentEdits].
+/// A person looks at the graph itself or, deeper and deeper, at the bodies that its nodes hold:
+/// [#contentProperty] is what is looked at, [#wholeProperty] all of the document, [#pathProperty] the
+/// way from one to the other. Graph and types change together; path, selection and viewport are no
+/// part of the history. What people can do to a graph is in [DocumentEdits].
 public final class DocumentViewModel {
   private final OpCatalog catalog;
   private final DocumentStore store;
   private final UnaryOperator<Graph> placing;
+  private final ReadOnlyObjectWrapper<Content> whole;
   private final ReadOnlyObjectWrapper<Content> content;
+  private final ReadOnlyObjectWrapper<List<BodyPlace>> path =
+      new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<Path>> file =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
@@ -50,8 +57,9 @@ public final class DocumentViewModel {
     this.catalog = catalog;
     this.store = store;
     this.placing = placing;
-    this.content =
-        new ReadOnlyObjectWrapper<>(new Content(Graph.EMPTY, Inference.of(Graph.EMPTY, catalog)));
+    Content empty = new Content(Graph.EMPTY, Inference.of(Graph.EMPTY, catalog));
+    this.whole = new ReadOnlyObjectWrapper<>(empty);
+    this.content = new ReadOnlyObjectWrapper<>(empty);
   }
 
   public OpCatalog catalog() {
@@ -62,6 +70,36 @@ public final class DocumentViewModel {
     return store;
   }
 
+  /// The graph that the file holds; changes before [#contentProperty].
+  public ReadOnlyObjectProperty<Content> wholeProperty() {
+    return whole.getReadOnlyProperty();
+  }
+
+  public Content whole() {
+    return whole.get();
+  }
+
+  /// The way to the body that is looked at; empty for the graph itself. Changes before
+  /// [#contentProperty].
+  public ReadOnlyObjectProperty<List<BodyPlace>> pathProperty() {
+    return path.getReadOnlyProperty();
+  }
+
+  public List<BodyPlace> path() {
+    return path.get();
+  }
+
+  /// Looks at the body at the end of this way, or as far along it as there is one.
+  public void lookAt(List<BodyPlace> other) {
+    List<BodyPlace> kept = BodyPlace.kept(whole().graph(), other);
+    if (!kept.equals(path())) {
+      selection.set(Selection.NONE);
+      path.set(kept);
+      content.set(seen());
+    }
+  }
+
+  /// The graph that is looked at: the whole one, or a body in it.
   public ReadOnlyObjectProperty<Content> contentProperty() {
     return content.getReadOnlyProperty();
   }
@@ -138,14 +176,19 @@ public final class DocumentViewModel {
     return history.depth();
   }
 
-  /// Makes one edit, a step of the history of its own.
+  /// Makes one edit of the graph that is looked at, a step of the history of its own.
   public void perform(GraphEdit edit) {
+    performWhole(EditBody.lifted(path(), edit));
+  }
+
+  /// Makes one edit of the whole graph, wherever one looks.
+  public void performWhole(GraphEdit edit) {
     adopt(history.closed().apply(edit).closed());
   }
 
   /// Makes one edit of a run, as while typing: successive ones become one step if they can.
   public void performRunning(GraphEdit edit) {
-    adopt(history.apply(edit));
+    adopt(history.apply(EditBody.lifted(path(), edit)));
   }
 
   public void undo() {
@@ -171,13 +214,29 @@ public final class DocumentViewModel {
       return;
     }
     history = next;
-    if (next.graph() != graph()) {
-      content.set(new Content(next.graph(), types().update(next.graph())));
+    if (next.graph() != whole().graph()) {
+      whole.set(new Content(next.graph(), whole().types().update(next.graph())));
+      List<BodyPlace> kept = BodyPlace.kept(next.graph(), path());
+      if (!kept.equals(path())) {
+        selection.set(Selection.NONE);
+        path.set(kept);
+      }
+      content.set(seen());
       select(selection());
     }
     dirty.set(next.isDirty());
     canUndo.set(next.canUndo());
     canRedo.set(next.canRedo());
+  }
+
+  /// What lies at the end of the path.
+  private Content seen() {
+    Content at = whole();
+    for (BodyPlace place : path()) {
+      Inference inner = at.types().within(place).orElseThrow();
+      at = new Content(inner.graph(), inner);
+    }
+    return at;
   }
 
   /// Shows a graph that is in no file: a new one, or one made elsewhere.
@@ -203,23 +262,30 @@ public final class DocumentViewModel {
 
   /// Shows what was read from a file and prepared elsewhere, on whatever thread.
   public void show(Content prepared, Path path) {
-    selection.set(Selection.NONE);
+    leaveAll();
     file.set(Optional.of(path));
+    whole.set(prepared);
     content.set(prepared);
     adopt(History.of(prepared.graph()));
     opened.set(opened.get() + 1);
   }
 
   private void restart(History fresh, Optional<Path> path) {
-    selection.set(Selection.NONE);
+    leaveAll();
     file.set(path);
     adopt(fresh);
     opened.set(opened.get() + 1);
   }
 
+  private void leaveAll() {
+    selection.set(Selection.NONE);
+    path.set(List.of());
+    content.set(whole());
+  }
+
   /// Saves to that file, which is the document's from now on.
   public void save(Path path) throws IOException {
-    store.save(graph(), path);
+    store.save(whole().graph(), path);
     file.set(Optional.of(path));
     adopt(history.markSaved());
   }

@@ -31,7 +31,7 @@ final class Autosave {
     this.folder = folder;
     this.place = folder.freshPlace();
     pause.setOnFinished(event -> keep());
-    document.contentProperty().addListener((at, before, now) -> changed());
+    document.wholeProperty().addListener((at, before, now) -> changed());
     document.dirtyProperty().addListener((at, before, now) -> changed());
   }
 
@@ -46,7 +46,7 @@ final class Autosave {
   }
 
   private void keep() {
-    Graph graph = document.graph();
+    Graph graph = document.whole().graph();
     Optional<Path> file = document.fileProperty().get();
     writer.execute(() -> write(graph, file));
   }

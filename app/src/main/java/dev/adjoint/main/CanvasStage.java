@@ -54,7 +54,7 @@ final class CanvasStage extends StackPane {
   /// Puts the boxes above the graph, which may come a little later than the graph itself.
   void furnish() {
     Messages messages = editor.messages();
-    Region crumbs = crumbs(editor);
+    Region crumbs = new Breadcrumb(editor);
     crumbs.visibleProperty().bind(alone(editor));
     place(crumbs, Pos.TOP_LEFT);
     place(zoom(editor), Pos.TOP_RIGHT);
@@ -128,14 +128,6 @@ final class CanvasStage extends StackPane {
     // Kept as a picture: the canvas moves below, and a shadow is not computed for every frame.
     part.setCache(true);
     getChildren().add(part);
-  }
-
-  private static HBox crumbs(Editor editor) {
-    Label name = Labels.of("", "strong");
-    name.textProperty().bind(editor.document().contentProperty().map(now -> now.graph().name()));
-    HBox box = new HBox(name);
-    box.getStyleClass().addAll("floating", "crumbs");
-    return box;
   }
 
   private static HBox zoom(Editor editor) {

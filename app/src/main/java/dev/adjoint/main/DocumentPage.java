@@ -175,7 +175,7 @@ public final class DocumentPage implements Page {
   /// Nothing drawn, nothing opened: a file may take the place.
   boolean isUntouched() {
     return document.fileProperty().get().isEmpty()
-        && document.graph().nodes().isEmpty()
+        && document.whole().graph().nodes().isEmpty()
         && document.historyLabels().isEmpty();
   }
 
@@ -202,6 +202,16 @@ public final class DocumentPage implements Page {
   /// Whether a layer is selected that can be opened.
   ObservableValue<Boolean> canOpenSelection() {
     return document.selectionProperty().map(now -> edits().layers().canOpenSelection());
+  }
+
+  /// Whether a node is selected that holds bodies.
+  ObservableValue<Boolean> holdsBody() {
+    return document.selectionProperty().map(now -> edits().bodies().canOpenSelection());
+  }
+
+  /// Whether the canvas shows a body.
+  ObservableValue<Boolean> isInBody() {
+    return document.pathProperty().map(path -> !path.isEmpty());
   }
 
   /// Whether any node is selected.

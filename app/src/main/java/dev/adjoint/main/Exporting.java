@@ -35,7 +35,7 @@ final class Exporting {
   }
 
   private void export(DocumentPage page, GraphPicture.Format format, Path file) {
-    Graph graph = page.document().graph();
+    Graph graph = page.document().whole().graph();
     RunPicture run = page.editor().canvas().runProperty().get();
     Map<String, NodeTint> tints = page.editor().canvas().tintsProperty().get();
     Palette palette = page.editor().appearance().currentPalette();

@@ -90,7 +90,7 @@ public final class FileCommands {
 
   /// The graph's name as a file name without extension.
   String stem() {
-    return document.graph().name().replaceAll("[^\\p{L}\\p{N}._ -]", "_");
+    return document.whole().graph().name().replaceAll("[^\\p{L}\\p{N}._ -]", "_");
   }
 
   public boolean saveAs() {
@@ -116,7 +116,7 @@ public final class FileCommands {
     if (!document.dirtyProperty().get()) {
       return true;
     }
-    return switch (dialogs.askAboutChanges(document.graph().name())) {
+    return switch (dialogs.askAboutChanges(document.whole().graph().name())) {
       case SAVE -> save();
       case DISCARD -> true;
       case CANCEL -> false;

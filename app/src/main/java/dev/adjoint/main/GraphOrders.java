@@ -40,7 +40,13 @@ record GraphOrders(Pages pages, Messages messages) {
             .when(holds(CanvasActions::isBent)),
         new Entry.Rule(),
         order("graph.open-layer", "Shortcut+E", page -> page.edits().layers().openSelection())
-            .when(pages.holds(DocumentPage::canOpenSelection)));
+            .when(pages.holds(DocumentPage::canOpenSelection)),
+        order("graph.open-body", "Shortcut+Down", page -> page.edits().bodies().openSelection())
+            .onCanvas()
+            .when(pages.holds(DocumentPage::holdsBody)),
+        order("graph.close-body", "Shortcut+Up", page -> page.edits().bodies().close())
+            .onCanvas()
+            .when(pages.holds(DocumentPage::isInBody)));
   }
 
   private Command act(String key, String shortcut, Consumer<CanvasActions> action) {

@@ -27,7 +27,7 @@ record ModelWeights(DocumentViewModel document) {
   /// @throws IOException with a line for people
   void bringAlong(Path project) throws IOException {
     Optional<Path> model = document.fileProperty().get().filter(JsonStore::isModel);
-    if (model.isEmpty() || document.graph().weights().isEmpty()) {
+    if (model.isEmpty() || document.whole().graph().weights().isEmpty()) {
       return;
     }
     String name = stem(project) + ".safetensors";
@@ -39,8 +39,8 @@ record ModelWeights(DocumentViewModel document) {
     } catch (FileException fault) {
       throw new IOException(fault.getMessage(), fault);
     }
-    Graph named = document.graph().toBuilder().weights(Optional.of(name)).build();
-    document.perform(
+    Graph named = document.whole().graph().toBuilder().weights(Optional.of(name)).build();
+    document.performWhole(
         new Compound(
             EditLabel.of("edit.set-weights", "Use weights {0}", name),
             List.of(new ReplaceGraph(named))));

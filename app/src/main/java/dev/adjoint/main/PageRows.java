@@ -34,9 +34,9 @@ record PageRows(DocumentPage page, LeftSide left, TensorPanels panels, CostCount
     PanelActions actions = new PanelActions(editor.canvas());
     ProblemsViewModel problems =
         new ProblemsViewModel(
-            page.document().contentProperty().map(content -> content.diagnostics()),
+            page.document().wholeProperty().map(content -> content.diagnostics()),
             messages,
-            found -> Mending.checked(page.document().types(), found));
+            found -> Mending.checked(page.document().whole().types(), found));
     DebugPanels debug = DebugPanels.of(editor, page.run(), page.desk(), actions::reveal);
     CanvasStage stage = new CanvasStage(editor, page.overlay());
     stage.announce(debug.banner());

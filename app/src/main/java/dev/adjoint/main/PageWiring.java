@@ -48,10 +48,10 @@ record PageWiring(DocumentPage page, TensorPanels panels, CostCounter costs) {
     DocumentViewModel document = page.document();
     OverlayViewModel overlay = page.overlay();
     var snapshot = page.run().snapshotProperty();
-    snapshot.subscribe(now -> overlay.showRun(document.content(), now));
-    document.contentProperty().subscribe(now -> overlay.showRun(now, snapshot.get()));
-    snapshot.subscribe(now -> costs.see(document.content(), now));
-    document.contentProperty().subscribe(now -> costs.see(now, snapshot.get()));
+    snapshot.subscribe(now -> overlay.showRun(document.whole(), now));
+    document.wholeProperty().subscribe(now -> overlay.showRun(now, snapshot.get()));
+    snapshot.subscribe(now -> costs.see(document.whole(), now));
+    document.wholeProperty().subscribe(now -> costs.see(now, snapshot.get()));
   }
 
   private static Mode mode(MainViewModel.Execution how) {

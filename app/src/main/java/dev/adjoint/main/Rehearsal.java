@@ -74,7 +74,7 @@ final class Rehearsal {
 
   private void look() {
     DocumentViewModel document = window.document();
-    document.select(Selection.ofNode(document.graph().outputs().getFirst().node()));
+    document.select(Selection.ofNode(document.whole().graph().outputs().getFirst().node()));
   }
 
   private void turnTo(MainViewModel.Activity activity) {

@@ -48,7 +48,7 @@ final class StatusRow extends HBox {
         .bind(
             Bindings.createStringBinding(
                 () -> size(editor),
-                editor.document().contentProperty(),
+                editor.document().wholeProperty(),
                 messages.languageProperty()));
     Label zoom = Labels.of("", "number");
     zoom.textProperty()
@@ -71,7 +71,7 @@ final class StatusRow extends HBox {
   }
 
   private String size(Editor editor) {
-    var graph = editor.document().graph();
+    var graph = editor.document().whole().graph();
     return messages.text("status.nodes", graph.nodes().size(), graph.wires().size());
   }
 

@@ -36,7 +36,7 @@ final class TrainingDesk {
   void train() {
     MainViewModel window = editor.window();
     window.activityProperty().set(MainViewModel.Activity.TRAIN);
-    if (editor.document().graph().training().isEmpty()) {
+    if (editor.document().whole().graph().training().isEmpty()) {
       window.complain(editor.messages().text("train.none-hint"));
       return;
     }

@@ -60,10 +60,10 @@ final class WeightsCommands {
   }
 
   private void record(String path) {
-    Graph graph = document.graph();
+    Graph graph = document.whole().graph();
     if (!graph.weights().equals(Optional.of(path))) {
       Graph recorded = graph.toBuilder().weights(Optional.of(path)).build();
-      document.perform(
+      document.performWhole(
           new Compound(
               EditLabel.of("edit.set-weights", "Use weights {0}", path),
               List.of(new ReplaceGraph(recorded))));

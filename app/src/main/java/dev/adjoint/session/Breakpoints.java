@@ -39,8 +39,8 @@ public final class Breakpoints {
   private volatile List<SetBreakpoint> armed = List.of();
 
   public Breakpoints(DocumentViewModel document) {
-    graph = document.graph();
-    document.contentProperty().subscribe(this::follow);
+    graph = document.whole().graph();
+    document.wholeProperty().subscribe(this::follow);
     document
         .openedProperty()
         .addListener(

@@ -41,14 +41,14 @@ public final class RunViewModel implements AutoCloseable {
   public RunViewModel(DocumentViewModel document, FeedSource feeds, FxBridge bridge) {
     this.document = document;
     this.bridge = bridge;
-    this.shown = document.content();
+    this.shown = document.whole();
     this.breakpoints = new Breakpoints(document);
     this.watches = new Watches(document);
     start = new RunStart(document.catalog(), feeds, breakpoints, this::stopped);
     values = new ValueEdits(document);
     published = new PublishedRun(bridge, this::shownContent, watches);
     worker = new RunWorker(this::begin, published, () -> stepsPerSecond);
-    document.contentProperty().subscribe(this::contentChanged);
+    document.wholeProperty().subscribe(this::contentChanged);
     watches.listProperty().addListener((at, before, now) -> worker.touch(this::lookAt));
     document.openedProperty().addListener((at, before, now) -> reset());
   }

@@ -60,11 +60,11 @@ final class ValueEdits {
   private Kind kind(String name) {
     int slash = name.indexOf('/');
     if (slash > 0) {
-      return document.graph().node(name.substring(0, slash)).isPresent()
+      return document.whole().graph().node(name.substring(0, slash)).isPresent()
           ? Kind.STATE
           : Kind.COMPUTED;
     }
-    Content content = document.content();
+    Content content = document.whole();
     Optional<Role> role = content.types().op(name).map(OpDef::role);
     if (role.isEmpty()) {
       return Kind.COMPUTED;
@@ -79,7 +79,7 @@ final class ValueEdits {
 
   /// The value in the file of a constant or an input.
   private Optional<Tensor> written(String node) {
-    Optional<Node> at = document.graph().node(node);
+    Optional<Node> at = document.whole().graph().node(node);
     return at.flatMap(n -> n.attributes().find(Constant.VALUE))
         .or(() -> at.flatMap(n -> n.attributes().find(Input.VALUE)));
   }
@@ -88,7 +88,7 @@ final class ValueEdits {
   private void write(String node, Tensor value) {
     GraphEdit edit =
         new SetAttribute(node, Constant.VALUE.name(), new AttributeValue.Literal(value));
-    document.perform(edit);
+    document.performWhole(edit);
   }
 
   /// The same tensor with another number at `index`.

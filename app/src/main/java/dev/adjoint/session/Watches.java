@@ -43,8 +43,8 @@ public final class Watches {
 
   Watches(DocumentViewModel document) {
     this.document = document;
-    graph = document.graph();
-    document.contentProperty().subscribe(this::follow);
+    graph = document.whole().graph();
+    document.wholeProperty().subscribe(this::follow);
     document.openedProperty().addListener((at, was, now) -> list.set(List.of()));
     list.subscribe(now -> watched = now);
   }
@@ -60,7 +60,7 @@ public final class Watches {
   }
 
   public WatchReader reader() {
-    return new WatchReader(document.content());
+    return new WatchReader(document.whole());
   }
 
   /// Adds what a person typed.

@@ -50,7 +50,7 @@ public final class SourceViewModel {
     for (Dialect dialect : Dialect.values()) {
       texts.put(dialect, new ReadOnlyObjectWrapper<>(SourceText.NONE));
     }
-    document.contentProperty().addListener((at, before, now) -> refresh());
+    document.wholeProperty().addListener((at, before, now) -> refresh());
   }
 
   public ReadOnlyObjectProperty<SourceText> text(Dialect dialect) {
@@ -66,7 +66,8 @@ public final class SourceViewModel {
 
   /// Selects the node of a line, if it has one.
   public void select(String node) {
-    if (document.graph().node(node).isPresent()) {
+    if (document.whole().graph().node(node).isPresent()) {
+      document.lookAt(List.of());
       document.select(Selection.ofNode(node));
     }
   }
@@ -81,7 +82,7 @@ public final class SourceViewModel {
   }
 
   private void refresh() {
-    if (looking && wanted.getAndSet(document.content()) != document.content()) {
+    if (looking && wanted.getAndSet(document.whole()) != document.whole()) {
       worker.execute(this::write);
     }
   }

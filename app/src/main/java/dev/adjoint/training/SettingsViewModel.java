@@ -31,7 +31,7 @@ public final class SettingsViewModel {
 
   /// What the training section says; empty where there is none or it is faulty.
   public ObservableValue<Optional<TrainingSpec>> spec() {
-    return document.contentProperty().map(content -> now());
+    return document.wholeProperty().map(content -> now());
   }
 
   Optional<TrainingSpec> now() {
@@ -46,12 +46,12 @@ public final class SettingsViewModel {
   ///
   /// @return false where the graph gives no single number that could be trained
   public boolean setUp() {
-    if (document.graph().training().isPresent()) {
+    if (document.whole().graph().training().isPresent()) {
       return true;
     }
-    Optional<PortRef> loss = RunGoal.of(document.content()).loss();
+    Optional<PortRef> loss = RunGoal.of(document.whole()).loss();
     loss.map(SettingsViewModel::usual)
-        .ifPresent(section -> document.perform(new SetTraining(Optional.of(section))));
+        .ifPresent(section -> document.performWhole(new SetTraining(Optional.of(section))));
     return loss.isPresent();
   }
 
@@ -65,7 +65,7 @@ public final class SettingsViewModel {
 
   /// What can be trained to be small.
   public List<PortRef> losses() {
-    return RunGoal.candidates(document.content());
+    return RunGoal.candidates(document.whole());
   }
 
   public void setLoss(PortRef loss) {
@@ -79,12 +79,12 @@ public final class SettingsViewModel {
 
   /// [#inputs], as the graph changes.
   ObservableValue<List<String>> inputsNow() {
-    return document.contentProperty().map(content -> inputs());
+    return document.wholeProperty().map(content -> inputs());
   }
 
   /// [#losses], as the graph changes.
   ObservableValue<List<PortRef>> lossesNow() {
-    return document.contentProperty().map(content -> losses());
+    return document.wholeProperty().map(content -> losses());
   }
 
   /// Where an input takes its rows from, as people write it; empty for nowhere.
@@ -101,7 +101,7 @@ public final class SettingsViewModel {
   }
 
   private ProjectSource project() {
-    return new ProjectSource(document.content(), Optional.empty());
+    return new ProjectSource(document.whole(), Optional.empty());
   }
 
   public void setOptimizer(OptimizerSettings.Kind kind) {
@@ -163,7 +163,7 @@ public final class SettingsViewModel {
   }
 
   private boolean set(Optional<JsonValue> value, String... path) {
-    Optional<String> training = document.graph().training();
+    Optional<String> training = document.whole().graph().training();
     if (training.isEmpty()) {
       return false;
     }
@@ -171,7 +171,7 @@ public final class SettingsViewModel {
       String changed = JsonFields.with(training.get(), List.of(path), value);
       TrainingSpec before = TrainingSpec.read("", training.get());
       if (!TrainingSpec.read("", changed).equals(before) || !changed.equals(training.get())) {
-        document.perform(new SetTraining(Optional.of(changed)));
+        document.performWhole(new SetTraining(Optional.of(changed)));
       }
       return true;
     } catch (FileException faulty) {

@@ -104,7 +104,7 @@ public final class TrainingViewModel implements AutoCloseable {
   }
 
   public ObservableValue<String> title() {
-    return document.contentProperty().map(content -> content.graph().name());
+    return document.wholeProperty().map(content -> content.graph().name());
   }
 
   /// Whether the graph computes something else by now than the one that is being trained: edits
@@ -114,9 +114,9 @@ public final class TrainingViewModel implements AutoCloseable {
         () ->
             state().isActive()
                 && trained
-                    .filter(then -> !Meaning.same(then.graph(), document.graph()))
+                    .filter(then -> !Meaning.same(then.graph(), document.whole().graph()))
                     .isPresent(),
-        document.contentProperty(),
+        document.wholeProperty(),
         moment);
   }
 
@@ -125,8 +125,8 @@ public final class TrainingViewModel implements AutoCloseable {
     giveUp();
     TrainingRun run = new TrainingRun();
     current = run;
-    ProjectSource project = new ProjectSource(document.content(), document.fileProperty().get());
-    trained = Optional.of(document.content());
+    ProjectSource project = new ProjectSource(document.whole(), document.fileProperty().get());
+    trained = Optional.of(document.whole());
     news.clear();
     runs.begin(settings.now().map(TrainedRun::name).orElse(""));
     moment.set(new TrainingMoment(TrainingState.LOADING, TrainingProgress.NONE, ""));

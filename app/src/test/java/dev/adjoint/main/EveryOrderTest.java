@@ -310,6 +310,13 @@ class EveryOrderTest {
           give("graph.bend");
         });
     before.put("graph.open-layer", this::layer);
+    before.put("graph.open-body", this::loop);
+    before.put(
+        "graph.close-body",
+        () -> {
+          loop();
+          give("graph.open-body");
+        });
     for (String order : List.of("unblock", "rename-block", "fold", "fold-all")) {
       before.put("graph." + order, this::block);
     }
@@ -369,6 +376,16 @@ class EveryOrderTest {
                               .at(600, 300))
                       .build());
           window.document().select(Selection.ofNode("d"));
+        });
+  }
+
+  private void loop() {
+    run(
+        () -> {
+          window
+              .document()
+              .show(net().toBuilder().node(Node.of("l", "Loop").at(600, 300)).build());
+          window.document().select(Selection.ofNode("l"));
         });
   }
 

@@ -13,6 +13,7 @@ public sealed interface GraphEdit
         Compound,
         Connect,
         Disconnect,
+        EditBody,
         MoveComments,
         MoveNodes,
         Patch,

@@ -51,6 +51,15 @@ final class Binding {
     return new Binding(Map.of(), arriving, true, Map.of());
   }
 
+  /// As above for a body that is looked at by itself.
+  ///
+  /// @param wrong what is wrong with the body, whatever arrives
+  static Binding imposing(Map<String, Known> arriving, List<Diagnostic> wrong) {
+    Binding binding = imposing(arriving);
+    binding.strays.addAll(wrong);
+    return binding;
+  }
+
   /// Works the symbols out from the declared types in `graph`.
   static Binding of(
       Map<String, TensorType> given, Map<String, Tensor> values, Graph graph, OpCatalog catalog) {
@@ -85,7 +94,7 @@ final class Binding {
     return Optional.ofNullable(imposed.get(id));
   }
 
-  /// Given types for nodes that are no inputs.
+  /// Given types for nodes that are no inputs; for a body, what it may not be.
   List<Diagnostic> strays() {
     return strays;
   }

@@ -9,9 +9,11 @@ import dev.adjoint.op.Known;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.op.Subgraph;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /// Infers the bodies of one node and collects what is wrong in them, as told from outside.
@@ -21,6 +23,7 @@ final class BodyTyping implements Bodies {
   private final OpCatalog catalog;
   private final Effort effort;
   private final Set<Diagnostic> found = new LinkedHashSet<>();
+  private final SequencedMap<String, List<Known>> given = new LinkedHashMap<>();
 
   BodyTyping(String node, OpCatalog catalog, Effort effort) {
     this.node = node;
@@ -32,8 +35,16 @@ final class BodyTyping implements Bodies {
     return List.copyOf(found);
   }
 
+  /// What the inputs of a body were said to be when it was last looked into; what those of another
+  /// were when the rule did not come to it.
+  Optional<List<Known>> given(String attribute) {
+    return Optional.ofNullable(given.get(attribute))
+        .or(() -> given.values().stream().findFirst());
+  }
+
   @Override
   public List<Known> results(String attribute, Subgraph body, List<Known> given) {
+    this.given.put(attribute, List.copyOf(given));
     if (!(body instanceof Body inner)) {
       throw new IllegalArgumentException("a body of another making: " + body);
     }

@@ -2,6 +2,7 @@
 package dev.adjoint.infer;
 
 import dev.adjoint.graph.Body;
+import dev.adjoint.graph.BodyPlace;
 import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
@@ -66,16 +67,44 @@ public final class Inference {
     return new BodyTyping(node, catalog, new Effort());
   }
 
-  /// As above, as part of a larger effort.
-  static Inference ofBody(Body body, List<Known> given, OpCatalog catalog, Effort effort) {
+  /// Inference of a body that a node of this graph holds, with what the node gives its inputs, as far
+  /// as that is known. Says all that is wrong in the body. Empty when nothing lies there.
+  ///
+  /// The result is of the body as it is: after an edit ask the inference of the whole graph again.
+  public Optional<Inference> within(BodyPlace place) {
+    return place.in(graph).map(body -> within(place, body));
+  }
+
+  private Inference within(BodyPlace place, Body body) {
+    List<Known> given =
+        fact(place.node())
+            .flatMap(holder -> new NodeInference(catalog, binding, Optional.empty()).given(holder, place.attribute()))
+            .filter(known -> known.size() == body.inputCount())
+            .orElse(List.of());
+    Map<String, Known> arriving = arriving(body, given);
+    return new Inference(
+        body.graph(),
+        catalog,
+        Binding.imposing(arriving, BodyCheck.check(body, catalog)),
+        Topology.of(body.graph()),
+        Walk.Before.NOTHING,
+        Optional.empty());
+  }
+
+  private static Map<String, Known> arriving(Body body, List<Known> given) {
     Map<String, Known> arriving = new HashMap<>();
     for (int i = 0; i < given.size(); i++) {
       arriving.put(body.inputs().get(i), given.get(i));
     }
+    return arriving;
+  }
+
+  /// As above, as part of a larger effort.
+  static Inference ofBody(Body body, List<Known> given, OpCatalog catalog, Effort effort) {
     return new Inference(
         body.graph(),
         catalog,
-        Binding.imposing(arriving),
+        Binding.imposing(arriving(body, given)),
         Topology.of(body.graph()),
         Walk.Before.NOTHING,
         Optional.of(effort));

@@ -48,6 +48,18 @@ record NodeInference(OpCatalog catalog, Binding binding, Optional<Effort> effort
         List.copyOf(found));
   }
 
+  /// What a node gives the inputs of one of its bodies; empty when that cannot be said.
+  Optional<List<Known>> given(Facts holder, String attribute) {
+    if (holder.op().isEmpty()
+        || !Structure.check(holder.node(), holder.op().get(), holder.arrivals()).isEmpty()) {
+      return Optional.empty();
+    }
+    Node node = holder.node();
+    BodyTyping bodies = new BodyTyping(node.id(), catalog, effort.orElseGet(Effort::new));
+    Typing.of(node.id(), holder.op().get(), node.attributes(), holder.arrivals(), bodies);
+    return bodies.given(attribute);
+  }
+
   private List<TensorType> bound(
       Node node, OpDef op, List<TensorType> declared, List<Diagnostic> found) {
     Optional<Known> imposed =
