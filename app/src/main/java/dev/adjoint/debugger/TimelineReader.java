@@ -35,7 +35,9 @@ final class TimelineReader {
 
   Timeline read(RunSnapshot snapshot, List<SetBreakpoint> stops) {
     boolean known =
-        snapshot.steps() == planned && stops.equals(breakpoints) && document.whole().graph() == graph;
+        snapshot.steps() == planned
+            && stops.equals(breakpoints)
+            && document.whole().graph() == graph;
     if (!known) {
       planned = snapshot.steps();
       breakpoints = stops;

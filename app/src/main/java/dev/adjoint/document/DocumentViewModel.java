@@ -30,9 +30,9 @@ import javafx.beans.property.SimpleObjectProperty;
 /// The truth of one open document. For one thread, the window's.
 ///
 /// A person looks at the graph itself or, deeper and deeper, at the bodies that its nodes hold:
-/// [#contentProperty] is what is looked at, [#wholeProperty] all of the document, [#pathProperty] the
-/// way from one to the other. Graph and types change together; path, selection and viewport are no
-/// part of the history. What people can do to a graph is in [DocumentEdits].
+/// [#contentProperty] is what is looked at, [#wholeProperty] all of the document, [#pathProperty]
+/// the way from one to the other. Graph and types change together; path, selection and viewport are
+/// no part of the history. What people can do to a graph is in [DocumentEdits].
 public final class DocumentViewModel {
   private final OpCatalog catalog;
   private final DocumentStore store;

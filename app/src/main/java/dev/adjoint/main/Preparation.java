@@ -36,10 +36,11 @@ final class Preparation {
     Inference types = Inference.of(graph, catalog);
     GraphScene scene = new GraphScene(catalog, new FxTextMetrics());
     Graph placed = graph;
-    if (!isPlaced(graph)) {
+    if (!PlacedBodies.arePlaced(graph)) {
       entered.accept(OpeningStage.PLACING);
       scene.show(graph, types, RunPicture.NONE);
-      placed = Arranging.placed(graph, scene);
+      Graph inside = new PlacedBodies(new FxTextMetrics()).in(types);
+      placed = Arranging.placed(inside, scene);
       types = types.update(placed);
     }
     entered.accept(OpeningStage.DRAWING);
@@ -50,10 +51,6 @@ final class Preparation {
 
   /// The graph with a place for every node.
   Graph placed(Graph graph) {
-    return isPlaced(graph) ? graph : of(graph, stage -> {}).content().graph();
-  }
-
-  private static boolean isPlaced(Graph graph) {
-    return graph.nodes().stream().allMatch(node -> node.position().isPresent());
+    return PlacedBodies.arePlaced(graph) ? graph : of(graph, stage -> {}).content().graph();
   }
 }

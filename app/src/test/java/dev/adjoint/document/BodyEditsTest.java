@@ -18,6 +18,7 @@ import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.op.AttributeValue;
 import dev.adjoint.ops.StandardOps;
+import dev.adjoint.scene.Ports;
 import dev.adjoint.text.TextForm;
 import dev.adjoint.type.Shape;
 import java.util.List;
@@ -124,16 +125,16 @@ class BodyEditsTest {
     edits.bodies().open("choice");
     edits.bodies().turnTo("else_branch");
     assertEquals(List.of("n", "x", "r"), ids());
-    assertEquals(List.of("then_branch", "else_branch"), edits.bodies().attributes(
-        document.whole().graph(), "choice"));
+    assertEquals(
+        List.of("then_branch", "else_branch"),
+        edits.bodies().attributes(document.whole().graph(), "choice"));
   }
 
   @Test
   void whatIsWrongInsideIsSaidInside() throws Exception {
     show(LOOP);
     edits.bodies().open("l");
-    document.perform(
-        new SetAttribute("v", "shape", new AttributeValue.Dims(Shape.of(7))));
+    document.perform(new SetAttribute("v", "shape", new AttributeValue.Dims(Shape.of(7))));
     assertEquals(List.of(), document.diagnostics());
     edits.add("MatMul", Point.ORIGIN);
     List<Diagnostic> inside = document.diagnostics();
@@ -174,13 +175,20 @@ class BodyEditsTest {
     assertEquals(List.of("i", "cond", "x"), ids());
     assertEquals(List.of(), document.diagnostics());
     assertEquals(
-        List.of(),
-        document.whole().diagnostics().stream().filter(Diagnostic::isError).toList());
+        List.of(), document.whole().diagnostics().stream().filter(Diagnostic::isError).toList());
     assertEquals("2 f32", document.whole().types().type(PortRef.of("l")).orElseThrow().display());
     document.undo();
     assertEquals(List.of(), document.path());
     document.undo();
     assertSame(document.whole(), document.content());
+  }
+
+  @Test
+  void aHolderWithoutBodyHasPortsToWire() {
+    for (String op : List.of("If", "Loop", "Scan")) {
+      Node bare = Node.of("bare", op);
+      assertEquals(1, Ports.outputs(bare, StandardOps.CATALOG.find(op), 0).size());
+    }
   }
 
   @Test
@@ -197,8 +205,7 @@ class BodyEditsTest {
     edits.bodies().open("c");
     assertEquals("2 f32", type("x"));
     assertEquals(
-        List.of(),
-        document.whole().diagnostics().stream().filter(Diagnostic::isError).toList());
+        List.of(), document.whole().diagnostics().stream().filter(Diagnostic::isError).toList());
   }
 
   @Test

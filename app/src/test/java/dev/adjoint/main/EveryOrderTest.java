@@ -382,9 +382,7 @@ class EveryOrderTest {
   private void loop() {
     run(
         () -> {
-          window
-              .document()
-              .show(net().toBuilder().node(Node.of("l", "Loop").at(600, 300)).build());
+          window.document().show(net().toBuilder().node(Node.of("l", "Loop").at(600, 300)).build());
           window.document().select(Selection.ofNode("l"));
         });
   }

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// An edit of the graph that a node holds as a body. The inputs of the body are its Input nodes: a
-/// new one comes last, one that goes is given nothing any more, one that is renamed keeps its place.
+/// new one comes last, one that goes is given nothing any more, one that is renamed keeps its
+/// place.
 public record EditBody(BodyPlace place, GraphEdit edit) implements GraphEdit {
 
   /// The op whose nodes a body's inputs are.

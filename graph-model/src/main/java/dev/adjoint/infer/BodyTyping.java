@@ -38,8 +38,7 @@ final class BodyTyping implements Bodies {
   /// What the inputs of a body were said to be when it was last looked into; what those of another
   /// were when the rule did not come to it.
   Optional<List<Known>> given(String attribute) {
-    return Optional.ofNullable(given.get(attribute))
-        .or(() -> given.values().stream().findFirst());
+    return Optional.ofNullable(given.get(attribute)).or(() -> given.values().stream().findFirst());
   }
 
   @Override

@@ -67,8 +67,8 @@ public final class Inference {
     return new BodyTyping(node, catalog, new Effort());
   }
 
-  /// Inference of a body that a node of this graph holds, with what the node gives its inputs, as far
-  /// as that is known. Says all that is wrong in the body. Empty when nothing lies there.
+  /// Inference of a body that a node of this graph holds, with what the node gives its inputs, as
+  /// far as that is known. Says all that is wrong in the body. Empty when nothing lies there.
   ///
   /// The result is of the body as it is: after an edit ask the inference of the whole graph again.
   public Optional<Inference> within(BodyPlace place) {
@@ -78,7 +78,10 @@ public final class Inference {
   private Inference within(BodyPlace place, Body body) {
     List<Known> given =
         fact(place.node())
-            .flatMap(holder -> new NodeInference(catalog, binding, Optional.empty()).given(holder, place.attribute()))
+            .flatMap(
+                holder ->
+                    new NodeInference(catalog, binding, Optional.empty())
+                        .given(holder, place.attribute()))
             .filter(known -> known.size() == body.inputCount())
             .orElse(List.of());
     Map<String, Known> arriving = arriving(body, given);

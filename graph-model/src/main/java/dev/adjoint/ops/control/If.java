@@ -49,7 +49,8 @@ public final class If {
   private If() {}
 
   private static int outputs(int wires, Attributes attributes) {
-    return attributes.get(THEN_BRANCH).outputCount();
+    // One until there is a branch, so that there is something to wire.
+    return attributes.find(THEN_BRANCH).map(Subgraph::outputCount).orElse(1);
   }
 
   private static List<TensorType> types(ShapeScope in) {

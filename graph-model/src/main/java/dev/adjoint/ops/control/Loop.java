@@ -46,6 +46,7 @@ public final class Loop {
   private Loop() {}
 
   private static int outputs(int wires, Attributes attributes) {
-    return attributes.get(BODY).outputCount() - 1;
+    // One until there is a body, so that there is something to wire.
+    return attributes.find(BODY).map(body -> Math.max(0, body.outputCount() - 1)).orElse(1);
   }
 }

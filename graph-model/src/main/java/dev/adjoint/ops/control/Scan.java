@@ -69,6 +69,7 @@ public final class Scan {
   private Scan() {}
 
   private static int outputs(int wires, Attributes attributes) {
-    return attributes.get(BODY).outputCount();
+    // One until there is a body, so that there is something to wire.
+    return attributes.find(BODY).map(Subgraph::outputCount).orElse(1);
   }
 }
