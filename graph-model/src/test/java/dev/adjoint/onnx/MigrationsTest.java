@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.onnx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.infer.Inference;
+import dev.adjoint.onnx.proto.AttributeProto;
+import dev.adjoint.onnx.proto.NodeProto;
+import dev.adjoint.ops.StandardOps;
+import dev.adjoint.ops.source.Constant;
+import dev.adjoint.type.Shape;
+import dev.adjoint.type.Tensor;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// Older forms become newer ones.
+class MigrationsTest {
+
+  private static Graph sound(Models model) throws OnnxException {
+    Graph graph = model.read().graph();
+    Inference types = Inference.of(graph, StandardOps.CATALOG);
+    assertFalse(types.hasErrors(), () -> types.diagnostics().toString());
+    return graph;
+  }
+
+  private static List<String> ops(Graph graph) {
+    return graph.nodes().stream().map(Node::op).toList();
+  }
+
+  private static long[] constant(Graph graph, String id) {
+    return graph.node(id).orElseThrow().attributes().get(Constant.VALUE).toLongs();
+  }
+
+  @Test
+  void flattensWhatSoftmaxTookForOneAxis() throws OnnxException {
+    NodeProto node = NodeProto.of("Softmax", List.of("x"), List.of("y"));
+    Graph graph = sound(Models.of(11).input("x", 2, 3, 4).node(node).output("y", 2, 3, 4));
+    assertEquals(List.of("Input", "Shape", "Flatten", "Softmax", "Reshape"), ops(graph));
+    Graph flat = sound(Models.of(11).input("x", 2, 3).node(node).output("y", 2, 3));
+    assertEquals(List.of("Input", "Softmax"), ops(flat));
+  }
+
+  @Test
+  void movesWhatClipAndSliceAndTopKSaid() throws OnnxException {
+    Graph slice =
+        sound(
+            Models.of(9)
+                .input("x", 5)
+                .node(
+                    NodeProto.of("Slice", List.of("x"), List.of("y"))
+                        .with("starts", new AttributeProto.Ints(List.of(1L)))
+                        .with("ends", new AttributeProto.Ints(List.of(3L))))
+                .output("y", 2));
+    assertEquals(1, constant(slice, "y_starts")[0]);
+    assertEquals(3, constant(slice, "y_ends")[0]);
+    Graph clip =
+        sound(
+            Models.of(6)
+                .input("x", 5)
+                .node(
+                    NodeProto.of("Clip", List.of("x"), List.of("y"))
+                        .with("max", new AttributeProto.Real(2)))
+                .output("y", 5));
+    assertTrue(clip.node("y").orElseThrow().input(1).isEmpty());
+    assertEquals(PortRef.of("y_max"), clip.node("y").orElseThrow().input(2).orElseThrow());
+  }
+
+  @Test
+  void alignsOperandsThatWereBroadcastByAxis() throws OnnxException {
+    Graph graph =
+        sound(
+            Models.of(6)
+                .input("x", 2, 3, 4)
+                .weight("b", Tensor.floats(Shape.of(3), 1, 2, 3))
+                .node(
+                    NodeProto.of("Add", List.of("x", "b"), List.of("y"))
+                        .with("axis", 1)
+                        .with("broadcast", 1))
+                .output("y", 2, 3, 4));
+    assertEquals(1, constant(graph, "b_axes")[0]);
+    assertEquals(1, constant(graph, "b_axes").length);
+  }
+
+  @Test
+  void tellsSplitItsNumberOfParts() throws OnnxException {
+    Graph graph =
+        sound(
+            Models.of(11)
+                .input("x", 6)
+                .node(NodeProto.of("Split", List.of("x"), List.of("a", "b", "c")))
+                .output("c", 2));
+    assertEquals(
+        "Int[value=3]",
+        String.valueOf(graph.node("a").orElseThrow().attributes().values().get("num_outputs")));
+  }
+}
