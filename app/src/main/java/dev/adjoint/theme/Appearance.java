@@ -2,7 +2,6 @@
 
 package dev.adjoint.theme;
 
-import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,17 +26,25 @@ public final class Appearance {
   private static final String OPAQUE_POPUPS =
       Objects.requireNonNull(Appearance.class.getResource("opaque-popups.css")).toExternalForm();
 
+  /// Places of the sheets of a scene. Only what changes is read anew.
+  private static final int COLOURS = 0;
+
+  private static final int SHARED = 1;
+
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final DoubleProperty zoom = new SimpleDoubleProperty(1);
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
   private final ObservableValue<Palette> palette = theme.map(Theme::palette);
   private final List<Scene> scenes = new ArrayList<>();
-  private List<String> sheets = List.of();
+  private String colours = "";
+  private String shared = "";
 
   public Appearance() {
-    theme.addListener((at, before, now) -> restyle());
-    zoom.addListener((at, before, now) -> restyle());
-    restyle();
+    // Of the base theme the colours are replaced, so one of its two serves for both of ours: to
+    // change it, every control would be styled twice.
+    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    theme.subscribe(now -> recolour());
+    zoom.subscribe(now -> resize());
   }
 
   private Appearance(Appearance first) {
@@ -53,10 +60,14 @@ public final class Appearance {
     return new Appearance(this);
   }
 
-  /// Styles `scene` now and whenever the choice changes. Popups take the sheet from their owner.
+  /// Styles `scene` now and whenever the choice changes. Popups take the sheets from their owner.
   public void attach(Scene scene) {
     scenes.add(scene);
-    scene.getStylesheets().setAll(sheets);
+    boolean seeThrough = Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
+    scene
+        .getStylesheets()
+        .setAll(
+            seeThrough ? List.of(colours, shared) : List.of(colours, shared, OPAQUE_POPUPS));
   }
 
   public void detach(Scene scene) {
@@ -84,14 +95,13 @@ public final class Appearance {
     return theme.get().palette();
   }
 
-  private void restyle() {
-    String sheet = theme.get().stylesheet(zoom.get());
-    boolean seeThrough = Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
-    sheets = seeThrough ? List.of(sheet) : List.of(sheet, OPAQUE_POPUPS);
-    Application.setUserAgentStylesheet(
-        theme.get() == Theme.LIGHT
-            ? new PrimerLight().getUserAgentStylesheet()
-            : new PrimerDark().getUserAgentStylesheet());
-    scenes.forEach(scene -> scene.getStylesheets().setAll(sheets));
+  private void recolour() {
+    colours = theme.get().colourSheet();
+    scenes.forEach(scene -> scene.getStylesheets().set(COLOURS, colours));
+  }
+
+  private void resize() {
+    shared = Theme.sharedSheet(zoom.get());
+    scenes.forEach(scene -> scene.getStylesheets().set(SHARED, shared));
   }
 }

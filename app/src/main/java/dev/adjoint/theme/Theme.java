@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/// Light or dark: a palette and the style sheet made from it.
+/// Light or dark: a palette and the style sheet made from it, beside the sheet that both share.
 ///
-/// The sheet is built, not shipped: the colours come out of [Swatch], so they cannot drift from
+/// The sheets are built, not shipped: the colours come out of [Swatch], so they cannot drift from
 /// what the canvas paints; and every `px` is multiplied by the zoom, so that text, controls, menus
 /// and popovers grow together.
 public enum Theme {
@@ -35,14 +35,24 @@ public enum Theme {
     return palette;
   }
 
-  /// The whole sheet as a `data:` address that a scene takes, at `zoom` 1 … 2.
-  public String stylesheet(double zoom) {
+  /// The sheet that defines this theme's colours, as a `data:` address that a scene takes.
+  public String colourSheet() {
+    return address(colours());
+  }
+
+  /// The sheet of all that both themes share, at `zoom` 1 … 2, as a `data:` address.
+  public static String sharedSheet(double zoom) {
     if (!(zoom >= MIN_ZOOM && zoom <= MAX_ZOOM)) {
       throw new IllegalArgumentException("zoom " + zoom + " is not in 1 … 2");
     }
-    String css = colours() + scaled(read("adjoint.css"), zoom);
+    return address(scaled(read("adjoint.css"), zoom));
+  }
+
+  private static String address(String css) {
     byte[] bytes = css.getBytes(StandardCharsets.UTF_8);
-    return "data:text/css;base64," + Base64.getEncoder().encodeToString(bytes);
+    String address = "data:text/css;base64," + Base64.getEncoder().encodeToString(bytes);
+    // It is long, and looked up for every control that is styled: equal ones are to be the same.
+    return address.intern();
   }
 
   /// A `.root` rule that defines every swatch as a looked-up colour.

@@ -45,8 +45,8 @@ class ThemeTest {
 
   @Test
   void swatchesReachTheSheet() {
-    assertTrue(sheet(Theme.DARK, 1).contains("-adj-backward-band: #9A5A20;"));
-    assertTrue(sheet(Theme.LIGHT, 1).contains("-adj-backward-band: #F4A860;"));
+    assertTrue(sheet(Theme.DARK).contains("-adj-backward-band: #9A5A20;"));
+    assertTrue(sheet(Theme.LIGHT).contains("-adj-backward-band: #F4A860;"));
   }
 
   @Test
@@ -57,16 +57,16 @@ class ThemeTest {
 
   @Test
   void refusesZoomOutsideItsRange() {
-    assertThrows(IllegalArgumentException.class, () -> Theme.LIGHT.stylesheet(2.5));
-    assertThrows(IllegalArgumentException.class, () -> Theme.LIGHT.stylesheet(Double.NaN));
+    assertThrows(IllegalArgumentException.class, () -> Theme.sharedSheet(2.5));
+    assertThrows(IllegalArgumentException.class, () -> Theme.sharedSheet(Double.NaN));
   }
 
   private static Set<String> names(String css) {
     return OUR_NAME.matcher(css).results().map(MatchResult::group).collect(Collectors.toSet());
   }
 
-  private static String sheet(Theme theme, double zoom) {
-    String address = theme.stylesheet(zoom);
+  private static String sheet(Theme theme) {
+    String address = theme.colourSheet();
     byte[] bytes = Base64.getDecoder().decode(address.substring(address.indexOf(',') + 1));
     return new String(bytes, StandardCharsets.UTF_8);
   }
