@@ -16,12 +16,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// Draws one row of the palette.
 final class PaletteCell extends ListCell<PaletteRow> {
   private final Messages messages;
   private final Consumer<OpDef> mark;
+  private final StackPane starPlace = new StackPane();
   private Optional<PaletteRow> shown = Optional.empty();
 
   /// @param mark makes an op a favourite, or none any more
@@ -30,6 +32,8 @@ final class PaletteCell extends ListCell<PaletteRow> {
     this.mark = mark;
     getStyleClass().add("palette-cell");
     setText(null);
+    starPlace.getStyleClass().add("palette-star-place");
+    hoverProperty().addListener((at, before, now) -> pointedAt(now));
   }
 
   @Override
@@ -90,21 +94,37 @@ final class PaletteCell extends ListCell<PaletteRow> {
             name,
             Labels.gap(),
             Labels.of(entry.hint(), "mono", "palette-hint"),
-            star(entry));
+            starPlace);
     line.getStyleClass().add("palette-entry");
-    setTooltip(new Tooltip(new OpWords(messages).summary(entry.op())));
+    starPlace.getChildren().clear();
+    starPlace.setVisible(entry.marked() || isHover());
+    if (starPlace.isVisible()) {
+      furnish(entry);
+    }
     return line;
   }
 
-  /// Seen while the pointer is on the row, and always on a marked one.
+  /// The star is seen while the pointer is on the row, and always on a marked one.
+  private void pointedAt(boolean now) {
+    if (shown.orElse(null) instanceof PaletteRow.Entry entry) {
+      if (now && starPlace.getChildren().isEmpty()) {
+        furnish(entry);
+      }
+      starPlace.setVisible(now || entry.marked());
+    }
+  }
+
+  /// Makes what most rows never show: there are many rows, and they come all at once.
+  private void furnish(PaletteRow.Entry entry) {
+    starPlace.getChildren().setAll(star(entry));
+    setTooltip(new Tooltip(new OpWords(messages).summary(entry.op())));
+  }
+
   private IconButton star(PaletteRow.Entry entry) {
     String key = entry.marked() ? "palette.unmark" : "palette.mark";
     IconButton star = new IconButton("ui/star", messages.bound(key), () -> mark.accept(entry.op()));
     star.getStyleClass().addAll("small", "palette-star");
     star.setFocusTraversable(false);
-    if (!entry.marked()) {
-      star.visibleProperty().bind(hoverProperty());
-    }
     return star;
   }
 }
