@@ -82,7 +82,7 @@ public final class TrainingView extends BorderPane {
     stages = new Stages(later);
   }
 
-  /// A place for a part with many controls, which is filled a little later than the rest.
+  /// A place for a part, which is filled a little later than the rest.
   private <T extends Region> Slot<T> slot(Supplier<T> making) {
     Slot<T> slot = new Slot<>(making);
     later.add(slot::content);
@@ -122,25 +122,24 @@ public final class TrainingView extends BorderPane {
     ObservableValue<ChartContent> content =
         Bindings.createObjectBinding(
             () -> charts.getValue().losses(log.valueProperty().get()), charts, log.valueProperty());
-    CurveChart chart = new CurveChart(content, palette);
-    chart.setId("loss-curve");
-    return new Card(messages.bound("train.loss-title"), chart, log);
+    return new Card(
+        messages.bound("train.loss-title"), slot(() -> curves(content, "loss-curve")), log);
   }
 
   private Card accuracies() {
-    CurveChart chart = new CurveChart(charts().map(Charts::accuracies), palette);
-    chart.setId("accuracy-curve");
-    return new Card(messages.bound("train.accuracy-title"), chart);
+    var content = charts().map(Charts::accuracies);
+    return new Card(
+        messages.bound("train.accuracy-title"), slot(() -> curves(content, "accuracy-curve")));
+  }
+
+  private CurveChart curves(ObservableValue<ChartContent> content, String id) {
+    CurveChart chart = new CurveChart(content, palette);
+    chart.setId(id);
+    return chart;
   }
 
   private Card norms() {
     var strips = model.news().stripsProperty();
-    NormStripsChart chart =
-        new NormStripsChart(
-            strips, model.momentProperty().map(now -> now.progress().step()), messages, palette);
-    VBox.setVgrow(chart, Priority.ALWAYS);
-    VBox content = new VBox(chart, new VerdictBox(model.news(), messages));
-    content.getStyleClass().add("norms");
     Label low = Labels.of("", "number");
     Label high = Labels.of("", "number");
     strips.subscribe(
@@ -151,20 +150,37 @@ public final class TrainingView extends BorderPane {
     ColorBar bar = new ColorBar(palette).of(ColorScale.gradientNorm());
     HBox scale = new HBox(low, bar, high);
     scale.getStyleClass().add("legend");
-    return new Card(messages.bound("train.norms"), content, scale);
+    return new Card(messages.bound("train.norms"), slot(this::normStrips), scale);
+  }
+
+  private VBox normStrips() {
+    NormStripsChart chart =
+        new NormStripsChart(
+            model.news().stripsProperty(),
+            model.momentProperty().map(now -> now.progress().step()),
+            messages,
+            palette);
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    VBox content = new VBox(chart, new VerdictBox(model.news(), messages));
+    content.getStyleClass().add("norms");
+    return content;
   }
 
   private Card confusion() {
+    return new Card(
+        messages.bound("train.confusion"),
+        slot(this::confusionChart),
+        Labels.of(messages.bound("train.confusion-note"), "caption"));
+  }
+
+  private ConfusionChart confusionChart() {
     ConfusionChart chart =
         new ConfusionChart(
             model.news().testProperty().map(test -> test.flatMap(TestReport::confusion)),
             messages,
             palette);
     chart.setId("confusion");
-    return new Card(
-        messages.bound("train.confusion"),
-        chart,
-        Labels.of(messages.bound("train.confusion-note"), "caption"));
+    return chart;
   }
 
   private Card runs(Runnable train) {

@@ -13,13 +13,14 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// What the first page offers. Projects are read beside the window's thread.
+/// What the first page offers. Projects are read when it is asked to.
 public final class WelcomeViewModel {
   private static final int RECENT = 6;
 
   private final Optional<Shelf> shelf;
   private final Messages messages;
   private final Supplier<List<Path>> recent;
+  private final BiConsumer<Object, Runnable> bridge;
   private final ReadOnlyObjectWrapper<List<Card>> cards = new ReadOnlyObjectWrapper<>(List.of());
 
   /// @param recent the files opened last
@@ -32,6 +33,11 @@ public final class WelcomeViewModel {
     this.shelf = shelf;
     this.messages = messages;
     this.recent = recent;
+    this.bridge = bridge;
+  }
+
+  /// Begins to read the projects, beside the window's thread.
+  void read() {
     shelf.ifPresent(
         books ->
             Thread.ofVirtual()
