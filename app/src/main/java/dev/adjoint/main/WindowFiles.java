@@ -18,6 +18,7 @@ public final class WindowFiles {
   private final FileDialogs dialogs;
   private final Optional<Settings> settings;
   private final Openings openings;
+  private Optional<DocumentPage> spare = Optional.empty();
 
   /// @param blank makes a page with an empty graph
   /// @param settings where opened files are remembered
@@ -40,7 +41,21 @@ public final class WindowFiles {
   }
 
   public void newGraph() {
-    pages.add(blank.get());
+    pages.add(emptyPage());
+  }
+
+  /// The page that was kept ready, else a new one.
+  private DocumentPage emptyPage() {
+    DocumentPage page = spare.orElseGet(blank);
+    spare = Optional.empty();
+    return page;
+  }
+
+  /// Keeps a page ready, so that what is opened next is shown in it without making one first.
+  private void makeReady() {
+    if (spare.isEmpty() && pages.document().filter(DocumentPage::isUntouched).isEmpty()) {
+      spare = Optional.of(blank.get());
+    }
   }
 
   public void open() {
@@ -57,12 +72,16 @@ public final class WindowFiles {
       pages.bringToFront(shown.get());
       return CompletableFuture.completedFuture(true);
     }
-    return openings.open(file, this::show, line -> complain(file, line));
+    CompletableFuture<Boolean> opened =
+        openings.open(file, this::show, line -> complain(file, line));
+    // While the file is being read.
+    makeReady();
+    return opened;
   }
 
   private void show(Path file, Prepared prepared) {
     Optional<DocumentPage> untouched = pages.document().filter(DocumentPage::isUntouched);
-    DocumentPage page = untouched.orElseGet(blank);
+    DocumentPage page = untouched.orElseGet(this::emptyPage);
     page.show(prepared, file);
     if (untouched.isEmpty()) {
       pages.add(page);
@@ -163,5 +182,6 @@ public final class WindowFiles {
   /// Ends what is under way.
   void close() {
     openings.close();
+    spare.ifPresent(DocumentPage::close);
   }
 }
