@@ -25,7 +25,12 @@ final class EditorStart {
   /// Opens the window, does what a start does, and closes it: for recording which classes a start
   /// needs.
   static int rehearse() {
-    return launch("--" + Rehearsal.PARAMETER + "=on");
+    Thread limit = Rehearsal.limit();
+    try {
+      return launch("--" + Rehearsal.PARAMETER + "=on");
+    } finally {
+      limit.interrupt();
+    }
   }
 
   /// What every window needs is made while the toolkit is still starting.

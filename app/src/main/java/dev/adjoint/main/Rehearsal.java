@@ -4,6 +4,7 @@ package dev.adjoint.main;
 
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.Selection;
+import dev.adjoint.edit.SetAttribute;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.op.AttributeValue;
@@ -27,12 +28,28 @@ import javafx.util.Duration;
 final class Rehearsal {
   static final String PARAMETER = "rehearse";
 
-  private static final Duration LONG_ENOUGH_TO_PAINT = Duration.millis(500);
+  private static final Duration LONG_ENOUGH_TO_PAINT = Duration.millis(400);
+
+  /// Much longer than it takes on a slow machine: whoever waits for it never waits for ever.
+  private static final long MOST_SECONDS = 90;
+
   private static final String SAMPLE = "xor.json";
 
   /// Given one after the other in the end.
   private static final List<String> ORDERS =
-      List.of("view.outline", "view.history", "file.new", "help.search", "help.shortcuts");
+      List.of(
+          "view.outline",
+          "view.history",
+          "view.ops",
+          "file.new",
+          "help.search",
+          "help.commands",
+          "help.shortcuts",
+          "view.theme/DARK",
+          "view.theme/LIGHT",
+          "view.text-size/2.0",
+          "view.text-size/1.0",
+          "help.welcome");
 
   private final EditorWindow window;
   private final Runnable leave;
@@ -47,18 +64,36 @@ final class Rehearsal {
     new Rehearsal(window, leave).begin();
   }
 
+  /// Begins to watch a start that is a rehearsal: one that hangs ends the program with a failure,
+  /// unless the watch, which is returned, is interrupted first.
+  static Thread limit() {
+    return Thread.ofPlatform().daemon().name("adjoint-rehearsal-limit").start(Rehearsal::giveUp);
+  }
+
+  private static void giveUp() {
+    try {
+      Thread.sleep(java.time.Duration.ofSeconds(MOST_SECONDS));
+      System.err.println("the rehearsal was given up after " + MOST_SECONDS + " s");
+      // The window's thread may be the one that hangs.
+      Runtime.getRuntime().halt(1);
+    } catch (InterruptedException done) {
+      // In time.
+    }
+  }
+
   private void begin() {
     Deque<Runnable> scenes =
         new ArrayDeque<>(
             List.of(
                 this::look,
                 () -> window.run().stepForward(),
+                this::edit,
                 () -> turnTo(MainViewModel.Activity.EDIT),
                 () -> turnTo(MainViewModel.Activity.TRAIN),
                 () -> turnTo(MainViewModel.Activity.DEBUG)));
     ORDERS.forEach(key -> scenes.add(() -> order(key)));
     scenes.add(leave);
-    then(() -> open().thenRun(() -> playAll(scenes)));
+    then(() -> open().whenComplete((shown, fault) -> playAll(scenes)));
   }
 
   private void playAll(Deque<Runnable> scenes) {
@@ -75,6 +110,14 @@ final class Rehearsal {
   private void look() {
     DocumentViewModel document = window.document();
     document.select(Selection.ofNode(document.whole().graph().outputs().getFirst().node()));
+  }
+
+  /// Something that all types follow from, and back again, so that nobody is asked to save it.
+  private void edit() {
+    DocumentViewModel document = window.document();
+    Node first = document.graph().nodes().iterator().next();
+    document.perform(new SetAttribute(first.id(), "shape", shape(8, 2), false));
+    document.undo();
   }
 
   private void turnTo(MainViewModel.Activity activity) {

@@ -66,8 +66,7 @@ public final class Appearance {
     boolean seeThrough = Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
     scene
         .getStylesheets()
-        .setAll(
-            seeThrough ? List.of(colours, shared) : List.of(colours, shared, OPAQUE_POPUPS));
+        .setAll(seeThrough ? List.of(colours, shared) : List.of(colours, shared, OPAQUE_POPUPS));
   }
 
   public void detach(Scene scene) {
