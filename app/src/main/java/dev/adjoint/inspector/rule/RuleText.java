@@ -38,7 +38,7 @@ public final class RuleText {
               : line;
       return straight ? factors.replace("′", "") : factors;
     }
-    if (op == Dense.OP) {
+    if (op.attributes().contains(Dense.ACTIVATION)) {
       String activation = said.get(Dense.ACTIVATION);
       return activation.equals("linear")
           ? line.replace("(∂L/∂Y ∘ act′)", "∂L/∂Y").replace(" ∘ act′", "")

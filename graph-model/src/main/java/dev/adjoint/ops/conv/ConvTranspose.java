@@ -125,8 +125,9 @@ public final class ConvTranspose {
       boolean same = rule.startsWith("SAME");
       long said = at(attributes, OUTPUT_SHAPE, axis, -1);
       if (said >= 0 || same) {
-        long size = said >= 0 ? said : Math.multiplyExact(in, stride);
-        long total = Math.max(0, full + extra - size);
+        long wanted = said >= 0 ? said : Math.multiplyExact(in, stride);
+        long total = Math.max(0, full + extra - wanted);
+        long size = said >= 0 ? said : full + extra - total;
         long before = rule.equals("SAME_UPPER") ? total / 2 : total - total / 2;
         return new Growth(full, extra, before, size, stride, dilation);
       }

@@ -153,7 +153,7 @@ public final class Sliding {
     long before = padded ? pad(attributes, axis, false) : 0;
     long after = padded ? pad(attributes, axis, true) : 0;
     long room = Math.addExact(size, before + after) - reach;
-    boolean ceil = padded && attributes.get(CEIL_MODE);
+    boolean ceil = attributes.get(CEIL_MODE);
     long out = (ceil ? Math.ceilDiv(room, stride) : Math.floorDiv(room, stride)) + 1;
     if (ceil && (out - 1) * stride >= size + before) {
       out--; // A window that would start behind the image sees nothing of it.
@@ -164,9 +164,11 @@ public final class Sliding {
   /// Padding behind the last element as the attributes say it: unlike [WindowAxis#after] not more
   /// where a last window reaches further, and not less where it ends before.
   static long behind(Attributes attributes, WindowAxis window, int axis) {
-    return attributes.get(AUTO_PAD).equals("NOTSET")
-        ? pad(attributes, axis, true)
-        : Math.max(0, window.after());
+    return switch (attributes.get(AUTO_PAD)) {
+      case "NOTSET" -> pad(attributes, axis, true);
+      case "VALID" -> 0;
+      default -> Math.max(0, window.after());
+    };
   }
 
   /// C6 of pools: padding that fills a window alone would give it nothing to look at.

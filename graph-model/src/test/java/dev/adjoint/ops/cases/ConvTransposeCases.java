@@ -119,6 +119,11 @@ final class ConvTransposeCases {
                     7.75,
                     1.25))
             .smooth(),
+        OpCase.of(ConvTranspose.OP, "too short to cut", ramp(1, 1, 2), ramp(1, 1, 1))
+            .with(Sliding.STRIDES, List.of(3L))
+            .with(Sliding.AUTO_PAD, "SAME_UPPER")
+            .gives(reals(shape(1, 1, 4), 6.25, 0, 0, -2.5))
+            .smooth(),
         OpCase.of(ConvTranspose.OP, "zeros where no filter reaches", ramp(1, 1, 2), ramp(1, 1, 1))
             .with(Sliding.STRIDES, List.of(3L))
             .with(ConvTranspose.OUTPUT_PADDING, List.of(2L))

@@ -141,6 +141,17 @@ final class PoolCases {
             .with(Sliding.AUTO_PAD, "SAME_UPPER")
             .gives(reals(shape(1, 1, 5), -0.75, 0, 0.75, 1.5, 0.5))
             .smooth(),
+        of(
+                AveragePool.OP,
+                "partly filled without padding",
+                reals(shape(1, 1, 4), 1, 2, 3, 4),
+                List.of(2L))
+            .with(Sliding.STRIDES, List.of(3L))
+            .with(Sliding.AUTO_PAD, "VALID")
+            .with(Sliding.CEIL_MODE, true)
+            .with(AveragePool.COUNT_INCLUDE_PAD, true)
+            .gives(reals(shape(1, 1, 2), 1.5, 4))
+            .smooth(),
         of(AveragePool.OP, "a volume", ramp(1, 1, 2, 3, 2), List.of(1L, 2L, 2L))
             .gives(reals(shape(1, 1, 2, 2, 1), 0, 0.125, 0.375, -0.875))
             .smooth(),
