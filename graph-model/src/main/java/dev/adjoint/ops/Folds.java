@@ -77,15 +77,18 @@ public final class Folds {
     };
   }
 
-  /// Integer division; a divisor of 0 is left to the run to complain about.
-  public static final Fold QUOTIENT =
-      in -> {
-        boolean zero = false;
-        for (long i = 0; i < in.in(1).elements() && !in.in(1).dtype().isFloating(); i++) {
-          zero |= in.in(1).getLong(i) == 0;
-        }
-        return zero ? Optional.empty() : binary((a, b) -> a / b, (a, b) -> a / b).value(in);
-      };
+  public static final Fold QUOTIENT = divided((a, b) -> a / b, (a, b) -> a / b);
+
+  /// Divides; a whole divisor of 0 is left to the run to complain about.
+  public static Fold divided(DoubleBinaryOperator real, LongBinaryOperator whole) {
+    return in -> {
+      boolean zero = false;
+      for (long i = 0; i < in.in(1).elements() && !in.in(1).dtype().isFloating(); i++) {
+        zero |= in.in(1).getLong(i) == 0;
+      }
+      return zero ? Optional.empty() : binary(real, whole).value(in);
+    };
+  }
 
   /// The first operand's elements in another order: element `i` is the one at `from(i)`.
   public static Optional<Tensor> picked(FoldScope in, Tensor source, LongUnaryOperator from) {

@@ -90,14 +90,25 @@ class AnyUseTest {
 
   private static List<Arrival> arrivals(OpDef op, Random random, DType shared) {
     List<Arrival> arrivals = new ArrayList<>();
+    boolean single = random.nextInt(12) == 0;
     for (InputPort port : op.inputs()) {
       int wires = port.variadic() ? port.minimum() + random.nextInt(3) : 1;
       boolean open = port.optional() && random.nextBoolean();
       for (int i = 0; i < wires; i++) {
-        arrivals.add(open ? Arrival.EMPTY : arrival(port, random, shared));
+        Arrival next = single ? one(port, random, shared) : arrival(port, random, shared);
+        arrivals.add(open ? Arrival.EMPTY : next);
       }
     }
     return arrivals;
+  }
+
+  /// One number, known where it is a whole one: for ops whose operands are all settings.
+  private static Arrival one(InputPort port, Random random, DType shared) {
+    List<DType> allowed = port.types().types().stream().sorted().toList();
+    DType type = allowed.contains(shared) ? shared : allowed.get(random.nextInt(allowed.size()));
+    return type.isInteger()
+        ? Arrival.of(Tensor.scalar(type, random.nextInt(-1, 5)))
+        : Arrival.of(TensorType.scalar(type));
   }
 
   private static Arrival arrival(InputPort port, Random random, DType shared) {

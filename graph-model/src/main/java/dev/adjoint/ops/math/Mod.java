@@ -3,12 +3,16 @@ package dev.adjoint.ops.math;
 
 import dev.adjoint.op.Attribute;
 import dev.adjoint.op.Category;
+import dev.adjoint.op.FoldScope;
 import dev.adjoint.op.GradientScope;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.TypeSet;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.Broadcasting;
+import dev.adjoint.ops.Folds;
 import dev.adjoint.ops.Formula;
+import dev.adjoint.type.Tensor;
+import java.util.Optional;
 
 /// Remainder of a division, with the sign of the divisor, or of the dividend when `fmod` is set as
 /// in C. Whole numbers refuse a divisor of 0.
@@ -31,9 +35,20 @@ public final class Mod {
           .attribute(FMOD)
           .shape(in -> Broadcasting.of(in, "A", "B"))
           .gradient(Mod::gradient)
+          .fold(Mod::fold)
           .build();
 
   private Mod() {}
+
+  /// Whole numbers only: reals are the kernel's business.
+  private static Optional<Tensor> fold(FoldScope in) {
+    if (in.in(0).dtype().isFloating()) {
+      return Optional.empty();
+    }
+    return in.get(FMOD)
+        ? Folds.divided((a, b) -> a, (a, b) -> a % b).value(in)
+        : Folds.divided((a, b) -> a, Math::floorMod).value(in);
+  }
 
   /// The rounded quotient is what is left when the remainder is taken away again.
   private static void gradient(GradientScope g) {

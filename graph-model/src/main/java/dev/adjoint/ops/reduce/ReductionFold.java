@@ -18,7 +18,7 @@ final class ReductionFold {
 
   private ReductionFold() {}
 
-  /// @param start what every result begins with
+  /// @param start what every result begins with, as far as its type reaches
   static Fold of(long start, LongBinaryOperator step) {
     return in ->
         in.in(0).dtype().isInteger() ? Optional.of(reduced(in, start, step)) : Optional.empty();
