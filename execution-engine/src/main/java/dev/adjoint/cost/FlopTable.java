@@ -19,6 +19,7 @@ import dev.adjoint.ops.internal.ConvWeightGradient;
 import dev.adjoint.ops.internal.CoordinatePlaces;
 import dev.adjoint.ops.internal.ElementPlaces;
 import dev.adjoint.ops.internal.Expm1;
+import dev.adjoint.ops.internal.Fourier;
 import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.internal.Iota;
 import dev.adjoint.ops.internal.Maximum;
@@ -141,6 +142,7 @@ final class FlopTable {
           Map.entry(Expand.OP, NONE),
           Map.entry(Expm1.OP, step -> 2 * results(step)),
           Map.entry(Floor.OP, EACH_RESULT),
+          Map.entry(Fourier.OP, step -> 5 * results(step)),
           Map.entry(Gather.OP, NONE),
           Map.entry(GatherGradient.OP, EACH_OPERAND),
           Map.entry(Greater.OP, EACH_RESULT),

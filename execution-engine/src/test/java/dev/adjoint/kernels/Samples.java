@@ -12,6 +12,7 @@ import dev.adjoint.ops.activation.Tanh;
 import dev.adjoint.ops.internal.CoordinatePlaces;
 import dev.adjoint.ops.internal.ElementPlaces;
 import dev.adjoint.ops.internal.Expm1;
+import dev.adjoint.ops.internal.Fourier;
 import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.internal.Iota;
 import dev.adjoint.ops.internal.Maximum;
@@ -104,6 +105,7 @@ final class Samples {
     samples.elementwise();
     samples.products();
     samples.reductions();
+    samples.transforms();
     samples.layouts();
     samples.indexed();
     WindowSamples.addTo(samples);
@@ -240,6 +242,16 @@ final class Samples {
       add(ArgMax.OP, Attributes.of(ArgMax.AXIS, 1L), draw(type, rows(type) / 10, 30, 50));
       Attributes last = Attributes.of(ArgMax.SELECT_LAST_INDEX, true);
       add(ArgMax.OP, last.with(ArgMax.AXIS, -1L), draw(type, rows(type) / 10, 30, 50));
+    }
+  }
+
+  private void transforms() {
+    for (DType type : FLOATING) {
+      for (long size : new long[] {1, 2, 3, 7, 16, 30, 128}) {
+        Attributes along = Attributes.of(Fourier.AXIS, 1L).with(Fourier.INVERSE, size % 2 == 1);
+        add(Fourier.OP, along, draw(type, 7, size, 3, 2));
+      }
+      add(Fourier.OP, Attributes.of(Fourier.AXIS, 1L), draw(type, rows(type), 100, 2));
     }
   }
 

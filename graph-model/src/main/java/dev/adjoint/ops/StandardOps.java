@@ -56,6 +56,7 @@ import dev.adjoint.ops.internal.ConvWeightGradient;
 import dev.adjoint.ops.internal.CoordinatePlaces;
 import dev.adjoint.ops.internal.ElementPlaces;
 import dev.adjoint.ops.internal.Expm1;
+import dev.adjoint.ops.internal.Fourier;
 import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.internal.Iota;
 import dev.adjoint.ops.internal.Maximum;
@@ -190,6 +191,12 @@ import dev.adjoint.ops.shape.Tile;
 import dev.adjoint.ops.shape.Transpose;
 import dev.adjoint.ops.shape.Trilu;
 import dev.adjoint.ops.shape.Unsqueeze;
+import dev.adjoint.ops.signal.BlackmanWindow;
+import dev.adjoint.ops.signal.DFT;
+import dev.adjoint.ops.signal.HammingWindow;
+import dev.adjoint.ops.signal.HannWindow;
+import dev.adjoint.ops.signal.MelWeightMatrix;
+import dev.adjoint.ops.signal.STFT;
 import dev.adjoint.ops.source.Constant;
 import dev.adjoint.ops.source.Input;
 import dev.adjoint.ops.source.Parameter;
@@ -224,6 +231,7 @@ public final class StandardOps {
           BitwiseNot.OP,
           BitwiseOr.OP,
           BitwiseXor.OP,
+          BlackmanWindow.OP,
           Cast.OP,
           CastLike.OP,
           Ceil.OP,
@@ -246,6 +254,7 @@ public final class StandardOps {
           CosineSimilarity.OP,
           CumProd.OP,
           CumSum.OP,
+          DFT.OP,
           Dense.OP,
           DepthToSpace.OP,
           Div.OP,
@@ -261,6 +270,7 @@ public final class StandardOps {
           EyeLike.OP,
           Flatten.OP,
           Floor.OP,
+          Fourier.OP,
           GRU.OP,
           Gather.OP,
           GatherElements.OP,
@@ -276,6 +286,8 @@ public final class StandardOps {
           GreaterOrEqual.OP,
           Group.OP,
           GroupNormalization.OP,
+          HammingWindow.OP,
+          HannWindow.OP,
           HardSigmoid.OP,
           HardSwish.OP,
           Hardmax.OP,
@@ -309,6 +321,7 @@ public final class StandardOps {
           MeanAbsoluteError.OP,
           MeanSquaredError.OP,
           MeanVarianceNormalization.OP,
+          MelWeightMatrix.OP,
           Min.OP,
           Minimum.OP,
           Mish.OP,
@@ -352,6 +365,7 @@ public final class StandardOps {
           ReverseSequence.OP,
           RotaryEmbedding.OP,
           Round.OP,
+          STFT.OP,
           Scan.OP,
           ScatterElements.OP,
           ScatterND.OP,

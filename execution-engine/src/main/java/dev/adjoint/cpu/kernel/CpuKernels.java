@@ -17,6 +17,7 @@ import dev.adjoint.ops.internal.ConvWeightGradient;
 import dev.adjoint.ops.internal.CoordinatePlaces;
 import dev.adjoint.ops.internal.ElementPlaces;
 import dev.adjoint.ops.internal.Expm1;
+import dev.adjoint.ops.internal.Fourier;
 import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.internal.Iota;
 import dev.adjoint.ops.internal.Maximum;
@@ -113,6 +114,7 @@ public final class CpuKernels {
           entry(Expand.OP, LayoutCpu::expand),
           entry(Expm1.OP, Functions.expm1()),
           entry(Floor.OP, Functions.floor()),
+          entry(Fourier.OP, FourierCpu::bind),
           entry(Gather.OP, GatherCpu::gather),
           entry(GatherGradient.OP, GatherCpu::gradient),
           entry(Greater.OP, Comparison.greater()),

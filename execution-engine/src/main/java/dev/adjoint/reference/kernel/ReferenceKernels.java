@@ -17,6 +17,7 @@ import dev.adjoint.ops.internal.ConvWeightGradient;
 import dev.adjoint.ops.internal.CoordinatePlaces;
 import dev.adjoint.ops.internal.ElementPlaces;
 import dev.adjoint.ops.internal.Expm1;
+import dev.adjoint.ops.internal.Fourier;
 import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.internal.Iota;
 import dev.adjoint.ops.internal.Maximum;
@@ -114,6 +115,7 @@ public final class ReferenceKernels {
           entry(Expand.OP, ExpandReference::run),
           entry(Expm1.OP, Elementwise.unary(Math::expm1)),
           entry(Floor.OP, Elementwise.unary(Math::floor)),
+          entry(Fourier.OP, FourierReference::run),
           entry(Gather.OP, GatherReference::run),
           entry(GatherGradient.OP, GatherReference::gradient),
           entry(Greater.OP, Elementwise.relation((a, b) -> a > b, (a, b) -> a > b)),

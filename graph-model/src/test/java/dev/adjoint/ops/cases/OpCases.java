@@ -47,8 +47,10 @@ public final class OpCases {
           ScatterCases.CASES,
           ShapeCases.CASES,
           SourceCases.CASES,
+          SpectrumCases.CASES,
           TrigonometryCases.CASES,
-          VisionCases.CASES);
+          VisionCases.CASES,
+          WindowCases.CASES);
 
   private OpCases() {}
 
