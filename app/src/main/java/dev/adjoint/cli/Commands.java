@@ -31,6 +31,7 @@ public final class Commands {
         .addSubcommand(new Picture(terminal))
         .addSubcommand(new DeviceList(terminal))
         .addSubcommand(new Convert(terminal))
+        .addSubcommand(new Docs(terminal))
         .addSubcommand(new Conformance(terminal));
     return configured(line, terminal);
   }
