@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.engine;
 
+import dev.adjoint.compile.CompileException;
 import dev.adjoint.compile.GraphLowering;
 import dev.adjoint.graph.Node;
 import dev.adjoint.ops.control.Gradients;
@@ -38,10 +39,23 @@ final class CompiledPart {
                 () -> {
                   GraphLowering lowering =
                       new GraphLowering(pass.types().graph(), pass.types(), training);
-                  body.accept(lowering);
+                  accept(lowering, body);
                   return lowering.build();
                 });
     pass.plans().execute(plan, Map.of(), pass.request(), pass.runKey());
     return plan;
+  }
+
+  private static void accept(GraphLowering lowering, Consumer<GraphLowering> body) {
+    try {
+      body.accept(lowering);
+    } catch (CompileException fault) {
+      if (!fault.isDynamic()) {
+        throw fault;
+      }
+      throw new EngineException(
+          "a gradient of a gradient must be compiled ahead, and here it cannot: "
+              + fault.getMessage());
+    }
   }
 }

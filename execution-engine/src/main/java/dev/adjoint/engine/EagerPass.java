@@ -184,6 +184,9 @@ final class EagerPass {
       }
     } catch (Rejection.Raised raised) {
       throw new CompileException(Diagnostic.rejected(place(node), raised.rejection()));
+    } catch (ArithmeticException overflow) {
+      throw new EngineException(
+          place(node) + ": " + op.name() + ": the sizes that the run gives it are too large");
     }
   }
 

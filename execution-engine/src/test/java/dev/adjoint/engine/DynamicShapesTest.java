@@ -206,4 +206,47 @@ class DynamicShapesTest {
       assertEquals(Shape.of(1, 3), result.value("y").shape());
     }
   }
+
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void sizesTooLargeForAnyMemoryAreToldInWords(Mode mode) throws Exception {
+    String text =
+        """
+        x:i64[N] = Input()
+        places = NonZero(x)
+        s = Shape(places)
+        huge = Constant(value=4611686018427387904, dtype=int64)
+        sizes = Mul(s, huge)
+        y = ConstantOfShape(sizes)
+        out y
+        """;
+    try (Session session = open(text, mode)) {
+      RunRequest request = fetch(Map.of("x", Tensor.vector(1, 0)), "y");
+      EngineException fault = assertThrows(EngineException.class, () -> session.run(request));
+      assertTrue(String.valueOf(fault.getMessage()).contains("too large"), fault.getMessage());
+    }
+  }
+
+  @Test
+  void aGradientOfAGradientThroughDataIsRefusedInWords() throws Exception {
+    String text =
+        """
+        x:f32[3] = Input()
+        zero = Constant(value=0, dtype=float32)
+        keep = Greater(x, zero)
+        y = Compress(x, keep)
+        z = Mul(y, y)
+        s = ReduceSum(z, keepdims=0)
+        g = Gradients(s, x)
+        h = ReduceSum(g, keepdims=0)
+        gg = Gradients(h, x)
+        out gg
+        """;
+    try (Session session = open(text, Mode.EAGER)) {
+      RunRequest request = fetch(Map.of("x", Tensor.floats(Shape.of(3), 1, -2, 3)), "gg");
+      EngineException fault = assertThrows(EngineException.class, () -> session.run(request));
+      String line = String.valueOf(fault.getMessage());
+      assertTrue(line.startsWith("a gradient of a gradient") && line.contains("Compress"), line);
+    }
+  }
 }

@@ -11,10 +11,11 @@ import java.util.Optional;
 /// A tensor as slices along one axis that can be compared, element after element. A NaN equals a
 /// NaN and is larger than any number; 0 equals -0.
 ///
+/// @param keys of the elements: long integers in their order
 /// @param count number of slices
 /// @param before runs that each slice consists of
 /// @param after elements in a run
-record Slices(Tensor whole, int count, long before, long after) {
+record Slices(Tensor whole, long[] keys, int count, int before, int after) {
 
   /// Slices that are equal, by number of class.
   ///
@@ -27,14 +28,28 @@ record Slices(Tensor whole, int count, long before, long after) {
   static Slices of(Tensor whole, Optional<Integer> axis) {
     Shape shape = whole.shape();
     if (axis.isEmpty()) {
-      return new Slices(whole, Math.toIntExact(shape.elements()), 1, 1);
+      return new Slices(whole, keys(whole), Math.toIntExact(shape.elements()), 1, 1);
     }
     int at = axis.get();
     return new Slices(
         whole,
+        keys(whole),
         Math.toIntExact(shape.dim(at).size()),
-        shape.slice(0, at).elements(),
-        shape.slice(at + 1, shape.rank()).elements());
+        Math.toIntExact(shape.slice(0, at).elements()),
+        Math.toIntExact(shape.slice(at + 1, shape.rank()).elements()));
+  }
+
+  private static long[] keys(Tensor whole) {
+    if (!whole.dtype().isFloating()) {
+      return whole.toLongs();
+    }
+    long[] keys = new long[Math.toIntExact(whole.elements())];
+    for (int i = 0; i < keys.length; i++) {
+      // Adding zero turns -0 into 0. All bits but the sign of negative numbers count backwards.
+      long bits = Double.doubleToLongBits(whole.get(i) + 0.0);
+      keys[i] = bits ^ ((bits >> 63) & Long.MAX_VALUE);
+    }
+    return keys;
   }
 
   /// @param sorted whether classes are in ascending order, or in that of their first slices
@@ -78,16 +93,11 @@ record Slices(Tensor whole, int count, long before, long after) {
   }
 
   private int compare(int a, int b) {
-    boolean floating = whole.dtype().isFloating();
-    for (long run = 0; run < before; run++) {
-      long left = (run * count + a) * after;
-      long right = (run * count + b) * after;
-      for (long i = 0; i < after; i++) {
-        // Adding zero turns -0 into 0, which Double.compare tells apart.
-        int order =
-            floating
-                ? Double.compare(whole.get(left + i) + 0.0, whole.get(right + i) + 0.0)
-                : Long.compare(whole.getLong(left + i), whole.getLong(right + i));
+    for (int run = 0; run < before; run++) {
+      int left = (run * count + a) * after;
+      int right = (run * count + b) * after;
+      for (int i = 0; i < after; i++) {
+        int order = Long.compare(keys[left + i], keys[right + i]);
         if (order != 0) {
           return order;
         }
@@ -100,9 +110,9 @@ record Slices(Tensor whole, int count, long before, long after) {
   Tensor picked(int[] chosen, Shape shape) {
     Tensor picked = Tensor.zeros(new TensorType(whole.dtype(), shape));
     long to = 0;
-    for (long run = 0; run < before; run++) {
+    for (int run = 0; run < before; run++) {
       for (int slice : chosen) {
-        long from = (run * count + slice) * after;
+        long from = ((long) run * count + slice) * after;
         for (long i = 0; i < after; i++) {
           Folds.copy(whole, from + i, picked, to++);
         }

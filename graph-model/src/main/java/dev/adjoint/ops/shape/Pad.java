@@ -109,24 +109,34 @@ public final class Pad {
     return value;
   }
 
+  /// Only the borders are picked element by element; what lies between is copied as it is.
   private static Value repeated(NodeScope node, Value data, List<Border> borders) {
+    Rearrange r = new Rearrange(node);
+    String mode = node.get(MODE);
     Value value = data;
     for (int axis = 0; axis < borders.size(); axis++) {
       Border border = borders.get(axis);
-      if (border.before() > 0 || border.after() > 0) {
-        long size = value.shape().dim(axis).size();
-        Value places = node.constant(places(node.get(MODE), border, size));
-        value = new Rearrange(node).gather(value, places, axis);
+      long size = value.shape().dim(axis).size();
+      List<Value> parts = new ArrayList<>();
+      if (border.before() > 0) {
+        Tensor places = places(mode, -border.before(), border.before(), size);
+        parts.add(r.gather(value, node.constant(places), axis));
       }
+      parts.add(value);
+      if (border.after() > 0) {
+        Tensor places = places(mode, size, border.after(), size);
+        parts.add(r.gather(value, node.constant(places), axis));
+      }
+      value = r.concat(axis, parts);
     }
     return value;
   }
 
-  /// Where every element of the padded axis comes from.
-  private static Tensor places(String mode, Border border, long size) {
-    Tensor places = Tensor.zeros(TensorType.of(DType.INT64, border.grown(size)));
-    for (long i = 0; i < places.elements(); i++) {
-      places.setLong(i, place(mode, i - border.before(), size));
+  /// Where `count` elements of the padded axis come from, the first of them at `from`.
+  private static Tensor places(String mode, long from, long count, long size) {
+    Tensor places = Tensor.zeros(TensorType.of(DType.INT64, count));
+    for (long i = 0; i < count; i++) {
+      places.setLong(i, place(mode, from + i, size));
     }
     return places;
   }
