@@ -19,6 +19,7 @@ final class KerasPhrases {
     ReducePhrases.into(phrases);
     ElementPhrases.into(phrases);
     WindowPhrases.into(phrases);
+    PlacePhrases.into(phrases);
     return phrases
         .call(Relu.OP, "relu")
         .call(Sigmoid.OP, "sigmoid")

@@ -19,6 +19,7 @@ final class NumpyPhrases {
     ReducePhrases.into(phrases);
     ElementPhrases.into(phrases);
     WindowPhrases.into(phrases);
+    PlacePhrases.into(phrases);
     return phrases
         .call(Tanh.OP, "tanh")
         .put(Relu.OP, use -> Expression.atom("np.maximum(" + use.arg(0) + ", 0)"))

@@ -22,6 +22,7 @@ final class TorchPhrases {
     ReducePhrases.into(phrases);
     ElementPhrases.into(phrases);
     WindowPhrases.into(phrases);
+    PlacePhrases.into(phrases);
     return phrases
         .call(Relu.OP, "relu")
         .call(Sigmoid.OP, "sigmoid")

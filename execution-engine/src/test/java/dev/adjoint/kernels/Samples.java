@@ -17,6 +17,7 @@ import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.internal.Iota;
 import dev.adjoint.ops.internal.Maximum;
 import dev.adjoint.ops.internal.Minimum;
+import dev.adjoint.ops.internal.Parts;
 import dev.adjoint.ops.internal.Recurrence;
 import dev.adjoint.ops.internal.ScatterRows;
 import dev.adjoint.ops.internal.SliceGradient;
@@ -237,6 +238,10 @@ final class Samples {
         Attributes along = Attributes.of(Recurrence.AXIS, axis).with(Recurrence.REVERSE, odd);
         Tensor factors =
             Tensor.of(type, Shape.of(rows(type) / 10, 30, 80), i -> i % 3 == 0 ? -1 : 1);
+        Attributes cut =
+            Attributes.of(Parts.AXIS, axis)
+                .with(Parts.SIZES, List.of(1L, 0L, Shape.of(31, 30, 80).sizes()[(int) axis] - 1));
+        add(Parts.OP, cut, draw(type, 31, 30, 80));
         add(Recurrence.OP, along, factors, draw(type, rows(type) / 10, 30, 80));
       }
       add(ArgMax.OP, Attributes.of(ArgMax.AXIS, 1L), draw(type, rows(type) / 10, 30, 50));

@@ -40,7 +40,9 @@ public final class BatchNormalization {
           .chainRule(
               "∂L/∂X = ∂L/∂Y ∘ scale / √(var + ε), less its part along 1 and Y while training",
               "∂L/∂scale = Σ ∂L/∂Y ∘ (X − mean) / √(var + ε)",
-              "∂L/∂B = Σ ∂L/∂Y")
+              "∂L/∂B = Σ ∂L/∂Y",
+              "∂L/∂input_mean = −Σ ∂L/∂Y ∘ scale / √(var + ε), 0 while training",
+              "∂L/∂input_var = −½ Σ ∂L/∂Y ∘ scale ∘ (X − mean) / (var + ε)^1.5, 0 while training")
           .input("X", "T", TypeSet.FLOATING)
           .input("scale", "T1", TypeSet.FLOATING)
           .input("B", "T1", TypeSet.FLOATING)
