@@ -3,14 +3,13 @@ package dev.adjoint.check;
 
 import dev.adjoint.backend.Backend;
 import dev.adjoint.engine.Differentiate;
+import dev.adjoint.engine.InDouble;
 import dev.adjoint.engine.Mode;
 import dev.adjoint.engine.RunRequest;
 import dev.adjoint.engine.Session;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
-import dev.adjoint.op.AttributeValue;
-import dev.adjoint.op.Attributes;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.ops.source.Constant;
 import dev.adjoint.ops.source.Input;
@@ -48,7 +47,7 @@ final class NodeAlone implements AutoCloseable {
       Backend backend,
       long seed) {
     Graph.Builder graph = Graph.builder(node.id());
-    Node alone = inDouble(node);
+    Node alone = node.withAttributes(InDouble.of(node.attributes())).withInputs(List.of());
     for (int i = 0; i < values.size(); i++) {
       if (values.get(i).isPresent()) {
         String name = node.id() + "·" + i;
@@ -68,18 +67,6 @@ final class NodeAlone implements AutoCloseable {
   private static Tensor cotangent(Shape shape, SplittableRandom random) {
     return Tensor.of(
         DType.FLOAT64, shape, i -> random.nextDouble(0.5, 1.5) * (random.nextBoolean() ? 1 : -1));
-  }
-
-  /// The node with every float32 among its attributes made float64: rounding would drown the
-  /// differences.
-  private static Node inDouble(Node node) {
-    Attributes attributes = node.attributes();
-    for (Map.Entry<String, AttributeValue> entry : attributes.values().entrySet()) {
-      if (entry.getValue() instanceof AttributeValue.Type(DType type) && type.isFloating()) {
-        attributes = attributes.with(entry.getKey(), new AttributeValue.Type(DType.FLOAT64));
-      }
-    }
-    return node.withAttributes(attributes).withInputs(List.of());
   }
 
   private Node source(String name, int wire, Tensor value) {

@@ -4,10 +4,7 @@ package dev.adjoint.engine;
 import dev.adjoint.backend.Backend;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
-import dev.adjoint.op.AttributeValue;
-import dev.adjoint.op.Attributes;
 import dev.adjoint.plan.Program;
-import dev.adjoint.type.DType;
 import dev.adjoint.type.Tensor;
 import dev.adjoint.type.TensorType;
 import java.util.HashMap;
@@ -49,11 +46,11 @@ public final class LocalDerivative implements AutoCloseable {
     this.by = by;
     states = new StateStore(backend, 0);
     plans = new NodePlans(backend, states);
-    at.owned().forEach((name, value) -> states.set(name, inDouble(value)));
+    at.owned().forEach((name, value) -> states.set(name, InDouble.of(value)));
     use = use();
     for (int wire = 0; wire < at.inputs().size(); wire++) {
       String name = NodeUse.in(wire);
-      at.inputs().get(wire).ifPresent(value -> feeds.put(name, inDouble(value)));
+      at.inputs().get(wire).ifPresent(value -> feeds.put(name, InDouble.of(value)));
     }
   }
 
@@ -67,11 +64,11 @@ public final class LocalDerivative implements AutoCloseable {
   }
 
   private NodeUse use() {
-    Node node = at.node().withAttributes(inDouble(at.node().attributes()));
+    Node node = at.node().withAttributes(InDouble.of(at.node().attributes()));
     List<Optional<TensorType>> types =
-        at.inputs().stream().map(value -> value.map(t -> inDouble(t).type())).toList();
+        at.inputs().stream().map(value -> value.map(t -> InDouble.of(t).type())).toList();
     NodeUse plain = new NodeUse(node, at.op(), types, Map.of(), at.training());
-    return NodeUse.of(plain, wire -> at.inputs().get(wire).map(LocalDerivative::inDouble));
+    return NodeUse.of(plain, wire -> at.inputs().get(wire).map(InDouble::of));
   }
 
   /// `Jᵀ · upstream`: what the node contributes to the gradient by the operand; empty where no
@@ -86,7 +83,7 @@ public final class LocalDerivative implements AutoCloseable {
             at.training(),
             program -> use.backward(program, arrived, ownWire()));
     Map<String, Tensor> fed = new HashMap<>(feeds);
-    upstream.forEach((output, gradient) -> fed.put(NodeUse.up(output), inDouble(gradient)));
+    upstream.forEach((output, gradient) -> fed.put(NodeUse.up(output), InDouble.of(gradient)));
     return Optional.ofNullable(run(plan, fed).get(by.name()));
   }
 
@@ -101,7 +98,7 @@ public final class LocalDerivative implements AutoCloseable {
             at.training(),
             program -> use.push(program, outputs, by.name()));
     Map<String, Tensor> fed = new HashMap<>(feeds);
-    fed.put(NodeUse.DIRECTION, inDouble(direction));
+    fed.put(NodeUse.DIRECTION, InDouble.of(direction));
     Map<String, Tensor> results = run(plan, fed);
     Map<Integer, Tensor> pushed = new TreeMap<>();
     for (int output : outputs) {
@@ -130,21 +127,6 @@ public final class LocalDerivative implements AutoCloseable {
     Program program = plan.program();
     program.outputs().forEach((name, value) -> results.put(name, plan.fetch(value)));
     return results;
-  }
-
-  private static Tensor inDouble(Tensor value) {
-    return value.dtype().isFloating() ? value.as(DType.FLOAT64) : value;
-  }
-
-  /// An op told to give float32 gives float64 here.
-  private static Attributes inDouble(Attributes attributes) {
-    Attributes changed = attributes;
-    for (Map.Entry<String, AttributeValue> entry : attributes.values().entrySet()) {
-      if (entry.getValue() instanceof AttributeValue.Type(DType type) && type.isFloating()) {
-        changed = changed.with(entry.getKey(), new AttributeValue.Type(DType.FLOAT64));
-      }
-    }
-    return changed;
   }
 
   @Override
