@@ -73,6 +73,12 @@ final class ShapeCases {
         OpCase.of(Unsqueeze.OP, "both ends", reals(1, 2, 3), longs(-1, 0))
             .gives(reals(shape(1, 3, 1), 1, 2, 3))
             .smooth(),
+        OpCase.of(Unsqueeze.OP, "one number", reals(1, 2), longs(0).reshaped(shape()))
+            .gives(reals(shape(1, 2), 1, 2))
+            .smooth(),
+        OpCase.of(Squeeze.OP, "one number", reals(shape(1, 2), 1, 2), longs(0).reshaped(shape()))
+            .gives(reals(1, 2))
+            .smooth(),
         concat(0, X, reals(shape(1, 3), 7, 8, 9))
             .gives(reals(shape(3, 3), 1, 2, 3, 4, 5, 6, 7, 8, 9))
             .smooth(),
