@@ -61,7 +61,9 @@ public final class DebuggerViewModel {
             run.snapshotProperty());
     canRunTo =
         Bindings.createBooleanBinding(
-            () -> document.selection().nodes().size() == 1, document.selectionProperty());
+            () -> document.path().isEmpty() && document.selection().nodes().size() == 1,
+            document.selectionProperty(),
+            document.pathProperty());
     canStepOut =
         Bindings.createBooleanBinding(
             () -> place().opened().isPresent() || !place().parts().isWhole(),

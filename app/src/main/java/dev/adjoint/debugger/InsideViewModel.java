@@ -6,6 +6,7 @@ import dev.adjoint.control.Numbers;
 import dev.adjoint.debug.Contribution;
 import dev.adjoint.debug.Opened;
 import dev.adjoint.debug.PlannedStep;
+import dev.adjoint.debug.Round;
 import dev.adjoint.debug.TraceStep;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.plan.Phase;
@@ -38,13 +39,21 @@ public final class InsideViewModel {
     return opened;
   }
 
-  /// `Inside loss › Exp · step 2 of 5`.
+  /// `Inside loss › Exp · step 2 of 5`, in a loop `Inside l › p · iteration 3 of 5 · step 2 of 5`.
   public String title(Opened inside) {
+    String path = String.join(" › ", inside.path());
     return messages.text(
         "inside.title",
-        String.join(" › ", inside.path()),
+        inside.round().map(round -> path + " · " + iteration(round)).orElse(path),
         Integer.toString(inside.done()),
         Integer.toString(inside.steps().size()));
+  }
+
+  private String iteration(Round round) {
+    return messages.text(
+        "inside.iteration",
+        Long.toString(round.iteration() + 1),
+        Long.toString(round.count()));
   }
 
   public List<Line> lines(Opened inside) {

@@ -16,6 +16,7 @@ import dev.adjoint.scene.BlockColours;
 import dev.adjoint.scene.SceneWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -49,7 +50,12 @@ record BlockOrders(Pages pages, Messages messages) {
         messages.text("canvas.block-params"),
         messages.text("canvas.block-note", "{0}"),
         messages.text("stale.badge"),
-        messages.text("canvas.block-fold"));
+        messages.text("canvas.block-fold"),
+        Map.of(
+            "body", messages.text("crumbs.body"),
+            "then_branch", messages.text("crumbs.then_branch"),
+            "else_branch", messages.text("crumbs.else_branch")),
+        messages.text("canvas.in-body", "{0}"));
   }
 
   private void group(DocumentPage page) {

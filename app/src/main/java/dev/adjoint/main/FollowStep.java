@@ -5,19 +5,34 @@ package dev.adjoint.main;
 import dev.adjoint.canvas.CanvasViewModel;
 import dev.adjoint.debug.TraceStep;
 import dev.adjoint.document.Selection;
+import dev.adjoint.graph.BodyPlace;
 import dev.adjoint.session.BreakHit;
+import dev.adjoint.session.InnerMoment;
 import dev.adjoint.session.RunSnapshot;
+import java.util.List;
 import java.util.Optional;
 
-/// Keeps the selection on the node of the current step, so that the inspector tells of it. A person
-/// who selects something else during a run keeps it until they come back to the current node; the
-/// first step of a run is followed whatever is selected. Where a breakpoint stops a run, the node
-/// at which the fault began is selected and brought into sight.
+/// Keeps the selection on the node of the current step, so that the inspector tells of it; where the
+/// run is stepped into a body the canvas opens it, and leaves it with the run. A person who selects
+/// something else during a run keeps it until they come back to the current node; the first step of a
+/// run is followed whatever is selected. Where a breakpoint stops a run, the node at which the fault
+/// began is selected and brought into sight.
 final class FollowStep {
   private final CanvasViewModel canvas;
-  private Optional<String> followed = Optional.empty();
+  private Optional<Spot> followed = Optional.empty();
   private Optional<BreakHit> stopped = Optional.empty();
   private boolean atStart = true;
+
+  /// A node, or none yet, of the graph at the end of a path.
+  private record Spot(List<BodyPlace> path, Optional<String> node) {
+    static Spot ofGraph(String node) {
+      return new Spot(List.of(), Optional.of(node));
+    }
+
+    Selection selection() {
+      return node.map(Selection::ofNode).orElse(Selection.NONE);
+    }
+  }
 
   FollowStep(CanvasViewModel canvas) {
     this.canvas = canvas;
@@ -27,27 +42,40 @@ final class FollowStep {
     if (snapshot.stopped().isPresent() && !snapshot.stopped().equals(stopped)) {
       stopped = snapshot.stopped();
       atStart = snapshot.current().isEmpty();
-      followed = snapshot.stopped().flatMap(BreakHit::node);
+      followed = snapshot.stopped().flatMap(BreakHit::node).map(Spot::ofGraph);
       followed.ifPresent(this::show);
       return;
     }
     stopped = snapshot.stopped();
-    Optional<String> current = snapshot.current().map(TraceStep::node);
+    Optional<Spot> current = current(snapshot);
     Selection selection = canvas.selection();
     boolean begins = atStart && current.isPresent();
     atStart = current.isEmpty();
     boolean free =
-        begins
-            || selection.isEmpty()
-            || followed.map(Selection::ofNode).filter(selection::equals).isPresent();
+        begins || selection.isEmpty() || followed.filter(this::isLookedAt).isPresent();
     if (free) {
       current.ifPresent(this::show);
       followed = current;
     }
   }
 
-  private void show(String node) {
-    canvas.select(Selection.ofNode(node));
-    canvas.reveal(node);
+  private boolean isLookedAt(Spot spot) {
+    return spot.path().equals(canvas.document().path())
+        && spot.selection().equals(canvas.selection());
+  }
+
+  private static Optional<Spot> current(RunSnapshot snapshot) {
+    if (snapshot.inner().isEmpty()) {
+      return snapshot.current().map(TraceStep::node).map(Spot::ofGraph);
+    }
+    InnerMoment inside = snapshot.inner().getLast();
+    return Optional.of(
+        new Spot(inside.path(), inside.snapshot().current().map(TraceStep::node)));
+  }
+
+  private void show(Spot spot) {
+    canvas.document().lookAt(spot.path());
+    canvas.select(spot.selection());
+    spot.node().ifPresent(canvas::reveal);
   }
 }

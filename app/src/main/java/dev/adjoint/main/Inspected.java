@@ -53,6 +53,6 @@ final class Inspected {
         document.graph(),
         document.types(),
         document.selection().nodes(),
-        RunDesk.values(run.snapshotProperty().get()));
+        RunDesk.values(run.snapshotProperty().get().at(document.path())));
   }
 }

@@ -10,6 +10,7 @@ import dev.adjoint.session.RunViewModel;
 import dev.adjoint.tensorview.TensorPanels;
 import dev.adjoint.theme.Appearance;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -32,10 +33,15 @@ record PageWiring(DocumentPage page, TensorPanels panels, CostCounter costs) {
     run.problemProperty().subscribe(this::tell);
     editor.window().deviceProperty().subscribe(device -> run.setDevice(device.id()));
     editor.window().executionProperty().subscribe(how -> run.setMode(mode(how)));
-    page.document().selectionProperty().subscribe(selection -> run.lookAt(selection.nodes()));
+    page.document().selectionProperty().subscribe(selection -> lookAt(selection.nodes()));
     var untitled = editor.window().untitledProperty();
     var messages = editor.messages();
     messages.languageProperty().subscribe(now -> untitled.set(messages.text("file.untitled")));
+  }
+
+  /// Nodes in bodies have their numbers only while the run is there.
+  private void lookAt(Set<String> nodes) {
+    page.run().lookAt(page.document().path().isEmpty() ? nodes : Set.of());
   }
 
   private void looks(Appearance appearance) {

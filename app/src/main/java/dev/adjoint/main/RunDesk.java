@@ -6,6 +6,7 @@ import dev.adjoint.debug.PlannedStep;
 import dev.adjoint.debugger.DebuggerActions;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.Selection;
+import dev.adjoint.graph.BodyPlace;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.inspector.RunValues;
@@ -18,6 +19,7 @@ import dev.adjoint.session.RunViewModel;
 import dev.adjoint.session.Stale;
 import dev.adjoint.session.WatchExpression;
 import dev.adjoint.type.Tensor;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.beans.binding.Bindings;
@@ -36,15 +38,23 @@ final class RunDesk implements DebuggerActions {
   /// The run as the canvas shows it, with the breakpoints, which are there without a run, too.
   ObservableValue<RunPicture> picture() {
     return Bindings.createObjectBinding(
-        () ->
-            run.pictureProperty()
-                .get()
-                .withBreakmarks(Breakpoints.marks(run.breakpoints().listProperty().get()))
-                .withLines(run.watches().lines()),
+        this::pictured,
         run.pictureProperty(),
+        document.pathProperty(),
         run.breakpoints().listProperty(),
         run.watches().listProperty(),
         run.watches().readingsProperty());
+  }
+
+  private RunPicture pictured() {
+    List<BodyPlace> path = document.path();
+    // Read in any case: a property that nobody reads tells nobody of its next change.
+    RunPicture outside = run.pictureProperty().get();
+    return path.isEmpty()
+        ? outside
+            .withBreakmarks(Breakpoints.marks(run.breakpoints().listProperty().get()))
+            .withLines(run.watches().lines())
+        : run.insideProperty().get().getOrDefault(path, RunPicture.NONE);
   }
 
   private static RunValues.Moment moment(Phase phase) {

@@ -8,6 +8,7 @@ import dev.adjoint.drawing.OpIcon;
 import dev.adjoint.drawing.PortLook;
 import dev.adjoint.drawing.TextMetrics;
 import dev.adjoint.drawing.Tone;
+import dev.adjoint.drawing.ValueLine;
 import dev.adjoint.geometry.NodeFrame;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.graph.Diagnostic;
@@ -39,7 +40,19 @@ final class NodeLooks {
       List<TensorType> outputTypes,
       BitSet usedOutputs,
       List<Diagnostic> errors,
-      NodeRun run) {}
+      NodeRun run,
+      SceneWords words) {
+    /// Those of the bodies it holds, then those of the run.
+    List<ValueLine> lines() {
+      List<ValueLine> own = HolderPorts.lines(node, words);
+      if (own.isEmpty()) {
+        return run.lines();
+      }
+      List<ValueLine> all = new ArrayList<>(own);
+      all.addAll(run.lines());
+      return all;
+    }
+  }
 
   NodeLook dress(Facts facts) {
     Node node = facts.node();
@@ -48,6 +61,7 @@ final class NodeLooks {
     List<PortLook> inputs = inputs(facts, op);
     List<PortLook> outputs = outputs(facts, op);
     List<ChipLook> chips = outputs.isEmpty() ? List.of() : chips(facts.outputTypes());
+    List<ValueLine> lines = facts.lines();
     NodeFrame frame =
         NodeLook.frame(
             node.op(),
@@ -56,7 +70,7 @@ final class NodeLooks {
             outputs,
             chips,
             facts.run().thumbnail(),
-            facts.run().lines().size(),
+            lines.size(),
             metrics);
     return new NodeLook(
         node.id(),
@@ -70,7 +84,7 @@ final class NodeLooks {
         outputs,
         chips,
         facts.run().thumbnail(),
-        facts.run().lines(),
+        lines,
         "",
         NodeState.PLAIN);
   }
@@ -81,7 +95,7 @@ final class NodeLooks {
 
   private static List<PortLook> inputs(Facts facts, Optional<OpDef> op) {
     List<PortLook> ports = new ArrayList<>();
-    List<String> names = Ports.inputs(facts.node(), op);
+    List<String> names = HolderPorts.inputs(facts.node(), Ports.inputs(facts.node(), op));
     for (int i = 0; i < names.size(); i++) {
       Optional<TensorType> type =
           i < facts.inputTypes().size() ? facts.inputTypes().get(i) : Optional.empty();
@@ -94,7 +108,9 @@ final class NodeLooks {
 
   private static List<PortLook> outputs(Facts facts, Optional<OpDef> op) {
     List<PortLook> ports = new ArrayList<>();
-    List<String> names = Ports.outputs(facts.node(), op, facts.usedOutputs().length());
+    List<String> names =
+        HolderPorts.outputs(
+            facts.node(), Ports.outputs(facts.node(), op, facts.usedOutputs().length()));
     for (int i = 0; i < names.size(); i++) {
       boolean integer =
           i < facts.outputTypes().size() && !facts.outputTypes().get(i).dtype().isFloating();

@@ -63,7 +63,7 @@ final class SceneNodes {
 
   private void dress(Node node, Facts facts, Set<String> touched) {
     wardrobe
-        .dressed(node, facts.types(), facts.marks())
+        .dressed(node, facts)
         .ifPresent(
             look -> {
               put(look);

@@ -58,9 +58,9 @@ final class Wardrobe {
   }
 
   /// The look of a node if it is another than last time.
-  Optional<NodeLook> dressed(Node node, Inference types, RunMarks marks) {
+  Optional<NodeLook> dressed(Node node, SceneNodes.Facts facts) {
     String id = node.id();
-    NodeLooks.Facts now = facts(node, types, marks);
+    NodeLooks.Facts now = facts(node, facts);
     if (now.equals(nodeFacts.get(id))) {
       return Optional.empty();
     }
@@ -69,20 +69,23 @@ final class Wardrobe {
     return Optional.of(nodeLooks.dress(now));
   }
 
-  private NodeLooks.Facts facts(Node node, Inference types, RunMarks marks) {
+  private NodeLooks.Facts facts(Node node, SceneNodes.Facts facts) {
     String id = node.id();
+    Inference types = facts.types();
+    RunMarks marks = facts.marks();
     return new NodeLooks.Facts(
         node,
         types.inputTypes(id),
         outputTypes(id, types, marks.picture()),
         usedOutputs.getOrDefault(id, UNUSED),
         marks.errors().getOrDefault(id, List.of()),
-        marks.picture().node(id));
+        marks.picture().node(id),
+        facts.words());
   }
 
   /// The frame of a node that is not shown.
-  NodeFrame frame(Node node, Inference types, RunMarks marks) {
-    return nodeLooks.dress(facts(node, types, marks)).frame();
+  NodeFrame frame(Node node, SceneNodes.Facts facts) {
+    return nodeLooks.dress(facts(node, facts)).frame();
   }
 
   /// The look of a folded block if it is another than last time; its corner is not set.

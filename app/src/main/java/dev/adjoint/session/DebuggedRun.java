@@ -34,6 +34,7 @@ final class DebuggedRun implements AutoCloseable {
   private final RunEdits edits;
   private final MomentNumbers numbers = new MomentNumbers();
   private final LayerValues layers = new LayerValues();
+  private final InnerRuns inner = new InnerRuns();
   private Mode mode = Mode.EAGER;
   private Set<String> lookedAt = Set.of();
   private List<PlannedStep> steps = List.of();
@@ -235,7 +236,8 @@ final class DebuggedRun implements AutoCloseable {
         travel.memory(),
         edits.stale(),
         edits.recomputed(),
-        edits.revision());
+        edits.revision(),
+        inner.of(walk));
   }
 
   private RunPlace place() {

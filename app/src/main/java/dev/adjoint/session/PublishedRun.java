@@ -2,8 +2,10 @@
 package dev.adjoint.session;
 
 import dev.adjoint.document.Content;
+import dev.adjoint.graph.BodyPlace;
 import dev.adjoint.scene.RunPicture;
 import dev.adjoint.theme.Palette;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -28,7 +30,10 @@ final class PublishedRun implements RunWorker.News {
       new ReadOnlyObjectWrapper<>(IterationCurve.EMPTY);
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Map<List<BodyPlace>, RunPicture>> inside =
+      new ReadOnlyObjectWrapper<>(Map.of());
   private final RunPictures pictures = new RunPictures();
+  private final InnerPictures inner = new InnerPictures();
   private volatile Palette palette = Palette.LIGHT;
 
   /// On the worker's thread: news may be left out on their way to the window, losses may not.
@@ -47,6 +52,12 @@ final class PublishedRun implements RunWorker.News {
 
   ReadOnlyObjectProperty<RunPicture> picture() {
     return picture.getReadOnlyProperty();
+  }
+
+  /// What the canvas shows of bodies that were stepped into, by the way there; changes before
+  /// [#picture].
+  ReadOnlyObjectProperty<Map<List<BodyPlace>, RunPicture>> inside() {
+    return inside.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<IterationCurve> losses() {
@@ -82,6 +93,7 @@ final class PublishedRun implements RunWorker.News {
     }
     RunSnapshot now = run == null ? RunSnapshot.NONE : run.snapshot();
     RunPicture drawn = pictures.of(document.get(), now, palette);
+    Map<List<BodyPlace>, RunPicture> within = inner.of(now, palette);
     IterationCurve curve = seen.seeing(now, now.lossNumber());
     seen = curve;
     Map<Long, WatchReading> read = watches.read(now);
@@ -90,6 +102,7 @@ final class PublishedRun implements RunWorker.News {
         () -> {
           losses.set(curve);
           watches.show(read);
+          inside.set(within);
           snapshot.set(now);
           picture.set(drawn);
         });

@@ -5,6 +5,7 @@ import dev.adjoint.debug.Finding;
 import dev.adjoint.debug.PlannedStep;
 import dev.adjoint.debug.TraceStep;
 import dev.adjoint.engine.MemoryUse;
+import dev.adjoint.graph.BodyPlace;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.plan.Phase;
@@ -24,6 +25,7 @@ import java.util.OptionalDouble;
 /// @param stale what is shown from before an edit that waits to be taken up
 /// @param recomputed how many steps the last edit made the run compute again
 /// @param revision counts the edits that the run has taken up
+/// @param inner the bodies that were stepped into, the outermost first
 public record RunSnapshot(
     RunPlace place,
     RunNumbers numbers,
@@ -33,7 +35,8 @@ public record RunSnapshot(
     MemoryUse memory,
     Stale stale,
     int recomputed,
-    long revision) {
+    long revision,
+    List<InnerMoment> inner) {
   public static final RunSnapshot NONE =
       new RunSnapshot(
           RunPlace.NONE,
@@ -44,7 +47,35 @@ public record RunSnapshot(
           MemoryUse.NONE,
           Stale.NONE,
           0,
-          0);
+          0,
+          List.of());
+
+  /// Of a body, as part of a run.
+  static RunSnapshot inside(RunPlace place, RunNumbers numbers) {
+    return new RunSnapshot(
+        place,
+        numbers,
+        OwnedValues.NONE,
+        Optional.empty(),
+        Optional.empty(),
+        MemoryUse.NONE,
+        Stale.NONE,
+        0,
+        0,
+        List.of());
+  }
+
+  /// The same moment as seen from a body: its run, if it has been stepped into.
+  public RunSnapshot at(List<BodyPlace> path) {
+    if (path.isEmpty()) {
+      return this;
+    }
+    return inner.stream()
+        .filter(moment -> moment.path().equals(path))
+        .map(InnerMoment::snapshot)
+        .findFirst()
+        .orElse(NONE);
+  }
 
   public List<PlannedStep> steps() {
     return place.steps();

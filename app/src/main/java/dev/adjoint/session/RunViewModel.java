@@ -5,12 +5,15 @@ import dev.adjoint.debug.Granularity;
 import dev.adjoint.document.Content;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.engine.Mode;
+import dev.adjoint.graph.BodyPlace;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.scene.RunPicture;
 import dev.adjoint.session.FeedSource.FeedException;
 import dev.adjoint.theme.Palette;
 import dev.adjoint.type.Tensor;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
@@ -60,6 +63,11 @@ public final class RunViewModel implements AutoCloseable {
   /// What the canvas shows of the run.
   public ReadOnlyObjectProperty<RunPicture> pictureProperty() {
     return published.picture();
+  }
+
+  /// What the canvas shows of bodies that were stepped into, by the way there.
+  public ReadOnlyObjectProperty<Map<List<BodyPlace>, RunPicture>> insideProperty() {
+    return published.inside();
   }
 
   /// The loss of every iteration that has been looked at since the run began.

@@ -10,6 +10,7 @@ import dev.adjoint.debug.PlannedStep;
 import dev.adjoint.debug.TraceStep;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
+import dev.adjoint.infer.Inference;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.type.Tensor;
 import java.util.Collections;
@@ -63,6 +64,11 @@ public final class Debugger {
   /// Every step of the run, those to come included.
   public List<PlannedStep> schedule() {
     return schedule;
+  }
+
+  /// The graph that runs, with its types.
+  public Inference types() {
+    return executor.pass().types();
   }
 
   /// Whether the run trains: Dropout drops.

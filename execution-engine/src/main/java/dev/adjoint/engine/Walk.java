@@ -6,6 +6,7 @@ import dev.adjoint.debug.Granularity;
 import dev.adjoint.debug.Level;
 import dev.adjoint.debug.Opened;
 import dev.adjoint.debug.Parts;
+import dev.adjoint.debug.Round;
 import dev.adjoint.debug.TraceStep;
 import dev.adjoint.plan.Phase;
 import java.util.ArrayDeque;
@@ -59,6 +60,17 @@ public final class Walk implements AutoCloseable {
                     inside.current(),
                     opened.stream().map(Walk::level).toList(),
                     inside.round()));
+  }
+
+  /// The runs of what was stepped into, the outermost first: each of one iteration, with the numbers
+  /// of all its nodes. Good until the walk goes on.
+  public List<Debugger> insides() {
+    return opened.stream().map(Inside::debugger).toList();
+  }
+
+  /// For each of [#insides] which iteration of how many it is; empty where there is but one.
+  public List<Optional<Round>> rounds() {
+    return opened.stream().map(Inside::round).toList();
   }
 
   private static Level level(Inside inside) {
