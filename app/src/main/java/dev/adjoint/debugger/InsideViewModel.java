@@ -51,9 +51,7 @@ public final class InsideViewModel {
 
   private String iteration(Round round) {
     return messages.text(
-        "inside.iteration",
-        Long.toString(round.iteration() + 1),
-        Long.toString(round.count()));
+        "inside.iteration", Long.toString(round.iteration() + 1), Long.toString(round.count()));
   }
 
   public List<Line> lines(Opened inside) {

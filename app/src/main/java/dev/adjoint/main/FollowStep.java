@@ -12,11 +12,11 @@ import dev.adjoint.session.RunSnapshot;
 import java.util.List;
 import java.util.Optional;
 
-/// Keeps the selection on the node of the current step, so that the inspector tells of it; where the
-/// run is stepped into a body the canvas opens it, and leaves it with the run. A person who selects
-/// something else during a run keeps it until they come back to the current node; the first step of a
-/// run is followed whatever is selected. Where a breakpoint stops a run, the node at which the fault
-/// began is selected and brought into sight.
+/// Keeps the selection on the node of the current step, so that the inspector tells of it; where
+/// the run is stepped into a body the canvas opens it, and leaves it with the run. A person who
+/// selects something else during a run keeps it until they come back to the current node; the first
+/// step of a run is followed whatever is selected. Where a breakpoint stops a run, the node at
+/// which the fault began is selected and brought into sight.
 final class FollowStep {
   private final CanvasViewModel canvas;
   private Optional<Spot> followed = Optional.empty();
@@ -51,8 +51,7 @@ final class FollowStep {
     Selection selection = canvas.selection();
     boolean begins = atStart && current.isPresent();
     atStart = current.isEmpty();
-    boolean free =
-        begins || selection.isEmpty() || followed.filter(this::isLookedAt).isPresent();
+    boolean free = begins || selection.isEmpty() || followed.filter(this::isLookedAt).isPresent();
     if (free) {
       current.ifPresent(this::show);
       followed = current;
@@ -69,8 +68,7 @@ final class FollowStep {
       return snapshot.current().map(TraceStep::node).map(Spot::ofGraph);
     }
     InnerMoment inside = snapshot.inner().getLast();
-    return Optional.of(
-        new Spot(inside.path(), inside.snapshot().current().map(TraceStep::node)));
+    return Optional.of(new Spot(inside.path(), inside.snapshot().current().map(TraceStep::node)));
   }
 
   private void show(Spot spot) {

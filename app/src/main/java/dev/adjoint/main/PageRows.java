@@ -31,7 +31,7 @@ record PageRows(DocumentPage page, LeftSide left, TensorPanels panels, CostCount
   PageView view() {
     Editor editor = page.editor();
     Messages messages = editor.messages();
-    PanelActions actions = new PanelActions(editor.canvas());
+    GraphActions actions = new GraphActions(editor.canvas());
     ProblemsViewModel problems =
         new ProblemsViewModel(
             page.document().wholeProperty().map(content -> content.diagnostics()),

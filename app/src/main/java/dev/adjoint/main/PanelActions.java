@@ -11,15 +11,13 @@ import dev.adjoint.edit.GraphEdit;
 import dev.adjoint.edit.RenameNode;
 import dev.adjoint.edit.SetAttribute;
 import dev.adjoint.edit.UnsetAttribute;
-import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.Fix;
 import dev.adjoint.inspector.AttributeEdit;
 import dev.adjoint.inspector.InspectorActions;
-import dev.adjoint.problems.ProblemActions;
 import java.util.List;
 
-/// Turns what people do in the inspector and the problems list into edits of the document.
-final class PanelActions implements InspectorActions, ProblemActions {
+/// Turns what people do in the inspector into edits of the graph that is looked at.
+final class PanelActions implements InspectorActions {
   private final CanvasViewModel canvas;
   private final DocumentViewModel document;
 
@@ -57,11 +55,6 @@ final class PanelActions implements InspectorActions, ProblemActions {
   public void reveal(String node) {
     document.select(Selection.ofNode(node));
     canvas.reveal(node);
-  }
-
-  @Override
-  public void reveal(Diagnostic problem) {
-    problem.node().ifPresent(this::reveal);
   }
 
   @Override

@@ -184,7 +184,9 @@ public final class GraphScene {
   /// The frame that a node has or, where it is hidden, would have.
   public NodeFrame frame(Node node) {
     NodeLook look = nodes.get(node.id());
-    return look != null ? look.frame() : wardrobe.frame(node, new SceneNodes.Facts(inference, marks, words));
+    return look != null
+        ? look.frame()
+        : wardrobe.frame(node, new SceneNodes.Facts(inference, marks, words));
   }
 
   /// Centre of a port; of a node in a folded block, where its wire meets the border, if one does.

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a node that holds bodies says of them: its ports are called what they are inside, and a line
-/// counts the nodes of each body.
+/// What a node that holds bodies says of them: its ports are called what they are inside, and a
+/// line counts the nodes of each body.
 final class HolderPorts {
   /// The free port behind the others.
   private static final String NEXT = "+";

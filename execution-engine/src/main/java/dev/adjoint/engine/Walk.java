@@ -62,8 +62,8 @@ public final class Walk implements AutoCloseable {
                     inside.round()));
   }
 
-  /// The runs of what was stepped into, the outermost first: each of one iteration, with the numbers
-  /// of all its nodes. Good until the walk goes on.
+  /// The runs of what was stepped into, the outermost first: each of one iteration, with the
+  /// numbers of all its nodes. Good until the walk goes on.
   public List<Debugger> insides() {
     return opened.stream().map(Inside::debugger).toList();
   }
