@@ -2,21 +2,28 @@
 
 package dev.adjoint.main;
 
+import dev.adjoint.document.Content;
 import dev.adjoint.drawing.NodeTint;
+import dev.adjoint.exchange.ModelExport;
 import dev.adjoint.file.AtomicFile;
+import dev.adjoint.file.FileException;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.scene.GraphPicture;
 import dev.adjoint.scene.RunPicture;
 import dev.adjoint.session.FxBridge;
+import dev.adjoint.session.LearnedWeights;
+import dev.adjoint.session.ProjectSource;
 import dev.adjoint.theme.Palette;
+import dev.adjoint.type.Tensor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/// Pictures of the graph in front as files, with what the run shows now. Drawn beside the window's
-/// thread.
+/// The graph in front for others: pictures with what the run shows now, and ONNX models. Made
+/// beside the window's thread.
 final class Exporting {
   private final Messages messages;
   private final FileDialogs dialogs;
@@ -51,6 +58,37 @@ final class Exporting {
                 tell(page, messages.text("file.not-written", file, reason(fault)), true);
               }
             });
+  }
+
+  /// The graph as an ONNX model, with the weights that training left or the project names; what
+  /// only training means is left out.
+  void exportModel(DocumentPage page) {
+    dialogs.chooseToSave(page.files().stem() + ".onnx").ifPresent(file -> exportModel(page, file));
+  }
+
+  private void exportModel(DocumentPage page, Path file) {
+    Content content = page.document().whole();
+    ProjectSource source = new ProjectSource(content, page.document().fileProperty().get());
+    Optional<LearnedWeights> learned = page.training().learnedProperty().get();
+    Thread.ofVirtual()
+        .name("adjoint-export")
+        .start(
+            () -> {
+              try {
+                write(content, source, learned, file);
+                tell(page, messages.text("file.saved", file.getFileName()), false);
+              } catch (FileException fault) {
+                tell(page, String.valueOf(fault.getMessage()), true);
+              }
+            });
+  }
+
+  private static void write(
+      Content content, ProjectSource source, Optional<LearnedWeights> learned, Path file)
+      throws FileException {
+    Map<String, Tensor> weights =
+        learned.isPresent() ? learned.get().fitting(content) : source.weights();
+    new ModelExport(content.types(), weights, source.seed()).write(file, true);
   }
 
   private void tell(DocumentPage page, String text, boolean error) {

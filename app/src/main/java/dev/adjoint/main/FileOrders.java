@@ -28,6 +28,7 @@ record FileOrders(
                 "",
                 pages.order(page -> page.trainer().saveWeights()))
             .when(pages.holds(page -> page.training().learnedProperty().map(Optional::isPresent))),
+        onDocument("file.export-onnx", "", pages.order(exporting::exportModel)),
         export("file.export-svg", GraphPicture.Format.SVG),
         export("file.export-png", GraphPicture.Format.PNG),
         export("file.export-pdf", GraphPicture.Format.PDF),

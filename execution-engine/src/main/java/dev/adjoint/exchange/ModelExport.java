@@ -2,6 +2,7 @@
 package dev.adjoint.exchange;
 
 import dev.adjoint.engine.FirstValue;
+import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.infer.Inference;
@@ -21,7 +22,7 @@ import java.util.TreeSet;
 
 /// Writes graphs as ONNX models.
 ///
-/// @param types inference of the graph, without errors
+/// @param types inference of the graph
 /// @param states values of states by name; those that are missing get their first values
 /// @param seed what first values come from
 public record ModelExport(Inference types, Map<String, Tensor> states, long seed) {
@@ -34,6 +35,11 @@ public record ModelExport(Inference types, Map<String, Tensor> states, long seed
 
   /// The model, nothing written.
   public ModelContent content(String where, boolean forward) throws ExchangeException {
+    if (types.hasErrors()) {
+      String first =
+          types.diagnostics().stream().filter(Diagnostic::isError).findFirst().orElseThrow().line();
+      throw new ExchangeException(where, "not written: " + first, "mend the graph first");
+    }
     List<PortRef> outputs = outputs(where, forward);
     Opener opener = new Opener(types);
     OpenedGraph opened = opener.open(outputs);
