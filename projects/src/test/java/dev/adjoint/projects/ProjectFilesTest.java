@@ -24,8 +24,8 @@ class ProjectFilesTest {
   }
 
   @Test
-  void thereAreTenLessonsAndFiveProjectsToTrain() {
-    assertEquals(15, Shipped.all().size());
+  void thereAreTenLessonsAndSixProjectsToTrain() {
+    assertEquals(16, Shipped.all().size());
   }
 
   @ParameterizedTest
