@@ -21,6 +21,7 @@ final class FxMaterials {
 
   private final Map<Integer, Color> colours = new HashMap<>();
   private final Map<TextRole, Font> fonts = new EnumMap<>(TextRole.class);
+  private double scale = 1;
   private final Map<CellImage, Image> images = new IdentityHashMap<>();
 
   Color colour(int argb) {
@@ -28,8 +29,13 @@ final class FxMaterials {
         argb, c -> Color.rgb(c >> 16 & 0xFF, c >> 8 & 0xFF, c & 0xFF, (c >>> 24) / 255.0));
   }
 
-  Font font(TextRole role) {
-    return fonts.computeIfAbsent(role, r -> Fonts.of(r.typeface(), r.size()));
+  /// The type of a text at a scale; those of the scale asked for last are kept.
+  Font font(TextRole role, double wanted) {
+    if (wanted != scale) {
+      fonts.clear();
+      scale = wanted;
+    }
+    return fonts.computeIfAbsent(role, r -> Fonts.of(r.typeface(), r.size() * wanted));
   }
 
   Image picture(CellImage cells) {

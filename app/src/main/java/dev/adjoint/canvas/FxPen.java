@@ -14,6 +14,8 @@ import dev.adjoint.drawing.TextMetrics;
 import dev.adjoint.drawing.TextRole;
 import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Point;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
@@ -26,6 +28,19 @@ final class FxPen implements Pen {
   private final GraphicsContext context;
   private final TextMetrics metrics;
   private final FxMaterials materials;
+  private final Deque<Place> saved = new ArrayDeque<>();
+  private Place place = new Place(1, 0, 0);
+
+  /// Where this pen draws: a point `p` at `scale · p + (x, y)` of the canvas.
+  private record Place(double scale, double x, double y) {
+    private Place movedBy(double dx, double dy) {
+      return new Place(scale, x + scale * dx, y + scale * dy);
+    }
+
+    private Place scaledBy(double factor) {
+      return new Place(scale * factor, x, y);
+    }
+  }
 
   FxPen(GraphicsContext context, TextMetrics metrics, FxMaterials materials) {
     this.context = context;
@@ -44,21 +59,25 @@ final class FxPen implements Pen {
   @Override
   public void save() {
     context.save();
+    saved.push(place);
   }
 
   @Override
   public void restore() {
     context.restore();
+    place = saved.pop();
   }
 
   @Override
   public void translate(double dx, double dy) {
     context.translate(dx, dy);
+    place = place.movedBy(dx, dy);
   }
 
   @Override
   public void scale(double factor) {
     context.scale(factor, factor);
+    place = place.scaledBy(factor);
   }
 
   @Override
@@ -130,9 +149,9 @@ final class FxPen implements Pen {
   @Override
   public void text(String text, double x, double baseline, TextRole role, Align align, int argb) {
     if (!text.isEmpty()) {
-      context.setFont(materials.font(role));
-      context.setFill(materials.colour(argb));
-      context.fillText(text, startX(text, x, role, align), baseline);
+      beginText(role, argb);
+      write(text, startX(text, x, role, align), baseline);
+      endText();
     }
   }
 
@@ -145,12 +164,28 @@ final class FxPen implements Pen {
     // Glyphs are kept as pictures, outlines of text are not: four copies cost less than one stroke.
     double reach = width * 0.35;
     double start = startX(text, x, role, align);
-    context.setFont(materials.font(role));
+    beginText(role, argb);
+    write(text, start - reach, baseline - reach);
+    write(text, start + reach, baseline - reach);
+    write(text, start - reach, baseline + reach);
+    write(text, start + reach, baseline + reach);
+    endText();
+  }
+
+  /// Text is written in a larger or smaller type instead of being scaled: of scaled text JavaFX's
+  /// software painter fills the outline of every glyph, each time.
+  private void beginText(TextRole role, int argb) {
+    context.setFont(materials.font(role, place.scale()));
     context.setFill(materials.colour(argb));
-    context.fillText(text, start - reach, baseline - reach);
-    context.fillText(text, start + reach, baseline - reach);
-    context.fillText(text, start - reach, baseline + reach);
-    context.fillText(text, start + reach, baseline + reach);
+    context.setTransform(1, 0, 0, 1, 0, 0);
+  }
+
+  private void write(String text, double x, double baseline) {
+    context.fillText(text, place.x() + place.scale() * x, place.y() + place.scale() * baseline);
+  }
+
+  private void endText() {
+    context.setTransform(place.scale(), 0, 0, place.scale(), place.x(), place.y());
   }
 
   private double startX(String text, double x, TextRole role, Align align) {
