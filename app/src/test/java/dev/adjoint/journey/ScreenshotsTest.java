@@ -130,6 +130,21 @@ class ScreenshotsTest {
   }
 
   @Test
+  void sourceCode() throws IOException, TimeoutException {
+    open("mnist-mlp.json");
+    look(() -> desk.window().commands().find("view.code").orElseThrow().run());
+    desk.hands().clickNamed("Fit graph");
+    await(() -> codeIsWritten());
+    desk.hands().select("h");
+    take("code.png");
+  }
+
+  private boolean codeIsWritten() {
+    return desk.hands().robot().lookup(".code").queryAll().stream()
+        .allMatch(list -> !((javafx.scene.control.ListView<?>) list).getItems().isEmpty());
+  }
+
+  @Test
   void shapeClash() throws IOException, TimeoutException {
     open("mnist-mlp.json");
     look(() -> desk.window().window().activityProperty().set(Activity.EDIT));
