@@ -201,7 +201,13 @@ import dev.adjoint.ops.source.Constant;
 import dev.adjoint.ops.source.Input;
 import dev.adjoint.ops.source.Parameter;
 import dev.adjoint.ops.source.Variable;
+import dev.adjoint.ops.vision.AffineGrid;
+import dev.adjoint.ops.vision.DeformConv;
+import dev.adjoint.ops.vision.GridSample;
+import dev.adjoint.ops.vision.MaxRoiPool;
+import dev.adjoint.ops.vision.NonMaxSuppression;
 import dev.adjoint.ops.vision.Resize;
+import dev.adjoint.ops.vision.RoiAlign;
 import java.util.List;
 
 /// Every op that Adjoint knows, sorted by name: the one place where an op is registered.
@@ -213,6 +219,7 @@ public final class StandardOps {
           Acos.OP,
           Acosh.OP,
           Add.OP,
+          AffineGrid.OP,
           And.OP,
           ArgMax.OP,
           ArgMin.OP,
@@ -255,6 +262,7 @@ public final class StandardOps {
           CumProd.OP,
           CumSum.OP,
           DFT.OP,
+          DeformConv.OP,
           Dense.OP,
           DepthToSpace.OP,
           Div.OP,
@@ -284,6 +292,7 @@ public final class StandardOps {
           Gradients.OP,
           Greater.OP,
           GreaterOrEqual.OP,
+          GridSample.OP,
           Group.OP,
           GroupNormalization.OP,
           HammingWindow.OP,
@@ -316,6 +325,7 @@ public final class StandardOps {
           MatMul.OP,
           Max.OP,
           MaxPool.OP,
+          MaxRoiPool.OP,
           Maximum.OP,
           Mean.OP,
           MeanAbsoluteError.OP,
@@ -330,6 +340,7 @@ public final class StandardOps {
           Multinomial.OP,
           Neg.OP,
           NegativeLogLikelihoodLoss.OP,
+          NonMaxSuppression.OP,
           NonZero.OP,
           Not.OP,
           OneHot.OP,
@@ -363,6 +374,7 @@ public final class StandardOps {
           Reshape.OP,
           Resize.OP,
           ReverseSequence.OP,
+          RoiAlign.OP,
           RotaryEmbedding.OP,
           Round.OP,
           STFT.OP,
