@@ -42,6 +42,9 @@ final class ReduceCases {
         OpCase.of(ReduceSum.OP, "one axis, kept", DATA, longs(1))
             .gives(reals(shape(2, 1, 2), 2, 9.5, 10.25, -2.5))
             .smooth(),
+        OpCase.of(ReduceSum.OP, "one axis, not in a list", DATA, longs(shape(), 1))
+            .gives(reals(shape(2, 1, 2), 2, 9.5, 10.25, -2.5))
+            .smooth(),
         OpCase.of(ReduceSum.OP, "axes counted from the end, dropped", DATA, longs(-1, 0))
             .with(Reduction.KEEPDIMS, false)
             .gives(reals(-2.5, 12.75, 9))
