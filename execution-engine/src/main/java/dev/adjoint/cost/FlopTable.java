@@ -33,6 +33,7 @@ import dev.adjoint.ops.internal.TransposedMatMul;
 import dev.adjoint.ops.internal.Uniform;
 import dev.adjoint.ops.internal.WindowSpread;
 import dev.adjoint.ops.internal.WindowSum;
+import dev.adjoint.ops.linear.Det;
 import dev.adjoint.ops.linear.MatMul;
 import dev.adjoint.ops.logic.BitwiseAnd;
 import dev.adjoint.ops.math.Abs;
@@ -134,6 +135,7 @@ final class FlopTable {
           Map.entry(Cos.OP, EACH_RESULT),
           Map.entry(Cosh.OP, EACH_RESULT),
           Map.entry(CumSum.OP, EACH_RESULT),
+          Map.entry(Det.OP, FlopTable::firstOperand),
           Map.entry(Div.OP, EACH_RESULT),
           Map.entry(ElementPlaces.OP, NONE),
           Map.entry(Equal.OP, EACH_RESULT),

@@ -22,6 +22,7 @@ import dev.adjoint.ops.internal.Recurrence;
 import dev.adjoint.ops.internal.ScatterRows;
 import dev.adjoint.ops.internal.SliceGradient;
 import dev.adjoint.ops.internal.TopKIndices;
+import dev.adjoint.ops.linear.Det;
 import dev.adjoint.ops.linear.MatMul;
 import dev.adjoint.ops.logic.BitwiseAnd;
 import dev.adjoint.ops.math.Abs;
@@ -252,6 +253,8 @@ final class Samples {
 
   private void transforms() {
     for (DType type : FLOATING) {
+      add(Det.OP, draw(type, 3000, 5, 5));
+      add(Det.OP, draw(type, 2, 12, 12));
       for (long size : new long[] {1, 2, 3, 7, 16, 30, 128}) {
         Attributes along = Attributes.of(Fourier.AXIS, 1L).with(Fourier.INVERSE, size % 2 == 1);
         add(Fourier.OP, along, draw(type, 7, size, 3, 2));

@@ -73,6 +73,7 @@ import dev.adjoint.ops.layer.BatchNorm;
 import dev.adjoint.ops.layer.Conv2D;
 import dev.adjoint.ops.layer.Dense;
 import dev.adjoint.ops.layer.LayerNorm;
+import dev.adjoint.ops.linear.Det;
 import dev.adjoint.ops.linear.Einsum;
 import dev.adjoint.ops.linear.Gemm;
 import dev.adjoint.ops.linear.MatMul;
@@ -265,6 +266,7 @@ public final class StandardOps {
           DeformConv.OP,
           Dense.OP,
           DepthToSpace.OP,
+          Det.OP,
           Div.OP,
           Dropout.OP,
           Einsum.OP,

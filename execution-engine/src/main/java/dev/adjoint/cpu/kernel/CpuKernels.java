@@ -31,6 +31,7 @@ import dev.adjoint.ops.internal.TransposedMatMul;
 import dev.adjoint.ops.internal.Uniform;
 import dev.adjoint.ops.internal.WindowSpread;
 import dev.adjoint.ops.internal.WindowSum;
+import dev.adjoint.ops.linear.Det;
 import dev.adjoint.ops.linear.MatMul;
 import dev.adjoint.ops.logic.BitwiseAnd;
 import dev.adjoint.ops.math.Abs;
@@ -106,6 +107,7 @@ public final class CpuKernels {
           entry(Cos.OP, Functions.cos()),
           entry(Cosh.OP, Functions.cosh()),
           entry(CumSum.OP, RunningCpu::sum),
+          entry(Det.OP, DetCpu::bind),
           entry(Div.OP, Arithmetic.div()),
           entry(ElementPlaces.OP, PlacesCpu::elements),
           entry(Equal.OP, Comparison.equal()),

@@ -31,6 +31,7 @@ import dev.adjoint.ops.internal.TransposedMatMul;
 import dev.adjoint.ops.internal.Uniform;
 import dev.adjoint.ops.internal.WindowSpread;
 import dev.adjoint.ops.internal.WindowSum;
+import dev.adjoint.ops.linear.Det;
 import dev.adjoint.ops.linear.MatMul;
 import dev.adjoint.ops.logic.BitwiseAnd;
 import dev.adjoint.ops.math.Abs;
@@ -107,6 +108,7 @@ public final class ReferenceKernels {
           entry(Cos.OP, Elementwise.unary(Math::cos)),
           entry(Cosh.OP, Elementwise.unary(Math::cosh)),
           entry(CumSum.OP, RunningReference::sum),
+          entry(Det.OP, DetReference::run),
           entry(Div.OP, Elementwise.binary((a, b) -> a / b, Scalars::divide)),
           entry(ElementPlaces.OP, PlacesReference::elements),
           entry(Equal.OP, Elementwise.relation((a, b) -> a == b, (a, b) -> a == b)),

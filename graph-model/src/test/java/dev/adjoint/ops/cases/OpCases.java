@@ -19,6 +19,7 @@ public final class OpCases {
           ChoiceCases.CASES,
           ControlCases.CASES,
           ConvCases.CASES,
+          DeterminantCases.CASES,
           EinsumCases.CASES,
           FlowCases.CASES,
           FoldCases.CASES,
