@@ -40,6 +40,7 @@ import dev.adjoint.ops.conv.GlobalLpPool;
 import dev.adjoint.ops.conv.GlobalMaxPool;
 import dev.adjoint.ops.conv.LpPool;
 import dev.adjoint.ops.conv.MaxPool;
+import dev.adjoint.ops.conv.MaxUnpool;
 import dev.adjoint.ops.index.Col2Im;
 import dev.adjoint.ops.index.Compress;
 import dev.adjoint.ops.index.GatherElements;
@@ -328,6 +329,7 @@ public final class StandardOps {
           Max.OP,
           MaxPool.OP,
           MaxRoiPool.OP,
+          MaxUnpool.OP,
           Maximum.OP,
           Mean.OP,
           MeanAbsoluteError.OP,

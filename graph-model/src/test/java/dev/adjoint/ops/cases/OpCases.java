@@ -50,6 +50,7 @@ public final class OpCases {
           SourceCases.CASES,
           SpectrumCases.CASES,
           TrigonometryCases.CASES,
+          UnpoolCases.CASES,
           VisionCases.CASES,
           WindowCases.CASES);
 
