@@ -72,6 +72,7 @@ public final class CanvasViewModel {
     this.drops = new OpDrops(document, edits, aids, overlay, surface);
     grid.subscribe(shown -> touch());
     document.contentProperty().subscribe(content -> refresh());
+    document.contentProperty().subscribe(content -> camera.arrive(document.path()));
     run.subscribe(picture -> refresh());
     tints.subscribe(this::tint);
     lit.subscribe(path -> touchGraph());
@@ -90,7 +91,6 @@ public final class CanvasViewModel {
     expected.filter(made -> made.shows(document.graph())).ifPresent(this::take);
     expected = Optional.empty();
     scene.show(document.graph(), document.types(), run.get());
-    camera.arrive(document.path());
     touchGraph();
   }
 

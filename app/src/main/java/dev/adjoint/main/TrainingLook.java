@@ -3,13 +3,14 @@
 package dev.adjoint.main;
 
 import dev.adjoint.canvas.CanvasViewModel;
+import dev.adjoint.drawing.NodeTint;
 import dev.adjoint.geometry.Viewport;
 import dev.adjoint.overlay.OverlayKind;
-import dev.adjoint.overlay.OverlayPicture;
 import dev.adjoint.overlay.OverlayViewModel;
 import dev.adjoint.scene.RunPicture;
 import dev.adjoint.session.SampledStep;
 import dev.adjoint.training.TrainingViewModel;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
@@ -41,15 +42,35 @@ final class TrainingLook {
         Bindings.createObjectBinding(
             () ->
                 trains()
-                    ? sample.get().map(SampledStep::picture).orElse(RunPicture.NONE)
+                    ? sample
+                        .get()
+                        .filter(step -> showsGraph())
+                        .map(SampledStep::picture)
+                        .orElse(RunPicture.NONE)
                     : run.getValue(),
+            canvas.document().pathProperty(),
             activity,
             sample,
             run);
     canvas.runProperty().bind(picture);
-    canvas.tintsProperty().bind(overlay.pictureProperty().map(OverlayPicture::tints));
+    canvas.tintsProperty().bind(tints());
     sample.subscribe(now -> overlay.showTraining(now.map(SampledStep::measures)));
     activity.addListener((at, was, now) -> turn(was, now));
+  }
+
+  private ObservableValue<Map<String, NodeTint>> tints() {
+    return Bindings.createObjectBinding(
+        () -> {
+          Map<String, NodeTint> all = overlay.pictureProperty().get().tints();
+          return showsGraph() ? all : Map.of();
+        },
+        overlay.pictureProperty(),
+        canvas.document().pathProperty());
+  }
+
+  /// Whether the canvas shows the graph itself and no body, whose nodes are others of like names.
+  private boolean showsGraph() {
+    return canvas.document().path().isEmpty();
   }
 
   private boolean trains() {

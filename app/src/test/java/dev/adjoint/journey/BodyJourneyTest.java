@@ -124,8 +124,15 @@ class BodyJourneyTest {
     }
   }
 
+  private void aStepLeadsInWithTheWholeBodyInSight() throws TimeoutException {
+    hands.robot().interact(() -> desk.document().select(Selection.NONE));
+    step("#step-forward", 1);
+    assertEquals(BODY, desk.document().path());
+    hands.robot().interact(() -> desk.document().lookAt(List.of()));
+  }
+
   /// By the breadcrumb; back in by the keyboard, out again with Escape; undone from outside.
-  private void goBackUp() {
+  private void goBackUp() throws TimeoutException {
     Hyperlink up = hands.robot().lookup("#breadcrumb .hyperlink").queryAs(Hyperlink.class);
     hands.robot().clickOn(up, MouseButton.PRIMARY);
     assertEquals(List.of(), desk.document().path());
@@ -135,6 +142,7 @@ class BodyJourneyTest {
     assertEquals(BODY, desk.document().path());
     hands.robot().push(KeyCode.ESCAPE);
     assertEquals(List.of(), desk.document().path());
+    aStepLeadsInWithTheWholeBodyInSight();
     hands.robot().interact(() -> desk.document().undo());
     assertTrue(
         BodyPlace.graphAt(desk.document().whole().graph(), BODY)
