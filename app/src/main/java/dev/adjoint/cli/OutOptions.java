@@ -3,6 +3,7 @@ package dev.adjoint.cli;
 
 import dev.adjoint.file.FileException;
 import dev.adjoint.file.IoReason;
+import dev.adjoint.onnx.TensorFiles;
 import dev.adjoint.tensorfile.Npy;
 import dev.adjoint.type.Tensor;
 import java.io.IOException;
@@ -12,13 +13,25 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/// Where tensors are written: `NAME.npy` each, slashes and colons of a name written as dots.
+/// Where tensors are written: `NAME.npy` or `NAME.pb` each, slashes and colons of a name written as dots.
 final class OutOptions {
   @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Write every tensor into this folder as NAME.npy (/ and : become dots).")
   private Optional<Path> folder = Optional.empty();
+
+  @Option(
+      names = "--out-format",
+      paramLabel = "FORMAT",
+      description = "npy (usual), or pb for ONNX tensors.")
+  private Format format = Format.NPY;
+
+  /// The kinds of files that hold one tensor.
+  enum Format {
+    NPY,
+    PB
+  }
 
   @Option(names = "--force", description = "Overwrite files.")
   private boolean force;
@@ -42,11 +55,16 @@ final class OutOptions {
 
   void write(String name, Tensor tensor) throws FileException {
     if (folder.isPresent()) {
-      Npy.write(file(folder.get(), name), tensor);
+      Path file = file(folder.get(), name);
+      if (format == Format.PB) {
+        TensorFiles.write(file, name, tensor);
+      } else {
+        Npy.write(file, tensor);
+      }
     }
   }
 
-  private static Path file(Path folder, String name) {
-    return folder.resolve(name.replace('/', '.').replace(':', '.') + ".npy");
+  private Path file(Path folder, String name) {
+    return folder.resolve(name.replace('/', '.').replace(':', '.') + (format == Format.PB ? ".pb" : ".npy"));
   }
 }

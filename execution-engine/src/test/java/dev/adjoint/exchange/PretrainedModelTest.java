@@ -46,7 +46,7 @@ class PretrainedModelTest {
     try (Stream<Path> files = Files.list(folder.resolve("package").resolve("assets"))) {
       List<Path> models =
           files
-              .filter(f -> !f.toString().contains("det") && f.toString().endsWith(".onnx"))
+              .filter(f -> f.toString().endsWith(".onnx"))
               .sorted()
               .toList();
       assertFalse(models.isEmpty());
