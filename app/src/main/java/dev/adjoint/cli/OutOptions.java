@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/// Where tensors are written: `NAME.npy` or `NAME.pb` each, slashes and colons of a name written as dots.
+/// Where tensors are written: `NAME.npy` or `NAME.pb` each, slashes and colons of a name written as
+/// dots.
 final class OutOptions {
   @Option(
       names = "--out",
@@ -65,6 +66,7 @@ final class OutOptions {
   }
 
   private Path file(Path folder, String name) {
-    return folder.resolve(name.replace('/', '.').replace(':', '.') + (format == Format.PB ? ".pb" : ".npy"));
+    return folder.resolve(
+        name.replace('/', '.').replace(':', '.') + (format == Format.PB ? ".pb" : ".npy"));
   }
 }

