@@ -91,6 +91,7 @@ import dev.adjoint.ops.logic.Not;
 import dev.adjoint.ops.logic.Or;
 import dev.adjoint.ops.logic.Xor;
 import dev.adjoint.ops.loss.BinaryCrossEntropy;
+import dev.adjoint.ops.loss.BinaryCrossEntropyWithLogits;
 import dev.adjoint.ops.loss.CosineSimilarity;
 import dev.adjoint.ops.loss.Hinge;
 import dev.adjoint.ops.loss.HuberLoss;
@@ -236,6 +237,7 @@ public final class StandardOps {
           BatchNormalization.OP,
           Bernoulli.OP,
           BinaryCrossEntropy.OP,
+          BinaryCrossEntropyWithLogits.OP,
           BitwiseAnd.OP,
           BitwiseNot.OP,
           BitwiseOr.OP,

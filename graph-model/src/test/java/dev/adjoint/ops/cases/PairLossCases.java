@@ -10,6 +10,7 @@ import static dev.adjoint.ops.cases.Tensors.shape;
 import static dev.adjoint.ops.cases.Tensors.type;
 
 import dev.adjoint.ops.loss.BinaryCrossEntropy;
+import dev.adjoint.ops.loss.BinaryCrossEntropyWithLogits;
 import dev.adjoint.ops.loss.CosineSimilarity;
 import dev.adjoint.ops.loss.HuberLoss;
 import dev.adjoint.ops.loss.KLDivergence;
@@ -28,6 +29,24 @@ final class PairLossCases {
 
   private static List<OpCase> accepted() {
     return List.of(
+        OpCase.of(BinaryCrossEntropyWithLogits.OP, "mean", reals(0, 2, -1.5), reals(1, 0.75, 0))
+            .gives(scalar(0.5071628231952234))
+            .smooth(),
+        OpCase.of(
+                BinaryCrossEntropyWithLogits.OP,
+                "each element",
+                reals(0, 2, -1.5),
+                reals(1, 0.75, 0))
+            .with(BinaryCrossEntropyWithLogits.REDUCTION, "none")
+            .gives(reals(0.6931471805599453, 0.6269280110429726, 0.2014132779827524))
+            .smooth(),
+        OpCase.of(
+                BinaryCrossEntropyWithLogits.OP,
+                "sure, right and wrong",
+                reals(1000, -1000, 1000),
+                reals(1, 0, 0))
+            .with(BinaryCrossEntropyWithLogits.REDUCTION, "none")
+            .gives(reals(0, 0, 1000)),
         OpCase.of(
                 NegativeLogLikelihoodLoss.OP,
                 "mean",
@@ -248,6 +267,7 @@ final class PairLossCases {
 
   private static List<RejectedCase> rejected() {
     return List.of(
+        RejectedCase.of(BinaryCrossEntropyWithLogits.OP, "C1").of(type(3)).of(type(1)),
         RejectedCase.of(NegativeLogLikelihoodLoss.OP, "C1").of(type(3)).of(type(DType.INT64, 2)),
         RejectedCase.of(NegativeLogLikelihoodLoss.OP, "C2").of(type(3, 4)).of(type(DType.INT64, 2)),
         RejectedCase.of(NegativeLogLikelihoodLoss.OP, "C3")
