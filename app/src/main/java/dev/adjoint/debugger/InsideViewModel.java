@@ -42,16 +42,15 @@ public final class InsideViewModel {
   /// `Inside loss › Exp · step 2 of 5`, in a loop `Inside l › p · iteration 3 of 5 · step 2 of 5`.
   public String title(Opened inside) {
     String path = String.join(" › ", inside.path());
+    String done = Integer.toString(inside.done());
+    String steps = Integer.toString(inside.steps().size());
+    if (inside.round().isEmpty()) {
+      return messages.text("inside.title", path, done, steps);
+    }
+    Round round = inside.round().get();
+    String iteration = Long.toString(round.iteration() + 1);
     return messages.text(
-        "inside.title",
-        inside.round().map(round -> path + " · " + iteration(round)).orElse(path),
-        Integer.toString(inside.done()),
-        Integer.toString(inside.steps().size()));
-  }
-
-  private String iteration(Round round) {
-    return messages.text(
-        "inside.iteration", Long.toString(round.iteration() + 1), Long.toString(round.count()));
+        "inside.round", path, iteration, Long.toString(round.count()), done, steps);
   }
 
   public List<Line> lines(Opened inside) {
