@@ -107,7 +107,7 @@ public final class SourceViewModel {
               .lines(),
           "");
     } catch (SourceException fault) {
-      return new SourceText(List.of(), fault.getMessage());
+      return new SourceText(List.of(), String.valueOf(fault.getMessage()));
     } catch (CompileException fault) {
       return new SourceText(List.of(), fault.diagnostics().getFirst().line());
     }

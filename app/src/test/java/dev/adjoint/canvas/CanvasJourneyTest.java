@@ -173,8 +173,8 @@ class CanvasJourneyTest {
   @Test
   void doubleClickOffersOpsAndEnterTakesTheBestMatch(FxRobot robot) {
     robot.doubleClickOn(screen(300, 200), MouseButton.PRIMARY);
-    robot.write("tan").type(KeyCode.ENTER);
-    assertEquals(Set.of("tanh"), document.graph().nodesById().keySet());
+    robot.write("sigm").type(KeyCode.ENTER);
+    assertEquals(Set.of("sigmoid"), document.graph().nodesById().keySet());
     assertTrue(view.isFocused());
   }
 

@@ -47,7 +47,7 @@ class ConformanceTest {
 
   @ParameterizedTest
   @CsvSource({"onnx-open.tar.gz, onnx-open.tsv", "onnx-legacy-open.tar.gz, onnx-legacy-open.tsv"})
-  void givesNoWrongNumbersForTheOpenCases(String archive, String index) throws Exception {
+  void passesTheOpenCases(String archive, String index) throws Exception {
     unpack(archive);
     Set<String> passable = passable(index);
     assertTrue(passable.size() > 300);
@@ -55,14 +55,14 @@ class ConformanceTest {
     assertTrue(lines.size() > passable.size(), lines.toString());
     List<String> wrong =
         lines.stream()
-            .filter(line -> line.startsWith("FAIL"))
+            .filter(line -> line.startsWith("FAIL ") || line.startsWith("unsupported "))
             .filter(line -> isAmong(line, passable))
             .toList();
     assertEquals(List.of(), wrong);
   }
 
   private static boolean isAmong(String line, Set<String> names) {
-    return names.contains(line.substring("FAIL ".length(), line.indexOf(':')));
+    return names.contains(line.substring(line.indexOf(' ') + 1, line.indexOf(':')));
   }
 
   @ParameterizedTest
@@ -70,8 +70,9 @@ class ConformanceTest {
   void givesTheGradientsOfTheOpenCases(String device) throws Exception {
     unpack("gradients-open.tar.gz");
     Shell.Result result = Shell.run("conformance", folder, "--device", device);
-    List<String> wrong = result.out().lines().filter(line -> line.startsWith("FAIL")).toList();
-    assertEquals(List.of(), wrong);
+    assertEquals(
+        List.of(),
+        result.out().lines().filter(line -> line.matches("(FAIL|unsupported) .*")).toList());
   }
 
   @Test
