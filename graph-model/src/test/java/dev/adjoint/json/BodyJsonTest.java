@@ -120,7 +120,7 @@ class BodyJsonTest {
 
   private static String project(int depth) {
     return "{\"adjoint\": 1, \"nodes\": [{\"id\": \"y\", \"op\": \"If\", \"attributes\":"
-               + " {\"then_branch\": "
+        + " {\"then_branch\": "
         + nested(depth - 1)
         + "}}]}";
   }
