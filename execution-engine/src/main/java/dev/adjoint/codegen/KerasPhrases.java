@@ -20,6 +20,7 @@ final class KerasPhrases {
     ElementPhrases.into(phrases);
     WindowPhrases.into(phrases);
     PlacePhrases.into(phrases);
+    LinearPhrases.into(phrases);
     return phrases
         .call(Relu.OP, "relu")
         .call(Sigmoid.OP, "sigmoid")

@@ -20,6 +20,7 @@ final class NumpyPhrases {
     ElementPhrases.into(phrases);
     WindowPhrases.into(phrases);
     PlacePhrases.into(phrases);
+    LinearPhrases.into(phrases);
     return phrases
         .call(Tanh.OP, "tanh")
         .put(Relu.OP, use -> Expression.atom("np.maximum(" + use.arg(0) + ", 0)"))

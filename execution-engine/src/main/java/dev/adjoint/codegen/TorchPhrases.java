@@ -23,6 +23,7 @@ final class TorchPhrases {
     ElementPhrases.into(phrases);
     WindowPhrases.into(phrases);
     PlacePhrases.into(phrases);
+    LinearPhrases.into(phrases);
     return phrases
         .call(Relu.OP, "relu")
         .call(Sigmoid.OP, "sigmoid")

@@ -13,9 +13,15 @@ final class ResizeWithRoi {
           Migration.of(
               "Resize",
               10,
-              (old, at) -> asymmetric(old.withInputs(List.of(old.input(0), "", old.input(1))))));
+              (old, at) -> asymmetric(old.withInputs(List.of(old.input(0), "", old.input(1))))),
+          Migration.of("Resize", 12, (old, at) -> withoutIdleScales(old)));
 
   private ResizeWithRoi() {}
+
+  /// Scales had to be there, if empty, even where sizes decide.
+  private static NodeProto withoutIdleScales(NodeProto node) {
+    return node.input(3).isEmpty() ? node : node.withInput(2, "");
+  }
 
   static NodeProto asymmetric(NodeProto node) {
     return node.with("coordinate_transformation_mode", new AttributeProto.Text("asymmetric"))

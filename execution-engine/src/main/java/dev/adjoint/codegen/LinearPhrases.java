@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.codegen;
+
+import dev.adjoint.ops.internal.Fourier;
+import dev.adjoint.ops.linear.Det;
+
+/// Determinants and Fourier transforms.
+final class LinearPhrases {
+  private LinearPhrases() {}
+
+  static Phrases into(Phrases phrases) {
+    return switch (phrases.library().module()) {
+      case "np" ->
+          phrases
+              .call(Det.OP, "linalg.det")
+              .put(
+                  Fourier.OP,
+                  use ->
+                      fourier(
+                          use,
+                          """
+                          def fourier(x, axis, inverse):
+                              z = x[..., 0] + 1j * x[..., 1]
+                              back = np.fft.ifft(z, axis=axis) * z.shape[axis]
+                              z = back if inverse else np.fft.fft(z, axis=axis)
+                              return np.stack([z.real, z.imag], axis=-1).astype(x.dtype)\
+                          """));
+      case "torch" ->
+          phrases
+              .call(Det.OP, "linalg.det")
+              .put(
+                  Fourier.OP,
+                  use ->
+                      fourier(
+                          use,
+                          """
+                          def fourier(x, axis, inverse):
+                              z = torch.complex(x[..., 0], x[..., 1])
+                              back = torch.fft.ifft(z, dim=axis) * z.shape[axis]
+                              z = back if inverse else torch.fft.fft(z, dim=axis)
+                              return torch.view_as_real(z)\
+                          """));
+      default -> phrases.call(Det.OP, "det");
+    };
+  }
+
+  private static Expression fourier(Use use, String definition) {
+    if (use.result().elements() == 0) {
+      return use.args().getFirst(); // the libraries refuse to transform nothing
+    }
+    return use.call(
+        new Definition("fourier", definition),
+        use.arg(0),
+        Long.toString(use.get(Fourier.AXIS)),
+        use.get(Fourier.INVERSE) ? "True" : "False");
+  }
+}
