@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.codegen;
 
+import dev.adjoint.compile.Fan;
 import dev.adjoint.compile.StateInit;
 import dev.adjoint.op.Attributes;
 import dev.adjoint.ops.source.Parameter;
@@ -47,18 +48,17 @@ final class Initial {
       return literal(type, value.get());
     }
     double scale = a.get(Parameter.SCALE);
-    double in = fan(type.shape(), true);
-    double out = fan(type.shape(), false);
+    Fan fan = Fan.of(type.shape());
     return switch (a.get(Parameter.INITIALIZER)) {
       case "zeros" -> filled(type, 0);
       case "ones" -> filled(type, 1);
       case "constant" -> filled(type, scale);
       case "uniform" -> uniform(type, scale);
       case "normal" -> normal(type, scale);
-      case "xavier_uniform" -> uniform(type, Math.sqrt(6 / (in + out)));
-      case "xavier_normal" -> normal(type, Math.sqrt(2 / (in + out)));
-      case "he_uniform" -> uniform(type, Math.sqrt(6 / in));
-      case "he_normal" -> normal(type, Math.sqrt(2 / in));
+      case "xavier_uniform" -> uniform(type, Math.sqrt(6 / (fan.in() + fan.out())));
+      case "xavier_normal" -> normal(type, Math.sqrt(2 / (fan.in() + fan.out())));
+      case "he_uniform" -> uniform(type, Math.sqrt(6 / fan.in()));
+      case "he_normal" -> normal(type, Math.sqrt(2 / fan.in()));
       default -> filled(type, 0);
     };
   }
@@ -124,17 +124,5 @@ final class Initial {
     return "("
         + list.substring(1, list.length() - 1).replace(",", ", ")
         + (shape.rank() == 1 ? ",)" : ")");
-  }
-
-  private static double fan(Shape shape, boolean in) {
-    long[] sizes = shape.sizes();
-    if (sizes.length < 2) {
-      return sizes.length == 0 ? 1 : sizes[0];
-    }
-    double kernel = 1;
-    for (int i = 2; i < sizes.length; i++) {
-      kernel *= sizes[i];
-    }
-    return Math.max(1, sizes[in == (sizes.length == 2) ? 0 : 1] * kernel);
   }
 }

@@ -18,7 +18,8 @@ public final class Losses {
         : types.graph().outputs().stream().filter(ref -> isLoss(types, ref)).findFirst();
   }
 
-  private static boolean isControl(Inference types, Node node) {
+  /// True for a node about the graph itself: gradients, updates.
+  static boolean isControl(Inference types, Node node) {
     return types.op(node.id()).filter(op -> op.role() == Role.CONTROL).isPresent();
   }
 

@@ -59,7 +59,7 @@ record Sketch(
     Inference open = Inference.of(graph, catalog);
     SequencedSet<PortRef> refs = named(graph, List.copyOf(graph.nodes()));
     Set<String> left = new HashSet<>();
-    graph.nodes().stream().filter(n -> isControl(open, n)).forEach(n -> left.add(n.id()));
+    graph.nodes().stream().filter(n -> Losses.isControl(open, n)).forEach(n -> left.add(n.id()));
     for (Node node : open.topology().needed(graph, graph.nodesById().keySet().stream().toList())) {
       if (node.inputs().stream().flatMap(Optional::stream).anyMatch(r -> left.contains(r.node()))) {
         left.add(node.id());
@@ -101,12 +101,8 @@ record Sketch(
     List<String> outputs = graph.outputs().stream().map(PortRef::node).distinct().toList();
     Set<Node> needed = new HashSet<>(types.topology().needed(graph, outputs));
     return graph.nodes().stream()
-        .filter(node -> needed.contains(node) || !isControl(types, node))
+        .filter(node -> needed.contains(node) || !Losses.isControl(types, node))
         .toList();
-  }
-
-  private static boolean isControl(Inference types, Node node) {
-    return types.op(node.id()).filter(op -> op.role() == Role.CONTROL).isPresent();
   }
 
   /// The first output of every node, and others that are used.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.engine;
 
+import dev.adjoint.compile.Fan;
 import dev.adjoint.compile.StateInit;
 import dev.adjoint.op.Attributes;
 import dev.adjoint.ops.source.Parameter;
-import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
 import dev.adjoint.type.TensorType;
 import java.util.Optional;
@@ -34,18 +34,17 @@ final class Initializers {
     long own = a.find(Parameter.SEED).orElse(seed * 31 + name.hashCode());
     SplittableRandom random = new SplittableRandom(own);
     double scale = a.get(Parameter.SCALE);
-    double in = fan(type.shape(), true);
-    double out = fan(type.shape(), false);
+    Fan fan = Fan.of(type.shape());
     return switch (a.get(Parameter.INITIALIZER)) {
       case "zeros" -> fill(type, 0);
       case "ones" -> fill(type, 1);
       case "constant" -> fill(type, scale);
       case "uniform" -> uniform(type, random, scale);
       case "normal" -> normal(type, random, scale);
-      case "xavier_uniform" -> uniform(type, random, Math.sqrt(6 / (in + out)));
-      case "xavier_normal" -> normal(type, random, Math.sqrt(2 / (in + out)));
-      case "he_uniform" -> uniform(type, random, Math.sqrt(6 / in));
-      case "he_normal" -> normal(type, random, Math.sqrt(2 / in));
+      case "xavier_uniform" -> uniform(type, random, Math.sqrt(6 / (fan.in() + fan.out())));
+      case "xavier_normal" -> normal(type, random, Math.sqrt(2 / (fan.in() + fan.out())));
+      case "he_uniform" -> uniform(type, random, Math.sqrt(6 / fan.in()));
+      case "he_normal" -> normal(type, random, Math.sqrt(2 / fan.in()));
       default -> throw new IllegalStateException(a.get(Parameter.INITIALIZER));
     };
   }
@@ -60,21 +59,5 @@ final class Initializers {
 
   private static Tensor normal(TensorType type, SplittableRandom random, double deviation) {
     return Tensor.of(type.dtype(), type.shape(), i -> random.nextGaussian() * deviation);
-  }
-
-  private static double fan(Shape shape, boolean in) {
-    long[] sizes = shape.sizes();
-    if (sizes.length == 0) {
-      return 1;
-    }
-    if (sizes.length == 1) {
-      return sizes[0];
-    }
-    double kernel = 1;
-    for (int i = 2; i < sizes.length; i++) {
-      kernel *= sizes[i];
-    }
-    boolean matrix = sizes.length == 2;
-    return Math.max(1, sizes[in == matrix ? 0 : 1] * kernel);
   }
 }
