@@ -36,6 +36,7 @@ public final class OpCases {
           NormCases.CASES,
           NormalizeCases.CASES,
           PairLossCases.CASES,
+          PartsCases.CASES,
           PickCases.CASES,
           PoolCases.CASES,
           RandomCases.CASES,
