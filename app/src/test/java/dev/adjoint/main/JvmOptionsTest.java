@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// The program runs under the same options of the JVM, whether it was installed or built.
+class JvmOptionsTest {
+  private static final Path ROOT = Path.of("..");
+
+  /// Where files lie differs, and is left out.
+  private static final Pattern OPTION = Pattern.compile("-(?:X|D)[\\w.:+-]+(?:=[\\w]+)?");
+
+  @Test
+  void packageAndLauncherSayTheSame() throws IOException {
+    Set<String> launcher = options(line(ROOT.resolve("adjoint"), "jvm_options=("));
+    // Given only when there is a cache.
+    launcher.add("-XX:AOTCache");
+    assertEquals(
+        launcher,
+        options(Files.readString(ROOT.resolve("installer/src/main/jpackage/image.args"))));
+  }
+
+  private static String line(Path file, String start) throws IOException {
+    return Files.readAllLines(file).stream()
+        .filter(line -> line.startsWith(start))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Set<String> options(String text) {
+    return OPTION
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}
