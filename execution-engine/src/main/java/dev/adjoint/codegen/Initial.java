@@ -59,6 +59,7 @@ final class Initial {
       case "xavier_normal" -> normal(type, Math.sqrt(2 / (fan.in() + fan.out())));
       case "he_uniform" -> uniform(type, Math.sqrt(6 / fan.in()));
       case "he_normal" -> normal(type, Math.sqrt(2 / fan.in()));
+      case "orthogonal" -> orthogonal(type, scale);
       default -> filled(type, 0);
     };
   }
@@ -109,6 +110,21 @@ final class Initial {
             + type.dtype().label()
             + ")"
             + times;
+  }
+
+  /// Of a matrix; filters are laid out as one.
+  private String orthogonal(TensorType type, double scale) {
+    String times = scale == 1 ? "" : String.format(java.util.Locale.ROOT, " * %.6g", scale);
+    if (library == Library.TORCH) {
+      return "torch.nn.init.orthogonal_(torch.empty(" + sizes(type.shape()) + "))" + times;
+    }
+    long[] axes = type.shape().sizes();
+    long columns = axes.length == 0 ? 1 : axes[axes.length - 1];
+    long rows = type.shape().elements() / Math.max(1, columns);
+    String tall = Math.max(rows, columns) + ", " + Math.min(rows, columns);
+    return "np.linalg.qr(rng.standard_normal((%s)))[0]%s.reshape(%s).astype(np.%s)%s"
+        .formatted(
+            tall, rows < columns ? ".T" : "", sizes(type.shape()), type.dtype().label(), times);
   }
 
   private String module() {

@@ -59,6 +59,7 @@ record KerasModel() implements Framework {
       case "constant" -> "keras.initializers.Constant(" + scale + ")";
       case "uniform" -> "keras.initializers.RandomUniform(-" + scale + ", " + scale + ")";
       case "normal" -> "keras.initializers.RandomNormal(stddev=" + scale + ")";
+      case "orthogonal" -> "keras.initializers.Orthogonal(" + scale + ")";
       case "xavier_uniform" -> "\"glorot_uniform\"";
       case "xavier_normal" -> "\"glorot_normal\"";
       default -> "\"" + a.get(Parameter.INITIALIZER) + "\"";

@@ -3,6 +3,7 @@ package dev.adjoint.codegen;
 
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Tensor;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -35,9 +36,31 @@ final class Literals {
     return text.replace("E", "e");
   }
 
-  /// Nested lists: `[[1.0, 2.0], [3.0, 4.0]]`.
+  /// Nested lists: `[[1.0, 2.0], [3.0, 4.0]]`; long stretches of one number as `[0.0] * 64 + [1.0]
+  /// * 32`.
   static String list(Tensor tensor) {
-    return list(tensor, 0, 0, tensor.elements());
+    List<Long> starts = tensor.shape().rank() == 1 ? starts(tensor) : List.of();
+    return tensor.elements() > LONG && !starts.isEmpty() && starts.size() <= LONG / 3
+        ? stretches(tensor, starts)
+        : list(tensor, 0, 0, tensor.elements());
+  }
+
+  private static String stretches(Tensor vector, List<Long> starts) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < starts.size(); i++) {
+      long end = i + 1 < starts.size() ? starts.get(i + 1) : vector.elements();
+      text.append(i == 0 ? "" : " + ")
+          .append("[%s] * %d".formatted(number(vector, starts.get(i)), end - starts.get(i)));
+    }
+    return text.toString();
+  }
+
+  /// Where another number begins.
+  private static List<Long> starts(Tensor vector) {
+    return LongStream.range(0, vector.elements())
+        .filter(i -> i == 0 || Double.compare(vector.get(i), vector.get(i - 1)) != 0)
+        .boxed()
+        .toList();
   }
 
   private static String list(Tensor tensor, int axis, long from, long count) {

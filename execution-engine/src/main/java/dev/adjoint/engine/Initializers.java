@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
 /// change the others. Fan-in and fan-out are those of a matrix `[in, out]`; of filters `[out, in,
 /// k…]` each is multiplied by the kernel's size.
 ///
-/// Source: Glorot and Bengio 2010 (xavier); He et al. 2015 (he).
+/// Source: Glorot and Bengio 2010 (xavier); He et al. 2015 (he); Saxe et al. 2014 (orthogonal).
 final class Initializers {
 
   private Initializers() {}
@@ -45,6 +45,7 @@ final class Initializers {
       case "xavier_normal" -> normal(type, random, Math.sqrt(2 / (fan.in() + fan.out())));
       case "he_uniform" -> uniform(type, random, Math.sqrt(6 / fan.in()));
       case "he_normal" -> normal(type, random, Math.sqrt(2 / fan.in()));
+      case "orthogonal" -> Orthogonal.of(type, random, scale);
       default -> throw new IllegalStateException(a.get(Parameter.INITIALIZER));
     };
   }

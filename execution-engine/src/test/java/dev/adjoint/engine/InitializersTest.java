@@ -75,6 +75,38 @@ class InitializersTest {
   }
 
   @Test
+  void orthogonalRowsOrColumnsStandAtRightAngles() {
+    Tensor wide = first("w", TensorType.of(DType.FLOAT64, 30, 120), kind("orthogonal"), 5);
+    Tensor filters = first("w", TensorType.of(DType.FLOAT64, 8, 5, 10), kind("orthogonal"), 5);
+    for (int i = 0; i < 30; i++) {
+      for (int j = 0; j < 30; j++) {
+        assertEquals(i == j ? 1 : 0, product(wide, 120 * i, 1, 120 * j, 120), 1e-12);
+      }
+    }
+    for (int i = 0; i < 10; i++) {
+      for (int j = 0; j < 10; j++) {
+        assertEquals(i == j ? 1 : 0, product(filters, i, 10, j, 40), 1e-12);
+      }
+    }
+    assertEquals(0, mean(wide), 4 * Math.sqrt(1.0 / 120 / wide.elements()));
+    Attributes longer = kind("orthogonal").with(Parameter.SCALE, 3.0);
+    assertEquals(9, product(first("w", MATRIX, longer, 5), 0, 1, 0, 300), 1e-5);
+    assertEquals(
+        1, first("b", TensorType.of(DType.FLOAT32, 1), kind("orthogonal"), 5).get(0), 1e-6);
+    assertEquals(
+        0, first("n", TensorType.of(DType.FLOAT32, 0, 3), kind("orthogonal"), 5).elements());
+  }
+
+  /// Of two vectors within a tensor that begin at `a` and `b`.
+  private static double product(Tensor of, int a, int step, int b, int count) {
+    double sum = 0;
+    for (int k = 0; k < count; k++) {
+      sum += of.get(a + (long) k * step) * of.get(b + (long) k * step);
+    }
+    return sum;
+  }
+
+  @Test
   void seedAndNameDecideAndNothingElse() {
     Attributes normal = kind("he_normal");
     Tensor one = first("w", MATRIX, normal, 1);

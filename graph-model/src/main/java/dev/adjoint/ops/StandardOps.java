@@ -73,7 +73,12 @@ import dev.adjoint.ops.internal.WindowSum;
 import dev.adjoint.ops.layer.BatchNorm;
 import dev.adjoint.ops.layer.Conv2D;
 import dev.adjoint.ops.layer.Dense;
+import dev.adjoint.ops.layer.Embedding;
+import dev.adjoint.ops.layer.GRULayer;
+import dev.adjoint.ops.layer.LSTMLayer;
 import dev.adjoint.ops.layer.LayerNorm;
+import dev.adjoint.ops.layer.MultiHeadAttention;
+import dev.adjoint.ops.layer.SimpleRNN;
 import dev.adjoint.ops.linear.Det;
 import dev.adjoint.ops.linear.Einsum;
 import dev.adjoint.ops.linear.Gemm;
@@ -275,6 +280,7 @@ public final class StandardOps {
           Einsum.OP,
           ElementPlaces.OP,
           Elu.OP,
+          Embedding.OP,
           Equal.OP,
           Erf.OP,
           Exp.OP,
@@ -285,6 +291,7 @@ public final class StandardOps {
           Floor.OP,
           Fourier.OP,
           GRU.OP,
+          GRULayer.OP,
           Gather.OP,
           GatherElements.OP,
           GatherGradient.OP,
@@ -317,6 +324,7 @@ public final class StandardOps {
           KLDivergence.OP,
           LRN.OP,
           LSTM.OP,
+          LSTMLayer.OP,
           LayerNorm.OP,
           LayerNormalization.OP,
           LeakyRelu.OP,
@@ -343,6 +351,7 @@ public final class StandardOps {
           Mish.OP,
           Mod.OP,
           Mul.OP,
+          MultiHeadAttention.OP,
           Multinomial.OP,
           Neg.OP,
           NegativeLogLikelihoodLoss.OP,
@@ -393,6 +402,7 @@ public final class StandardOps {
           Shrink.OP,
           Sigmoid.OP,
           Sign.OP,
+          SimpleRNN.OP,
           Sin.OP,
           Sinh.OP,
           SizeOf.OP,

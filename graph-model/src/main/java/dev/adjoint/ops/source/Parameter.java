@@ -22,7 +22,7 @@ public final class Parameter {
   public static final Attribute<Double> SCALE =
       Attribute.real("scale")
           .defaultsTo(1.0)
-          .doc("the constant, the half width of uniform, or the standard deviation of normal");
+          .doc("constant, half width of uniform, deviation of normal, factor of orthogonal");
   public static final Attribute<Long> SEED =
       Attribute.integer("seed").optional().doc("own seed; otherwise the run's seed and the name");
   public static final Attribute<Boolean> TRAINABLE =
@@ -63,7 +63,8 @@ public final class Parameter {
     return States.shape(in);
   }
 
-  /// An attribute that names an initializer; Glorot and He are the papers of 2010 and 2015.
+  /// An attribute that names an initializer; Glorot and He are the papers of 2010 and 2015,
+  /// orthogonal is that of Saxe et al., 2014.
   public static Attribute<String> initializer(String name, String fallback) {
     return Attribute.text(name)
         .defaultsTo(fallback)
@@ -76,7 +77,8 @@ public final class Parameter {
             "xavier_uniform",
             "xavier_normal",
             "he_uniform",
-            "he_normal")
+            "he_normal",
+            "orthogonal")
         .doc("how the first value is made");
   }
 }

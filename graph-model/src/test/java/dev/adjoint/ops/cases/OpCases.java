@@ -47,6 +47,7 @@ public final class OpCases {
           RoundingCases.CASES,
           RunningCases.CASES,
           ScatterCases.CASES,
+          SequenceLayerCases.CASES,
           ShapeCases.CASES,
           SourceCases.CASES,
           SpectrumCases.CASES,

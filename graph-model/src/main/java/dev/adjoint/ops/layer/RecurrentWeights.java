@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.ops.layer;
+
+import dev.adjoint.op.Attribute;
+import dev.adjoint.op.Attributes;
+import dev.adjoint.op.NodeScope;
+import dev.adjoint.op.Value;
+import dev.adjoint.ops.Formula;
+import dev.adjoint.ops.recurrent.LSTM;
+import dev.adjoint.type.Dim;
+import dev.adjoint.type.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// A recurrent layer taken apart: its weights in Keras's shapes, `kernel: [features, gates ·
+/// units]`, `recurrent_kernel: [units, gates · units]` and a bias, are laid out as ONNX's op reads
+/// them. The second direction has weights of its own, named `backward_…`.
+record RecurrentWeights(NodeScope node, Formula f, RecurrentLayer layer, Biases biases) {
+
+  /// The bias of one direction, as each layer has it.
+  interface Biases {
+
+    /// What goes in with the inputs and then with the hidden state: `[2 · gates · units]`.
+    ///
+    /// @param name of the parameter
+    Value of(NodeScope node, Formula f, String name);
+  }
+
+  private static final Map<String, String> FUNCTIONS =
+      Map.of("tanh", "Tanh", "relu", "Relu", "sigmoid", "Sigmoid");
+
+  /// @param settings attributes of the op beyond those that all of them have
+  /// @param usual names of the op's functions, `""` where the layer's activation stands
+  static List<Value> expand(
+      NodeScope node,
+      RecurrentLayer layer,
+      List<String> usual,
+      Attributes settings,
+      Biases biases) {
+    return List.of(
+        new RecurrentWeights(node, new Formula(node), layer, biases).result(usual, settings));
+  }
+
+  private Value result(List<String> usual, Attributes settings) {
+    long units = node.get(RecurrentLayer.UNITS);
+    List<Value> inputs = new ArrayList<>();
+    inputs.add(node.input("X"));
+    inputs.add(kernels("kernel", RecurrentLayer.KERNEL_INITIALIZER, features()));
+    inputs.add(kernels("recurrent_kernel", RecurrentLayer.RECURRENT_INITIALIZER, units));
+    inputs.add(node.get(RecurrentLayer.USE_BIAS) ? bias() : Value.ABSENT);
+    if (node.has("sequence_lens")) {
+      inputs.add(node.input("sequence_lens"));
+    }
+    List<Value> outputs = node.emitAll(layer.op(), settings(settings, usual), inputs);
+    Value seen = node.get(RecurrentLayer.RETURN_SEQUENCES) ? outputs.get(0) : outputs.get(1);
+    int kept = seen.rank() - 2;
+    Dim width = seen.shape().product(kept, seen.rank());
+    return f.reshape(seen, seen.shape().slice(0, kept).append(Shape.of(List.of(width))));
+  }
+
+  private long features() {
+    return node.input("X").shape().dim(2).size();
+  }
+
+  private long columns() {
+    return Math.multiplyExact(layer.gates(), node.get(RecurrentLayer.UNITS));
+  }
+
+  private Attributes settings(Attributes own, List<String> usual) {
+    Attributes settings =
+        own.with(LSTM.DIRECTION, node.get(RecurrentLayer.DIRECTION))
+            .with(LSTM.HIDDEN_SIZE, node.get(RecurrentLayer.UNITS))
+            .with(LSTM.LAYOUT, 1L);
+    String said = node.get(RecurrentLayer.ACTIVATION);
+    if (said.equals("tanh")) {
+      return settings;
+    }
+    String function = Objects.requireNonNull(FUNCTIONS.get(said));
+    List<String> functions = new ArrayList<>();
+    for (int direction = 0; direction < directions(); direction++) {
+      usual.forEach(name -> functions.add(name.isEmpty() ? function : name));
+    }
+    return settings.with(LSTM.ACTIVATIONS, functions);
+  }
+
+  private int directions() {
+    return RecurrentLayer.directions(node.attributes());
+  }
+
+  private static String named(int direction, String name) {
+    return direction == 0 ? name : "backward_" + name;
+  }
+
+  /// `[directions, gates · units, rows]` of parameters `[rows, gates · units]`.
+  private Value kernels(String name, Attribute<String> initializer, long rows) {
+    List<Value> each = new ArrayList<>();
+    for (int direction = 0; direction < directions(); direction++) {
+      Value kernel =
+          node.parameter(
+              named(direction, name),
+              node.input("X").type().withShape(Shape.of(rows, columns())),
+              Weights.initializer(node.get(initializer)));
+      each.add(f.reshape(f.transpose(kernel, List.of(1, 0)), Shape.of(1, columns(), rows)));
+    }
+    return f.concat(0, each);
+  }
+
+  private Value bias() {
+    List<Value> each = new ArrayList<>();
+    for (int direction = 0; direction < directions(); direction++) {
+      Value both = biases.of(node, f, named(direction, "bias"));
+      each.add(f.reshape(both, Shape.of(1, 2 * columns())));
+    }
+    return f.concat(0, each);
+  }
+
+  /// One bias for inputs and hidden state together, `[columns]`; the op's second one is zero.
+  static Value alone(NodeScope node, Formula f, String name, long columns, Attributes first) {
+    Shape shape = Shape.of(columns);
+    Value bias = node.parameter(name, node.input("X").type().withShape(shape), first);
+    return f.concat(0, List.of(bias, f.expand(f.scalar(0, bias), shape)));
+  }
+}
