@@ -67,7 +67,7 @@ public final class CaseRun {
             .toList();
     if (!errors.isEmpty()) {
       String why = errors.getFirst().line();
-      boolean type = errors.stream().allMatch(e -> e.code().endsWith(".type"));
+      boolean type = errors.stream().allMatch(e -> isOfTypes(e.code()));
       return type ? Verdict.unsupported(why) : Verdict.fail(why);
     }
     for (Path dataSet : at.dataSets()) {
@@ -80,6 +80,11 @@ public final class CaseRun {
       }
     }
     return Verdict.PASS;
+  }
+
+  /// Whether the fault is that an op does not compute in an element type.
+  private static boolean isOfTypes(String code) {
+    return code.endsWith(".type") || code.equals("type.unsupported");
   }
 
   private Optional<String> fault(ImportedModel model, Session session, Path dataSet)

@@ -97,7 +97,8 @@ final class Functions {
     return UnaryCpu.costly(
         a -> {
           double t = a - 1;
-          return a > 0x1p28 ? Math.log(a) + LN2 : Math.log1p(t + Math.sqrt(t * (2 + t)));
+          double near = t < 0 ? Double.NaN : Math.log1p(t + Math.sqrt(t * (2 + t)));
+          return a > 0x1p28 ? Math.log(a) + LN2 : near;
         });
   }
 

@@ -46,8 +46,13 @@ final class PowCpu {
             c, base, k, power(Elements.asLong(a, base, i), Elements.asLong(b, exponent, j)));
   }
 
+  /// IEEE 754's power: unlike in Java, 1 to any power is 1, and so is -1 to an infinite one.
   private static double power(double base, double exponent) {
-    return exponent == 2 ? base * base : Math.pow(base, exponent);
+    if (exponent == 2) {
+      return base * base;
+    }
+    boolean one = base == 1 || (base == -1 && Double.isInfinite(exponent));
+    return one ? 1 : Math.pow(base, exponent);
   }
 
   private static long power(long base, long exponent) {

@@ -18,9 +18,9 @@ final class PowReference {
       long a = Index.flat(at, x.sizes());
       long b = Index.flat(at, y.sizes());
       if (x.isFloating()) {
-        z.set(i, Math.pow(x.get(a), y.get(b)));
+        z.set(i, Scalars.pow(x.get(a), y.get(b)));
       } else if (y.isFloating()) {
-        z.setLong(i, (long) Math.pow(x.get(a), y.get(b)));
+        z.setLong(i, (long) Scalars.pow(x.get(a), y.get(b)));
       } else {
         z.setLong(i, power(x.getLong(a), y.getLong(b)));
       }

@@ -29,6 +29,12 @@ final class Scalars {
     return a / b;
   }
 
+  /// Unlike Java's, as IEEE 754 has it: 1 to any power is 1, and so is -1 to an infinite one.
+  static double pow(double base, double exponent) {
+    boolean one = base == 1 || (base == -1 && Double.isInfinite(exponent));
+    return one ? 1 : Math.pow(base, exponent);
+  }
+
   static double asinh(double x) {
     return Math.copySign(Math.log(Math.abs(x) + Math.hypot(x, 1)), x);
   }

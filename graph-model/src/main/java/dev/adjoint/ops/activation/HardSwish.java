@@ -9,7 +9,7 @@ import dev.adjoint.ops.Elementwise;
 import dev.adjoint.ops.Formula;
 
 /// Cheap version of [Swish] from a parabola between two straight lines. At -3 and 3 the slope is
-/// that of the parabola, as in PyTorch.
+/// that of the parabola, as in PyTorch; minus infinity times 0 is NaN, as the formula has it.
 public final class HardSwish {
   public static final OpDef OP =
       Elementwise.X_Y
@@ -26,6 +26,6 @@ public final class HardSwish {
     Value three = f.scalar(3, x);
     Value parabola = f.div(f.mul(x, f.add(x, three)), f.scalar(6, x));
     Value rising = f.where(f.greater(x, three), x, parabola);
-    return f.where(f.less(x, f.scalar(-3, x)), f.scalar(0, x), rising);
+    return f.where(f.less(x, f.scalar(-3, x)), f.mul(x, f.scalar(0, x)), rising);
   }
 }

@@ -108,6 +108,12 @@ final class FunctionCases {
                 reals(0, 0, 0, -8, -2, -2),
                 reals(0, 2, -1, 0.5, 3, -1))
             .gives(reals(1, 0, INF, NAN, -8, -0.5)),
+        OpCase.of(
+                Pow.OP,
+                "one to any power, and minus one to an infinite one",
+                reals(1, 1, 1, -1, -1, -1, 2, NAN),
+                reals(NAN, INF, -INF, INF, -INF, NAN, NAN, 0))
+            .gives(reals(1, 1, 1, 1, 1, NAN, NAN, 1)),
         OpCase.of(Pow.OP, "a real base to an int32 power", reals(2, 10), ints(-1, 3))
             .gives(reals(0.5, 1000))
             .smooth(),

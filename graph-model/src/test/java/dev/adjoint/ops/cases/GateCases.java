@@ -171,8 +171,8 @@ final class GateCases {
                     -0.28125,
                     1.125))
             .smooth(),
-        OpCase.of(HardSwish.OP, "corners", reals(-4, -3, 0, 3, 1000, -1000, NAN))
-            .gives(reals(0, -0.0, 0, 3, 1000, 0, NAN)));
+        OpCase.of(HardSwish.OP, "corners", reals(-4, -3, 0, 3, 1000, -1000, NAN, INF, -INF))
+            .gives(reals(-0.0, -0.0, 0, 3, 1000, -0.0, NAN, INF, NAN)));
   }
 
   private static List<OpCase> hardSigmoid() {

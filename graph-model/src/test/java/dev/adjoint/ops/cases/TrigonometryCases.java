@@ -217,8 +217,8 @@ final class TrigonometryCases {
                     4.0940666686320855,
                     0.6931471805599453))
             .smooth(),
-        OpCase.of(Acosh.OP, "edges", reals(1, 0.5, 1e+30, INF, NAN))
-            .gives(reals(0, NAN, 69.77069997038132, INF, NAN)));
+        OpCase.of(Acosh.OP, "edges", reals(1, 0.5, 1e+30, INF, NAN, -2, -1e+30, -INF))
+            .gives(reals(0, NAN, 69.77069997038132, INF, NAN, NAN, NAN, NAN)));
   }
 
   private static List<OpCase> atanh() {
