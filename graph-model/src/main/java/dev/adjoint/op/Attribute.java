@@ -34,14 +34,7 @@ public final class Attribute<T> {
   private final Function<AttributeValue, Optional<T>> decode;
   private final Function<T, AttributeValue> encode;
   private final Optional<T> fallback;
-  private final Details details;
-
-  /// Everything about an attribute that is said to people.
-  private record Details(
-      boolean optional, double min, double max, List<String> choices, String unit, String doc) {
-    static final Details NONE =
-        new Details(false, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of(), "", "");
-  }
+  private final AttributeDetails details;
 
   private Attribute(
       String name,
@@ -49,7 +42,7 @@ public final class Attribute<T> {
       Function<AttributeValue, Optional<T>> decode,
       Function<T, AttributeValue> encode,
       Optional<T> fallback,
-      Details details) {
+      AttributeDetails details) {
     this.name = name;
     this.kind = kind;
     this.decode = decode;
@@ -65,7 +58,7 @@ public final class Attribute<T> {
         v -> v instanceof AttributeValue.Int(long i) ? Optional.of(i) : Optional.empty(),
         AttributeValue.Int::new,
         Optional.empty(),
-        Details.NONE);
+        AttributeDetails.NONE);
   }
 
   /// ONNX writes flags as the integers 0 and 1.
@@ -79,7 +72,7 @@ public final class Attribute<T> {
                 : Optional.empty(),
         on -> new AttributeValue.Int(on ? 1 : 0),
         Optional.empty(),
-        Details.NONE);
+        AttributeDetails.NONE);
   }
 
   public static Attribute<Double> real(String name) {
@@ -94,7 +87,7 @@ public final class Attribute<T> {
             },
         AttributeValue.Real::new,
         Optional.empty(),
-        Details.NONE);
+        AttributeDetails.NONE);
   }
 
   public static Attribute<String> text(String name) {
@@ -104,7 +97,7 @@ public final class Attribute<T> {
         v -> v instanceof AttributeValue.Text(String s) ? Optional.of(s) : Optional.empty(),
         AttributeValue.Text::new,
         Optional.empty(),
-        Details.NONE);
+        AttributeDetails.NONE);
   }
 
   public static Attribute<List<Long>> integers(String name) {
@@ -114,7 +107,7 @@ public final class Attribute<T> {
         v -> v instanceof AttributeValue.Ints(List<Long> l) ? Optional.of(l) : Optional.empty(),
         AttributeValue.Ints::new,
         Optional.empty(),
-        Details.NONE);
+        AttributeDetails.NONE);
   }
 
   public static Attribute<List<Double>> reals(String name) {
@@ -130,7 +123,7 @@ public final class Attribute<T> {
             },
         AttributeValue.Reals::new,
         Optional.empty(),
-        Details.NONE);
+        AttributeDetails.NONE);
   }
 
   /// A list of words; [#choices] hold for each of them.
@@ -141,7 +134,7 @@ public final class Attribute<T> {
         v -> v instanceof AttributeValue.Texts(List<String> l) ? Optional.of(l) : Optional.empty(),
         AttributeValue.Texts::new,
         Optional.empty(),
-        Details.NONE);
+        AttributeDetails.NONE);
   }
 
   public static Attribute<DType> type(String name) {
@@ -151,7 +144,7 @@ public final class Attribute<T> {
         v -> v instanceof AttributeValue.Type(DType t) ? Optional.of(t) : Optional.empty(),
         AttributeValue.Type::new,
         Optional.empty(),
-        Details.NONE);
+        AttributeDetails.NONE);
   }
 
   public static Attribute<Shape> shape(String name) {
@@ -161,7 +154,7 @@ public final class Attribute<T> {
         v -> v instanceof AttributeValue.Dims(Shape s) ? Optional.of(s) : Optional.empty(),
         AttributeValue.Dims::new,
         Optional.empty(),
-        Details.NONE);
+        AttributeDetails.NONE);
   }
 
   public static Attribute<Tensor> tensor(String name) {
@@ -171,7 +164,7 @@ public final class Attribute<T> {
         v -> v instanceof AttributeValue.Literal(Tensor t) ? Optional.of(t) : Optional.empty(),
         AttributeValue.Literal::new,
         Optional.empty(),
-        Details.NONE);
+        AttributeDetails.NONE);
   }
 
   /// A graph that the op runs.
@@ -182,7 +175,7 @@ public final class Attribute<T> {
         v -> v instanceof AttributeValue.Body(Subgraph b) ? Optional.of(b) : Optional.empty(),
         AttributeValue.Body::new,
         Optional.empty(),
-        Details.NONE);
+        AttributeDetails.NONE);
   }
 
   public Attribute<T> defaultsTo(T value) {
@@ -191,31 +184,26 @@ public final class Attribute<T> {
 
   /// May be left out although it has no default; read it with [Attributes#find].
   public Attribute<T> optional() {
-    Details d = details;
-    return with(new Details(true, d.min, d.max, d.choices, d.unit, d.doc));
+    return with(details.asOptional());
   }
 
   public Attribute<T> range(double min, double max) {
-    Details d = details;
-    return with(new Details(d.optional, min, max, d.choices, d.unit, d.doc));
+    return with(details.range(min, max));
   }
 
   public Attribute<T> choices(String... choices) {
-    Details d = details;
-    return with(new Details(d.optional, d.min, d.max, List.of(choices), d.unit, d.doc));
+    return with(details.choices(List.of(choices)));
   }
 
   public Attribute<T> unit(String unit) {
-    Details d = details;
-    return with(new Details(d.optional, d.min, d.max, d.choices, unit, d.doc));
+    return with(details.unit(unit));
   }
 
   public Attribute<T> doc(String doc) {
-    Details d = details;
-    return with(new Details(d.optional, d.min, d.max, d.choices, d.unit, doc));
+    return with(details.doc(doc));
   }
 
-  private Attribute<T> with(Details changed) {
+  private Attribute<T> with(AttributeDetails changed) {
     return new Attribute<>(name, kind, decode, encode, fallback, changed);
   }
 
@@ -232,28 +220,28 @@ public final class Attribute<T> {
   }
 
   public boolean required() {
-    return fallback.isEmpty() && !details.optional;
+    return fallback.isEmpty() && !details.optional();
   }
 
   public double min() {
-    return details.min;
+    return details.min();
   }
 
   public double max() {
-    return details.max;
+    return details.max();
   }
 
   /// The allowed texts, or empty when any will do.
   public List<String> choices() {
-    return details.choices;
+    return details.choices();
   }
 
   public String unit() {
-    return details.unit;
+    return details.unit();
   }
 
   public String doc() {
-    return details.doc;
+    return details.doc();
   }
 
   /// The value as this attribute's type, or empty when it is of another kind.
@@ -273,10 +261,10 @@ public final class Attribute<T> {
     }
     boolean inside =
         switch (decoded.get()) {
-          case Number n -> n.doubleValue() >= details.min && n.doubleValue() <= details.max;
-          case String s -> details.choices.isEmpty() || details.choices.contains(s);
+          case Number n -> n.doubleValue() >= details.min() && n.doubleValue() <= details.max();
+          case String s -> details.choices().isEmpty() || details.choices().contains(s);
           case List<?> l when kind == Kind.TEXTS ->
-              details.choices.isEmpty() || details.choices.containsAll(l);
+              details.choices().isEmpty() || details.choices().containsAll(l);
           default -> true;
         };
     return inside ? Optional.empty() : Optional.of("must be " + expectation());
@@ -284,41 +272,7 @@ public final class Attribute<T> {
 
   /// The allowed values in words, such as `a number from 0 to 1`.
   public String expectation() {
-    if (!details.choices.isEmpty()) {
-      return (kind == Kind.TEXTS ? "a list of " : "one of ") + String.join(", ", details.choices);
-    }
-    String noun =
-        switch (kind) {
-          case INT -> "a whole number";
-          case FLAG -> "0 or 1";
-          case REAL -> "a number";
-          case TEXT -> "text";
-          case INTS -> "a list of whole numbers";
-          case REALS -> "a list of numbers";
-          case TEXTS -> "a list of texts";
-          case TYPE -> "an element type such as float32";
-          case SHAPE -> "a shape such as [\"N\", 784]";
-          case TENSOR -> "a tensor literal";
-          case BODY -> "a graph of its own";
-        };
-    return noun + bounds();
-  }
-
-  private String bounds() {
-    boolean low = details.min != Double.NEGATIVE_INFINITY;
-    boolean high = details.max != Double.POSITIVE_INFINITY;
-    if (low && high) {
-      return " from " + plain(details.min) + " to " + plain(details.max);
-    }
-    return low
-        ? " of at least " + plain(details.min)
-        : high ? " of at most " + plain(details.max) : "";
-  }
-
-  private static String plain(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e15
-        ? Long.toString((long) value)
-        : Double.toString(value);
+    return details.expectation(kind);
   }
 
   @Override

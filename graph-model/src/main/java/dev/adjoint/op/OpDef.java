@@ -1,27 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.op;
 
-import dev.adjoint.type.DType;
-import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /// A kind of computation, declared once as a value. Identity is the instance; the name is unique in
 /// an [OpCatalog]. Immutable.
 public final class OpDef {
 
-  private final Builder said;
+  private final OpBuilder said;
 
-  private OpDef(Builder said) {
+  OpDef(OpBuilder said) {
     this.said = said;
   }
 
-  public static Builder named(String name) {
-    return new Builder(name);
+  public static OpBuilder named(String name) {
+    return new OpBuilder(name);
   }
 
   public String name() {
@@ -110,19 +105,7 @@ public final class OpDef {
   /// This op as a primitive whose gradient is `rule`: for readers who have a word for the whole of
   /// it.
   public OpDef whole(Gradient.Body rule) {
-    Builder copy = new Builder(said.name);
-    copy.since = said.since;
-    copy.category = said.category;
-    copy.summary = said.summary;
-    copy.formula = said.formula;
-    copy.chainRule.addAll(said.chainRule);
-    copy.inputs.addAll(said.inputs);
-    copy.outputs.addAll(said.outputs);
-    copy.attributes.addAll(said.attributes);
-    copy.shape = said.shape;
-    copy.outputCount = said.outputCount;
-    copy.constantValue = said.constantValue;
-    return copy.gradient(rule).build();
+    return said.whole(rule).build();
   }
 
   /// What part a node of this op plays in a run.
@@ -170,195 +153,5 @@ public final class OpDef {
   @Override
   public String toString() {
     return said.name;
-  }
-
-  /// Collects a declaration; [#build] checks that it is whole.
-  public static final class Builder {
-    private final String name;
-    private int since = 1;
-    private Category category = Category.INTERNAL;
-    private String summary = "";
-    private String formula = "";
-    private final List<String> chainRule = new ArrayList<>();
-    private final List<InputPort> inputs = new ArrayList<>();
-    private final List<OutputPort> outputs = new ArrayList<>();
-    private final List<Attribute<?>> attributes = new ArrayList<>();
-    private ShapeRule shape = in -> List.of();
-    private Gradient gradient = new Gradient.None("not declared");
-    private boolean gradientSaid;
-    private @org.jspecify.annotations.Nullable Decomposition decomposition;
-    private BiFunction<Integer, Attributes, Integer> outputCount = (in, a) -> -1;
-    private @org.jspecify.annotations.Nullable TypesRule types;
-    private boolean copies;
-    private Role role = Role.COMPUTE;
-    private @org.jspecify.annotations.Nullable Fold fold;
-    private boolean foldsTypes;
-    private @org.jspecify.annotations.Nullable String dataDependence;
-    private Function<Attributes, Optional<Tensor>> constantValue = attributes -> Optional.empty();
-
-    private Builder(String name) {
-      this.name = name;
-    }
-
-    public Builder since(int version) {
-      since = version;
-      return this;
-    }
-
-    public Builder category(Category value) {
-      category = value;
-      return this;
-    }
-
-    public Builder summary(String text) {
-      summary = text;
-      return this;
-    }
-
-    public Builder formula(String text) {
-      formula = text;
-      return this;
-    }
-
-    public Builder chainRule(String... lines) {
-      chainRule.addAll(List.of(lines));
-      return this;
-    }
-
-    public Builder role(Role value) {
-      role = value;
-      return this;
-    }
-
-    /// Says the value of output 0 where the attributes alone decide it: shape rules downstream may
-    /// then read it. Called with attributes that have been checked.
-    public Builder constantValue(Function<Attributes, Optional<Tensor>> value) {
-      constantValue = value;
-      return this;
-    }
-
-    /// Says how to compute the one output from known operands, before any run.
-    public Builder fold(Fold value) {
-      fold = value;
-      return this;
-    }
-
-    /// As [#fold], for an op that hangs on the types of its operands alone.
-    public Builder foldTypes(Fold value) {
-      foldsTypes = true;
-      return fold(value);
-    }
-
-    /// The output shapes hang on the data itself: such a node runs eagerly, and people are told
-    /// this reason.
-    public Builder dataDependent(String reason) {
-      dataDependence = reason;
-      return this;
-    }
-
-    /// A required input whose element type is bound to `variable`.
-    public Builder input(String port, String variable, TypeSet types) {
-      inputs.add(new InputPort(port, variable, types, false, false, 1));
-      return this;
-    }
-
-    public Builder optionalInput(String port, String variable, TypeSet types) {
-      inputs.add(new InputPort(port, variable, types, true, false, 0));
-      return this;
-    }
-
-    /// Must be the last input.
-    public Builder variadicInput(String port, String variable, TypeSet types, int minimum) {
-      inputs.add(new InputPort(port, variable, types, false, true, minimum));
-      return this;
-    }
-
-    /// An output of the type bound to `variable`.
-    public Builder output(String port, String variable) {
-      return output(port, TypeRule.variable(variable));
-    }
-
-    public Builder output(String port, DType dtype) {
-      return output(port, TypeRule.always(dtype));
-    }
-
-    public Builder output(String port, TypeRule rule) {
-      outputs.add(new OutputPort(port, rule, false));
-      return this;
-    }
-
-    public Builder variadicOutput(
-        String port, TypeRule rule, BiFunction<Integer, Attributes, Integer> count) {
-      outputs.add(new OutputPort(port, rule, true));
-      outputCount = count;
-      return this;
-    }
-
-    /// As many outputs as `count` says, each of the type that the rule given to [#types] says.
-    public Builder variadicOutput(String port, BiFunction<Integer, Attributes, Integer> count) {
-      TypeRule elsewhere =
-          in -> {
-            throw new IllegalStateException(name + " says the types of its outputs all at once");
-          };
-      return variadicOutput(port, elsewhere, count);
-    }
-
-    public Builder attribute(Attribute<?> attribute) {
-      attributes.add(attribute);
-      return this;
-    }
-
-    /// Shape rule of an op with one output.
-    public Builder shape(Function<ShapeScope, Shape> rule) {
-      shape = in -> List.of(rule.apply(in));
-      return this;
-    }
-
-    public Builder shapes(ShapeRule rule) {
-      shape = rule;
-      return this;
-    }
-
-    public Builder types(TypesRule rule) {
-      types = rule;
-      return this;
-    }
-
-    /// Says that output 0 is input 0 unchanged.
-    public Builder copies() {
-      copies = true;
-      return this;
-    }
-
-    public Builder gradient(Gradient.Body body) {
-      return gradient(new Gradient.Rule(body));
-    }
-
-    public Builder notDifferentiable(String reason) {
-      return gradient(new Gradient.None(reason));
-    }
-
-    /// A composite; the gradient comes from the decomposition.
-    public Builder decomposition(Decomposition body) {
-      decomposition = body;
-      return gradientSaid ? this : gradient(new Gradient.Derived());
-    }
-
-    private Builder gradient(Gradient value) {
-      gradient = value;
-      gradientSaid = true;
-      return this;
-    }
-
-    public OpDef build() {
-      if (!gradientSaid) {
-        throw new IllegalStateException(name + " says nothing of its gradient");
-      }
-      if (outputs.stream().noneMatch(OutputPort::variadic)) {
-        int count = outputs.size();
-        outputCount = (in, a) -> count;
-      }
-      return new OpDef(this);
-    }
   }
 }

@@ -4,6 +4,7 @@ package dev.adjoint.ops;
 import dev.adjoint.op.Category;
 import dev.adjoint.op.GradientScope;
 import dev.adjoint.op.NodeScope;
+import dev.adjoint.op.OpBuilder;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.TypeSet;
 import dev.adjoint.op.Value;
@@ -35,7 +36,7 @@ public record Elementwise(String in, String out) {
   }
 
   /// A declaration that still lacks its words and its gradient.
-  public OpDef.Builder named(String name, int since, TypeSet types) {
+  public OpBuilder named(String name, int since, TypeSet types) {
     return OpDef.named(name)
         .since(since)
         .category(Category.MATH)
@@ -45,17 +46,17 @@ public record Elementwise(String in, String out) {
   }
 
   /// A primitive of floating numbers with this derivative.
-  public OpDef.Builder smooth(String name, int since, Slope slope) {
+  public OpBuilder smooth(String name, int since, Slope slope) {
     return named(name, since, TypeSet.FLOATING).gradient(g -> differentiate(g, slope));
   }
 
   /// A composite of floating numbers.
-  public OpDef.Builder composite(String name, int since, Body body) {
+  public OpBuilder composite(String name, int since, Body body) {
     return composite(named(name, since, TypeSet.FLOATING), body);
   }
 
   /// Completes a declaration as a composite.
-  public OpDef.Builder composite(OpDef.Builder declared, Body body) {
+  public OpBuilder composite(OpBuilder declared, Body body) {
     return declared.decomposition(
         node -> List.of(body.of(new Formula(node), node.input(in), node)));
   }

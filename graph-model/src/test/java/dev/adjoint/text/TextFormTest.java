@@ -11,6 +11,7 @@ import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.op.Attribute;
 import dev.adjoint.op.AttributeValue;
+import dev.adjoint.op.OpBuilder;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.TypeSet;
@@ -42,7 +43,7 @@ class TextFormTest {
                   .attribute(Attribute.text("mode").optional())
                   .build()));
 
-  private static OpDef.Builder op(String name) {
+  private static OpBuilder op(String name) {
     return OpDef.named(name)
         .variadicInput("x", "T", TypeSet.ANY, 0)
         .output("y", "T")

@@ -3,6 +3,7 @@ package dev.adjoint.ops.conv;
 
 import dev.adjoint.op.Attributes;
 import dev.adjoint.op.Category;
+import dev.adjoint.op.OpBuilder;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.ShapeScope;
 import dev.adjoint.op.TypeSet;
@@ -18,7 +19,7 @@ final class Pools {
   private Pools() {}
 
   /// A pool with the attributes that say how windows slide.
-  static OpDef.Builder sliding(String name) {
+  static OpBuilder sliding(String name) {
     return pool(name)
         .since(22)
         .attribute(Sliding.AUTO_PAD)
@@ -30,11 +31,11 @@ final class Pools {
   }
 
   /// A pool with one window that covers the whole image.
-  static OpDef.Builder global(String name) {
+  static OpBuilder global(String name) {
     return pool(name).since(22).shape(Pools::globalShape);
   }
 
-  private static OpDef.Builder pool(String name) {
+  private static OpBuilder pool(String name) {
     return OpDef.named(name)
         .category(Category.CONVOLUTION)
         .input("X", "T", TypeSet.FLOATING)

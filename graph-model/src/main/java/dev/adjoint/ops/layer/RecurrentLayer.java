@@ -4,6 +4,7 @@ package dev.adjoint.ops.layer;
 import dev.adjoint.op.Attribute;
 import dev.adjoint.op.Attributes;
 import dev.adjoint.op.Category;
+import dev.adjoint.op.OpBuilder;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.ShapeScope;
 import dev.adjoint.op.TypeSet;
@@ -48,7 +49,7 @@ record RecurrentLayer(String name, OpDef op, int gates) {
   private static final TypeSet LENGTHS = new TypeSet("int32", Set.of(DType.INT32));
 
   /// Ports and attributes; those of its own, words and the decomposition are the layer's.
-  OpDef.Builder declare() {
+  OpBuilder declare() {
     return OpDef.named(name)
         .category(Category.LAYER)
         .chainRule(

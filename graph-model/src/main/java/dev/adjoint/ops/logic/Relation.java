@@ -2,6 +2,7 @@
 package dev.adjoint.ops.logic;
 
 import dev.adjoint.op.Category;
+import dev.adjoint.op.OpBuilder;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.TypeSet;
 import dev.adjoint.op.Value;
@@ -23,20 +24,20 @@ final class Relation {
   }
 
   /// An op whose answer is true or false.
-  static OpDef.Builder truth(String name, int since, TypeSet types, Body body) {
+  static OpBuilder truth(String name, int since, TypeSet types, Body body) {
     return of(name, since, types, body)
         .output("C", DType.BOOL)
         .notDifferentiable("an answer jumps between false and true");
   }
 
   /// An op on the bits of whole numbers.
-  static OpDef.Builder bits(String name, int since, Body body) {
+  static OpBuilder bits(String name, int since, Body body) {
     return of(name, since, TypeSet.INTEGER, body)
         .output("C", "T")
         .notDifferentiable("bits jump between 0 and 1");
   }
 
-  private static OpDef.Builder of(String name, int since, TypeSet types, Body body) {
+  private static OpBuilder of(String name, int since, TypeSet types, Body body) {
     return OpDef.named(name)
         .since(since)
         .category(Category.LOGIC)

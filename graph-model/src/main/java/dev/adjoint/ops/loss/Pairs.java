@@ -3,6 +3,7 @@ package dev.adjoint.ops.loss;
 
 import dev.adjoint.op.Category;
 import dev.adjoint.op.NodeScope;
+import dev.adjoint.op.OpBuilder;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.ShapeScope;
 import dev.adjoint.op.TypeSet;
@@ -27,7 +28,7 @@ final class Pairs {
   /// A loss with the inputs `prediction` and `target` and the attribute `reduction`.
   ///
   /// @param prediction name of the first input
-  static OpDef.Builder loss(String name, String prediction, Elements elements) {
+  static OpBuilder loss(String name, String prediction, Elements elements) {
     return OpDef.named(name)
         .category(Category.LOSS)
         .input(prediction, "T", TypeSet.FLOATING)

@@ -5,6 +5,7 @@ import dev.adjoint.op.Attribute;
 import dev.adjoint.op.Attributes;
 import dev.adjoint.op.Category;
 import dev.adjoint.op.NodeScope;
+import dev.adjoint.op.OpBuilder;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.ShapeScope;
 import dev.adjoint.op.TypeSet;
@@ -54,7 +55,7 @@ final class Draw {
   private Draw() {}
 
   /// An op that makes a tensor of a shape that its attributes say.
-  static OpDef.Builder source(String name, Distribution distribution) {
+  static OpBuilder source(String name, Distribution distribution) {
     return OpDef.named(name)
         .since(22)
         .category(Category.MATH)
@@ -69,7 +70,7 @@ final class Draw {
   }
 
   /// An op that makes a tensor of the shape of its input.
-  static OpDef.Builder like(String name, Distribution distribution) {
+  static OpBuilder like(String name, Distribution distribution) {
     return OpDef.named(name)
         .since(22)
         .category(Category.MATH)

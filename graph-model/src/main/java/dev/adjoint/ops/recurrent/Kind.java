@@ -2,6 +2,7 @@
 package dev.adjoint.ops.recurrent;
 
 import dev.adjoint.op.Category;
+import dev.adjoint.op.OpBuilder;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.TypeSet;
 import dev.adjoint.type.DType;
@@ -18,8 +19,8 @@ record Kind(String name, int gates, List<String> functions, List<String> states)
   private static final TypeSet LENGTHS = new TypeSet("int32", Set.of(DType.INT32));
 
   /// Ports and attributes in ONNX's order; `P` and further attributes are the op's own.
-  OpDef.Builder declare() {
-    OpDef.Builder op =
+  OpBuilder declare() {
+    OpBuilder op =
         OpDef.named(name)
             .since(22)
             .category(Category.SEQUENCE)

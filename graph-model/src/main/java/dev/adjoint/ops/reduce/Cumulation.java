@@ -3,6 +3,7 @@ package dev.adjoint.ops.reduce;
 
 import dev.adjoint.op.Attribute;
 import dev.adjoint.op.Category;
+import dev.adjoint.op.OpBuilder;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.ShapeScope;
 import dev.adjoint.op.TypeSet;
@@ -22,7 +23,7 @@ final class Cumulation {
 
   private Cumulation() {}
 
-  static OpDef.Builder named(String name, int since) {
+  static OpBuilder named(String name, int since) {
     return OpDef.named(name)
         .since(since)
         .category(Category.REDUCE)

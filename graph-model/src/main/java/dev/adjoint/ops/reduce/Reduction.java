@@ -6,6 +6,7 @@ import dev.adjoint.op.Attributes;
 import dev.adjoint.op.Category;
 import dev.adjoint.op.GradientScope;
 import dev.adjoint.op.NodeScope;
+import dev.adjoint.op.OpBuilder;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.ShapeScope;
 import dev.adjoint.op.TypeSet;
@@ -37,7 +38,7 @@ public final class Reduction {
 
   /// A declaration with the ports and attributes of all reductions, still without words, gradient
   /// or decomposition.
-  static OpDef.Builder named(String name, int since, TypeSet types) {
+  static OpBuilder named(String name, int since, TypeSet types) {
     return OpDef.named(name)
         .since(since)
         .category(Category.REDUCE)

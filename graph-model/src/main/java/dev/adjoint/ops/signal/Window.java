@@ -4,6 +4,7 @@ package dev.adjoint.ops.signal;
 import dev.adjoint.op.Attribute;
 import dev.adjoint.op.Category;
 import dev.adjoint.op.NodeScope;
+import dev.adjoint.op.OpBuilder;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.ShapeScope;
 import dev.adjoint.op.TypeSet;
@@ -35,7 +36,7 @@ final class Window {
   private Window() {}
 
   /// @param cosines the factors `a₀`, `a₁`, …
-  static OpDef.Builder named(String name, double... cosines) {
+  static OpBuilder named(String name, double... cosines) {
     return OpDef.named(name)
         .since(17)
         .category(Category.VISION)
