@@ -66,6 +66,8 @@ import dev.adjoint.ops.internal.Parts;
 import dev.adjoint.ops.internal.Recurrence;
 import dev.adjoint.ops.internal.ScatterRows;
 import dev.adjoint.ops.internal.SliceGradient;
+import dev.adjoint.ops.internal.Stack;
+import dev.adjoint.ops.internal.Take;
 import dev.adjoint.ops.internal.TopKIndices;
 import dev.adjoint.ops.internal.Uniform;
 import dev.adjoint.ops.internal.WindowSpread;
@@ -416,9 +418,11 @@ public final class StandardOps {
           Split.OP,
           Sqrt.OP,
           Squeeze.OP,
+          Stack.OP,
           Sub.OP,
           Sum.OP,
           Swish.OP,
+          Take.OP,
           Tan.OP,
           Tanh.OP,
           TensorScatter.OP,

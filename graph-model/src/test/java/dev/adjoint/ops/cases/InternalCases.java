@@ -5,9 +5,12 @@ import static dev.adjoint.ops.cases.Tensors.ints;
 import static dev.adjoint.ops.cases.Tensors.longs;
 import static dev.adjoint.ops.cases.Tensors.reals;
 import static dev.adjoint.ops.cases.Tensors.shape;
+import static dev.adjoint.ops.cases.Tensors.type;
 
 import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.internal.SliceGradient;
+import dev.adjoint.ops.internal.Stack;
+import dev.adjoint.ops.internal.Take;
 import dev.adjoint.ops.internal.Uniform;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
@@ -17,9 +20,53 @@ import java.util.List;
 /// Ops that only gradients and decompositions use.
 final class InternalCases {
 
-  static final CaseList CASES = new CaseList(accepted(), List.of());
+  static final CaseList CASES = CaseList.of(rejected(), accepted(), unrolled());
 
   private InternalCases() {}
+
+  /// What unrolled loops are drawn with.
+  private static List<OpCase> unrolled() {
+    Tensor rows = reals(shape(3, 2), 1, 2, 3, 4, 5, 6);
+    return List.of(
+        OpCase.of(Take.OP, "a row", rows).with(Take.INDEX, 1L).gives(reals(3, 4)).smooth(),
+        OpCase.of(Take.OP, "a column", rows)
+            .with(Take.AXIS, -1L)
+            .with(Take.INDEX, 0L)
+            .gives(reals(1, 3, 5))
+            .smooth(),
+        OpCase.of(Take.OP, "two rows", rows)
+            .with(Take.INDEX, 1L)
+            .with(Take.COUNT, 2L)
+            .gives(reals(shape(2, 2), 3, 4, 5, 6))
+            .smooth(),
+        OpCase.of(Take.OP, "an element", reals(7, 8))
+            .with(Take.INDEX, 1L)
+            .gives(reals(shape(), 8))
+            .smooth(),
+        OpCase.of(Stack.OP, "rows", reals(1, 2), reals(3, 4))
+            .gives(reals(shape(2, 2), 1, 2, 3, 4))
+            .smooth(),
+        OpCase.of(Stack.OP, "columns", reals(1, 2), reals(3, 4))
+            .with(Stack.AXIS, -1L)
+            .gives(reals(shape(2, 2), 1, 3, 2, 4))
+            .smooth(),
+        OpCase.of(Stack.OP, "a run between two", reals(1, 2), rows, reals(7, 8))
+            .gives(reals(shape(5, 2), 1, 2, 1, 2, 3, 4, 5, 6, 7, 8))
+            .smooth(),
+        OpCase.of(Stack.OP, "numbers", ints(4), ints(5)).gives(ints(shape(2, 1), 4, 5)));
+  }
+
+  private static List<RejectedCase> rejected() {
+    return List.of(
+        RejectedCase.of(Take.OP, "C1").with(Take.INDEX, 0L).of(type()),
+        RejectedCase.of(Take.OP, "C1").with(Take.INDEX, 0L).with(Take.AXIS, 2L).of(type(3, 2)),
+        RejectedCase.of(Take.OP, "C2").with(Take.INDEX, 3L).of(type(3, 2)),
+        RejectedCase.of(Take.OP, "C2").with(Take.INDEX, 1L).with(Take.COUNT, 3L).of(type(3, 2)),
+        RejectedCase.of(Stack.OP, "C1").with(Stack.AXIS, 2L).of(type(3)).of(type(3)),
+        RejectedCase.of(Stack.OP, "C2").of(type(3)).of(type(2)),
+        RejectedCase.of(Stack.OP, "C2").of(type(3)).of(type(4, 2)),
+        RejectedCase.of(Stack.OP, "C2").of(type(3)).of(type()));
+  }
 
   private static List<OpCase> accepted() {
     return List.of(
