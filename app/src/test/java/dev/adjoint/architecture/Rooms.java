@@ -28,6 +28,7 @@ record Rooms(String root) {
           "check",
           "data",
           "tensorfile",
+          "unroll",
           "codegen",
           "exchange");
 

@@ -92,6 +92,16 @@ final class EagerPass {
     return new EagerPass(body, backend, states, plans, whole, runKey, inside);
   }
 
+  /// The same pass with everything it has evaluated; what is evaluated from here on lies in memory
+  /// of other plans, so that nothing of this pass is overwritten.
+  EagerPass aside(NodePlans others) {
+    EagerPass beside = new EagerPass(types, backend, states, others, request, runKey, at);
+    beside.values.putAll(values);
+    beside.uses.putAll(uses);
+    beside.flows.putAll(flows);
+    return beside;
+  }
+
   /// The bodies that the pass lies in, the outermost first.
   List<Level> levels() {
     return at.levels;

@@ -19,7 +19,7 @@ import dev.adjoint.ops.control.ScanPlan;
 /// @param attribute the one that holds the body
 /// @param firstWire the wire that leads to the first input behind the lead
 /// @param once the body runs but once: its results are the outputs, nothing is put side by side
-record FlowPlan(
+public record FlowPlan(
     Node node,
     String attribute,
     Body body,
@@ -35,8 +35,8 @@ record FlowPlan(
     return new FlowPlan(node, branch.name(), body(node, branch), 0, 1, 0, 0, 0, true);
   }
 
-  /// A Loop or Scan.
-  static FlowPlan repeating(Node node, OpDef op) {
+  /// A Loop or Scan that has a body.
+  public static FlowPlan repeating(Node node, OpDef op) {
     if (op == Loop.OP) {
       int captures = Math.toIntExact(node.attributes().get(Loop.NUM_CAPTURES));
       Body body = body(node, Loop.BODY);
@@ -53,27 +53,27 @@ record FlowPlan(
     return (Body) node.attributes().get(attribute);
   }
 
-  int collected() {
+  public int collected() {
     return body.outputCount() - skipped - carried;
   }
 
   /// The wire that leads to input `index` of the body, which lies behind the lead.
-  int wire(int index) {
+  public int wire(int index) {
     return index - lead + firstWire;
   }
 
   /// The Input node that takes input `index` of the body.
-  PortRef input(int index) {
+  public PortRef input(int index) {
     return PortRef.of(body.inputs().get(index));
   }
 
   /// First input of the body that takes a slice.
-  int firstSlice() {
+  public int firstSlice() {
     return lead + carried;
   }
 
   /// First input of the body that takes a captured value.
-  int firstCapture() {
+  public int firstCapture() {
     return lead + carried + scanned;
   }
 }

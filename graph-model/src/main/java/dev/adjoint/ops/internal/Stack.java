@@ -50,7 +50,11 @@ public final class Stack {
       Shape many = part.rank() == one.rank() ? with(part, axis, Dim.ONE) : part;
       if (!fits(many, one, axis)) {
         throw in.reject(
-            "C2", "parts", "a part has another shape than the first", one.display(), part.display());
+            "C2",
+            "parts",
+            "a part has another shape than the first",
+            one.display(),
+            part.display());
       }
       length = length.plus(many.dim(axis));
     }

@@ -20,7 +20,9 @@ import java.util.Optional;
 public final class Take {
 
   public static final Attribute<Long> AXIS =
-      Attribute.integer("axis").defaultsTo(0L).doc("axis to take along; negative counts from the end");
+      Attribute.integer("axis")
+          .defaultsTo(0L)
+          .doc("axis to take along; negative counts from the end");
   public static final Attribute<Long> INDEX =
       Attribute.integer("index").range(0, Integer.MAX_VALUE).doc("which slice, from 0");
   public static final Attribute<Long> COUNT =
@@ -56,7 +58,9 @@ public final class Take {
       throw in.reject(
           "C2", "index", "the sequence is too short", "at least " + end, length.toString());
     }
-    return count.map(many -> whole.withDim(axis, Dim.of(many))).orElseGet(() -> without(whole, axis));
+    return count
+        .map(many -> whole.withDim(axis, Dim.of(many)))
+        .orElseGet(() -> without(whole, axis));
   }
 
   private static Shape without(Shape whole, int axis) {
