@@ -32,7 +32,8 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /// Layered layout: sources left, results right, ports in their order.
 ///
-/// Above [#LARGE] nodes a plain grid by depth is used instead: layering would take minutes.
+/// Above [#SMALL] nodes the layers go on in rows below each other, for one row would be a thin line
+/// that nobody can look at; ELK, which knows no rows, takes seconds for them, too.
 public final class LayeredLayout {
   /// Column gap that leaves room for a wire label.
   private static final double COLUMN_GAP = 80;
@@ -43,7 +44,7 @@ public final class LayeredLayout {
   /// others.
   private static final int MAIN_WAY = 10;
 
-  private static final int LARGE = 4_000;
+  private static final int SMALL = 60;
 
   private LayeredLayout() {}
 
@@ -54,7 +55,7 @@ public final class LayeredLayout {
     if (frames.isEmpty()) {
       return Map.of();
     }
-    return frames.size() > LARGE ? DepthGrid.place(frames, wires) : layered(frames, wires);
+    return frames.size() > SMALL ? WrappedLayout.place(frames, wires) : layered(frames, wires);
   }
 
   private static Map<String, Point> layered(

@@ -2,8 +2,9 @@
 
 /// Places the nodes of a graph that nobody has placed: layers from left to right, few crossings.
 ///
-/// The only package that knows ELK. Takes sizes and wires, gives corners; run it off the window's
-/// thread, for a thousand nodes take about a second.
+/// Small graphs are laid out by ELK, which no other package knows; large ones in rows below each
+/// other, in linear time ([dev.adjoint.layout.LayeredLayout] decides). Takes sizes and wires, gives
+/// corners; run it off the window's thread.
 @NullMarked
 package dev.adjoint.layout;
 

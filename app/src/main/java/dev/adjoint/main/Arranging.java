@@ -34,8 +34,8 @@ final class Arranging {
     return GraphPicture.moved(graph, corners(graph, scene), 0);
   }
 
-  /// Lays out the open document as one step of its history, when the places are found: for a
-  /// thousand nodes that takes a second, in which the window goes on.
+  /// Lays out the open document as one step of its history, when the places are found; the window
+  /// goes on meanwhile.
   ///
   /// @return whether nodes were moved; completed on the window's thread
   static CompletableFuture<Boolean> arrange(Editor editor) {
