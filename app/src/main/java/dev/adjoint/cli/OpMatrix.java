@@ -49,7 +49,7 @@ final class OpMatrix implements AutoCloseable {
     lines.add("");
     lines.add(
         "- *Versions*: operator sets at which ONNX changed the operator; all are"
-            + " read, but Scan's of set 8.");
+            + " read, but sequences of different lengths in Scan of set 8.");
     lines.add("- *Gradient*: a rule of its own, or derived from the ops it is composed of.");
     lines.add(
         "- *Devices*: a kernel of its own, or composed of ops that have one; "

@@ -36,10 +36,14 @@ final class Functions {
 
   private Functions() {}
 
-  static Functions of(List<FunctionProto> all) {
+  /// @throws ProtoException when two have one name: which of them a node means is then said by an
+  ///   overload, of which nothing is known here
+  static Functions of(List<FunctionProto> all) throws ProtoException {
     Functions functions = new Functions();
     for (FunctionProto function : all) {
-      functions.byName.put(key(function.domain(), function.name()), function);
+      if (functions.byName.put(key(function.domain(), function.name()), function) != null) {
+        throw new ProtoException("has two functions that are called " + function.name());
+      }
     }
     return functions;
   }

@@ -16,9 +16,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 
 /// One model on its way into a graph. A node is called what its first output is called; floating
@@ -40,9 +42,6 @@ final class GraphImport {
   /// @param own whether Adjoint wrote it: then every input with a default is meant so, while others
   ///   list weights among the inputs
   ImportedModel model(GraphProto graph, long irVersion, boolean own) throws IOException {
-    if (graph.sparse() > 0) {
-      context.shortfalls().add("sparse initializers", graph.sparse() + " of them");
-    }
     sources(graph, irVersion, own);
     NameScopes blocks = new NameScopes();
     new NodeImport(context, scope, new Modernized(graph, context), blocks).all();
@@ -131,20 +130,26 @@ final class GraphImport {
     }
   }
 
-  /// The outputs, each under its own name: one that is not the first of its node gets a node that
-  /// passes it on.
+  /// The outputs, each under its own name: one that is not the first of its node, or is listed
+  /// again, gets a node that passes it on.
   private List<PortRef> outputs(GraphProto graph) throws ProtoException {
-    List<PortRef> outputs = new ArrayList<>();
+    SequencedSet<PortRef> outputs = new LinkedHashSet<>();
     for (ValueInfoProto output : graph.outputs()) {
       PortRef ref = scope.find(output.name(), "an output");
       if (ref.output() > 0) {
-        String id = scope.names().id(output.name(), "output");
-        scope.add(Node.of(id, "Identity", ref.toString()));
-        ref = PortRef.of(id);
+        ref = passedOn(output.name(), ref);
         scope.names().redefine(output.name(), ref);
       }
-      outputs.add(ref);
+      if (!outputs.add(ref)) {
+        outputs.add(passedOn(output.name(), ref));
+      }
     }
-    return outputs;
+    return List.copyOf(outputs);
+  }
+
+  private PortRef passedOn(String name, PortRef value) {
+    String id = scope.names().id(name, "output");
+    scope.add(Node.of(id, "Identity", value.toString()));
+    return PortRef.of(id);
   }
 }

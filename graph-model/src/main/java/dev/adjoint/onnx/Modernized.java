@@ -26,9 +26,6 @@ import java.util.stream.Stream;
 /// tensor in `value`, whatever it was written in.
 final class Modernized implements Surroundings {
 
-  /// Before it, Scan took sequences of a batch.
-  private static final int FIRST_SCAN = 9;
-
   private final GraphProto graph;
   private final ImportContext context;
   private final Map<String, OptionalInt> ranks;
@@ -79,8 +76,8 @@ final class Modernized implements Surroundings {
     for (Functions.Placed placed :
         context.functions().inlined(graph.nodes(), context.version(), taken)) {
       NodeProto node = placed.node();
-      if (node.op().equals("Scan") && placed.version() < FIRST_SCAN) {
-        context.shortfalls().add("Scan of operator set 8, with its batch axis", node.label());
+      if (Migrations.isBeyond(node, placed.version())) {
+        context.shortfalls().add("Scan of sequences of different lengths", node.label());
       }
       if (node.domain().isEmpty()) {
         nodes.addAll(Migrations.apply(ConstantForm.plain(node), placed.version(), this));

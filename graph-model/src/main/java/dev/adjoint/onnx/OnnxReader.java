@@ -73,6 +73,10 @@ public final class OnnxReader {
       throw OnnxException.damaged(where, "does not say for which operator set it is written");
     }
     Shortfalls shortfalls = new Shortfalls();
+    if (graph.sparse() > 0) {
+      shortfalls.add("sparse initializers", graph.sparse() + " of them");
+      shortfalls.require(where);
+    }
     ImportContext context =
         new ImportContext(
             catalog,

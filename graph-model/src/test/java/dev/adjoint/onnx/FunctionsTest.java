@@ -68,4 +68,15 @@ class FunctionsTest {
     OnnxException fault = assertThrows(OnnxException.class, () -> Models.read(model));
     assertTrue(String.valueOf(fault.getMessage()).contains("calls itself"));
   }
+
+  @Test
+  void refusesTwoFunctionsOfOneName() throws Exception {
+    byte[] model =
+        Wire.join(
+            Models.of(17).input("x", 2).node(call("F", "x", "y")).output("y", 2).bytes(),
+            function("F", "Relu", ""),
+            function("F", "Neg", ""));
+    OnnxException fault = assertThrows(OnnxException.class, () -> Models.read(model));
+    assertTrue(String.valueOf(fault.getMessage()).contains("two functions"));
+  }
 }

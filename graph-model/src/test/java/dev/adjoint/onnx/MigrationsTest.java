@@ -3,6 +3,7 @@ package dev.adjoint.onnx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.graph.Graph;
@@ -10,6 +11,7 @@ import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.infer.Inference;
 import dev.adjoint.onnx.proto.AttributeProto;
+import dev.adjoint.onnx.proto.GraphProto;
 import dev.adjoint.onnx.proto.NodeProto;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.ops.source.Constant;
@@ -97,5 +99,54 @@ class MigrationsTest {
     assertEquals(
         "Int[value=3]",
         String.valueOf(graph.node("a").orElseThrow().attributes().values().get("num_outputs")));
+  }
+
+  @Test
+  void givesTheMaskOfAnOldDropoutTheTypeOfTheData() throws OnnxException {
+    Graph graph =
+        sound(
+            Models.of(7)
+                .input("x", 2)
+                .node(NodeProto.of("Dropout", List.of("x"), List.of("y", "mask")))
+                .output("mask", 2));
+    assertEquals(List.of("Input", "Dropout", "CastLike"), ops(graph));
+    assertEquals("CastLike", graph.node("mask").orElseThrow().op());
+  }
+
+  @Test
+  void scansTheSequencesOfABatchOneByOne() throws OnnxException {
+    GraphProto body =
+        Models.of(8)
+            .input("s", 3)
+            .input("e", 3)
+            .node("Add", List.of("s", "e"), "sum")
+            .node("Identity", List.of("sum"), "seen")
+            .output("sum", 3)
+            .output("seen", 3)
+            .graph();
+    NodeProto scan =
+        NodeProto.of("Scan", List.of("", "s0", "x"), List.of("last", "all"))
+            .with("body", new AttributeProto.Body(body))
+            .with("num_scan_inputs", 1)
+            .with("directions", new AttributeProto.Ints(List.of(1L)));
+    Models model =
+        Models.of(8).input("s0", 2, 3).input("x", 2, 4, 3).node(scan).output("all", 2, 4, 3);
+    Graph graph = sound(model);
+    Inference types = Inference.of(graph, StandardOps.CATALOG);
+    assertEquals(Shape.of(2, 3), types.type(new PortRef("last", 0)).orElseThrow().shape());
+    assertEquals(Shape.of(2, 4, 3), types.type(new PortRef("last", 1)).orElseThrow().shape());
+  }
+
+  @Test
+  void refusesToScanSequencesOfDifferentLengths() {
+    NodeProto scan =
+        NodeProto.of("Scan", List.of("lengths", "x"), List.of("all"))
+            .with("body", new AttributeProto.Body(Models.of(8).graph()))
+            .with("num_scan_inputs", 1);
+    OnnxException fault =
+        assertThrows(
+            OnnxException.class,
+            () -> Models.of(8).input("lengths", 2).input("x", 2, 4).node(scan).read());
+    assertTrue(fault.isUnsupported());
   }
 }

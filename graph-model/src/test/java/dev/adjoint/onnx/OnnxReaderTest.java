@@ -78,6 +78,21 @@ class OnnxReaderTest {
   }
 
   @Test
+  void passesOnAnOutputThatIsListedTwice() throws OnnxException {
+    Graph graph =
+        Models.of(17)
+            .input("x", 2)
+            .node("Relu", List.of("x"), "y")
+            .output("y", 2)
+            .output("y", 2)
+            .read()
+            .graph();
+    assertEquals(2, graph.outputs().size());
+    assertEquals(PortRef.of("y"), graph.outputs().getFirst());
+    assertFalse(Inference.of(graph, StandardOps.CATALOG).hasErrors());
+  }
+
+  @Test
   void namesEverythingItLacksAtOnce() {
     OnnxException fault =
         assertThrows(

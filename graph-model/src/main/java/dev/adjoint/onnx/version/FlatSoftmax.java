@@ -33,6 +33,6 @@ final class FlatSoftmax {
         NodeProto.of("Shape", List.of(x), List.of(shape)),
         NodeProto.of("Flatten", List.of(x), List.of(rows)).with("axis", axis),
         old.withInput(0, rows).withOutputs(List.of(result)).with("axis", -1),
-        NodeProto.of("Reshape", List.of(result, shape), List.of(y)));
+        NodeProto.of("Reshape", List.of(result, shape), List.of(y)).with("allowzero", 1));
   }
 }

@@ -27,6 +27,6 @@ final class GroupScales {
             .withOp("InstanceNormalization")
             .withInput(0, groups)
             .withOutputs(List.of(normal)),
-        NodeProto.of("Reshape", List.of(normal, shape), List.of(y)));
+        NodeProto.of("Reshape", List.of(normal, shape), List.of(y)).with("allowzero", 1));
   }
 }

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /// Every migration. Operators that are not here have kept their meaning since operator set 7.
 public final class Migrations {
 
+  /// The last operator set in which Scan takes a batch.
+  static final int LAST_BATCHED_SCAN = 8;
+
   private static final List<Migration> ALL =
       Stream.of(
               AxesToInput.ALL,
@@ -19,6 +22,7 @@ public final class Migrations {
               FlatSoftmax.ALL,
               BatchNormalizationOutputs.ALL,
               DropoutMode.ALL,
+              ScanBatches.ALL,
               SplitParts.ALL,
               UpsampleToResize.ALL,
               ResizeWithRoi.ALL,
@@ -38,6 +42,11 @@ public final class Migrations {
           .collect(Collectors.groupingBy(Migration::op));
 
   private Migrations() {}
+
+  /// Whether there is no newer form for a node of `version`.
+  public static boolean isBeyond(NodeProto old, long version) {
+    return old.op().equals("Scan") && version <= LAST_BATCHED_SCAN && ScanBatches.isBeyond(old);
+  }
 
   /// The nodes that do in the newest operator set what `old` does in `version`.
   public static List<NodeProto> apply(NodeProto old, long version, Surroundings at) {

@@ -113,7 +113,8 @@ public final class Gemm {
     Value a = node.get(TRANS_A) ? node.emit(Transpose.OP, node.input("A")) : node.input("A");
     Value b = node.get(TRANS_B) ? node.emit(Transpose.OP, node.input("B")) : node.input("B");
     Value y = scaled(node, node.emit(MatMul.OP, a, b), node.get(ALPHA));
-    if (node.has("C")) {
+    // With no share of C its numbers do not matter, not even one that is none.
+    if (node.has("C") && node.get(BETA) != 0) {
       y = new Formula(node).add(y, scaled(node, node.input("C"), node.get(BETA)));
     }
     return List.of(y);

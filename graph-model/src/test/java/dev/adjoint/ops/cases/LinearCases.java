@@ -70,6 +70,9 @@ final class LinearCases {
                 longs(shape(2, 1), 1L << 30, 1))
             .gives(longs(shape(1, 1), (1L << 61) + 1)),
         OpCase.of(Gemm.OP, "a plain product", A, B).gives(AB).smooth(),
+        OpCase.of(Gemm.OP, "no share of a C that is no number", A, B, scalar(Double.NaN))
+            .with(Gemm.BETA, 0.0)
+            .gives(AB),
         OpCase.of(Gemm.OP, "factors and a column", A, B, reals(shape(2, 1), 1, 2))
             .with(Gemm.ALPHA, 2.0)
             .with(Gemm.BETA, 0.5)
