@@ -40,19 +40,10 @@ public final class Folds {
     return in -> {
       Tensor a = in.in(0);
       Tensor b = in.in(1);
-      boolean floating = a.dtype().isFloating();
-      Shape shape = in.result().shape();
-      return filled(
-          in,
-          (out, i) -> {
-            long left = broadcast(i, shape, a.shape());
-            long right = broadcast(i, shape, b.shape());
-            if (floating) {
-              out.set(i, real.applyAsDouble(a.get(left), b.get(right)));
-            } else {
-              out.setLong(i, whole.applyAsLong(a.getLong(left), b.getLong(right)));
-            }
-          });
+      return a.dtype().isFloating()
+          ? paired(in, (out, i, l, r) -> out.set(i, real.applyAsDouble(a.get(l), b.get(r))))
+          : paired(
+              in, (out, i, l, r) -> out.setLong(i, whole.applyAsLong(a.getLong(l), b.getLong(r))));
     };
   }
 
@@ -61,20 +52,26 @@ public final class Folds {
     return in -> {
       Tensor a = in.in(0);
       Tensor b = in.in(1);
-      boolean floating = a.dtype().isFloating();
-      Shape shape = in.result().shape();
-      return filled(
-          in,
-          (out, i) -> {
-            long left = broadcast(i, shape, a.shape());
-            long right = broadcast(i, shape, b.shape());
-            out.setLong(
-                i,
-                floating
-                    ? (long) real.applyAsDouble(a.get(left), b.get(right))
-                    : whole.applyAsLong(a.getLong(left), b.getLong(right)));
-          });
+      return a.dtype().isFloating()
+          ? paired(
+              in, (out, i, l, r) -> out.setLong(i, (long) real.applyAsDouble(a.get(l), b.get(r))))
+          : paired(
+              in, (out, i, l, r) -> out.setLong(i, whole.applyAsLong(a.getLong(l), b.getLong(r))));
     };
+  }
+
+  /// Sets one element of a tensor being made from those of two operands that are stretched over it.
+  @FunctionalInterface
+  private interface PairSetter {
+    void set(Tensor out, long index, long left, long right);
+  }
+
+  private static Optional<Tensor> paired(FoldScope in, PairSetter setter) {
+    Shape whole = in.result().shape();
+    Shape left = in.in(0).shape();
+    Shape right = in.in(1).shape();
+    return filled(
+        in, (out, i) -> setter.set(out, i, broadcast(i, whole, left), broadcast(i, whole, right)));
   }
 
   public static final Fold QUOTIENT = divided((a, b) -> a / b, (a, b) -> a / b);

@@ -73,6 +73,15 @@ public record Shape(boolean ranked, List<Dim> dims) {
     return of(changed);
   }
 
+  /// Whether both may turn out to be the same shape, once symbols are bound; both must be ranked.
+  public boolean mayEqual(Shape other) {
+    boolean fits = rank() == other.rank();
+    for (int axis = 0; fits && axis < rank(); axis++) {
+      fits = dim(axis).mayEqual(other.dim(axis));
+    }
+    return fits;
+  }
+
   public Shape slice(int from, int to) {
     return of(dims.subList(from, to));
   }

@@ -34,10 +34,7 @@ public final class PRelu {
   private static Shape shape(ShapeScope in) {
     Shape x = in.shape("X");
     Shape both = Broadcasting.of(in, "X", "slope");
-    boolean same = both.rank() == x.rank();
-    for (int axis = 0; same && axis < x.rank(); axis++) {
-      same = both.dim(axis).mayEqual(x.dim(axis));
-    }
+    boolean same = both.mayEqual(x);
     if (!same) {
       throw in.reject(
           "C1",

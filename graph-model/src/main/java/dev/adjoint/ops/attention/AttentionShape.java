@@ -77,10 +77,7 @@ record AttentionShape(ShapeScope in, Shape q, Shape k, Shape v) {
   }
 
   private void require(String code, String port, Shape actual, List<Dim> expected) {
-    boolean fits = actual.rank() == expected.size();
-    for (int axis = 0; fits && axis < expected.size(); axis++) {
-      fits = actual.dim(axis).mayEqual(expected.get(axis));
-    }
+    boolean fits = actual.mayEqual(Shape.of(expected));
     if (!fits) {
       throw in.reject(
           code,

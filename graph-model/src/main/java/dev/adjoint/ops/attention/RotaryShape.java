@@ -64,10 +64,7 @@ record RotaryShape(ShapeScope in) {
 
   private void require(String code, String port, List<Dim> expected) {
     Shape actual = in.shape(port);
-    boolean fits = actual.rank() == expected.size();
-    for (int axis = 0; fits && axis < expected.size(); axis++) {
-      fits = actual.dim(axis).mayEqual(expected.get(axis));
-    }
+    boolean fits = actual.mayEqual(Shape.of(expected));
     if (!fits) {
       throw in.reject(
           code,

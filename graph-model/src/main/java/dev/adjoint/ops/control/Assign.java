@@ -30,10 +30,7 @@ public final class Assign {
   private static Shape shape(ShapeScope in) {
     Shape variable = in.shape("variable");
     Shape value = in.shape("value");
-    boolean fits = variable.rank() == value.rank();
-    for (int axis = 0; fits && axis < value.rank(); axis++) {
-      fits = variable.dim(axis).mayEqual(value.dim(axis));
-    }
+    boolean fits = variable.mayEqual(value);
     if (!fits) {
       throw in.reject(
           "C1", "value", "the variable has another shape", variable.display(), value.display());

@@ -77,10 +77,7 @@ public final class MaxUnpool {
 
   private static void requireSameShape(ShapeScope in, Shape x) {
     Shape places = in.shape("I");
-    boolean same = places.rank() == x.rank();
-    for (int axis = 0; same && axis < x.rank(); axis++) {
-      same = places.dim(axis).mayEqual(x.dim(axis));
-    }
+    boolean same = places.mayEqual(x);
     if (!same) {
       throw in.reject("C5", "I", "one place for each element", x.display(), places.display());
     }

@@ -52,10 +52,7 @@ public final class ScatterElements {
     Shape indices = in.shape("indices");
     ElementRules.requireWithin(in, data, indices, axis);
     Shape updates = in.shape("updates");
-    boolean same = updates.rank() == indices.rank();
-    for (int i = 0; same && i < indices.rank(); i++) {
-      same = updates.dim(i).mayEqual(indices.dim(i));
-    }
+    boolean same = updates.mayEqual(indices);
     if (!same) {
       throw in.reject(
           "C4",

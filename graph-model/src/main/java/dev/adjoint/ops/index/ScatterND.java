@@ -71,10 +71,7 @@ public final class ScatterND {
   private static void requireUpdates(ShapeScope in, Shape data, Shape indices, int tuple) {
     Shape updates = in.shape("updates");
     Shape expected = indices.slice(0, indices.rank() - 1).append(data.slice(tuple, data.rank()));
-    boolean same = updates.rank() == expected.rank();
-    for (int i = 0; same && i < expected.rank(); i++) {
-      same = updates.dim(i).mayEqual(expected.dim(i));
-    }
+    boolean same = updates.mayEqual(expected);
     if (!same) {
       throw in.reject(
           "C3",

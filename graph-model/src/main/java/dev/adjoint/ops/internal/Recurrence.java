@@ -47,10 +47,7 @@ public final class Recurrence {
   private static Shape shape(ShapeScope in) {
     Shape a = in.shape("A");
     Shape b = in.shape("B");
-    boolean same = a.rank() == b.rank();
-    for (int axis = 0; same && axis < a.rank(); axis++) {
-      same = a.dim(axis).mayEqual(b.dim(axis));
-    }
+    boolean same = a.mayEqual(b);
     if (!same) {
       throw in.reject("C1", "A", "each element needs its factor", b.display(), a.display());
     }

@@ -111,10 +111,7 @@ public final class MultiHeadAttention {
 
   private static void requireFit(
       ShapeScope in, String code, String port, Shape actual, List<Dim> expected) {
-    boolean fits = actual.rank() == expected.size();
-    for (int axis = 0; fits && axis < expected.size(); axis++) {
-      fits = actual.dim(axis).mayEqual(expected.get(axis));
-    }
+    boolean fits = actual.mayEqual(Shape.of(expected));
     if (!fits) {
       throw in.reject(
           code,

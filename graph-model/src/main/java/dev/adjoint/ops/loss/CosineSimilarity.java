@@ -52,10 +52,7 @@ public final class CosineSimilarity {
     Shape a = in.shape("A");
     int axis = Axes.check(in, "C2", "axis", in.get(AXIS), a);
     Shape b = in.shape("B");
-    boolean fits = a.rank() == b.rank();
-    for (int i = 0; fits && i < a.rank(); i++) {
-      fits = a.dim(i).mayEqual(b.dim(i));
-    }
+    boolean fits = a.mayEqual(b);
     if (!fits) {
       throw in.reject("C1", "B", "A and B differ in shape", a.display(), b.display());
     }

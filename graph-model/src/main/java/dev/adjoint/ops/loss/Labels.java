@@ -30,10 +30,7 @@ final class Labels {
     List<Dim> rows = new ArrayList<>(scores.dims());
     rows.remove(CLASSES);
     Shape expected = Shape.of(rows);
-    boolean fits = labels.rank() == expected.rank();
-    for (int axis = 0; fits && axis < labels.rank(); axis++) {
-      fits = labels.dim(axis).mayEqual(expected.dim(axis));
-    }
+    boolean fits = labels.mayEqual(expected);
     if (!fits) {
       throw in.reject(
           "C2",

@@ -47,10 +47,7 @@ final class Pairs {
 
   /// Rejects with C1 shapes that differ.
   static void requireSame(ShapeScope in, Shape prediction, Shape target, String port) {
-    boolean fits = prediction.rank() == target.rank();
-    for (int axis = 0; fits && axis < target.rank(); axis++) {
-      fits = prediction.dim(axis).mayEqual(target.dim(axis));
-    }
+    boolean fits = prediction.mayEqual(target);
     if (!fits) {
       throw in.reject(
           "C1",

@@ -58,10 +58,7 @@ record RecurrentShape(ShapeScope in, Kind kind) {
       return;
     }
     Shape actual = in.shape(port);
-    boolean fits = actual.rank() == expected.rank();
-    for (int axis = 0; fits && axis < expected.rank(); axis++) {
-      fits = actual.dim(axis).mayEqual(expected.dim(axis));
-    }
+    boolean fits = actual.mayEqual(expected);
     if (!fits) {
       throw in.reject(
           code,

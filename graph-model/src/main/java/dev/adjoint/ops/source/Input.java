@@ -64,10 +64,7 @@ public final class Input {
   }
 
   private static boolean fits(Tensor value, Shape declared, DType dtype) {
-    boolean fits = value.dtype() == dtype && value.shape().rank() == declared.rank();
-    for (int axis = 0; fits && axis < declared.rank(); axis++) {
-      fits = declared.dim(axis).mayEqual(value.shape().dim(axis));
-    }
+    boolean fits = value.dtype() == dtype && value.shape().mayEqual(declared);
     return fits;
   }
 }
