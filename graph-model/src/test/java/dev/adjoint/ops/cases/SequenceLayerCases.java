@@ -363,6 +363,6 @@ final class SequenceLayerCases {
   }
 
   private static TensorType open() {
-    return new TensorType(DType.FLOAT32, Shape.of(List.of(Dim.of(2), Dim.of(3), Dim.of("F"))));
+    return new TensorType(DType.FLOAT64, Shape.of(List.of(Dim.of(2), Dim.of(3), Dim.of("F"))));
   }
 }
