@@ -107,7 +107,7 @@ public final class GraphLowering {
               "graph.unknown-op", node.id(), "", "the op is not known", "a known op", node.op()));
     }
     for (TensorType type : types.outputTypes(node.id())) {
-      if (!type.shape().isKnown()) {
+      if (!type.shape().isKnown() && !program.isForOneRun()) {
         throw new CompileException(dynamic(node, types.op(node.id()).orElseThrow()));
       }
     }

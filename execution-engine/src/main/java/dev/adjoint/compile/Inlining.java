@@ -64,8 +64,9 @@ final class Inlining {
   }
 
   private Known known(Value value) {
-    return new Known(
-        value.type(), program.constantValue(value).filter(t -> !t.dtype().isFloating()));
+    return value.type().dtype().isFloating()
+        ? Known.of(value.type())
+        : new Known(value.type(), program.constantValue(value));
   }
 
   private void emit(Node node, Origin outside) {

@@ -44,6 +44,7 @@ public final class ProgramBuilder implements Emitter {
   private int nextId;
   private int draws;
   private long turn;
+  private Foresight foresight = Foresight.NONE;
 
   /// @param training what [dev.adjoint.op.NodeScope#training()] answers
   public ProgramBuilder(boolean training) {
@@ -153,7 +154,28 @@ public final class ProgramBuilder implements Emitter {
     if (value.isPresent() && value.shape().elements() == 0) {
       return Optional.of(Tensor.zeros(value.type()));
     }
-    return Optional.ofNullable(constants.getOrDefault(value, known.get(value)));
+    Tensor told = constants.getOrDefault(value, known.get(value));
+    if (told != null || !value.isPresent()) {
+      return Optional.ofNullable(told);
+    }
+    Optional<Tensor> foreseen = foresight.value(value);
+    foreseen.ifPresent(tensor -> know(value, tensor));
+    return foreseen;
+  }
+
+  /// Builds on for one run only, whose numbers `sight` tells.
+  public void forOneRun(Foresight sight) {
+    foresight = sight;
+  }
+
+  /// Whether the program is built for one run, so that nothing about it is undecided.
+  boolean isForOneRun() {
+    return foresight != Foresight.NONE;
+  }
+
+  /// What the program is made of so far, nothing of it asked for.
+  public Lowered soFar() {
+    return new Lowered(build(), inits, List.of());
   }
 
   /// Says what a computed or fed value will be: shape operands may be read from it.

@@ -59,6 +59,18 @@ final class NodePlans implements AutoCloseable {
     return plan;
   }
 
+  /// A plan that holds for the run at hand only, in place of the one that an earlier run had under
+  /// `key`.
+  LoadedPlan renewed(Object key, Supplier<Lowered> body) {
+    record OfOneRun(Object key) {}
+    LoadedPlan plan = load(body.get());
+    LoadedPlan before = plans.put(new OfOneRun(key), plan);
+    if (before != null) {
+      before.close();
+    }
+    return plan;
+  }
+
   private LoadedPlan load(Lowered lowered) {
     return new LoadedPlan(
         backend, lowered.withProgram(new EliminateDeadCode().apply(lowered.program())), states);
