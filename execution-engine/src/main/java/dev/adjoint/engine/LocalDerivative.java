@@ -2,8 +2,10 @@
 package dev.adjoint.engine;
 
 import dev.adjoint.backend.Backend;
+import dev.adjoint.compile.ProgramBuilder;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
+import dev.adjoint.op.Undecided;
 import dev.adjoint.plan.Program;
 import dev.adjoint.type.Tensor;
 import dev.adjoint.type.TensorType;
@@ -16,6 +18,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /// The derivative of one node's outputs by one of its operands, at given values: the Jacobian `J`
 /// that the chain rule multiplies with, seen from either side and never built as a whole. Follows
@@ -36,14 +39,17 @@ public final class LocalDerivative implements AutoCloseable {
 
   private final NodeAt at;
   private final Operand by;
+  private final Backend backend;
   private final StateStore states;
   private final NodePlans plans;
   private final NodeUse use;
   private final Map<String, Tensor> feeds = new HashMap<>();
+  private Optional<Decided> decided = Optional.empty();
 
   public LocalDerivative(NodeAt at, Operand by, Backend backend) {
     this.at = at;
     this.by = by;
+    this.backend = backend;
     states = new StateStore(backend, 0);
     plans = new NodePlans(backend, states);
     at.owned().forEach((name, value) -> states.set(name, InDouble.of(value)));
@@ -78,10 +84,7 @@ public final class LocalDerivative implements AutoCloseable {
   public Optional<Tensor> pull(SortedMap<Integer, Tensor> upstream) {
     SortedSet<Integer> arrived = new TreeSet<>(upstream.keySet());
     LoadedPlan plan =
-        plans.get(
-            List.of("pull", arrived),
-            at.training(),
-            program -> use.backward(program, arrived, ownWire()));
+        plan(List.of("pull", arrived), program -> use.backward(program, arrived, ownWire()));
     Map<String, Tensor> fed = new HashMap<>(feeds);
     upstream.forEach((output, gradient) -> fed.put(NodeUse.up(output), InDouble.of(gradient)));
     return Optional.ofNullable(run(plan, fed).get(by.name()));
@@ -93,10 +96,7 @@ public final class LocalDerivative implements AutoCloseable {
   /// @param outputs which outputs to look at
   public Map<Integer, Tensor> push(SortedSet<Integer> outputs, Tensor direction) {
     LoadedPlan plan =
-        plans.get(
-            List.of("push", outputs),
-            at.training(),
-            program -> use.push(program, outputs, by.name()));
+        plan(List.of("push", outputs), program -> use.push(program, outputs, by.name()));
     Map<String, Tensor> fed = new HashMap<>(feeds);
     fed.put(NodeUse.DIRECTION, InDouble.of(direction));
     Map<String, Tensor> results = run(plan, fed);
@@ -108,6 +108,24 @@ public final class LocalDerivative implements AutoCloseable {
       }
     }
     return pushed;
+  }
+
+  /// Branches and numbers of iterations that follow from what is computed are those that the run
+  /// took, not those that float64 would take.
+  private LoadedPlan plan(Object key, Consumer<ProgramBuilder> body) {
+    try {
+      return plans.get(key, at.training(), body);
+    } catch (Undecided undecided) {
+      Decided taken = decided.orElseGet(() -> Decided.of(at, backend));
+      decided = Optional.of(taken);
+      return plans.get(
+          key,
+          at.training(),
+          program -> {
+            program.forOneRun(taken.again());
+            body.accept(program);
+          });
+    }
   }
 
   private SortedSet<Integer> ownWire() {

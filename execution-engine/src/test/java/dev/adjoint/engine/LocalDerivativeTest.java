@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.backend.Backend;
+import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.infer.Inference;
@@ -14,8 +15,10 @@ import dev.adjoint.op.Use;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.ops.cases.OpCase;
 import dev.adjoint.ops.cases.OpCases;
+import dev.adjoint.ops.control.Loop;
 import dev.adjoint.ops.linear.MatMul;
 import dev.adjoint.ops.math.Mul;
+import dev.adjoint.text.TextForm;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
@@ -179,5 +182,46 @@ class LocalDerivativeTest {
           new double[] {30, 40},
           local.pull(new TreeMap<>(Map.of(0, up))).orElseThrow().toDoubles());
     }
+  }
+
+  /// Newton's iteration for a root, as near as float32 comes to it: in float64 it would go on.
+  @Test
+  void aLoopIsDifferentiatedAsOftenAsTheRunWentThroughIt() throws Exception {
+    Graph graph =
+        TextForm.parse(
+            """
+            t = Constant(value={"dtype":"bool","shape":[],"data":[true]})
+            a:f32[] = Input()
+            l = Loop(-, t, a, a, num_captures=1, body=(i:i64[], c:bool[], v:f32[], a:f32[]) {
+              half = Constant(value={"dtype":"float32","shape":[],"data":[0.5]})
+              s = Div(a, v); b = Add(v, s); w = Mul(b, half); m = Less(w, v); out m, w, w })
+            """,
+            StandardOps.CATALOG);
+    Tensor a = Tensor.scalar(DType.FLOAT32, 2);
+    try (Backend cpu = Devices.open("cpu", 1);
+        Session session = new Session(graph, StandardOps.CATALOG, cpu, Mode.EAGER, 1)) {
+      RunResult run =
+          session.run(RunRequest.fetch(List.of(PortRef.parse("l:1")), Map.of("a", a)));
+      NodeAt at = newton(graph, a);
+      try (var local = new LocalDerivative(at, LocalDerivative.byWire(3), cpu)) {
+        Tensor one = Tensor.scalar(DType.FLOAT64, 1);
+        double slope = 1 / (2 * Math.sqrt(2));
+        assertEquals(slope, local.pull(new TreeMap<>(Map.of(0, one))).orElseThrow().get(0), 1e-6);
+        Map<Integer, Tensor> moved = local.push(new TreeSet<>(List.of(0, 1)), one);
+        assertEquals(slope, moved.getOrDefault(0, a).get(0), 1e-6);
+        assertEquals(run.value("l:1").shape(), moved.getOrDefault(1, a).shape());
+      }
+    }
+  }
+
+  private static NodeAt newton(Graph graph, Tensor a) {
+    List<Optional<Tensor>> wires =
+        List.of(
+            Optional.empty(),
+            Optional.of(Tensor.scalar(DType.BOOL, 1)),
+            Optional.of(a),
+            Optional.of(a));
+    Node loop = graph.node("l").orElseThrow();
+    return new NodeAt(loop, Loop.OP, wires, Map.of(), false, 7);
   }
 }
