@@ -65,8 +65,7 @@ final class CompiledPart {
   /// With branches, iterations and sizes as the numbers of this run decide them.
   private static Lowered forThisRun(EagerPass pass, Consumer<GraphLowering> body) {
     ProgramBuilder program =
-        new ProgramBuilder(
-            pass.request().training(), Wording.PRIMITIVES, pass.types().catalog());
+        new ProgramBuilder(pass.request().training(), Wording.PRIMITIVES, pass.types().catalog());
     try (Foreseen numbers =
         new Foreseen(
             program,

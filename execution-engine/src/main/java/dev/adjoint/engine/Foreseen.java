@@ -91,8 +91,7 @@ final class Foreseen implements Foresight, AutoCloseable {
 
   /// The instructions as a program: what has been computed before goes in, all that they compute
   /// comes out.
-  private Program part(
-      Program whole, List<Instruction> steps, Set<Integer> needed, Value wanted) {
+  private Program part(Program whole, List<Instruction> steps, Set<Integer> needed, Value wanted) {
     LinkedHashMap<String, Value> inputs = new LinkedHashMap<>(whole.inputs());
     inputs.values().removeIf(v -> !needed.contains(v.id()));
     LinkedHashMap<String, Value> known = new LinkedHashMap<>(whole.states());

@@ -249,8 +249,7 @@ class FlowCurvatureTest {
         Session session = new Session(graph, StandardOps.CATALOG, backend, Mode.EAGER, 1)) {
       Differentiate wanted = new Differentiate(PortRef.of("d"), List.of("x"), Optional.empty());
       RunRequest request =
-          RunRequest.fetch(
-                  List.of(PortRef.of("x")), Map.of("x", Tensor.scalar(DType.FLOAT64, 1)))
+          RunRequest.fetch(List.of(PortRef.of("x")), Map.of("x", Tensor.scalar(DType.FLOAT64, 1)))
               .with(wanted);
       String said = assertThrows(EngineException.class, () -> session.run(request)).getMessage();
       assertTrue(said.contains("y: ") && said.contains("steps"), said);

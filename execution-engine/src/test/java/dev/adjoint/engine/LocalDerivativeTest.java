@@ -200,8 +200,7 @@ class LocalDerivativeTest {
     Tensor a = Tensor.scalar(DType.FLOAT32, 2);
     try (Backend cpu = Devices.open("cpu", 1);
         Session session = new Session(graph, StandardOps.CATALOG, cpu, Mode.EAGER, 1)) {
-      RunResult run =
-          session.run(RunRequest.fetch(List.of(PortRef.parse("l:1")), Map.of("a", a)));
+      RunResult run = session.run(RunRequest.fetch(List.of(PortRef.parse("l:1")), Map.of("a", a)));
       NodeAt at = newton(graph, a);
       try (var local = new LocalDerivative(at, LocalDerivative.byWire(3), cpu)) {
         Tensor one = Tensor.scalar(DType.FLOAT64, 1);

@@ -1,26 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.projects;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.backend.Backend;
 import dev.adjoint.data.DataFolder;
 import dev.adjoint.data.TrainingData;
 import dev.adjoint.engine.Devices;
+import dev.adjoint.engine.Differentiate;
 import dev.adjoint.engine.Mode;
+import dev.adjoint.engine.RunRequest;
+import dev.adjoint.engine.RunResult;
 import dev.adjoint.engine.Session;
 import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.PortRef;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.train.Trainer;
 import dev.adjoint.train.TrainingListener;
 import dev.adjoint.train.TrainingSpec;
 import dev.adjoint.type.DType;
+import dev.adjoint.type.Tensor;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Projects with a loop in them.
 class FlowProjectsTest {
+
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void newtonFindsTheRootAndItsDerivative(Mode mode) throws Exception {
+    Shipped.open(
+        "newton-loop.json",
+        "cpu",
+        mode,
+        (graph, session) -> {
+          for (double a : new double[] {2, 9, 1e4}) {
+            RunResult result =
+                session.run(
+                    RunRequest.fetch(graph.outputs(), Map.of("a", Tensor.scalar(DType.FLOAT32, a)))
+                        .with(
+                            new Differentiate(PortRef.of("root"), List.of("a"), Optional.empty())));
+            assertEquals(Math.sqrt(a), result.value("root").get(0), 1e-5 * Math.sqrt(a));
+            double slope = 1 / (2 * Math.sqrt(a));
+            assertEquals(slope, result.gradient("a").get(0), 1e-3 * slope);
+            assertTrue(result.value("newton:1").elements() > 2, "iterations");
+          }
+        });
+  }
 
   @ParameterizedTest
   @EnumSource(Mode.class)

@@ -24,8 +24,8 @@ class ProjectFilesTest {
   }
 
   @Test
-  void thereAreTenLessonsAndSixProjectsToTrain() {
-    assertEquals(16, Shipped.all().size());
+  void thereAreTenLessonsSixProjectsToTrainAndALoop() {
+    assertEquals(17, Shipped.all().size());
   }
 
   @ParameterizedTest
