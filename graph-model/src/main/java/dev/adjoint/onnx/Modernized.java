@@ -11,6 +11,7 @@ import dev.adjoint.onnx.version.Migrations;
 import dev.adjoint.onnx.version.Surroundings;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Tensor;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -104,6 +105,29 @@ final class Modernized implements Surroundings {
     attributes.put("value", new AttributeProto.Literal(TensorEncoder.encode(name, value)));
     nodes.add(new NodeProto("", "", "Constant", List.of(), List.of(name), attributes));
     return name;
+  }
+
+  /// An initializer, or what a `Constant` before the node says.
+  @Override
+  public Optional<Tensor> value(String name) {
+    Stream<TensorProto> constants =
+        nodes.stream()
+            .filter(node -> node.op().equals("Constant") && node.output(0).equals(name))
+            .flatMap(node -> node.attribute("value").stream())
+            .flatMap(v -> v instanceof AttributeProto.Literal(TensorProto t) ? Stream.of(t) : null);
+    return Stream.concat(
+            graph.initializers().stream().filter(stored -> stored.name().equals(name)), constants)
+        .findFirst()
+        .flatMap(this::decoded);
+  }
+
+  /// Empty also when it cannot be read: that is said where the tensor is used.
+  private Optional<Tensor> decoded(TensorProto stored) {
+    try {
+      return context.tensors().decode(stored);
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
   }
 
   @Override

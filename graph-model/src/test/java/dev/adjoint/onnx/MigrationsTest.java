@@ -15,6 +15,7 @@ import dev.adjoint.onnx.proto.GraphProto;
 import dev.adjoint.onnx.proto.NodeProto;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.ops.source.Constant;
+import dev.adjoint.ops.vision.Resize;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
 import java.util.List;
@@ -148,5 +149,26 @@ class MigrationsTest {
             OnnxException.class,
             () -> Models.of(8).input("lengths", 2).input("x", 2, 4).node(scan).read());
     assertTrue(fault.isUnsupported());
+  }
+
+  @Test
+  void takesTheElementAfterThePositionWhereTheFirstResizeShrinks() throws OnnxException {
+    NodeProto resize = NodeProto.of("Resize", List.of("x", "s"), List.of("y"));
+    Models halved = Models.of(10).input("x", 1, 5).weight("s", Tensor.floats(Shape.of(2), 1, 0.6f));
+    Graph smaller = sound(halved.node(resize).output("y", 1, 3));
+    assertEquals("ceil", nearest(smaller, "y"));
+    Models doubled =
+        Models.of(10).input("x", 1, 5).weight("s", Tensor.floats(Shape.of(2), 1, 1.5f));
+    Graph larger = sound(doubled.node(resize).output("y", 1, 7));
+    assertEquals("floor", nearest(larger, "y"));
+    Graph either = sound(Models.of(10).input("x", 1, 5).input("s", 2).node(resize).output("y"));
+    assertEquals(
+        List.of("Input", "Input", "Constant", "Max", "Min", "Resize", "Resize"), ops(either));
+    assertEquals("floor", nearest(either, "y_grown"));
+    assertEquals("ceil", nearest(either, "y"));
+  }
+
+  private static String nearest(Graph graph, String id) {
+    return graph.node(id).orElseThrow().attributes().get(Resize.NEAREST_MODE);
   }
 }

@@ -15,6 +15,9 @@ public interface Surroundings {
   /// The name of a new constant with this value.
   String constant(String hint, Tensor value);
 
+  /// A value that the file holds.
+  Optional<Tensor> value(String name);
+
   /// The rank of a value where the file says it.
   OptionalInt rank(String value);
 

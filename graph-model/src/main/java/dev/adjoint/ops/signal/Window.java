@@ -70,7 +70,7 @@ final class Window {
 
   private static double at(double share, double... cosines) {
     double sum = 0;
-    for (int j = 0; j < cosines.length; j++) {
+    for (int j = cosines.length - 1; j >= 0; j--) {
       double wave = cosines[j] * Math.cos(2 * Math.PI * j * share);
       sum += j % 2 == 0 ? wave : -wave;
     }

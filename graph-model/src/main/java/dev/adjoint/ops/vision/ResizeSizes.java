@@ -37,12 +37,12 @@ record ResizeSizes(
   }
 
   private ResizedAxis scaled(long from, double scale, double start, double end) {
-    boolean cropped = attributes.get(Resize.TRANSFORMATION).equals(Resize.CROP);
-    double part = cropped ? from * (end - start) : from;
     // Scales are float32: 0.7 of 10 is 7 there, where a product of doubles would fall short of it.
-    double length = (float) (part * scale);
+    // Of a region, too, the whole length counts: ONNX's text says else, its shape rule and every
+    // implementation do this.
+    double length = (float) (from * scale);
     return new ResizedAxis(
-        from, (long) Math.max(0, Math.floor(length)), scale, part * scale, start, end);
+        from, (long) Math.max(0, Math.floor(length)), scale, from * scale, start, end);
   }
 
   private ResizedAxis sized(int at, long[] shape, double start, double end) {
