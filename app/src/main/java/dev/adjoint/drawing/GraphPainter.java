@@ -3,6 +3,7 @@ package dev.adjoint.drawing;
 
 import dev.adjoint.geometry.Box;
 import dev.adjoint.theme.Swatch;
+import java.util.List;
 
 /// Draws a scene with a pen, in world coordinates; the caller has set the pen's transform.
 ///
@@ -57,7 +58,8 @@ public final class GraphPainter {
       scene.wires().forEach(wire -> wires.paint(wire, pen, detail));
     }
     if (detail.atLeast(Detail.LABELS)) {
-      scene.wires().forEach(wire -> wires.paintLabels(wire, pen));
+      LabelRoom room = new LabelRoom(scene.nodes().stream().map(NodeLook::box).toList());
+      scene.wires().forEach(wire -> wires.paintLabels(wire, room, pen));
     }
     scene.nodes().forEach(node -> nodes.paint(node, pen, detail));
     scene.wires().forEach(wire -> wire.pulse().ifPresent(p -> wires.paintPulse(wire, p, pen)));
@@ -68,7 +70,7 @@ public final class GraphPainter {
     Detail detail = Detail.at(zoom);
     wires.paint(wire, pen, detail);
     if (detail.atLeast(Detail.LABELS)) {
-      wires.paintLabels(wire, pen);
+      wires.paintLabels(wire, new LabelRoom(List.of()), pen);
     }
   }
 

@@ -125,8 +125,9 @@ final class WirePainter {
     return from.plus(Math.cos(angle) * length, Math.sin(angle) * length);
   }
 
-  void paintLabels(WireLook wire, Pen pen) {
-    labels.paint(wire, pen);
+  /// @param room what the labels painted before have left
+  void paintLabels(WireLook wire, LabelRoom room, Pen pen) {
+    labels.paint(wire, room, pen);
   }
 
   void paintPulse(WireLook wire, Pulse pulse, Pen pen) {
