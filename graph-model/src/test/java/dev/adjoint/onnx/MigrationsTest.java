@@ -90,6 +90,51 @@ class MigrationsTest {
   }
 
   @Test
+  void countsRanksThatTheFileDoesNotSay() throws OnnxException {
+    Graph graph =
+        sound(
+            Models.of(6)
+                .input("x", 2, 3, 4)
+                .weight("b", Tensor.floats(Shape.of(3), 1, 2, 3))
+                .node("Relu", List.of("x"), "positive")
+                .node(
+                    NodeProto.of("Add", List.of("positive", "b"), List.of("y"))
+                        .with("axis", 1)
+                        .with("broadcast", 1))
+                .output("y", 2, 3, 4));
+    Inference types = Inference.of(graph, StandardOps.CATALOG);
+    assertEquals(Shape.of(3, 1), types.type(PortRef.of("b_wide")).orElseThrow().shape());
+    assertEquals(Shape.of(2, 3, 4), types.type(PortRef.of("y")).orElseThrow().shape());
+  }
+
+  @Test
+  void givesEachChannelItsSlopeOfAnOldPRelu() throws OnnxException {
+    Graph graph =
+        sound(
+            Models.of(6)
+                .input("x", 2, 3, 4)
+                .weight("slope", Tensor.floats(Shape.of(3), 1, 2, 3))
+                .node("PRelu", List.of("x", "slope"), "y")
+                .output("y", 2, 3, 4));
+    assertEquals(List.of("Input", "Parameter", "Constant", "Unsqueeze", "PRelu"), ops(graph));
+  }
+
+  @Test
+  void readsThePowersAndScalesOfTheFirstOperatorSet() throws OnnxException {
+    NodeProto norm =
+        NodeProto.of("GlobalLpPool", List.of("x"), List.of("n"))
+            .with("p", new AttributeProto.Real(3));
+    NodeProto larger =
+        NodeProto.of("Upsample", List.of("x"), List.of("y"))
+            .with("height_scale", new AttributeProto.Real(2))
+            .with("width_scale", new AttributeProto.Real(3));
+    Graph graph =
+        sound(Models.of(1).input("x", 1, 1, 2, 2).node(norm).node(larger).output("y", 1, 1, 4, 6));
+    Inference types = Inference.of(graph, StandardOps.CATALOG);
+    assertEquals(Shape.of(1, 1, 4, 6), types.type(PortRef.of("y")).orElseThrow().shape());
+  }
+
+  @Test
   void tellsSplitItsNumberOfParts() throws OnnxException {
     Graph graph =
         sound(

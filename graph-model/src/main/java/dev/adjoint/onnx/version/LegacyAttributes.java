@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.onnx.version;
 
+import dev.adjoint.onnx.proto.AttributeProto;
 import dev.adjoint.onnx.proto.NodeProto;
 import java.util.List;
 
-/// Attributes of the first operator sets that say nothing about the result, and Concat's axis,
-/// which could be left out.
+/// Attributes of the first operator sets that say nothing about the result, Concat's axis, which
+/// could be left out, and the power of a norm, which could be written as a fraction.
 final class LegacyAttributes {
 
   private static final List<String> CONSUMING =
@@ -47,6 +48,8 @@ final class LegacyAttributes {
                   .stream(),
               List.of(
                   Migration.of("Concat", 3, LegacyAttributes::axis),
+                  Migration.of("LpPool", 1, LegacyAttributes::wholePower),
+                  Migration.of("GlobalLpPool", 1, LegacyAttributes::wholePower),
                   Migration.of("RNN", 6, (old, at) -> old.without("output_sequence")),
                   Migration.of("GRU", 6, (old, at) -> old.without("output_sequence")),
                   Migration.of("LSTM", 6, (old, at) -> old.without("output_sequence")))
@@ -57,5 +60,13 @@ final class LegacyAttributes {
 
   private static NodeProto axis(NodeProto old, Surroundings at) {
     return old.attribute("axis").isEmpty() ? old.with("axis", 1) : old;
+  }
+
+  /// A power that is no whole number stays, and is named as what Adjoint does not have.
+  private static NodeProto wholePower(NodeProto old, Surroundings at) {
+    return old.attribute("p").orElse(null) instanceof AttributeProto.Real(float p)
+            && p == Math.rint(p)
+        ? old.with("p", (long) p)
+        : old;
   }
 }

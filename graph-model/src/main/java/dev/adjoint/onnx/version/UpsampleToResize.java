@@ -22,7 +22,14 @@ final class UpsampleToResize {
           Tensor.of(dev.adjoint.type.DType.FLOAT32, Shape.of(all.size()), i -> all.get((int) i));
       scales = at.constant(old.output(0) + "_scales", factors);
     }
+    if (old.attribute("height_scale").orElse(null) instanceof AttributeProto.Real(float height)
+        && old.attribute("width_scale").orElse(null) instanceof AttributeProto.Real(float width)) {
+      scales =
+          at.constant(old.output(0) + "_scales", Tensor.floats(Shape.of(4), 1, 1, height, width));
+    }
     return ResizeWithRoi.asymmetric(
-        old.without("scales").withOp("Resize").withInputs(List.of(old.input(0), "", scales)));
+        old.without("scales", "height_scale", "width_scale")
+            .withOp("Resize")
+            .withInputs(List.of(old.input(0), "", scales)));
   }
 }
