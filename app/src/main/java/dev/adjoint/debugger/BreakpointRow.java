@@ -36,8 +36,11 @@ final class BreakpointRow extends HBox {
   private final ComboBox<ConditionKind> kind = new ComboBox<>();
   private final TextField number = new TextField();
   private final Label unit = Labels.of("%", "secondary");
+  private final Label iterationWord = new Label();
+  private final TextField iteration = new TextField();
   private final Label hits = Labels.of("", "number", "secondary");
   private final Tooltip wrong = new Tooltip();
+  private final Tooltip only = new Tooltip();
   private SetBreakpoint shown;
   private boolean showing;
 
@@ -54,12 +57,27 @@ final class BreakpointRow extends HBox {
             .small();
     mark.getStyleClass().add("breakpoint-mark");
     number.getStyleClass().add("compact");
+    iteration.getStyleClass().addAll("compact", "iteration");
+    iterationWord.getStyleClass().add("secondary");
+    iterationWord.setMinWidth(USE_PREF_SIZE);
     hits.setMinWidth(USE_PREF_SIZE);
     IconButton remove =
         new IconButton("ui/close", messages.bound("breaks.remove"), () -> model.remove(shown.id()));
     remove.getStyleClass().add("small");
     getChildren()
-        .addAll(enabled, mark, place, side, kind, number, unit, Labels.gap(), hits, remove);
+        .addAll(
+            enabled,
+            mark,
+            place,
+            side,
+            kind,
+            number,
+            unit,
+            iterationWord,
+            iteration,
+            Labels.gap(),
+            hits,
+            remove);
     listen();
     show(first);
   }
@@ -77,6 +95,20 @@ final class BreakpointRow extends HBox {
     number.accessibleTextProperty().bind(messages.bound("breaks.number"));
     number.setOnAction(event -> commit());
     number.focusedProperty().addListener((at, before, now) -> commitUnless(now));
+    iterationWord.textProperty().bind(messages.bound("breaks.iteration"));
+    iteration.accessibleTextProperty().bind(messages.bound("breaks.iteration-only"));
+    iteration.promptTextProperty().bind(messages.bound("breaks.every-iteration"));
+    only.textProperty().bind(messages.bound("breaks.iteration-only"));
+    iteration.setTooltip(only);
+    iteration.setOnAction(event -> commitIteration());
+    iteration
+        .focusedProperty()
+        .addListener(
+            (at, before, now) -> {
+              if (!now) {
+                commitIteration();
+              }
+            });
   }
 
   private StringConverter<ConditionKind> words() {
@@ -117,11 +149,23 @@ final class BreakpointRow extends HBox {
     }
   }
 
+  private void commitIteration() {
+    if (iteration.isVisible() && !iteration.getText().equals(model.iteration(shown))) {
+      Optional<String> problem = model.setIteration(shown.id(), iteration.getText());
+      complain(iteration, problem);
+      iteration.setTooltip(problem.isPresent() ? wrong : only);
+    }
+  }
+
   private void complain(Optional<String> problem) {
-    number.pseudoClassStateChanged(ERROR, problem.isPresent());
-    wrong.setText(problem.orElse(""));
+    complain(number, problem);
     number.setTooltip(problem.isPresent() ? wrong : null);
-    number.setAccessibleHelp(problem.orElse(""));
+  }
+
+  private void complain(TextField field, Optional<String> problem) {
+    field.pseudoClassStateChanged(ERROR, problem.isPresent());
+    wrong.setText(problem.orElse(""));
+    field.setAccessibleHelp(problem.orElse(""));
   }
 
   void show(SetBreakpoint breakpoint) {
@@ -135,10 +179,21 @@ final class BreakpointRow extends HBox {
     ConditionKind now = ConditionKind.of(breakpoint.condition());
     kind.setValue(now);
     showNumber(now, otherCondition);
+    showIteration();
     mark.getStyleClass().setAll("breakpoint-mark", breakpoint.gradient() ? "diamond" : "circle");
     mark.setOpacity(breakpoint.enabled() ? 1 : 0.4);
     hits.setText(messages.text("breaks.hits", breakpoint.hits()));
     showing = false;
+  }
+
+  /// What sits in the graph itself has no iteration, and no field that asks for one.
+  private void showIteration() {
+    boolean asks = model.asksForIteration(shown);
+    List.of(iteration, iterationWord).forEach(each -> each.setManaged(asks));
+    List.of(iteration, iterationWord).forEach(each -> each.setVisible(asks));
+    if (asks && !iteration.isFocused()) {
+      iteration.setText(model.iteration(shown));
+    }
   }
 
   private void showNumber(ConditionKind now, boolean afresh) {

@@ -4,16 +4,20 @@ package dev.adjoint.debugger;
 
 import dev.adjoint.debug.Condition;
 import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.graph.BodyPlace;
 import dev.adjoint.graph.Node;
+import dev.adjoint.graph.Wire;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.scene.Ports;
 import dev.adjoint.session.BreakPlace;
 import dev.adjoint.session.Breakpoints;
+import dev.adjoint.session.NodePlace;
 import dev.adjoint.session.SetBreakpoint;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -23,14 +27,14 @@ public final class BreakpointsViewModel {
   private final DocumentViewModel document;
   private final Breakpoints breakpoints;
   private final Messages messages;
-  private final Consumer<String> reveal;
+  private final Consumer<NodePlace> reveal;
 
   /// @param reveal leads to a node
   public BreakpointsViewModel(
       DocumentViewModel document,
       Breakpoints breakpoints,
       Messages messages,
-      Consumer<String> reveal) {
+      Consumer<NodePlace> reveal) {
     this.document = document;
     this.breakpoints = breakpoints;
     this.messages = messages;
@@ -45,22 +49,57 @@ public final class BreakpointsViewModel {
     return breakpoints.stopAtNonFiniteProperty();
   }
 
-  /// Where it sits: `MatMul z2`, `h → z2 · A`, or that it watches all nodes.
+  /// Where it sits: `MatMul z2`, `Mul loop1/p`, `h → z2 · A`, or that it watches all nodes.
   public String place(SetBreakpoint breakpoint) {
+    List<BodyPlace> within = breakpoint.place().within();
+    String way = NodePlace.way(within);
     return switch (breakpoint.place()) {
-      case BreakPlace.OnNode(String id) ->
-          document.whole().graph().node(id).map(node -> node.op() + " " + id).orElse(id);
-      case BreakPlace.OnWire(var wire) ->
-          wire.from()
+      case BreakPlace.OnNode on ->
+          node(within, on.node()).map(node -> node.op() + " ").orElse("") + way + on.node();
+      case BreakPlace.OnWire(var path, Wire wire) ->
+          way
+              + wire.from()
               + " → "
               + wire.to()
-              + document
-                  .graph()
-                  .node(wire.to())
-                  .map(to -> " · " + port(to, wire.port()))
-                  .orElse("");
+              + node(within, wire.to()).map(to -> " · " + port(to, wire.port())).orElse("");
       case BreakPlace.Anywhere any -> messages.text("breaks.anywhere");
     };
+  }
+
+  private Optional<Node> node(List<BodyPlace> within, String id) {
+    return BodyPlace.graphAt(document.whole().graph(), within).flatMap(graph -> graph.node(id));
+  }
+
+  /// Whether it sits in a loop: then it may stop in one iteration only.
+  public boolean asksForIteration(SetBreakpoint breakpoint) {
+    return breakpoint.place().within().stream()
+        .anyMatch(place -> place.attribute().equals(NodePlace.ONLY_BODY));
+  }
+
+  /// The only iteration in which it stops, as people count; empty when in each.
+  public String iteration(SetBreakpoint breakpoint) {
+    return breakpoint.iteration().isPresent()
+        ? Long.toString(breakpoint.iteration().getAsLong() + 1)
+        : "";
+  }
+
+  /// Sets the iteration, or says what is wrong with what was typed; nothing means each of them.
+  public Optional<String> setIteration(long id, String typed) {
+    String text = typed.strip();
+    if (text.isEmpty()) {
+      breakpoints.setIteration(id, OptionalLong.empty());
+      return Optional.empty();
+    }
+    try {
+      long number = Long.parseLong(text);
+      if (number >= 1) {
+        breakpoints.setIteration(id, OptionalLong.of(number - 1));
+        return Optional.empty();
+      }
+    } catch (NumberFormatException notOne) {
+      // Said below.
+    }
+    return Optional.of(messages.text("breaks.not-an-iteration", text));
   }
 
   private String port(Node node, int port) {

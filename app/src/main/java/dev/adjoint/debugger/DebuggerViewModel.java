@@ -61,9 +61,7 @@ public final class DebuggerViewModel {
             run.snapshotProperty());
     canRunTo =
         Bindings.createBooleanBinding(
-            () -> document.path().isEmpty() && document.selection().nodes().size() == 1,
-            document.selectionProperty(),
-            document.pathProperty());
+            () -> document.selection().nodes().size() == 1, document.selectionProperty());
     canStepOut =
         Bindings.createBooleanBinding(
             () -> place().opened().isPresent() || !place().parts().isWhole(),

@@ -7,6 +7,7 @@ import dev.adjoint.control.IconButton;
 import dev.adjoint.control.Labels;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.session.BreakHit;
+import dev.adjoint.session.NodePlace;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -32,7 +33,7 @@ public final class StopBanner extends HBox {
 
   /// @param reveal leads to a node
   public StopBanner(
-      ObservableValue<Optional<BreakHit>> stopped, Messages messages, Consumer<String> reveal) {
+      ObservableValue<Optional<BreakHit>> stopped, Messages messages, Consumer<NodePlace> reveal) {
     this.messages = messages;
     this.words = new StopWords(messages);
     getStyleClass().addAll("popover", "stop-banner");
@@ -41,7 +42,7 @@ public final class StopBanner extends HBox {
     origin.setWrapText(true);
     culprit.setId("stop-culprit");
     culprit.setMinWidth(USE_PREF_SIZE);
-    culprit.setOnAction(event -> hit.get().flatMap(BreakHit::node).ifPresent(reveal));
+    culprit.setOnAction(event -> hit.get().flatMap(BreakHit::place).ifPresent(reveal));
     IconButton away =
         new IconButton("ui/close", messages.bound("stop.away"), () -> hit.set(Optional.empty()));
     away.getStyleClass().add("small");
@@ -61,7 +62,8 @@ public final class StopBanner extends HBox {
           sentence.setText(words.sentence(why));
           origin.setText(words.origin(why).orElse(""));
           origin.setManaged(words.origin(why).isPresent());
-          culprit.setText(messages.text("stop.reveal", why.node().orElse("")));
+          culprit.setText(
+              messages.text("stop.reveal", why.place().map(NodePlace::text).orElse("")));
           culprit.setManaged(why.node().isPresent());
           culprit.setVisible(why.node().isPresent());
         });

@@ -5,10 +5,12 @@ package dev.adjoint.debugger;
 import dev.adjoint.control.Numbers;
 import dev.adjoint.debug.Condition;
 import dev.adjoint.debug.Finding;
+import dev.adjoint.debug.Level;
 import dev.adjoint.debug.TraceStep;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.session.BreakHit;
+import java.util.List;
 import java.util.Optional;
 
 /// Says why a run stopped, such as `Gradient of W2 became NaN at step 9, backward of MatMul z2: 3
@@ -74,11 +76,21 @@ public final class StopWords {
   }
 
   private String at(Finding found) {
+    if (!found.within().isEmpty()) {
+      String at = found.step() < 0 ? messages.text("stop.in-start") : in(found);
+      return in(found.within(), at);
+    }
     return found.step() < 0 ? at() : at(found.step(), found.phase(), found.op(), found.node());
   }
 
+  private String in(Finding found) {
+    return in(found.phase(), found.op() + " " + found.node());
+  }
+
   private String at(TraceStep step) {
-    return at(step.index(), step.phase(), step.op(), step.node());
+    return step.within().isEmpty()
+        ? at(step.index(), step.phase(), step.op(), step.node())
+        : in(step.within(), in(step.phase(), step.op() + " " + step.node()));
   }
 
   private String at() {
@@ -93,6 +105,25 @@ public final class StopWords {
       case BACKWARD -> messages.text("stop.at-backward", number, where);
       case UPDATE -> messages.text("stop.at-update", number, where);
     };
+  }
+
+  /// Steps of a body have no number that is seen anywhere.
+  private String in(Phase phase, String where) {
+    return messages.text(phase == Phase.BACKWARD ? "stop.in-backward" : "stop.in-forward", where);
+  }
+
+  /// The innermost body first.
+  private String in(List<Level> levels, String at) {
+    String words = at;
+    for (Level level : levels.reversed()) {
+      words =
+          level.iteration() < 0
+              ? messages.text(
+                  "stop.in-branch", words, messages.text("crumbs." + level.body()), level.node())
+              : messages.text(
+                  "stop.in-iteration", words, Long.toString(level.iteration() + 1), level.node());
+    }
+    return words;
   }
 
   private static String percent(double share) {

@@ -42,7 +42,7 @@ final class TimelineReader {
       planned = snapshot.steps();
       breakpoints = stops;
       graph = document.whole().graph();
-      steps = dressed(Breakpoints.marks(stops));
+      steps = dressed(Breakpoints.marks(stops, List.of()));
     }
     return new Timeline(steps, snapshot.done(), snapshot.place().parts());
   }

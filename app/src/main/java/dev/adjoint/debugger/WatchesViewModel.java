@@ -4,6 +4,7 @@ package dev.adjoint.debugger;
 
 import dev.adjoint.control.Numbers;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.session.NodePlace;
 import dev.adjoint.session.Watch;
 import dev.adjoint.session.WatchExpression;
 import dev.adjoint.session.WatchFault;
@@ -20,10 +21,10 @@ import javafx.beans.value.ObservableValue;
 public final class WatchesViewModel {
   private final Watches watches;
   private final Messages messages;
-  private final Consumer<String> reveal;
+  private final Consumer<NodePlace> reveal;
 
   /// @param reveal leads to a node
-  public WatchesViewModel(Watches watches, Messages messages, Consumer<String> reveal) {
+  public WatchesViewModel(Watches watches, Messages messages, Consumer<NodePlace> reveal) {
     this.watches = watches;
     this.messages = messages;
     this.reveal = reveal;
@@ -90,6 +91,6 @@ public final class WatchesViewModel {
   }
 
   public void reveal(Watch watch) {
-    reveal.accept(watch.expression().node());
+    reveal.accept(watch.expression().place());
   }
 }

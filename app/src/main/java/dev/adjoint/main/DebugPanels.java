@@ -13,6 +13,7 @@ import dev.adjoint.debugger.StopBanner;
 import dev.adjoint.debugger.WatchesView;
 import dev.adjoint.debugger.WatchesViewModel;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.session.NodePlace;
 import dev.adjoint.session.RunSnapshot;
 import dev.adjoint.session.RunViewModel;
 import java.util.function.Consumer;
@@ -29,7 +30,7 @@ record DebugPanels(
     InsidePanel inside) {
 
   /// @param reveal leads to a node
-  static DebugPanels of(Editor editor, RunViewModel run, RunDesk desk, Consumer<String> reveal) {
+  static DebugPanels of(Editor editor, RunViewModel run, RunDesk desk, Consumer<NodePlace> reveal) {
     Messages messages = editor.messages();
     DebuggerViewModel debugger = new DebuggerViewModel(editor.document(), run, messages);
     // A pulse must have arrived before the next step begins.

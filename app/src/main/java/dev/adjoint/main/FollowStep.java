@@ -42,7 +42,7 @@ final class FollowStep {
     if (snapshot.stopped().isPresent() && !snapshot.stopped().equals(stopped)) {
       stopped = snapshot.stopped();
       atStart = snapshot.current().isEmpty();
-      followed = snapshot.stopped().flatMap(BreakHit::node).map(Spot::ofGraph);
+      followed = stopped(snapshot.stopped().get(), snapshot);
       followed.ifPresent(this::show);
       return;
     }
@@ -56,6 +56,17 @@ final class FollowStep {
       current.ifPresent(this::show);
       followed = current;
     }
+  }
+
+  /// In the graph in which the run stands: where it began, as far as that is seen there, else where
+  /// it stopped.
+  private static Optional<Spot> stopped(BreakHit hit, RunSnapshot snapshot) {
+    List<BodyPlace> path =
+        snapshot.inner().isEmpty() ? List.of() : snapshot.inner().getLast().path();
+    return hit.place()
+        .flatMap(began -> began.seenFrom(path))
+        .or(() -> hit.stoppedAt().flatMap(at -> at.seenFrom(path)))
+        .map(node -> new Spot(path, Optional.of(node)));
   }
 
   private boolean isLookedAt(Spot spot) {

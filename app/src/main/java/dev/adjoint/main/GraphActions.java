@@ -8,6 +8,7 @@ import dev.adjoint.graph.BodyPlace;
 import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.Fix;
 import dev.adjoint.problems.ProblemActions;
+import dev.adjoint.session.NodePlace;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,9 +16,8 @@ import java.util.List;
 /// the place.
 record GraphActions(CanvasViewModel canvas) implements ProblemActions {
 
-  /// @param node of the graph itself
-  void reveal(String node) {
-    reveal(List.of(), node);
+  void reveal(NodePlace place) {
+    reveal(place.within(), place.node());
   }
 
   /// Into the body where it is wrong.

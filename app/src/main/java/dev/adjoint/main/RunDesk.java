@@ -2,6 +2,7 @@
 
 package dev.adjoint.main;
 
+import dev.adjoint.debug.Goal;
 import dev.adjoint.debug.PlannedStep;
 import dev.adjoint.debugger.DebuggerActions;
 import dev.adjoint.document.DocumentViewModel;
@@ -50,11 +51,10 @@ final class RunDesk implements DebuggerActions {
     List<BodyPlace> path = document.path();
     // Read in any case: a property that nobody reads tells nobody of its next change.
     RunPicture outside = run.pictureProperty().get();
-    return path.isEmpty()
-        ? outside
-            .withBreakmarks(Breakpoints.marks(run.breakpoints().listProperty().get()))
-            .withLines(run.watches().lines())
-        : run.insideProperty().get().getOrDefault(path, RunPicture.NONE);
+    RunPicture seen =
+        path.isEmpty() ? outside : run.insideProperty().get().getOrDefault(path, RunPicture.NONE);
+    return seen.withBreakmarks(Breakpoints.marks(run.breakpoints().listProperty().get(), path))
+        .withLines(run.watches().lines(path));
   }
 
   private static RunValues.Moment moment(Phase phase) {
@@ -198,19 +198,36 @@ final class RunDesk implements DebuggerActions {
   }
 
   /// When the node's own value lies behind, to its gradient; when that does, too, to its value in
-  /// the next iteration.
+  /// the next iteration. In a loop, to the next time that it is reached.
   @Override
   public void runToSelection() {
-    selectedNode().ifPresent(node -> run.runTo(node, phaseAhead(node)));
+    List<BodyPlace> path = document.path();
+    selectedNode().ifPresent(node -> run.runTo(new Goal(path, node, phaseAhead(path, node))));
   }
 
-  private Phase phaseAhead(String node) {
+  private Phase phaseAhead(List<BodyPlace> path, String node) {
     RunSnapshot now = run.snapshotProperty().get();
+    RunSnapshot inside = now.at(path);
+    if (!path.isEmpty() && inside.exists()) {
+      Phase phase = inside.inBackward() ? Phase.BACKWARD : Phase.FORWARD;
+      boolean again = inside.steps().contains(new PlannedStep(phase, node));
+      boolean ahead = inside.place().iteration() < inside.place().furthest();
+      if (again && (ahead || isAhead(inside, phase, node))) {
+        return phase;
+      }
+    }
+    String outermost = path.isEmpty() ? node : path.getFirst().node();
     return now.steps().subList(now.done(), now.steps().size()).stream()
-        .filter(step -> step.node().equals(node))
+        .filter(step -> step.node().equals(outermost))
         .map(PlannedStep::phase)
         .findFirst()
         .orElse(Phase.FORWARD);
+  }
+
+  private static boolean isAhead(RunSnapshot now, Phase phase, String node) {
+    return now.steps()
+        .subList(now.done(), now.steps().size())
+        .contains(new PlannedStep(phase, node));
   }
 
   /// Sets or clears the breakpoint at the selected node or wire.
@@ -218,22 +235,24 @@ final class RunDesk implements DebuggerActions {
   /// @param gradient on its gradient rather than on its value
   void toggleAtSelection(boolean gradient) {
     Selection selection = document.selection();
+    List<BodyPlace> path = document.path();
     selection
         .nodes()
-        .forEach(node -> run.breakpoints().toggle(new BreakPlace.OnNode(node), gradient));
+        .forEach(node -> run.breakpoints().toggle(new BreakPlace.OnNode(path, node), gradient));
     selection
         .wires()
-        .forEach(wire -> run.breakpoints().toggle(new BreakPlace.OnWire(wire), gradient));
+        .forEach(wire -> run.breakpoints().toggle(new BreakPlace.OnWire(path, wire), gradient));
   }
 
   /// Watches what the selected nodes give.
   ///
   /// @param gradient the loss's gradient by it rather than the value
   void watchSelection(boolean gradient) {
+    List<BodyPlace> path = document.path();
     document
         .selection()
         .nodes()
-        .forEach(node -> run.watches().add(WatchExpression.usual(node, gradient)));
+        .forEach(node -> run.watches().add(WatchExpression.usual(node, gradient).inBody(path)));
   }
 
   private Optional<String> selectedNode() {

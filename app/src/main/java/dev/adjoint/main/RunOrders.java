@@ -22,11 +22,11 @@ record RunOrders(Pages pages, Messages messages) {
         order("run.restart", "Shortcut+F5", RunDesk::restart),
         order("run.stop", "Shift+F5", RunDesk::stop),
         new Entry.Rule(),
-        outside("run.run-to", "Shortcut+F10", RunDesk::runToSelection),
-        outside("run.breakpoint", "F9", desk -> desk.toggleAtSelection(false)),
-        outside("run.breakpoint-gradient", "Shift+F9", desk -> desk.toggleAtSelection(true)),
-        outside("run.watch", "F7", desk -> desk.watchSelection(false)),
-        outside("run.watch-gradient", "Shift+F7", desk -> desk.watchSelection(true)),
+        order("run.run-to", "Shortcut+F10", RunDesk::runToSelection),
+        order("run.breakpoint", "F9", desk -> desk.toggleAtSelection(false)),
+        order("run.breakpoint-gradient", "Shift+F9", desk -> desk.toggleAtSelection(true)),
+        order("run.watch", "F7", desk -> desk.watchSelection(false)),
+        order("run.watch-gradient", "Shift+F7", desk -> desk.watchSelection(true)),
         new Entry.Rule(),
         Command.of(messages, "run.train", "Shortcut+T", pages.order(page -> page.trainer().train()))
             .when(pages.hasDocument()),
@@ -36,12 +36,6 @@ record RunOrders(Pages pages, Messages messages) {
                 "Shortcut+Shift+T",
                 pages.order(DocumentPage::openTrainingSettings))
             .when(pages.hasDocument()));
-  }
-
-  /// An order about nodes of the graph itself: a run does not stop within bodies.
-  private Command outside(String key, String shortcut, Consumer<RunDesk> action) {
-    return order(key, shortcut, action)
-        .when(pages.holds(page -> page.document().pathProperty().map(List::isEmpty)));
   }
 
   private Command order(String key, String shortcut, Consumer<RunDesk> action) {

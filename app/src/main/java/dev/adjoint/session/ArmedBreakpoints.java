@@ -3,8 +3,13 @@ package dev.adjoint.session;
 
 import dev.adjoint.debug.Breakpoint;
 import dev.adjoint.debug.Condition;
+import dev.adjoint.debug.Opened;
+import dev.adjoint.debug.Scope;
+import dev.adjoint.debug.TraceStep;
 import dev.adjoint.document.Content;
-import dev.adjoint.engine.Debugger;
+import dev.adjoint.engine.Walk;
+import dev.adjoint.graph.BodyPlace;
+import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.plan.Phase;
@@ -68,16 +73,19 @@ final class ArmedBreakpoints {
 
   private Optional<Breakpoint> breakpoint(Content content, SetBreakpoint each) {
     Phase side = each.gradient() ? Phase.BACKWARD : Phase.FORWARD;
-    return place(content, each.place()).map(p -> new Breakpoint(p, side, each.condition()));
+    Scope scope = new Scope(each.place().within(), each.iteration());
+    return BodyPlace.graphAt(content.graph(), scope.within())
+        .flatMap(graph -> place(graph, each.place()))
+        .map(place -> new Breakpoint(scope, place, side, each.condition()));
   }
 
-  private Optional<Breakpoint.Place> place(Content content, BreakPlace place) {
+  private Optional<Breakpoint.Place> place(Graph graph, BreakPlace place) {
     return switch (place) {
-      case BreakPlace.OnNode(String node) -> Optional.of(new Breakpoint.Place.AtNode(node));
+      case BreakPlace.OnNode(var within, String node) ->
+          Optional.of(new Breakpoint.Place.AtNode(node));
       case BreakPlace.Anywhere any -> Optional.of(new Breakpoint.Place.Anywhere());
-      case BreakPlace.OnWire(Wire wire) ->
-          content
-              .graph()
+      case BreakPlace.OnWire(var within, Wire wire) ->
+          graph
               .node(wire.to())
               .map(node -> Ports.inputs(node, catalog.find(node.op())))
               .filter(ports -> wire.port() < ports.size())
@@ -88,20 +96,23 @@ final class ArmedBreakpoints {
   }
 
   /// Tells of a hit; empty when the breakpoint is not the document's.
-  Optional<BreakHit> stopped(Breakpoint.Hit hit, Debugger debugger) {
+  ///
+  /// @param done how many steps of the run's own graph lie before the moment
+  Optional<BreakHit> stopped(Breakpoint.Hit hit, Walk walk, int done) {
     SetBreakpoint cause = watching.get(hit.breakpoint());
     if (cause == null) {
       return Optional.empty();
     }
     if (cause.place() instanceof BreakPlace.Anywhere) {
-      silent.put(cause.id(), hit.step());
+      silent.put(cause.id(), done - 1);
     }
+    Optional<TraceStep> step = walk.opened().map(Opened::current).orElseGet(walk::current);
     BreakHit found =
         new BreakHit(
             cause,
-            debugger.current(),
+            step,
             hit.finding(),
-            hit.finding().flatMap(f -> debugger.culprit(cause.condition())));
+            hit.finding().flatMap(f -> walk.culprit(cause.condition())));
     whenStopped.accept(found);
     return Optional.of(found);
   }

@@ -20,7 +20,23 @@ public record BreakHit(
 
   /// The node to look at: where it began.
   public Optional<String> node() {
-    return culprit.or(() -> found).map(Finding::node).or(() -> step.map(TraceStep::node));
+    return place().map(NodePlace::node);
+  }
+
+  /// Where that node is.
+  public Optional<NodePlace> place() {
+    return culprit.map(BreakHit::placeOf).or(this::stoppedAt);
+  }
+
+  /// Where the run stopped.
+  public Optional<NodePlace> stoppedAt() {
+    return found
+        .map(BreakHit::placeOf)
+        .or(() -> step.map(taken -> NodePlace.at(taken.within(), taken.node())));
+  }
+
+  private static NodePlace placeOf(Finding finding) {
+    return NodePlace.at(finding.within(), finding.node());
   }
 
   /// Whether the fault began at an earlier tensor than the one that stopped the run.
@@ -28,6 +44,7 @@ public record BreakHit(
     return culprit.isPresent()
         && found.isPresent()
         && (!culprit.get().subject().equals(found.get().subject())
+            || !culprit.get().within().equals(found.get().within())
             || culprit.get().gradient() != found.get().gradient());
   }
 }

@@ -5,6 +5,7 @@ import dev.adjoint.debug.Condition;
 import dev.adjoint.document.Content;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.drawing.Breakmark;
+import dev.adjoint.graph.BodyPlace;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.scene.Breakmarks;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -86,17 +88,20 @@ public final class Breakpoints {
     return list.get().stream().filter(b -> b.sits(place, gradient)).findFirst();
   }
 
-  /// How they look on the canvas.
-  public static Breakmarks marks(List<SetBreakpoint> breakpoints) {
+  /// How those in the graph at the end of `path` look on the canvas.
+  public static Breakmarks marks(List<SetBreakpoint> breakpoints, List<BodyPlace> path) {
     Map<String, Breakmark> nodes = new HashMap<>();
     Map<Wire, Breakmark> wires = new HashMap<>();
     for (SetBreakpoint each : breakpoints) {
+      if (!each.place().within().equals(path)) {
+        continue;
+      }
       Breakmark.Dot dot = new Breakmark.Dot(each.enabled(), each.conditional());
       Breakmark one = Breakmark.NONE.plus(each.gradient(), dot);
       switch (each.place()) {
-        case BreakPlace.OnNode(String node) ->
+        case BreakPlace.OnNode(var within, String node) ->
             nodes.merge(node, one, (there, more) -> there.plus(each.gradient(), dot));
-        case BreakPlace.OnWire(Wire wire) ->
+        case BreakPlace.OnWire(var within, Wire wire) ->
             wires.merge(wire, one, (there, more) -> there.plus(each.gradient(), dot));
         case BreakPlace.Anywhere any -> {}
       }
@@ -141,6 +146,11 @@ public final class Breakpoints {
     change(id, b -> b.onGradients(gradient));
   }
 
+  /// Makes it stop in one iteration of its loop only, or again in each.
+  public void setIteration(long id, OptionalLong iteration) {
+    change(id, b -> b.inIteration(iteration));
+  }
+
   /// A run was stopped by it.
   void count(long id) {
     change(id, SetBreakpoint::hitOnceMore);
@@ -156,7 +166,7 @@ public final class Breakpoints {
     if (before == graph || (list.get().isEmpty() && lost.isEmpty())) {
       return;
     }
-    Map<String, String> names = Renaming.between(before, graph);
+    BodyRenaming names = new BodyRenaming(before, graph);
     List<SetBreakpoint> all = new ArrayList<>();
     list.get().forEach(b -> all.add(b.renamed(names)));
     lost.forEach(b -> all.add(b.renamed(names)));

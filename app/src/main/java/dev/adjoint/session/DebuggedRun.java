@@ -3,6 +3,7 @@ package dev.adjoint.session;
 
 import dev.adjoint.backend.Backend;
 import dev.adjoint.debug.Breakpoint;
+import dev.adjoint.debug.Goal;
 import dev.adjoint.debug.Granularity;
 import dev.adjoint.debug.PlannedStep;
 import dev.adjoint.document.Content;
@@ -15,7 +16,6 @@ import dev.adjoint.engine.TimeTravel;
 import dev.adjoint.engine.Walk;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.op.OpCatalog;
-import dev.adjoint.plan.Phase;
 import dev.adjoint.session.FeedSource.FeedException;
 import dev.adjoint.type.Tensor;
 import java.util.HashMap;
@@ -183,19 +183,20 @@ final class DebuggedRun implements AutoCloseable {
   /// Runs to the end of the iteration or the next breakpoint.
   void resume() {
     watch();
-    walk.settle();
-    if (mode == Mode.COMPILED && armed.allowWhole() && travel.finishCompiled(!armed.isEmpty())) {
-      stopped = Optional.empty();
-      numbers.forget();
-      return;
+    if (mode == Mode.COMPILED && armed.allowWhole()) {
+      walk.settle();
+      if (travel.finishCompiled(!armed.isEmpty())) {
+        stopped = Optional.empty();
+        numbers.forget();
+        return;
+      }
     }
-    report(travel.resume());
+    report(walk.resume());
   }
 
-  void runTo(String node, Phase phase) {
+  void runTo(Goal goal) {
     watch();
-    walk.settle();
-    report(travel.runTo(node, phase));
+    report(walk.runTo(goal));
   }
 
   private void watch() {
@@ -209,7 +210,7 @@ final class DebuggedRun implements AutoCloseable {
   }
 
   private void stoppedBy(Breakpoint.Hit hit) {
-    stopped = armed.stopped(hit, travel.now());
+    stopped = armed.stopped(hit, walk, travel.now().done());
   }
 
   void stop() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.session;
 
+import dev.adjoint.debug.Goal;
 import dev.adjoint.debug.Granularity;
 import dev.adjoint.document.Content;
 import dev.adjoint.document.DocumentViewModel;
@@ -219,7 +220,12 @@ public final class RunViewModel implements AutoCloseable {
 
   /// Until the step of that node has been taken, in the phase asked for.
   public void runTo(String node, Phase phase) {
-    submit(run -> run.runTo(node, phase));
+    runTo(new Goal(List.of(), node, phase));
+  }
+
+  /// Until that step has been taken, in a body the next time that it is.
+  public void runTo(Goal goal) {
+    submit(run -> run.runTo(goal));
   }
 
   /// Plays step after step at the chosen pace until the end of the iteration, a breakpoint or

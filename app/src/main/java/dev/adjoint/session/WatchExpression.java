@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.session;
 
+import dev.adjoint.graph.BodyPlace;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.scene.Statistics;
 import dev.adjoint.type.Tensor;
@@ -14,12 +15,23 @@ import java.util.stream.Collectors;
 /// One number of a run: an element or a statistic of a value, or of the gradient by it. Written
 /// `W1[3, 7]`, `mean(z2)`, `∂L/∂W1[0, 0]`, `‖∂L/∂W1‖`.
 ///
+/// @param within the way to the body that it is about; empty for the graph itself
 /// @param subject an output (`z2`, `split:1`) or, of gradients, a layer's parameter
 ///   (`dense/kernel`)
 /// @param element of the whole tensor when empty
 /// @param statistic of the whole tensor; none together with an element
 public record WatchExpression(
-    String subject, boolean gradient, List<Long> element, Optional<Statistic> statistic) {
+    List<BodyPlace> within,
+    String subject,
+    boolean gradient,
+    List<Long> element,
+    Optional<Statistic> statistic) {
+
+  /// A number of the graph itself.
+  public WatchExpression(
+      String subject, boolean gradient, List<Long> element, Optional<Statistic> statistic) {
+    this(List.of(), subject, gradient, element, statistic);
+  }
 
   /// A number that stands for a whole tensor.
   public enum Statistic {
@@ -42,6 +54,7 @@ public record WatchExpression(
   }
 
   public WatchExpression {
+    within = List.copyOf(within);
     element = List.copyOf(element);
   }
 
@@ -51,13 +64,25 @@ public record WatchExpression(
     return new WatchExpression(subject, gradient, List.of(), Optional.empty());
   }
 
+  /// The same of the graph at the end of `path`.
+  public WatchExpression inBody(List<BodyPlace> path) {
+    return new WatchExpression(path, subject, gradient, element, statistic);
+  }
+
+  /// Where the node is that it is about.
+  public NodePlace place() {
+    return new NodePlace(within, node());
+  }
+
   /// The node that it is about.
   public String node() {
     return PortRef.parse(subject).node();
   }
 
-  /// What it is about as of a moment; empty before it is computed.
-  Optional<Tensor> tensor(RunSnapshot now) {
+  /// What it is about as of a moment; empty before it is computed, or in a body that the run is not
+  /// stepped into.
+  Optional<Tensor> tensor(RunSnapshot moment) {
+    RunSnapshot now = moment.at(within);
     PortRef ref = PortRef.parse(subject);
     if (!gradient) {
       return Optional.ofNullable(now.values().get(ref));
@@ -94,23 +119,26 @@ public record WatchExpression(
   }
 
   /// After nodes got other names.
-  WatchExpression renamed(Map<String, String> names) {
+  WatchExpression renamed(BodyRenaming renaming) {
+    Map<String, String> names = renaming.in(within);
+    WatchExpression moved = inBody(renaming.path(within));
     String own = node();
     String other = names.get(own);
     if (other != null) {
-      return new WatchExpression(
-          other + subject.substring(own.length()), gradient, element, statistic);
+      return moved.of(other + subject.substring(own.length()));
     }
     int slash = subject.lastIndexOf('/');
     String owner = slash < 0 ? null : names.get(subject.substring(0, slash));
-    return owner == null
-        ? this
-        : new WatchExpression(owner + subject.substring(slash), gradient, element, statistic);
+    return owner == null ? moved : moved.of(owner + subject.substring(slash));
+  }
+
+  private WatchExpression of(String other) {
+    return new WatchExpression(within, other, gradient, element, statistic);
   }
 
   /// As a person would write it.
   public String text() {
-    String tensor = gradient ? "∂L/∂" + subject : subject;
+    String tensor = (gradient ? "∂L/∂" : "") + NodePlace.way(within) + subject;
     if (!element.isEmpty()) {
       return tensor
           + element.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));

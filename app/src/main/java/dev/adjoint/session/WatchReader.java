@@ -2,12 +2,10 @@
 package dev.adjoint.session;
 
 import dev.adjoint.document.Content;
-import dev.adjoint.graph.Node;
-import dev.adjoint.graph.PortRef;
+import dev.adjoint.graph.BodyPlace;
 import dev.adjoint.session.WatchExpression.Statistic;
 import dev.adjoint.session.WatchFault.Kind;
 import dev.adjoint.type.Shape;
-import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,10 +13,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads what a person types into the watch list, and says how it could go on.
-public record WatchReader(Content content) {
+/// Reads what a person types into the watch list, and says how it could go on. A name is first one
+/// of the graph that is looked at, then of the whole one; `loop1/h` leads into bodies.
+public record WatchReader(WatchNames names) {
   private static final List<String> GRADIENT_MARKS = List.of("∂L/∂", "dL/d", "grad ");
   private static final int MOST_COMPLETIONS = 8;
+
+  /// @param whole the graph itself
+  /// @param path the way to the graph that is looked at
+  WatchReader(Content whole, List<BodyPlace> path) {
+    this(new WatchNames(whole, path));
+  }
 
   /// @throws WatchFault when the graph has no such number
   public WatchExpression read(String typed) throws WatchFault {
@@ -37,7 +42,7 @@ public record WatchReader(Content content) {
       }
     }
     int open = text.indexOf('(');
-    if (open >= 0 && content.graph().node(text).isEmpty()) {
+    if (open >= 0 && !names.isNode(text)) {
       if (!text.endsWith(")")) {
         throw new WatchFault(Kind.FORM, "(");
       }
@@ -78,11 +83,11 @@ public record WatchReader(Content content) {
       element = indices(text.substring(bracket + 1, text.length() - 1));
       text = text.substring(0, bracket).strip();
     }
-    Optional<TensorType> type = type(text, gradient);
-    if (type.isPresent() && !element.isEmpty()) {
-      check(element, type.get().shape());
+    WatchNames.Named named = names.named(text, gradient);
+    if (named.type().isPresent() && !element.isEmpty()) {
+      check(element, named.type().get().shape());
     }
-    return new WatchExpression(text, gradient, element, statistic);
+    return new WatchExpression(named.within(), named.subject(), gradient, element, statistic);
   }
 
   private static List<Long> indices(String written) throws WatchFault {
@@ -99,27 +104,6 @@ public record WatchReader(Content content) {
       }
     }
     return element;
-  }
-
-  /// The type of what is named, as far as it is known.
-  private Optional<TensorType> type(String name, boolean gradient) throws WatchFault {
-    int slash = name.lastIndexOf('/');
-    boolean own = gradient && slash > 0 && content.graph().node(name).isEmpty();
-    if (own && content.graph().node(name.substring(0, slash)).isPresent()) {
-      return Optional.empty();
-    }
-    PortRef ref;
-    try {
-      ref = PortRef.parse(name);
-    } catch (NumberFormatException none) {
-      throw new WatchFault(Kind.UNKNOWN, name);
-    }
-    Optional<Node> node = content.graph().node(ref.node());
-    int outputs = node.isEmpty() ? 0 : content.types().outputTypes(ref.node()).size();
-    if (node.isEmpty() || ref.output() < 0 || (outputs > 0 && ref.output() >= outputs)) {
-      throw new WatchFault(Kind.UNKNOWN, name);
-    }
-    return content.types().type(ref);
   }
 
   private static void check(List<Long> element, Shape shape) throws WatchFault {
@@ -146,12 +130,13 @@ public record WatchReader(Content content) {
     String before = typed.substring(0, start);
     String begun = typed.substring(start).strip().toLowerCase(Locale.ROOT);
     Set<String> found = new LinkedHashSet<>();
+    List<String> all = names.all();
     for (boolean begins : new boolean[] {true, false}) {
-      for (Node node : content.graph().nodes()) {
-        String name = node.id().toLowerCase(Locale.ROOT);
+      for (String each : all) {
+        String name = each.toLowerCase(Locale.ROOT);
         boolean fits = begins ? name.startsWith(begun) : name.contains(begun);
         if (fits && found.size() < MOST_COMPLETIONS) {
-          found.add(before + node.id() + closing(before));
+          found.add(before + each + closing(before));
         }
       }
     }

@@ -5,6 +5,7 @@ import dev.adjoint.document.Content;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.drawing.Tone;
 import dev.adjoint.drawing.ValueLine;
+import dev.adjoint.graph.BodyPlace;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.scene.NumberText;
 import dev.adjoint.type.Tensor;
@@ -60,7 +61,7 @@ public final class Watches {
   }
 
   public WatchReader reader() {
-    return new WatchReader(document.whole());
+    return new WatchReader(document.whole(), document.path());
   }
 
   /// Adds what a person typed.
@@ -87,18 +88,23 @@ public final class Watches {
     change(watch -> watch.id() == id ? watch.shownOnNode(shown) : watch);
   }
 
-  /// The lines that nodes show of what is watched in them, by node.
-  public Map<String, List<ValueLine>> lines() {
+  /// The lines that nodes of the graph at the end of `path` show of what is watched in them, by
+  /// node.
+  public Map<String, List<ValueLine>> lines(List<BodyPlace> path) {
     Map<String, List<ValueLine>> lines = new HashMap<>();
     for (Watch watch : list.get()) {
       WatchReading reading = readings.get().getOrDefault(watch.id(), WatchReading.NONE);
-      if (watch.onNode() && reading.value().isPresent()) {
-        WatchExpression what = watch.expression();
+      WatchExpression what = watch.expression();
+      boolean here = watch.onNode() && what.within().equals(path);
+      if (here && reading.value().isPresent()) {
         String number = NumberText.of(reading.value().getAsDouble());
         lines
             .computeIfAbsent(what.node(), node -> new ArrayList<>())
             .add(
-                new ValueLine(what.text(), number, what.gradient() ? Tone.BACKWARD : Tone.FORWARD));
+                new ValueLine(
+                    what.inBody(List.of()).text(),
+                    number,
+                    what.gradient() ? Tone.BACKWARD : Tone.FORWARD));
       }
     }
     return lines;
@@ -115,16 +121,18 @@ public final class Watches {
     Graph was = graph;
     graph = content.graph();
     if (was != graph && !list.get().isEmpty()) {
-      Map<String, String> names = Renaming.between(was, graph);
-      if (!names.isEmpty()) {
-        change(watch -> watch.of(watch.expression().renamed(names)));
-      }
+      BodyRenaming names = new BodyRenaming(was, graph);
+      change(watch -> watch.of(watch.expression().renamed(names)));
     }
   }
 
-  /// Nodes whose numbers are watched. Any thread.
+  /// Nodes of the graph itself whose numbers are watched. Any thread.
   Set<String> nodes() {
-    return watched.stream().map(watch -> watch.expression().node()).collect(Collectors.toSet());
+    return watched.stream()
+        .map(Watch::expression)
+        .filter(what -> what.within().isEmpty())
+        .map(WatchExpression::node)
+        .collect(Collectors.toSet());
   }
 
   /// Reads all watches at a moment of the run. On the run's thread.

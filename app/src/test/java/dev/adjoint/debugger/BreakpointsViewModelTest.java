@@ -18,6 +18,7 @@ import dev.adjoint.op.AttributeValue;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.session.BreakPlace;
 import dev.adjoint.session.Breakpoints;
+import dev.adjoint.session.NodePlace;
 import dev.adjoint.session.SetBreakpoint;
 import dev.adjoint.type.Shape;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ class BreakpointsViewModelTest {
   private final DocumentViewModel document =
       new DocumentViewModel(StandardOps.CATALOG, new MemoryStore(), graph -> graph);
   private final Breakpoints breakpoints = new Breakpoints(document);
-  private final List<String> revealed = new ArrayList<>();
+  private final List<NodePlace> revealed = new ArrayList<>();
   private final BreakpointsViewModel model =
       new BreakpointsViewModel(
           document, breakpoints, new Messages(Language.ENGLISH), revealed::add);
@@ -57,7 +58,7 @@ class BreakpointsViewModelTest {
         List.of("MatMul z2", "x → z2 · B", "all nodes"),
         model.rows().getValue().stream().map(model::place).toList());
     model.rows().getValue().forEach(model::reveal);
-    assertEquals(List.of("z2", "z2"), revealed);
+    assertEquals(List.of(NodePlace.of("z2"), NodePlace.of("z2")), revealed);
   }
 
   @Test

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.debug.Condition;
 import dev.adjoint.debug.Finding;
+import dev.adjoint.debug.Level;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.session.BreakHit;
 import dev.adjoint.session.BreakPlace;
 import dev.adjoint.session.SetBreakpoint;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +28,8 @@ class StopWordsTest {
           "z2",
           "MatMul",
           new Condition.Match(7, 3, 1280, Double.NaN),
-          Double.NaN);
+          Double.NaN,
+          List.of());
   private static final Finding LOGITS =
       new Finding(
           "logits",
@@ -36,7 +39,8 @@ class StopWordsTest {
           "logits",
           "Add",
           new Condition.Match(0, 1, 640, Double.NaN),
-          Double.POSITIVE_INFINITY);
+          Double.POSITIVE_INFINITY,
+          List.of());
 
   private static BreakHit hit(Condition condition, Finding found, Finding culprit) {
     SetBreakpoint breakpoint =
@@ -77,5 +81,35 @@ class StopWordsTest {
         assertTrue(!sentence.contains("{") && sentence.contains("z2"), sentence);
       }
     }
+  }
+
+  private static Finding inBody(int step, Phase phase, Level... levels) {
+    Condition.Match match = new Condition.Match(0, 1, 1, Double.NaN);
+    boolean back = phase == Phase.BACKWARD;
+    return new Finding("h", back, step, phase, "h", "Tanh", match, Double.NaN, List.of(levels));
+  }
+
+  @Test
+  void inABodyTheIterationIsSaid() {
+    Finding found = inBody(4, Phase.BACKWARD, new Level("loop1", "body", 2));
+    assertEquals(
+        "Gradient of h became NaN at the backward step of Tanh h, iteration 3 of loop1: 1 of 1"
+            + " values.",
+        words.sentence(hit(new Condition.NonFinite(), found, found)));
+    Finding start = inBody(-1, Phase.BACKWARD, new Level("loop1", "body", 2));
+    assertEquals(
+        "Gradient of h became NaN at the start, iteration 3 of loop1: 1 of 1 values.",
+        words.sentence(hit(new Condition.NonFinite(), start, start)));
+  }
+
+  @Test
+  void theWayIntoABodyIsSaidFromWithin() {
+    Finding found =
+        inBody(
+            4, Phase.FORWARD, new Level("loop1", "body", 0), new Level("if1", "then_branch", -1));
+    assertEquals(
+        "Value of h became NaN at the forward step of Tanh h, branch ‘then’ of if1, iteration 1 of"
+            + " loop1: 1 of 1 values.",
+        words.sentence(hit(new Condition.NonFinite(), found, found)));
   }
 }

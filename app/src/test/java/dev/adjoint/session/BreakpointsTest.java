@@ -110,7 +110,7 @@ class BreakpointsTest {
     assertTrue(breakpoints.at(node("x"), false).isPresent());
     assertFalse(breakpoints.at(node("x"), true).isPresent());
     assertTrue(
-        Breakpoints.marks(breakpoints.listProperty().get())
+        Breakpoints.marks(breakpoints.listProperty().get(), List.of())
             .at("x")
             .value()
             .orElseThrow()

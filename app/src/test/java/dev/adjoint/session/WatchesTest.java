@@ -158,12 +158,18 @@ class WatchesTest {
     long id = watches.listProperty().get().getFirst().id();
     run.resume();
     run.await();
-    assertFalse(watches.lines().containsKey("square"));
+    assertFalse(watches.lines(List.of()).containsKey("square"));
     watches.showOnNode(id, true);
-    assertEquals("9.000", watches.lines().get("square").getFirst().right());
+    assertEquals("9.000", watches.lines(List.of()).get("square").getFirst().right());
     assertEquals(
         List.of("max(square)"),
-        run.pictureProperty().get().withLines(watches.lines()).node("square").lines().stream()
+        run
+            .pictureProperty()
+            .get()
+            .withLines(watches.lines(List.of()))
+            .node("square")
+            .lines()
+            .stream()
             .skip(run.pictureProperty().get().node("square").lines().size())
             .map(line -> line.left())
             .toList());

@@ -1,21 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.debug;
 
+import dev.adjoint.graph.BodyPlace;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.type.Tensor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A place in the graph at which a run stops, right after the step that meets the condition.
+/// A place in the graph, or in a body of it, at which a run stops, right after the step that meets
+/// the condition.
 ///
+/// @param scope which graph the place is in; of all nodes its iteration alone counts
 /// @param side [Phase#BACKWARD] looks at gradients, anything else at values, those of updates too
-public record Breakpoint(Place place, Phase side, Condition condition) {
+public record Breakpoint(Scope scope, Place place, Phase side, Condition condition) {
 
-  /// A node, the wire into one input port of a node, or all nodes.
+  /// A breakpoint in the run's own graph.
+  public Breakpoint(Place place, Phase side, Condition condition) {
+    this(Scope.GRAPH, place, side, condition);
+  }
+
+  /// A node, the wire into one input port of a node, or all nodes, those in bodies too.
   public sealed interface Place {
     /// Watches a node's outputs, or the gradient by them and those its own step makes.
     record AtNode(String node) implements Place {}
@@ -29,7 +36,17 @@ public record Breakpoint(Place place, Phase side, Condition condition) {
   ///
   /// @param step -1 when it stopped before the first, at an input or a parameter
   /// @param finding what met the condition; none where a place was merely reached
-  public record Hit(Breakpoint breakpoint, int step, Optional<Finding> finding, String sentence) {}
+  /// @param within bodies in which it stopped, each at its iteration
+  public record Hit(
+      Breakpoint breakpoint,
+      int step,
+      Optional<Finding> finding,
+      String sentence,
+      List<Level> within) {
+    public Hit {
+      within = List.copyOf(within);
+    }
+  }
 
   public Optional<Hit> hit(TraceStep step) {
     return hit(step, Past.NONE);
@@ -37,33 +54,59 @@ public record Breakpoint(Place place, Phase side, Condition condition) {
 
   /// Why `step` meets this breakpoint, or empty.
   public Optional<Hit> hit(TraceStep step, Past past) {
-    if ((step.phase() == Phase.BACKWARD) != watchesGradients()) {
+    if ((step.phase() == Phase.BACKWARD) != watchesGradients() || !lies(step.within())) {
       return Optional.empty();
     }
     if (condition instanceof Condition.Always) {
-      String words = "%s %s reached".formatted(step.op(), step.node());
+      String words = "%s %s reached".formatted(step.op(), step.node()) + where(step.within());
       return reaches(step)
-          ? Optional.of(new Hit(this, step.index(), Optional.empty(), words))
+          ? Optional.of(new Hit(this, step.index(), Optional.empty(), words, step.within()))
           : Optional.empty();
     }
     return found(step, past).findFirst().map(this::hit);
   }
 
   /// What already meets the breakpoint before the first step.
-  public Optional<Hit> hit(Map<PortRef, Finding.Source> sources, Past past) {
-    if (watchesGradients() || place instanceof Place.OnWire) {
+  public Optional<Hit> hit(Outset outset, Past past) {
+    if (watchesGradients() != outset.hasGradients()
+        || place instanceof Place.OnWire
+        || !lies(outset.within())) {
       return Optional.empty();
     }
     boolean anywhere = place instanceof Place.Anywhere;
     if (condition instanceof Condition.Always && anywhere) {
       return Optional.empty();
     }
-    return sources.entrySet().stream()
+    return outset.tensors().entrySet().stream()
         .filter(each -> isAt(each.getKey().node()))
         .filter(each -> !anywhere || condition.suits(each.getValue().op()))
-        .flatMap(each -> Finding.ofSource(each.getKey(), each.getValue(), condition, past).stream())
+        .flatMap(each -> Finding.atOutset(outset, each.getKey(), condition, past).stream())
         .findFirst()
         .map(this::hit);
+  }
+
+  /// Whether a step may meet the breakpoint, as far as is known before its numbers are.
+  public boolean concerns(PlannedStep step, List<Level> within) {
+    if ((step.phase() == Phase.BACKWARD) != watchesGradients() || !lies(within)) {
+      return false;
+    }
+    return switch (place) {
+      case Place.AtNode(String node) -> watchesGradients() || node.equals(step.node());
+      case Place.OnWire wire -> wire.to().equals(step.node());
+      case Place.Anywhere any -> true;
+    };
+  }
+
+  /// Whether a body must be looked into to see whether the breakpoint is met: that at `at`, of a
+  /// node whose step in `phase` has just been done.
+  public boolean looksInto(List<Level> around, BodyPlace at, Phase phase) {
+    return (phase == Phase.BACKWARD) == watchesGradients()
+        && (place instanceof Place.Anywhere || scope.leadsThrough(Level.path(around), at));
+  }
+
+  /// Whether its place lies in these bodies, of the iteration at hand.
+  public boolean lies(List<Level> within) {
+    return place instanceof Place.Anywhere ? scope.counts(within) : scope.holds(within);
   }
 
   private boolean watchesGradients() {
@@ -143,15 +186,20 @@ public record Breakpoint(Place place, Phase side, Condition condition) {
 
   private Hit hit(Finding found) {
     String sentence =
-        "%s %s: %s of %s is %s (element %d is %s)"
+        "%s %s: %s of %s is %s%s (element %d is %s)"
             .formatted(
                 found.op(),
                 found.node(),
                 found.gradient() ? "gradient" : "value",
                 found.subject(),
                 condition.words(),
+                where(found.within()),
                 found.match().element(),
                 found.value());
-    return new Hit(this, found.step(), Optional.of(found), sentence);
+    return new Hit(this, found.step(), Optional.of(found), sentence, found.within());
+  }
+
+  private static String where(List<Level> within) {
+    return within.isEmpty() ? "" : " in " + Level.words(within);
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.debug;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.type.Tensor;
@@ -18,6 +20,7 @@ import java.util.Optional;
 /// @param node whose step that was
 /// @param op of that node
 /// @param value the first element that met the condition
+/// @param within bodies that the node lies in, each at its iteration; none for the run's own graph
 public record Finding(
     String subject,
     boolean gradient,
@@ -26,7 +29,12 @@ public record Finding(
     String node,
     String op,
     Condition.Match match,
-    double value) {
+    double value,
+    List<Level> within) {
+
+  public Finding {
+    within = List.copyOf(within);
+  }
 
   /// The first tensor of a run that meets a condition, in the order of execution, wherever it is:
   /// the place where a fault began.
@@ -35,11 +43,9 @@ public record Finding(
   /// @param steps what has happened so far
   public static Optional<Finding> first(
       Map<PortRef, Source> sources, List<TraceStep> steps, Condition condition, Past past) {
-    for (Map.Entry<PortRef, Source> each : sources.entrySet()) {
-      Optional<Finding> found = ofSource(each.getKey(), each.getValue(), condition, past);
-      if (found.isPresent()) {
-        return found;
-      }
+    Optional<Finding> first = first(new Outset(List.of(), Phase.FORWARD, sources), condition, past);
+    if (first.isPresent()) {
+      return first;
     }
     for (TraceStep step : steps) {
       List<Finding> found = in(step, condition, past);
@@ -50,24 +56,37 @@ public record Finding(
     return Optional.empty();
   }
 
-  /// A value that is there before the first step.
+  /// A value or gradient that is there before the first step.
   public record Source(String op, Tensor value) {}
 
-  static Optional<Finding> ofSource(PortRef ref, Source source, Condition condition, Past past) {
-    Optional<Tensor> before = condition.looksBack() ? past.value(ref) : Optional.empty();
+  /// The first that meets a condition before any step.
+  public static Optional<Finding> first(Outset outset, Condition condition, Past past) {
+    return outset.tensors().keySet().stream()
+        .flatMap(ref -> atOutset(outset, ref, condition, past).stream())
+        .findFirst();
+  }
+
+  static Optional<Finding> atOutset(Outset outset, PortRef ref, Condition condition, Past past) {
+    Source source = requireNonNull(outset.tensors().get(ref));
+    boolean gradient = outset.hasGradients();
+    Optional<Tensor> before = Optional.empty();
+    if (condition.looksBack()) {
+      before = gradient ? past.gradient(ref.toString()) : past.value(ref);
+    }
     return condition
         .match(source.value(), source.op(), before)
         .map(
             match ->
                 new Finding(
                     ref.toString(),
-                    false,
+                    gradient,
                     -1,
-                    Phase.FORWARD,
+                    outset.phase(),
                     ref.node(),
                     source.op(),
                     match,
-                    element(source.value(), match)));
+                    element(source.value(), match),
+                    outset.within()));
   }
 
   /// Everything a step made that meets the condition.
@@ -112,6 +131,14 @@ public record Finding(
   private static Finding of(
       TraceStep step, String subject, boolean gradient, Condition.Match match, double value) {
     return new Finding(
-        subject, gradient, step.index(), step.phase(), step.node(), step.op(), match, value);
+        subject,
+        gradient,
+        step.index(),
+        step.phase(),
+        step.node(),
+        step.op(),
+        match,
+        value,
+        step.within());
   }
 }

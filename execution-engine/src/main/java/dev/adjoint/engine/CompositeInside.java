@@ -156,6 +156,11 @@ final class CompositeInside implements Inside {
   }
 
   @Override
+  public boolean isBackward() {
+    return first > 0;
+  }
+
+  @Override
   public void forward() {
     debugger.stepForward();
   }
@@ -163,6 +168,16 @@ final class CompositeInside implements Inside {
   @Override
   public void back() {
     debugger.stepBack();
+  }
+
+  @Override
+  public Moment moment() {
+    return new Moment(0, done());
+  }
+
+  @Override
+  public void goTo(Moment moment) {
+    debugger.seek(first + moment.done(), () -> false);
   }
 
   @Override

@@ -2,10 +2,9 @@
 package dev.adjoint.engine;
 
 import dev.adjoint.debug.Breakpoint;
-import dev.adjoint.debug.Condition;
 import dev.adjoint.debug.Contribution;
 import dev.adjoint.debug.Finding;
-import dev.adjoint.debug.Past;
+import dev.adjoint.debug.Level;
 import dev.adjoint.debug.PlannedStep;
 import dev.adjoint.debug.TraceStep;
 import dev.adjoint.graph.Node;
@@ -21,7 +20,6 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /// One run taken apart: forward, then backward, then updates, a step at a time. Computes each step
 /// when it is first reached and keeps its numbers; going back moves a cursor over the steps done.
@@ -34,7 +32,7 @@ public final class Debugger {
   private final StepRecord record;
   private final List<PlannedStep> schedule;
   private final RunReading reading;
-  private final Stops stops = new Stops();
+  private final Stops stops = new Stops(this);
   private final Runnable whenCommitted;
   private int done;
   private boolean begun;
@@ -222,22 +220,22 @@ public final class Debugger {
 
   /// Runs on until a breakpoint, the end, or `stop`.
   public RunOutcome resume(BooleanSupplier stop) {
-    stopping = false;
-    return runUntil(step -> false, stop);
+    return run(step -> false, Lookout.NONE, stop);
   }
 
   /// Runs on until the step of `node` in `phase` has been taken.
   public RunOutcome runTo(String node, Phase phase, BooleanSupplier stop) {
-    stopping = false;
-    return runUntil(step -> step.node().equals(node) && step.phase() == phase, stop);
+    return run(new PlannedStep(phase, node)::equals, Lookout.NONE, stop);
   }
 
-  private RunOutcome runUntil(Predicate<PlannedStep> reached, BooleanSupplier stop) {
+  /// Runs on until such a step has been taken, or something in a body ends it.
+  RunOutcome run(Predicate<PlannedStep> reached, Lookout bodies, BooleanSupplier stop) {
+    stopping = false;
     boolean first = done == 0 && !begun;
     begun = true;
     return first && hit().isPresent()
         ? RunOutcome.at(hit().get())
-        : new RunLoop(this, reached, () -> stop.getAsBoolean() || stopping).outcome();
+        : new RunLoop(this, reached, bodies, () -> stop.getAsBoolean() || stopping).outcome();
   }
 
   /// What inputs, parameters and constants held when the run began.
@@ -245,25 +243,15 @@ public final class Debugger {
     return Collections.unmodifiableSequencedMap(stops.sources());
   }
 
-  /// What conditions that look back compare with; nothing unless said.
-  public void setPast(Past previous) {
-    stops.setPast(previous);
-  }
-
   /// The first breakpoint that the last step done meets; before the first step, that an input or a
   /// parameter meets.
   public Optional<Breakpoint.Hit> hit() {
-    return stops.breakpoints().isEmpty() ? Optional.empty() : stops.hit(current());
+    return stops.hit();
   }
 
-  /// Where what a breakpoint stopped at began: the first tensor in the order of execution, up to
-  /// now, that meets the condition.
-  public Optional<Finding> culprit(Condition condition) {
-    return Finding.first(
-        stops.sources(),
-        IntStream.range(0, done).mapToObj(this::step).toList(),
-        condition,
-        stops.past());
+  /// Bodies that the run lies in.
+  List<Level> levels() {
+    return executor.pass().levels();
   }
 
   /// Ends a [#resume] from another thread, between two steps.
@@ -291,6 +279,10 @@ public final class Debugger {
         .end()
         .map(at -> at.after().keySet())
         .orElseGet(() -> executor.pass().controls().updated());
+  }
+
+  Stops stops() {
+    return stops;
   }
 
   StepExecutor executor() {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.engine;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.adjoint.backend.Backend;
 import dev.adjoint.compile.CompileException;
 import dev.adjoint.compile.StateInit;
@@ -13,9 +11,7 @@ import dev.adjoint.graph.PortRef;
 import dev.adjoint.infer.Inference;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Rejection;
-import dev.adjoint.ops.Formula;
 import dev.adjoint.ops.control.If;
-import dev.adjoint.ops.internal.Uniform;
 import dev.adjoint.ops.source.Parameter;
 import dev.adjoint.type.Tensor;
 import dev.adjoint.type.TensorType;
@@ -36,20 +32,13 @@ final class EagerPass {
   private final NodePlans plans;
   private final RunRequest request;
   private final long runKey;
-  private final Place at;
+  private final PassPlace at;
   private final Map<PortRef, DeviceValue> values = new HashMap<>();
   private final Map<String, NodeUse> uses = new HashMap<>();
   private final EagerControls controls = new EagerControls(this);
+  private final KeptValues kept = new KeptValues(this);
   private final List<Diagnostic> warnings = new ArrayList<>();
   private final Map<String, FlowRun> flows = new HashMap<>();
-
-  /// Where a pass stands in the run.
-  ///
-  /// @param path what goes before the name of a node: `loop1/`, or nothing in the graph itself
-  /// @param turn tells the iteration apart from all others: 0 in the graph itself
-  /// @param recording whether a backward pass may follow
-  /// @param levels the bodies that the pass lies in
-  private record Place(String path, long turn, boolean recording, List<Level> levels) {}
 
   /// @param recording whether a backward pass may follow
   EagerPass(
@@ -60,7 +49,7 @@ final class EagerPass {
       RunRequest request,
       long runKey,
       boolean recording) {
-    this(types, backend, states, plans, request, runKey, new Place("", 0, recording, List.of()));
+    this(types, backend, states, plans, request, runKey, PassPlace.outermost(recording));
   }
 
   private EagerPass(
@@ -70,7 +59,7 @@ final class EagerPass {
       NodePlans plans,
       RunRequest request,
       long runKey,
-      Place at) {
+      PassPlace at) {
     this.types = types;
     this.backend = backend;
     this.states = states;
@@ -84,10 +73,7 @@ final class EagerPass {
   ///
   /// @param iteration -1 when there are none to tell apart
   EagerPass within(FlowPlan plan, Inference body, long iteration, boolean recording) {
-    long turn = iteration < 0 ? at.turn : Uniform.turn(at.turn, iteration);
-    List<Level> levels = new ArrayList<>(at.levels);
-    levels.add(new Level(plan.node().id(), plan.attribute(), iteration));
-    Place inside = new Place(place(plan.node()) + "/", turn, recording, levels);
+    PassPlace inside = at.within(plan, iteration, recording);
     RunRequest whole = request.ofBody(body.graph().outputs());
     return new EagerPass(body, backend, states, plans, whole, runKey, inside);
   }
@@ -104,21 +90,21 @@ final class EagerPass {
 
   /// The bodies that the pass lies in, the outermost first.
   List<Level> levels() {
-    return at.levels;
+    return at.levels();
   }
 
   /// What a node is called in the whole run: by its path, `loop1/h`.
   String place(Node node) {
-    return at.path + node.id();
+    return at.path() + node.id();
   }
 
   /// What goes before the names of its nodes.
   String path() {
-    return at.path;
+    return at.path();
   }
 
   boolean recording() {
-    return at.recording;
+    return at.recording();
   }
 
   /// Evaluates one node whose sources have been evaluated; nothing happens when it has been
@@ -133,10 +119,10 @@ final class EagerPass {
     requireSound(node);
     OpDef op = types.op(node.id()).orElseThrow();
     switch (op.role()) {
-      case INPUT -> put(node, 0, source(node, Feeds.of(node.id(), request, runKey())));
+      case INPUT -> put(node, 0, kept.source(node, Feeds.of(node.id(), request, runKey())));
       case STATE -> put(node, 0, state(node));
       case CONSTANT ->
-          put(node, 0, source(node, op.constantValue(node.attributes()).orElseThrow()));
+          put(node, 0, kept.source(node, op.constantValue(node.attributes()).orElseThrow()));
       case CONTROL -> controls.evaluate(node, op);
       case COMPUTE -> compute(node, op);
     }
@@ -155,18 +141,6 @@ final class EagerPass {
     }
   }
 
-  /// Memory for a value from the host, filled again in each run.
-  private DeviceValue source(Node node, Tensor tensor) {
-    record Key(String node, TensorType type) {}
-    LoadedPlan plan =
-        plans.get(
-            new Key(place(node), tensor.type()),
-            false,
-            program -> program.output("out0", program.input("in0", tensor.type())));
-    plan.feed(requireNonNull(plan.program().inputs().get("in0")), tensor);
-    return NodePlans.output(plan, "out0");
-  }
-
   private DeviceValue state(Node node) {
     TensorType type = types.type(PortRef.of(node.id())).orElseThrow();
     boolean trainable = node.attributes().find(Parameter.TRAINABLE).orElse(true);
@@ -181,7 +155,7 @@ final class EagerPass {
         return;
       }
       List<Optional<DeviceValue>> inputs = inputs(node);
-      Node called = at.path.isEmpty() ? node : node.renamed(place(node));
+      Node called = at.path().isEmpty() ? node : node.renamed(place(node));
       NodeUse use = NodeUse.of(called, op, inputs, request.training(), backend);
       uses.put(node.id(), use);
       LoadedPlan plan = plans.get(use, request.training(), use::forward);
@@ -214,41 +188,9 @@ final class EagerPass {
     return Optional.ofNullable(flows.get(node));
   }
 
-  /// A value kept until this node runs again, under a name of its own.
-  DeviceValue hold(Node node, Object name, DeviceValue value) {
-    LoadedPlan plan = holder(node, name, value.type());
-    plan.feed(requireNonNull(plan.program().inputs().get("in0")), value.buffer());
-    return NodePlans.output(plan, "out0");
-  }
-
-  DeviceValue hold(Node node, Object name, Tensor tensor) {
-    LoadedPlan plan = holder(node, name, tensor.type());
-    plan.feed(requireNonNull(plan.program().inputs().get("in0")), tensor);
-    return NodePlans.output(plan, "out0");
-  }
-
-  private LoadedPlan holder(Node node, Object name, TensorType type) {
-    record Key(String place, Object name, TensorType type) {}
-    return plans.get(
-        new Key(place(node), name, type),
-        false,
-        program -> program.output("out0", program.input("in0", type)));
-  }
-
-  /// The sum of two values, good until the next of the same node and wire.
-  DeviceValue sum(Node node, int wire, DeviceValue a, DeviceValue b) {
-    record Key(String place, int wire, TensorType type) {}
-    LoadedPlan plan =
-        plans.get(
-            new Key(place(node), wire, a.type()),
-            false,
-            program ->
-                program.output(
-                    "sum",
-                    new Formula(program)
-                        .add(program.input("in0", a.type()), program.input("in1", b.type()))));
-    plans.execute(plan, Map.of("in0", a, "in1", b), request, runKey());
-    return NodePlans.output(plan, "sum");
+  /// Values that nodes keep beside what their ops compute.
+  KeptValues kept() {
+    return kept;
   }
 
   /// The uses of the nodes that have been evaluated.
@@ -344,7 +286,7 @@ final class EagerPass {
 
   /// What random numbers follow from here.
   long runKey() {
-    return runKey ^ at.turn;
+    return runKey ^ at.turn();
   }
 
   EagerControls controls() {

@@ -27,12 +27,18 @@ final class FlowInside implements Inside {
     debugger = enter(0);
   }
 
-  /// Empty when the last step done holds no body, or one that has nothing in it to step through.
+  /// Enters the last step that `outer` has done; empty when it holds no body, or one that has
+  /// nothing in it to step through.
   static Optional<Inside> of(Debugger outer) {
-    if (outer.done() == 0 || outer.isCompiled()) {
+    return of(outer, outer.done() - 1);
+  }
+
+  /// Enters a step that was done.
+  static Optional<Inside> of(Debugger outer, int index) {
+    if (index < 0 || outer.isCompiled()) {
       return Optional.empty();
     }
-    Work work = outer.record().work(outer.done() - 1);
+    Work work = outer.record().work(index);
     EagerPass pass = outer.executor().pass();
     Optional<FlowRun> run = pass.flow(work.node().id());
     boolean swept = work.swept().isPresent();
@@ -40,12 +46,18 @@ final class FlowInside implements Inside {
     if (run.isEmpty() || run.get().rounds() == 0 || back != swept) {
       return Optional.empty();
     }
-    FlowInside inside = new FlowInside(work, new Rounds(pass, run.get(), work));
-    if (inside.steps().isEmpty()) {
-      inside.close();
-      return Optional.empty();
+    Rounds rounds = new Rounds(pass, run.get(), work);
+    try {
+      FlowInside inside = new FlowInside(work, rounds);
+      if (!inside.steps().isEmpty()) {
+        return Optional.of(inside);
+      }
+    } catch (RuntimeException fault) {
+      rounds.close();
+      throw fault;
     }
-    return Optional.of(inside);
+    rounds.close();
+    return Optional.empty();
   }
 
   private Debugger enter(long round) {
@@ -55,7 +67,9 @@ final class FlowInside implements Inside {
         rounds.areBackward()
             ? (int) all.stream().filter(s -> s.phase() == Phase.FORWARD).count()
             : 0;
-    entered.seek(first, rounds.stop());
+    if (!entered.seek(first, rounds.stop())) {
+      throw new RunStopped();
+    }
     at = round;
     debugger = entered;
     return entered;
@@ -99,9 +113,19 @@ final class FlowInside implements Inside {
   @Override
   public void forward() {
     if (debugger.isFinished()) {
-      enter(at + 1);
+      next();
     }
-    debugger.stepForward();
+    debugger.advance();
+  }
+
+  @Override
+  public void next() {
+    enter(at + 1);
+  }
+
+  @Override
+  public boolean isBackward() {
+    return rounds.areBackward();
   }
 
   @Override
@@ -120,13 +144,28 @@ final class FlowInside implements Inside {
     if (!rounds.areTold() || round < 0 || round >= rounds.count()) {
       return false;
     }
+    toRound(round);
+    return true;
+  }
+
+  private void toRound(long round) {
     for (long next = Math.min(at, round); next <= round; next++) {
       enter(next);
       if (next < round && rounds.areBackward()) {
         debugger.seek(Integer.MAX_VALUE, rounds.stop());
       }
     }
-    return true;
+  }
+
+  @Override
+  public void goTo(Moment moment) {
+    toRound(moment.round());
+    debugger.seek(first + moment.done(), rounds.stop());
+  }
+
+  @Override
+  public Moment moment() {
+    return new Moment(at, done());
   }
 
   @Override

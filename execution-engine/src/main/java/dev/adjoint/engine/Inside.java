@@ -42,6 +42,14 @@ interface Inside extends AutoCloseable {
   /// One step on, from the end of an iteration into the next; there must be one.
   void forward();
 
+  /// From the end of an iteration to the start of the next; there must be one.
+  default void next() {
+    throw new IllegalStateException(node() + " has no further iteration");
+  }
+
+  /// Whether its steps are those of a backward pass.
+  boolean isBackward();
+
   /// One step back, to the very moment before the last [#forward]; there must be one.
   void back();
 
@@ -54,6 +62,16 @@ interface Inside extends AutoCloseable {
   default Optional<Level> level() {
     return Optional.empty();
   }
+
+  /// A moment within it.
+  ///
+  /// @param round counts iterations in the order in which they are run
+  record Moment(long round, int done) {}
+
+  Moment moment();
+
+  /// Goes to any moment.
+  void goTo(Moment moment);
 
   /// Goes to the start of an iteration, counted as the body does. False when there are none.
   default boolean toIteration(long iteration) {

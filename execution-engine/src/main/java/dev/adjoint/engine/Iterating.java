@@ -109,7 +109,8 @@ final class Iterating {
     Tensor number = Conditions.one(plan.body(), 0, DType.INT64, iteration);
     Tensor cond = Conditions.one(plan.body(), 1, DType.BOOL, 1);
     return List.of(
-        pass.hold(plan.node(), "iteration", number), pass.hold(plan.node(), "cond", cond));
+        pass.kept().hold(plan.node(), "iteration", number),
+        pass.kept().hold(plan.node(), "cond", cond));
   }
 
   private List<DeviceValue> captures(EagerPass pass) {

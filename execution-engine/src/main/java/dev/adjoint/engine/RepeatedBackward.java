@@ -142,8 +142,8 @@ final class RepeatedBackward implements AutoCloseable {
 
   private void add(int wire, DeviceValue part) {
     DeviceValue before = sums.get(wire);
-    DeviceValue sum = before == null ? part : pass.sum(plan.node(), wire, before, part);
-    sums.put(wire, pass.hold(plan.node(), keyOf(wire), sum));
+    DeviceValue sum = before == null ? part : pass.kept().sum(plan.node(), wire, before, part);
+    sums.put(wire, pass.kept().hold(plan.node(), keyOf(wire), sum));
   }
 
   private TreeMap<Integer, DeviceValue> found(Map<Integer, DeviceValue> carried) {
@@ -152,14 +152,14 @@ final class RepeatedBackward implements AutoCloseable {
         (index, gradient) -> {
           int wire = plan.wire(plan.lead() + index);
           if (wanted.contains(wire)) {
-            found.put(wire, pass.hold(plan.node(), keyOf(wire), gradient));
+            found.put(wire, pass.kept().hold(plan.node(), keyOf(wire), gradient));
           }
         });
     slices.forEach(
         (index, gradient) -> {
           int wire = plan.wire(plan.firstSlice() + index);
           DeviceValue whole = run.steps().returned(pass, index, gradient);
-          found.put(wire, pass.hold(plan.node(), keyOf(wire), whole));
+          found.put(wire, pass.kept().hold(plan.node(), keyOf(wire), whole));
         });
     return found;
   }

@@ -118,11 +118,11 @@ final class RepeatedRun implements FlowRun {
   private List<DeviceValue> outputs(EagerPass pass, long most) {
     List<DeviceValue> found = new ArrayList<>();
     for (int i = 0; i < plan.carried(); i++) {
-      found.add(pass.hold(plan.node(), "carried" + i, carried.get(i)));
+      found.add(pass.kept().hold(plan.node(), "carried" + i, carried.get(i)));
     }
     for (int i = 0; i < plan.collected(); i++) {
       DeviceValue whole = done > 0 ? collected.get(i).whole() : nothing(pass, i);
-      found.add(pass.hold(plan.node(), "collected" + i, steps.laidOut(pass, i, whole)));
+      found.add(pass.kept().hold(plan.node(), "collected" + i, steps.laidOut(pass, i, whole)));
     }
     return found;
   }

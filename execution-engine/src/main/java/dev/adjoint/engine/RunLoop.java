@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
-/// Takes step after step until something ends it.
-record RunLoop(Debugger run, Predicate<PlannedStep> reached, BooleanSupplier stop) {
+/// Takes step after step until something ends it. What a step holds in its bodies comes before what
+/// it gives.
+record RunLoop(Debugger run, Predicate<PlannedStep> reached, Lookout bodies, BooleanSupplier stop) {
 
   RunOutcome outcome() {
     try {
@@ -17,6 +18,10 @@ record RunLoop(Debugger run, Predicate<PlannedStep> reached, BooleanSupplier sto
           return RunOutcome.FINISHED;
         }
         run.advance();
+        Optional<RunOutcome> within = bodies.look(run);
+        if (within.isPresent()) {
+          return within.get();
+        }
         Optional<Breakpoint.Hit> hit = run.hit();
         if (hit.isPresent()) {
           return RunOutcome.at(hit.get());

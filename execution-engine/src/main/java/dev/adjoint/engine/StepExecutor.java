@@ -101,6 +101,11 @@ final class StepExecutor {
         .map(parts -> sweep().total(ref, parts.size()));
   }
 
+  /// Results of a body at which its backward pass begins.
+  Set<PortRef> starts() {
+    return starts.map(from -> from.upstream().keySet()).orElse(Set.of());
+  }
+
   /// Gives inputs, states and constants their values, for they take no step. All of them in order.
   List<Node> evaluateSources() {
     List<Node> sources = new ArrayList<>();

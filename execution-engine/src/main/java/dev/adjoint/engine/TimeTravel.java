@@ -3,14 +3,15 @@ package dev.adjoint.engine;
 
 import dev.adjoint.debug.Breakpoint;
 import dev.adjoint.debug.Past;
+import dev.adjoint.debug.PlannedStep;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.infer.Inference;
-import dev.adjoint.plan.Phase;
 import dev.adjoint.type.Tensor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// A run of many iterations in which every moment can be visited: iterations are taken apart one at
 /// a time, and one that is not at hand is computed again from the nearest checkpoint before it, bit
@@ -69,8 +70,7 @@ public final class TimeTravel {
   /// The breakpoints of all iterations.
   public void setBreakpoints(List<Breakpoint> all) {
     breakpoints = List.copyOf(all);
-    now.breakpoints().clear();
-    now.breakpoints().addAll(breakpoints);
+    now.stops().arm(breakpoints, past);
   }
 
   /// Memory for checkpoints and numbers on the host; at most half of it goes to checkpoints.
@@ -165,17 +165,14 @@ public final class TimeTravel {
 
   /// Runs on to the end of the iteration or a breakpoint; from its end through the next one.
   public RunOutcome resume() {
-    stopping = false;
-    nextAtEnd();
-    return now.resume(this::isStopping);
+    return run(step -> false, Lookout.NONE);
   }
 
-  /// Runs on until the step of `node` in `phase` has been taken, in the next iteration when it lies
-  /// behind.
-  public RunOutcome runTo(String node, Phase phase) {
+  /// Runs on until such a step has been taken, in the next iteration when it lies behind.
+  RunOutcome run(Predicate<PlannedStep> reached, Lookout bodies) {
     stopping = false;
     nextAtEnd();
-    return now.runTo(node, phase, this::isStopping);
+    return now.run(reached, bodies, this::isStopping);
   }
 
   private void nextAtEnd() {
@@ -184,8 +181,12 @@ public final class TimeTravel {
     }
   }
 
-  private boolean isStopping() {
+  boolean isStopping() {
     return stopping;
+  }
+
+  void goOn() {
+    stopping = false;
   }
 
   /// Ends what is under way, from another thread; the run is then between two steps.
@@ -235,8 +236,7 @@ public final class TimeTravel {
   }
 
   private Debugger armed(Debugger entered) {
-    entered.breakpoints().addAll(breakpoints);
-    entered.setPast(past);
+    entered.stops().arm(breakpoints, past);
     return entered;
   }
 

@@ -2,18 +2,19 @@
 package dev.adjoint.engine;
 
 import dev.adjoint.debug.Breakpoint;
+import dev.adjoint.debug.Condition;
+import dev.adjoint.debug.Finding;
+import dev.adjoint.debug.Goal;
 import dev.adjoint.debug.Granularity;
-import dev.adjoint.debug.Level;
 import dev.adjoint.debug.Opened;
 import dev.adjoint.debug.Parts;
+import dev.adjoint.debug.PlannedStep;
 import dev.adjoint.debug.Round;
 import dev.adjoint.debug.TraceStep;
 import dev.adjoint.plan.Phase;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// A person's way through a run: by wires, nodes or iterations, and into composites. Going back
 /// visits the same moments in the other direction.
@@ -23,11 +24,13 @@ import java.util.Optional;
 public final class Walk implements AutoCloseable {
 
   private final TimeTravel travel;
-  private final Deque<Inside> opened = new ArrayDeque<>();
+  private final OpenSteps opened = new OpenSteps();
+  private final BodySearch search;
   private int hidden;
 
   public Walk(TimeTravel travel) {
     this.travel = travel;
+    search = new BodySearch(opened, () -> travel.now().breakpoints(), travel::isStopping);
   }
 
   /// How much of the last step done is shown.
@@ -49,49 +52,27 @@ public final class Walk implements AutoCloseable {
 
   /// The composite that was stepped into.
   public Optional<Opened> opened() {
-    return Optional.ofNullable(opened.peekLast())
-        .map(
-            inside ->
-                new Opened(
-                    path(),
-                    inside.graph(),
-                    inside.steps(),
-                    inside.done(),
-                    inside.current(),
-                    opened.stream().map(Walk::level).toList(),
-                    inside.round()));
+    return opened.asSeen();
   }
 
   /// The runs of what was stepped into, the outermost first: each of one iteration, with the
   /// numbers of all its nodes. Good until the walk goes on.
   public List<Debugger> insides() {
-    return opened.stream().map(Inside::debugger).toList();
+    return opened.all().stream().map(Inside::debugger).toList();
   }
 
   /// For each of [#insides] which iteration of how many it is; empty where there is but one.
   public List<Optional<Round>> rounds() {
-    return opened.stream().map(Inside::round).toList();
-  }
-
-  private static Level level(Inside inside) {
-    return inside.level().orElseGet(() -> new Level(inside.node(), "", -1));
-  }
-
-  private List<String> path() {
-    List<String> path = new ArrayList<>(opened.stream().map(Inside::node).toList());
-    opened.getLast().current().ifPresent(step -> path.add(step.node()));
-    return path;
+    return opened.all().stream().map(Inside::round).toList();
   }
 
   /// Goes on; gives the breakpoint that the way there or the step met.
   public Optional<Breakpoint.Hit> forward(Granularity granularity) {
     if (granularity == Granularity.ITERATION) {
-      settle();
-      return travel.resume().hit();
+      return resume().hit();
     }
     if (!opened.isEmpty()) {
-      over();
-      return Optional.empty();
+      return over();
     }
     if (granularity == Granularity.WIRE && hidden > 0) {
       hidden--;
@@ -100,12 +81,86 @@ public final class Walk implements AutoCloseable {
     if (settle()) {
       return Optional.empty();
     }
+    Optional<Breakpoint.Hit> hit = step(search);
+    if (granularity == Granularity.WIRE && opened.isEmpty()) {
+      hidden = travel.now().current().map(Walk::count).orElse(1) - 1;
+    }
+    return hit;
+  }
+
+  /// Takes the next step of the run; bodies in which a breakpoint is met stay open.
+  private Optional<Breakpoint.Hit> step(Lookout bodies) {
+    search.setEnd(SearchEnd.NONE);
+    long iteration = travel.iteration();
+    int done = travel.now().done();
     travel.stepForward();
     Debugger now = travel.now();
-    if (granularity == Granularity.WIRE) {
-      hidden = now.current().map(Walk::count).orElse(1) - 1;
+    if (travel.iteration() == iteration && now.done() == done) {
+      return Optional.empty();
     }
-    return now.hit();
+    try {
+      Optional<RunOutcome> within = bodies.look(now);
+      return within.isPresent() ? within.get().hit() : now.hit();
+    } catch (RunStopped midway) {
+      return Optional.empty();
+    }
+  }
+
+  /// Runs on to the end of the iteration or a breakpoint, in bodies too; from its end through the
+  /// next one. Bodies that are open are run to their ends on the way.
+  public RunOutcome resume() {
+    return run(step -> false, SearchEnd.NONE);
+  }
+
+  /// Runs on until a step has been taken, the next time that it is: in the next iteration of the
+  /// run when it lies behind.
+  public RunOutcome runTo(Goal goal) {
+    return run(step -> goal.isReachedBy(List.of(), step), SearchEnd.at(goal));
+  }
+
+  private RunOutcome run(Predicate<PlannedStep> reached, SearchEnd end) {
+    hidden = 0;
+    travel.goOn();
+    search.setEnd(end);
+    opened.leaveComposites();
+    if (!opened.isEmpty()) {
+      Optional<RunOutcome> within = finish(reached);
+      if (within.isPresent()) {
+        return within.get();
+      }
+    }
+    return travel.run(reached, search);
+  }
+
+  /// Runs what is open to its end.
+  private Optional<RunOutcome> finish(Predicate<PlannedStep> reached) {
+    try {
+      Optional<RunOutcome> within = search.goOn(0);
+      if (within.isPresent()) {
+        return within;
+      }
+    } catch (RunStopped midway) {
+      return Optional.of(RunOutcome.STOPPED);
+    }
+    Debugger now = travel.now();
+    Optional<RunOutcome> hit = now.hit().map(RunOutcome::at);
+    return hit.isEmpty() && reached.test(now.schedule().get(now.done() - 1))
+        ? Optional.of(RunOutcome.REACHED)
+        : hit;
+  }
+
+  /// Where what the walk stopped at began: the first tensor in the order of execution, up to now,
+  /// that meets the condition.
+  public Optional<Finding> culprit(Condition condition) {
+    opened.leaveComposites();
+    List<Inside.Moment> moments = opened.moments();
+    Optional<CulpritSearch.Open> open = opened.innermost().map(CulpritSearch.Open::of);
+    opened.closeTo(0);
+    try {
+      return new CulpritSearch(travel.now(), condition, travel::isStopping).first(open);
+    } finally {
+      opened.reopen(travel.now(), moments);
+    }
   }
 
   /// Shows all of the last step, leaving composites that are open. False when it was all shown.
@@ -146,48 +201,60 @@ public final class Walk implements AutoCloseable {
   /// Into the next step when its op is made of others: before the first of them, with what it is
   /// given at hand. Where there is nothing inside it is a step like any other.
   public Optional<Breakpoint.Hit> into() {
-    Inside innermost = opened.peekLast();
-    if (innermost != null && innermost.isFinished()) {
-      leave();
-      return Optional.empty();
-    }
-    if (innermost == null) {
+    travel.goOn();
+    if (opened.isEmpty()) {
       hidden = 0;
-      travel.stepForward();
-      Optional<Inside> inside = Inside.of(travel.now());
-      if (inside.isEmpty()) {
-        return travel.now().hit();
-      }
-      opened.add(inside.get());
+      return step(this::open);
+    }
+    Inside innermost = opened.last();
+    if (innermost.isFinished()) {
+      opened.leave();
       return Optional.empty();
     }
-    innermost.forward();
-    Inside.of(innermost.debugger()).ifPresent(opened::add);
-    return Optional.empty();
+    search.step(innermost);
+    return open(innermost.debugger()).isPresent() ? Optional.empty() : hitIn(innermost);
+  }
+
+  /// Opens what the step holds that a run has just done.
+  private Optional<RunOutcome> open(Debugger run) {
+    Optional<Inside> inside = Inside.of(run);
+    inside.ifPresent(opened::add);
+    return inside.map(entered -> RunOutcome.REACHED);
   }
 
   /// The next step within the open composite, composites in it as one step; past its last op the
   /// composite is done. Without one it is a step forward.
   public Optional<Breakpoint.Hit> over() {
-    Inside innermost = opened.peekLast();
-    if (innermost == null) {
+    if (opened.isEmpty()) {
       return forward(Granularity.OP);
     }
+    travel.goOn();
+    Inside innermost = opened.last();
     if (innermost.isFinished()) {
-      leave();
-    } else {
-      innermost.forward();
+      opened.leave();
+      return Optional.empty();
     }
-    return Optional.empty();
+    if (innermost.level().isEmpty()) {
+      innermost.forward();
+      return Optional.empty();
+    }
+    search.setEnd(SearchEnd.NONE);
+    return search.forward(innermost).flatMap(RunOutcome::hit);
+  }
+
+  private Optional<Breakpoint.Hit> hitIn(Inside inside) {
+    return inside.level().isEmpty()
+        ? Optional.empty()
+        : search.taken(inside).flatMap(RunOutcome::hit);
   }
 
   /// Goes to the start of an iteration of the loop that is open, composites in it left. False when
   /// no loop is open or it has no such iteration.
   public boolean toIteration(long iteration) {
-    while (!opened.isEmpty() && opened.getLast().round().isEmpty()) {
-      leave();
+    while (opened.innermost().filter(inside -> inside.round().isEmpty()).isPresent()) {
+      opened.leave();
     }
-    return !opened.isEmpty() && opened.getLast().toIteration(iteration);
+    return opened.innermost().filter(inside -> inside.toIteration(iteration)).isPresent();
   }
 
   /// Finishes the innermost open composite: its step is the last one done.
@@ -195,33 +262,22 @@ public final class Walk implements AutoCloseable {
     if (opened.isEmpty()) {
       settle();
     } else {
-      leave();
+      opened.leave();
     }
   }
 
-  private void leave() {
-    opened.removeLast().close();
-  }
-
   private void backInside() {
-    Inside innermost = opened.getLast();
+    Inside innermost = opened.last();
     if (innermost.done() > 0) {
       innermost.back();
       return;
     }
-    leave();
-    Inside around = opened.peekLast();
-    if (around == null) {
-      travel.stepBack();
-    } else {
-      around.back();
-    }
+    opened.leave();
+    opened.innermost().ifPresentOrElse(Inside::back, travel::stepBack);
   }
 
   @Override
   public void close() {
-    while (!opened.isEmpty()) {
-      leave();
-    }
+    opened.closeTo(0);
   }
 }

@@ -135,7 +135,8 @@ class BreakpointTest {
             new Breakpoint.Place.AtNode("W"), Phase.FORWARD, new Condition.ChangeAbove(2));
     Map<PortRef, Finding.Source> sources =
         Map.of(PortRef.of("W"), new Finding.Source("Parameter", LARGE));
-    assertEquals(-1, moves.hit(sources, past).orElseThrow().step());
-    assertTrue(moves.hit(sources, Past.NONE).isEmpty());
+    Outset outset = new Outset(List.of(), Phase.FORWARD, sources);
+    assertEquals(-1, moves.hit(outset, past).orElseThrow().step());
+    assertTrue(moves.hit(outset, Past.NONE).isEmpty());
   }
 }

@@ -174,6 +174,10 @@ class DebuggerTest {
     assertTrue(before != session.state("w").orElseThrow().get(0));
   }
 
+  private static Optional<Finding> culprit(Debugger debugger, Condition condition) {
+    return new CulpritSearch(debugger, condition, () -> false).first(Optional.empty());
+  }
+
   @Test
   void theCulpritIsTheFirstNodeWhateverNodeTheBreakpointSitsOn() {
     Graph graph =
@@ -192,7 +196,7 @@ class DebuggerTest {
         .add(new Breakpoint(new Breakpoint.Place.AtNode("y"), Phase.FORWARD, nan));
     RunOutcome outcome = debugger.resume(() -> false);
     assertEquals(3, outcome.hit().orElseThrow().step());
-    Finding culprit = debugger.culprit(nan).orElseThrow();
+    Finding culprit = culprit(debugger, nan).orElseThrow();
     assertEquals("planted", culprit.node());
     assertEquals(1, culprit.step());
     assertEquals(1, culprit.match().count());
@@ -215,7 +219,7 @@ class DebuggerTest {
             new Breakpoint(
                 new Breakpoint.Place.Anywhere(), Phase.FORWARD, new Condition.NonFinite()));
     assertEquals(-1, debugger.resume(() -> false).hit().orElseThrow().step());
-    assertEquals("x", debugger.culprit(new Condition.NonFinite()).orElseThrow().node());
+    assertEquals("x", culprit(debugger, new Condition.NonFinite()).orElseThrow().node());
     assertEquals(0, debugger.resume(() -> false).hit().orElseThrow().step());
   }
 }

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adjoint.debug.Condition;
+import dev.adjoint.debug.Goal;
+import dev.adjoint.debug.Level;
+import dev.adjoint.document.DocumentEdits;
+import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.document.MemoryStore;
+import dev.adjoint.document.Selection;
+import dev.adjoint.edit.RenameNode;
+import dev.adjoint.graph.BodyPlace;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.graph.Wire;
+import dev.adjoint.ops.StandardOps;
+import dev.adjoint.plan.Phase;
+import dev.adjoint.text.TextForm;
+import dev.adjoint.type.DType;
+import dev.adjoint.type.Shape;
+import dev.adjoint.type.Tensor;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Breakpoints and watches of nodes in the body of a loop.
+class BodyBreaksTest {
+  private static final List<BodyPlace> BODY = List.of(new BodyPlace("l", "body"));
+  private static final BreakPlace SUM = new BreakPlace.OnNode(BODY, "n");
+
+  /// Adds each of 1, 2, 3 to a sum and collects twice the sum.
+  private static final String SCAN =
+      "x:f32[3] = Input()\ns:f32[] = Input()\n"
+          + "l = Scan(s, x, num_scan_inputs=1, body=(sum:f32[*], v:f32[*]) {\n"
+          + "  n = Add(sum, v); d = Add(n, n); out n, d })\n"
+          + "loss = ReduceSum(l:1, keepdims=0)\nout loss";
+
+  private final DocumentViewModel document =
+      new DocumentViewModel(StandardOps.CATALOG, new MemoryStore(), graph -> graph);
+  private final DocumentEdits edits = new DocumentEdits(document);
+  private final RunViewModel run =
+      new RunViewModel(
+          document,
+          (content, file, iteration) ->
+              Map.of(
+                  "x", Tensor.of(DType.FLOAT32, Shape.of(3), i -> i + 1),
+                  "s", Tensor.scalar(DType.FLOAT32, 0)),
+          FxBridge.direct());
+  private final Breakpoints breakpoints = run.breakpoints();
+  private final Watches watches = run.watches();
+
+  @BeforeEach
+  void open() throws Exception {
+    document.show(TextForm.parse(SCAN, StandardOps.CATALOG));
+    run.setDevice("reference");
+  }
+
+  @AfterEach
+  void close() {
+    run.close();
+  }
+
+  private RunSnapshot snapshot() throws InterruptedException {
+    run.await();
+    return run.snapshotProperty().get();
+  }
+
+  private List<BreakPlace> places() {
+    return breakpoints.listProperty().get().stream().map(SetBreakpoint::place).toList();
+  }
+
+  private OptionalDouble watched(String typed) throws WatchFault, InterruptedException {
+    watches.add(typed);
+    run.await();
+    Watch watch = watches.listProperty().get().getLast();
+    return watches.readingsProperty().get().getOrDefault(watch.id(), WatchReading.NONE).value();
+  }
+
+  @Test
+  void theRunStandsInTheIterationInWhichItStopped() throws InterruptedException {
+    breakpoints.add(SUM, false, new Condition.MagnitudeAbove(2));
+    run.resume();
+    RunSnapshot stopped = snapshot();
+    BreakHit hit = stopped.stopped().orElseThrow();
+    assertEquals(Optional.of(new NodePlace(BODY, "n")), hit.stoppedAt());
+    // 3 is among the inputs already.
+    assertEquals(Optional.of(NodePlace.of("x")), hit.place());
+    assertEquals(List.of(new Level("l", "body", 1)), hit.found().orElseThrow().within());
+    assertEquals(2, stopped.at(BODY).place().iteration());
+    assertEquals(3, stopped.at(BODY).values().get(PortRef.of("n")).get(0));
+    assertEquals(1, breakpoints.listProperty().get().getFirst().hits());
+    run.resume();
+    assertEquals(3, snapshot().at(BODY).place().iteration());
+    run.resume();
+    assertTrue(snapshot().atEnd());
+  }
+
+  @Test
+  void aSingleIterationCanBeMeant() throws InterruptedException {
+    long id = breakpoints.add(SUM, false, new Condition.Always());
+    breakpoints.setIteration(id, OptionalLong.of(2));
+    run.resume();
+    assertEquals(3, snapshot().at(BODY).place().iteration());
+    run.resume();
+    assertTrue(snapshot().atEnd());
+  }
+
+  @Test
+  void aGradientStopsTheRunOnItsWayBack() throws InterruptedException {
+    breakpoints.add(SUM, true, new Condition.MagnitudeAbove(3));
+    run.resume();
+    RunSnapshot stopped = snapshot();
+    assertTrue(stopped.at(BODY).steps().size() > 0);
+    assertTrue(stopped.inBackward());
+    assertEquals(2, stopped.at(BODY).place().iteration());
+    assertTrue(stopped.stopped().orElseThrow().found().orElseThrow().gradient());
+  }
+
+  @Test
+  void runsToANodeInABody() throws InterruptedException {
+    run.runTo(new Goal(BODY, "d", Phase.FORWARD));
+    assertEquals("d", snapshot().at(BODY).current().orElseThrow().node());
+    run.runTo(new Goal(BODY, "d", Phase.FORWARD));
+    assertEquals(2, snapshot().at(BODY).place().iteration());
+  }
+
+  @Test
+  void renamingTheLoopOrTheNodeTakesBreakpointsAndWatchesAlong() throws Exception {
+    Wire wire = new Wire(PortRef.of("n"), "d", 1);
+    breakpoints.toggle(SUM, false);
+    breakpoints.toggle(new BreakPlace.OnWire(BODY, wire), true);
+    watches.add("l/n");
+    document.perform(new RenameNode("l", "loop1"));
+    edits.bodies().open("loop1");
+    document.perform(new RenameNode("n", "total"));
+    List<BodyPlace> body = List.of(new BodyPlace("loop1", "body"));
+    assertEquals(
+        List.of(
+            new BreakPlace.OnNode(body, "total"),
+            new BreakPlace.OnWire(body, new Wire(PortRef.of("total"), "d", 1))),
+        places());
+    assertEquals("loop1/total", watches.listProperty().get().getFirst().expression().text());
+    document.undo();
+    document.undo();
+    assertEquals(List.of(SUM, new BreakPlace.OnWire(BODY, wire)), places());
+    assertEquals("l/n", watches.listProperty().get().getFirst().expression().text());
+  }
+
+  @Test
+  void deletingTheLoopLosesThemUntilTheDeletionIsUndone() {
+    breakpoints.toggle(SUM, false);
+    document.select(Selection.ofNode("l"));
+    edits.deleteSelection();
+    assertEquals(List.of(), places());
+    document.undo();
+    assertEquals(List.of(SUM), places());
+  }
+
+  @Test
+  void theyAreDrawnInTheirBodyOnly() {
+    breakpoints.toggle(SUM, false);
+    breakpoints.toggle(new BreakPlace.OnNode("n"), true);
+    List<SetBreakpoint> all = breakpoints.listProperty().get();
+    assertTrue(Breakpoints.marks(all, BODY).at("n").value().isPresent());
+    assertFalse(Breakpoints.marks(all, BODY).at("n").gradient().isPresent());
+    assertFalse(Breakpoints.marks(all, List.of()).at("n").value().isPresent());
+  }
+
+  @Test
+  void aWatchShowsTheIterationAtHand() throws Exception {
+    run.stepInto();
+    run.stepInto();
+    run.await();
+    assertEquals(OptionalDouble.of(1), watched("l/n"));
+    assertEquals(OptionalDouble.empty(), watched("grad l/n"));
+    run.stepInto();
+    run.stepInto();
+    run.await();
+    assertEquals(
+        OptionalDouble.of(3),
+        watches.readingsProperty().get().get(watches.listProperty().get().getFirst().id()).value());
+  }
+
+  @Test
+  void aNameIsFirstOneOfTheBodyThatIsLookedAt() throws Exception {
+    edits.bodies().open("l");
+    assertEquals("l/n", watches.reader().read("n").text());
+    assertEquals("loss", watches.reader().read("loss").text());
+    assertEquals(List.of("l/sum", "l/v", "l/n", "l/d"), watches.reader().completions("l/"));
+    assertThrows(WatchFault.class, () -> watches.reader().read("l/none"));
+  }
+
+  @Test
+  void aPinnedNumberStandsInItsNodeOnly() throws Exception {
+    watches.add("l/n");
+    watches.showOnNode(watches.listProperty().get().getFirst().id(), true);
+    run.stepInto();
+    run.stepInto();
+    run.await();
+    assertEquals("1.000", watches.lines(BODY).get("n").getFirst().right());
+    assertEquals("n", watches.lines(BODY).get("n").getFirst().left());
+    assertEquals(Map.of(), watches.lines(List.of()));
+  }
+}
