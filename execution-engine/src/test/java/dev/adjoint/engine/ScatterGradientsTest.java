@@ -78,6 +78,41 @@ class ScatterGradientsTest {
         new double[] {0, 4000, 0});
   }
 
+  /// `y[1] = 2·u₀·u₂`, `y[3] = 4·u₁`: what `u₂` adds to the slope by `u₀` is 2, though it be 0.
+  @ParameterizedTest
+  @CsvSource({"cpu,0,30", "cpu,0,0", "cpu,5,0", "reference,0,0", "reference,5,6"})
+  void theSlopeOfTheSlopeKnowsAFactorOfZeroToo(String device, double first, double last)
+      throws Exception {
+    String text =
+        """
+        x:f64[4] = Input()
+        i:i64[3] = Input()
+        u:f64[3] = Input()
+        y = ScatterElements(x, i, u, reduction=mul)
+        g = Gradients(y, u, x)
+        """;
+    Map<String, Tensor> feeds =
+        Map.of("x", reals(1, 2, 3, 4), "i", PLACES, "u", reals(first, 20, last));
+    try (Backend backend = Devices.open(device, 1);
+        Session session =
+            new Session(
+                TextForm.parse(text, StandardOps.CATALOG),
+                StandardOps.CATALOG,
+                backend,
+                Mode.COMPILED,
+                1)) {
+      PortRef g = PortRef.of("g");
+      Tensor weights = reals(1, 10, 100);
+      RunResult result =
+          session.run(
+              RunRequest.fetch(List.of(g), feeds)
+                  .with(new Differentiate(g, List.of("x", "u"), Optional.of(weights))));
+      assertArrayEquals(new double[] {2 * last, 4, 2 * first}, result.value("g").toDoubles());
+      assertGradients(
+          result, new double[] {0, last + 100 * first, 0, 10}, new double[] {200, 0, 2});
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"cpu", "reference"})
   void equalOnesShareEvenlyWithWhatWasThere(String device) throws Exception {

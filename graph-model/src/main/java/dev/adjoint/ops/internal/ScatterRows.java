@@ -96,16 +96,27 @@ public final class ScatterRows {
       g.contribute("data", f.mul(up, scattered(g, "mul", f.full(1, data), updates)));
     }
     if (g.wants("updates")) {
-      // The product of the others: of those that are not 0, unless one of the others is 0.
-      Value zero = f.equal(updates, f.scalar(0, updates));
-      Value nonzero = f.where(zero, f.scalar(1, updates), updates);
-      Value product = gathered(g, scattered(g, "mul", data, nonzero));
-      Value zeros = scattered(g, "add", f.full(0, data), f.cast(zero, data.type().dtype()));
-      Value own = f.where(zero, f.scalar(1, updates), f.scalar(0, updates));
-      Value othersZero = f.greater(gathered(g, zeros), own);
-      Value others = f.where(othersZero, f.scalar(0, updates), f.div(product, nonzero));
-      g.contribute("updates", f.mul(gathered(g, up), others));
+      g.contribute("updates", f.mul(gathered(g, up), others(g, f)));
     }
+  }
+
+  /// For each update the product of the other factors of its place: of those that are not 0, times
+  /// the one that is 0 where there is one, which makes the slope by that one right, too.
+  private static Value others(GradientScope g, Formula f) {
+    Value data = g.input("data");
+    Value updates = g.input("updates");
+    Value none = f.scalar(0, updates);
+    Value one = f.scalar(1, updates);
+    Value zero = f.equal(updates, none);
+    Value nonzero = f.where(zero, one, updates);
+    Value product = gathered(g, scattered(g, "mul", data, nonzero));
+    Value zeros = f.cast(zero, data.type().dtype());
+    Value otherZeros = f.sub(gathered(g, scattered(g, "add", f.full(0, data), zeros)), zeros);
+    Value ownZero = f.where(zero, updates, none);
+    Value otherZero = f.sub(gathered(g, scattered(g, "add", f.full(0, data), ownZero)), ownZero);
+    Value factor =
+        f.where(f.equal(otherZeros, none), one, f.where(f.equal(otherZeros, one), otherZero, none));
+    return f.mul(f.div(product, nonzero), factor);
   }
 
   private static void picked(GradientScope g) {
