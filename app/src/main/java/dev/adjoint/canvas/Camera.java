@@ -16,18 +16,29 @@ import javafx.beans.property.ObjectProperty;
 final class Camera {
   private static final double MARGIN = 48;
 
+  /// Names of nodes can be made out from here on; a graph that is smaller in the window is begun to
+  /// be read instead, so large.
+  private static final double LEGIBLE = 0.3;
+
+  private static final double READING = 0.75;
+
   private final ObjectProperty<Viewport> viewport;
   private final Supplier<Box> world;
+  private final Supplier<Optional<Box>> beginning;
   private final Map<List<BodyPlace>, Viewport> left = new HashMap<>();
   private List<BodyPlace> at = List.of();
-  private Viewport fitted = Viewport.IDENTITY;
+  private Viewport arranged = Viewport.IDENTITY;
+  private boolean whole = true;
   private double widthScreen = 800;
   private double heightScreen = 600;
 
   /// @param world the box around everything there is
-  Camera(ObjectProperty<Viewport> viewport, Supplier<Box> world) {
+  /// @param beginning the box of the node that one begins to read a large graph with
+  Camera(
+      ObjectProperty<Viewport> viewport, Supplier<Box> world, Supplier<Optional<Box>> beginning) {
     this.viewport = viewport;
     this.world = world;
+    this.beginning = beginning;
   }
 
   Viewport viewport() {
@@ -42,37 +53,67 @@ final class Camera {
     return viewport().visible(widthScreen, heightScreen);
   }
 
-  /// Who saw the whole graph sees it whole after the window part changed its size, too.
+  /// Who saw the graph as it was first shown sees it so after the window part changed its size,
+  /// too.
   void setWindow(double width, double height) {
     if (width > 0 && height > 0) {
-      boolean whole = viewport().equals(fitted);
+      boolean untouched = viewport().equals(arranged);
       widthScreen = width;
       heightScreen = height;
-      if (whole) {
+      if (untouched && whole) {
         fit();
+      } else if (untouched) {
+        overlook();
       }
     }
   }
 
   /// Shows everything, at most at 100 %.
   void fit() {
-    fitted = Viewport.fitting(world.get(), widthScreen, heightScreen, MARGIN, 1);
-    show(fitted);
+    whole = true;
+    arrange(fitting());
+  }
+
+  private Viewport fitting() {
+    return Viewport.fitting(world.get(), widthScreen, heightScreen, MARGIN, 1);
+  }
+
+  /// Shows everything if it can be read then, else where it begins; the minimap tells the rest.
+  void overlook() {
+    Viewport all = fitting();
+    Optional<Box> first = all.zoom() < LEGIBLE ? beginning.get() : Optional.empty();
+    whole = first.isEmpty();
+    arrange(first.map(this::begun).orElse(all));
+  }
+
+  private void arrange(Viewport next) {
+    arranged = next;
+    show(next);
+  }
+
+  /// The node to begin with a little right of the left side, in the upper third, and no more empty
+  /// space around the graph than there is anyway.
+  private Viewport begun(Box first) {
+    double left = first.x() - widthScreen / 4 / READING;
+    double top = first.y() - heightScreen / 3 / READING;
+    double x = Math.max(left, world.get().x() - MARGIN / READING);
+    double y = Math.max(top, world.get().y() - MARGIN / READING);
+    return new Viewport(READING, -x * READING, -y * READING);
   }
 
   /// Another graph is there to be looked at.
   void begin() {
     left.clear();
     at = List.of();
-    fit();
+    overlook();
   }
 
-  /// The graph at the end of that way is shown now: as it was left, or all of it.
+  /// The graph at the end of that way is shown now: as it was left, or as one opens it.
   void arrive(List<BodyPlace> path) {
     if (!path.equals(at)) {
       left.put(at, viewport());
       at = path;
-      Optional.ofNullable(left.get(path)).ifPresentOrElse(this::show, this::fit);
+      Optional.ofNullable(left.get(path)).ifPresentOrElse(this::show, this::overlook);
     }
   }
 

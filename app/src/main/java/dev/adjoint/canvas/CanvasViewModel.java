@@ -60,7 +60,11 @@ public final class CanvasViewModel {
     this.edits = new DocumentEdits(document);
     this.scene = new GraphScene(document.catalog(), metrics);
     this.texts = new TextEditing(edits, this::scene);
-    this.camera = new Camera(document.viewportProperty(), () -> scene.bounds());
+    this.camera =
+        new Camera(
+            document.viewportProperty(),
+            () -> scene.bounds(),
+            new Beginning(document, () -> scene));
     DragAids aids = new DragAids(document, this::scene, camera);
     this.placing = new OpPlacing(document, edits, metrics);
     this.surface = new CanvasSurface(this, aids);
@@ -260,6 +264,11 @@ public final class CanvasViewModel {
   /// Shows the whole graph, at most at 100 %.
   public void fit() {
     camera.fit();
+  }
+
+  /// Shows the whole graph if it can be read then, else where it begins.
+  public void overlook() {
+    camera.overlook();
   }
 
   /// Brings a node to the middle if it is out of sight.

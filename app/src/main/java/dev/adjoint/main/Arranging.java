@@ -68,8 +68,8 @@ final class Arranging {
     if (there.isEmpty()) {
       return false;
     }
-    editor.canvas().edits().rearrange(there);
-    editor.canvas().fit();
+    editor.canvas().arranger().moveTo(there);
+    editor.canvas().overlook();
     return true;
   }
 

@@ -120,7 +120,7 @@ class EditorBenchmark {
     open("1,000 nodes: open", LargeGraphs.placed(1_000), 2_000);
     edits();
     steps();
-    Viewport whole = fx(() -> window.document().viewportProperty().get());
+    Viewport whole = fx(this::whole);
     look("1,000 nodes: pan, all of them in sight", whole, this::panning, 33);
     for (double zoom : new double[] {1, 0.6, 0.31}) {
       Viewport at = new Viewport(zoom, -2_000 * zoom, -600 * zoom);
@@ -133,12 +133,17 @@ class EditorBenchmark {
 
   private void tenThousand() throws Exception {
     open("10,000 nodes: open", LargeGraphs.placed(10_000), 5_000);
-    Viewport whole = fx(() -> window.document().viewportProperty().get());
+    Viewport whole = fx(this::whole);
     look("10,000 nodes: pan, all of them in sight", whole, this::panning, 40);
     for (double zoom : new double[] {1, 0.6, 0.31, 0.12}) {
       Viewport at = new Viewport(zoom, -2_000 * zoom, -2_000 * zoom);
       look("10,000 nodes: pan at " + Math.round(100 * zoom) + " %", at, this::panning, 40);
     }
+  }
+
+  private Viewport whole() {
+    window.commands().find("view.fit").orElseThrow().run();
+    return window.document().viewportProperty().get();
   }
 
   private void hundredThousandFolded() throws Exception {
