@@ -49,6 +49,7 @@ public final class EditorApp extends Application {
                 () -> leave(stage),
                 rehearsal ? Optional.empty() : Optional.of(user)),
             EditorWindow.First.NOTHING);
+    file.ifPresent(window.files()::expect);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     Scene scene =
         new Scene(

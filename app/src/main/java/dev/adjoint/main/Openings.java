@@ -20,14 +20,14 @@ final class Openings {
   /// Where one of them is, the one that was begun last.
   record Progress(Opening opening, OpeningStage stage) {}
 
-  private final Preparation preparation;
+  private final Ahead ahead;
   private final FxBridge bridge;
   private final List<Opening> running = new ArrayList<>();
   private final ReadOnlyObjectWrapper<Optional<Progress>> progress =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
   Openings(Preparation preparation, FxBridge bridge) {
-    this.preparation = preparation;
+    this.ahead = new Ahead(preparation);
     this.bridge = bridge;
   }
 
@@ -37,6 +37,11 @@ final class Openings {
 
   boolean isBusy() {
     return !running.isEmpty();
+  }
+
+  /// Begins to make a file ready that will be opened soon, when the window is there.
+  void expect(Path file) {
+    ahead.begin(file);
   }
 
   /// Begins to open a file; one that is being opened already is not begun twice.
@@ -54,10 +59,11 @@ final class Openings {
     Opening opening = new Opening(file);
     running.add(opening);
     opening.done().thenRun(() -> finish(opening));
+    Ahead.Making making = ahead.take(file);
     Thread.ofPlatform()
         .daemon()
         .name("adjoint-opening")
-        .start(() -> prepare(opening, show, complain));
+        .start(() -> prepare(opening, making, show, complain));
     return opening.done();
   }
 
@@ -68,9 +74,12 @@ final class Openings {
 
   /// On a thread of its own.
   private void prepare(
-      Opening opening, BiConsumer<Path, Prepared> show, Consumer<String> complain) {
+      Opening opening,
+      Ahead.Making making,
+      BiConsumer<Path, Prepared> show,
+      Consumer<String> complain) {
     try {
-      Prepared made = preparation.of(opening.file(), stage -> entered(opening, stage));
+      Prepared made = making.make(stage -> entered(opening, stage));
       tell(opening, true, () -> show.accept(opening.file(), made));
     } catch (CancellationException notWanted) {
       // The window has gone on long since.

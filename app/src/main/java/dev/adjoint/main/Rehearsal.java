@@ -8,6 +8,7 @@ import dev.adjoint.edit.SetAttribute;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.op.AttributeValue;
+import dev.adjoint.ops.StandardOps;
 import dev.adjoint.type.Shape;
 import dev.adjoint.welcome.Shelf;
 import java.io.IOException;
@@ -91,6 +92,7 @@ final class Rehearsal {
                 () -> turnTo(MainViewModel.Activity.EDIT),
                 () -> turnTo(MainViewModel.Activity.TRAIN),
                 () -> turnTo(MainViewModel.Activity.DEBUG)));
+    scenes.add(this::openModel);
     ORDERS.forEach(key -> scenes.add(() -> order(key)));
     scenes.add(leave);
     then(() -> open().whenComplete((shown, fault) -> playAll(scenes)));
@@ -141,6 +143,11 @@ final class Rehearsal {
       leave.run();
       throw fault;
     }
+  }
+
+  private void openModel() {
+    Path model = new RehearsedModel(StandardOps.CATALOG).write();
+    window.files().open(model).whenComplete((shown, fault) -> RehearsedModel.delete(model));
   }
 
   /// One of the projects that come with the program, else one of its own.

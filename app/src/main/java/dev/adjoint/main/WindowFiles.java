@@ -62,6 +62,11 @@ public final class WindowFiles {
     dialogs.chooseToOpen().ifPresent(file -> open(file));
   }
 
+  /// Makes a file ready that will be opened when the window has been seen.
+  void expect(Path file) {
+    openings.expect(file);
+  }
+
   /// Opens a file in a tab of its own, or where nothing has been drawn yet; a file that is open
   /// comes to the front. The window goes on meanwhile.
   ///

@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -30,6 +31,7 @@ class OpeningsTest {
 
   private final CountDownLatch readable = new CountDownLatch(1);
   private final List<Prepared> shown = new ArrayList<>();
+  private final AtomicInteger reads = new AtomicInteger();
   private final List<String> said = new ArrayList<>();
   private final Openings openings =
       new Openings(new Preparation(StandardOps.CATALOG, new SlowStore()), FxBridge.direct());
@@ -83,6 +85,25 @@ class OpeningsTest {
   }
 
   @Test
+  void fileThatWasExpectedIsReadOnce() throws Exception {
+    openings.expect(FILE);
+    CompletableFuture<Boolean> opening = open(FILE);
+    assertFalse(opening.isDone());
+    readable.countDown();
+    assertTrue(await(opening));
+    assertEquals(1, reads.get());
+    assertTrue(await(open(FILE)));
+    assertEquals(2, reads.get(), "the next time it may be another");
+  }
+
+  @Test
+  void fileThatWasExpectedInVainIsSaidInOneLineWhenItIsOpened() throws Exception {
+    openings.expect(Path.of("gone.json"));
+    assertFalse(await(open(Path.of("gone.json"))));
+    assertEquals(List.of("gone.json: not there"), said);
+  }
+
+  @Test
   void fileThatCannotBeReadIsSaidInOneLine() throws Exception {
     assertFalse(await(open(Path.of("gone.json"))));
     assertEquals(List.of("gone.json: not there"), said);
@@ -93,6 +114,7 @@ class OpeningsTest {
   private final class SlowStore implements DocumentStore {
     @Override
     public Graph read(Path file) throws IOException {
+      reads.incrementAndGet();
       if (!file.equals(FILE)) {
         throw new IOException(file + ": not there");
       }
