@@ -136,13 +136,17 @@ public final class CanvasView extends Region {
     Excerpt window = Excerpt.seen(model.viewport(), width, height);
     boolean changed = paintedRevision != model.graphRevision();
     paintedRevision = model.graphRevision();
-    graphLayer.show(window, changed || growing, brushes);
+    boolean whole = graphLayer.show(window, changed || growing, brushes);
     Optional<WireLook> draft = model.overlay().draft().flatMap(d -> DraftWire.look(model, d));
     pulseLayer.show(window, pulses(), brushes.painter());
     overlayLayer.show(window, draft, model.overlay(), brushes, overlayPainter);
     Box map = MinimapPainter.box(width, height);
-    boolean behind =
-        minimapLayer.show(model.scene(), window.world(), map, changed, brushes.colours());
+    boolean behind = true;
+    if (whole) {
+      behind = minimapLayer.show(model.scene(), window.world(), map, changed, brushes.colours());
+    } else {
+      minimapLayer.forget();
+    }
     if (clock.running() || behind) {
       stale |= behind;
       timer.start();

@@ -3,6 +3,7 @@ package dev.adjoint.canvas;
 
 import dev.adjoint.canvas.Patch.Brushes;
 import dev.adjoint.canvas.Patch.PenSupply;
+import java.time.Duration;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -12,11 +13,20 @@ import javafx.scene.layout.Pane;
 /// One patch as large as the window is painted whole when the zoom changes, and where the graph
 /// looks different when that does. While people pan it is only moved, and tiles fill what it leaves
 /// bare. The next change of the graph brings it back under the window.
+///
+/// Where nothing was seen before, the picture comes in the course of a few frames, from the ground
+/// up: wires, their labels, nodes. All at once it would keep the window from answering when it is
+/// the first of a program that has just been started.
 final class GraphLayer {
+  /// What the first picture of a graph may take of the window's thread at once. The thread that
+  /// renders takes up to ten times as long for it while both do it for the first time.
+  private static final Duration A_FRAME = Duration.ofMillis(4);
+
   private final Pane pane = new Pane();
   private final Patch main;
   private final PanTiles tiles;
   private final Function<Excerpt, VisibleScene> scene;
+  private final Ration ration = new Ration(A_FRAME);
   private boolean outdated = true;
 
   /// @param scene what there is to see in a part of the picture, now
@@ -39,19 +49,27 @@ final class GraphLayer {
   }
 
   /// @param changed whether the graph may look different from last time
-  void show(Excerpt window, boolean changed, Brushes brushes) {
+  /// @return whether the picture was whole before; if not, ask again in the next frame
+  boolean show(Excerpt window, boolean changed, Brushes brushes) {
     boolean moved = !window.equals(main.excerpt());
     boolean other = !window.fits(main.excerpt()) || !window.sameSize(main.excerpt());
-    if (outdated || other || changed && moved) {
+    if (outdated || other || changed && (moved || !main.isWhole())) {
       outdated = false;
       tiles.clear();
-      main.paint(window, scene.apply(window), brushes);
+      if (main.isWhole() && !main.isBare()) {
+        main.paint(window, scene.apply(window), brushes);
+      } else {
+        main.begin(window, scene.apply(window), brushes);
+      }
     } else if (moved) {
       tiles.cover(window, main.excerpt(), brushes);
     } else if (changed) {
       tiles.clear();
       main.refresh(scene.apply(window), brushes);
     }
+    boolean whole = main.isWhole();
+    main.goOn(ration);
     main.place(window);
+    return whole;
   }
 }

@@ -7,7 +7,10 @@ import dev.adjoint.drawing.Pen;
 import dev.adjoint.drawing.SceneColours;
 import dev.adjoint.drawing.SceneModel;
 import dev.adjoint.geometry.Box;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.List;
+import java.util.Queue;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 
@@ -20,6 +23,8 @@ final class Patch {
   private final FxPen pen;
   private Excerpt excerpt = Excerpt.NOTHING;
   private VisibleScene shown = VisibleScene.EMPTY;
+  private final Queue<Runnable> left = new ArrayDeque<>();
+  private int painted;
 
   /// What pictures of one look are painted with.
   ///
@@ -27,8 +32,16 @@ final class Patch {
   record Brushes(
       GraphPainter painter, BreakmarkPainter breakmarks, SceneColours colours, boolean dots) {
     private void paint(SceneModel scene, Collection<WireMark> marks, Pen pen, double zoom) {
-      painter.paint(scene, pen, zoom);
-      marks.forEach(mark -> breakmarks.paint(mark.mark(), mark.value(), mark.gradient(), pen));
+      steps(scene, marks, pen, zoom).forEach(Runnable::run);
+    }
+
+    private List<Runnable> steps(
+        SceneModel scene, Collection<WireMark> marks, Pen pen, double zoom) {
+      List<Runnable> steps = painter.steps(scene, pen, zoom);
+      marks.forEach(
+          mark ->
+              steps.add(() -> breakmarks.paint(mark.mark(), mark.value(), mark.gradient(), pen)));
+      return steps;
     }
   }
 
@@ -52,6 +65,14 @@ final class Patch {
 
   /// Shows another part of the picture, or the same in other colours.
   void paint(Excerpt next, VisibleScene scene, Brushes brushes) {
+    begin(next, scene, brushes);
+    inWorld(() -> left.forEach(Runnable::run));
+    left.clear();
+  }
+
+  /// As [#paint], but of what is in the scene it paints only as much as was painted before it was
+  /// asked to begin anew, so that nothing vanishes that was seen; [#goOn] does the rest.
+  void begin(Excerpt next, VisibleScene scene, Brushes brushes) {
     if (!next.sameSize(excerpt)) {
       canvas.setWidth(next.width());
       canvas.setHeight(next.height());
@@ -60,10 +81,40 @@ final class Patch {
     shown = scene;
     Box all = new Box(0, 0, next.width(), next.height());
     GroundPainter.paint(excerpt, all, brushes.dots(), brushes.colours(), pen);
+    int seen = left.isEmpty() ? 0 : painted;
+    left.clear();
+    left.addAll(brushes.steps(scene.model(), scene.marks().values(), pen, excerpt.zoom()));
+    painted = Math.min(seen, left.size());
+    inWorld(
+        () -> {
+          for (int i = 0; i < painted; i++) {
+            left.remove().run();
+          }
+        });
+  }
+
+  /// Paints some more of what was begun.
+  void goOn(Ration ration) {
+    int before = left.size();
+    inWorld(() -> ration.spend(left));
+    painted += before - left.size();
+  }
+
+  /// Whether nothing is left to be painted.
+  boolean isWhole() {
+    return left.isEmpty();
+  }
+
+  /// Whether there is no graph in the picture yet.
+  boolean isBare() {
+    return shown.equals(VisibleScene.EMPTY);
+  }
+
+  private void inWorld(Runnable painting) {
     pen.save();
     pen.translate(-excerpt.left(), -excerpt.top());
     pen.scale(excerpt.zoom());
-    brushes.paint(scene.model(), scene.marks().values(), pen, excerpt.zoom());
+    painting.run();
     pen.restore();
   }
 

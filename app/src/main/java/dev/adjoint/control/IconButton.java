@@ -4,7 +4,6 @@ package dev.adjoint.control;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 
 /// A square button that is only an icon. Its words are its tooltip and what a screen reader says.
 public final class IconButton extends Button {
@@ -15,9 +14,7 @@ public final class IconButton extends Button {
     getStyleClass().add("icon-button");
     setGraphic(glyph);
     accessibleTextProperty().bind(words);
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(words);
-    setTooltip(tooltip);
+    Hint.on(this, words);
     setOnAction(event -> action.run());
   }
 

@@ -6,29 +6,42 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
 
 /// Works that are done one a pulse, each styled, laid out and painted before the next begins, so
-/// that the window answers between them. JavaFX thread.
+/// that the window answers between them. While pulses come late, every work is followed by a rest.
+/// JavaFX thread.
 public final class Stages {
   private final Deque<Runnable> left;
   private final AnimationTimer timer =
       new AnimationTimer() {
-        private boolean waited;
+        private final Rest rest = new Rest();
 
         @Override
         public void handle(long now) {
-          // What was there before is seen first.
-          if (waited) {
+          if (rest.isOver(now)) {
             next();
           }
-          waited = true;
         }
       };
 
-  /// Begins with the pulse after the next.
+  /// Begins with the pulse after the next at the earliest.
   public Stages(Collection<Runnable> works) {
     left = new ArrayDeque<>(works);
     timer.start();
+  }
+
+  /// Begins when a part has been seen. What is made before it is in a window is styled and laid out
+  /// with it, all at once.
+  public Stages(Node part, Collection<Runnable> works) {
+    left = new ArrayDeque<>(works);
+    part.sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene != null && !left.isEmpty()) {
+                timer.start();
+              }
+            });
   }
 
   public boolean isDone() {

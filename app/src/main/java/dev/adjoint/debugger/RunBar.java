@@ -2,6 +2,7 @@
 
 package dev.adjoint.debugger;
 
+import dev.adjoint.control.Hint;
 import dev.adjoint.control.IconButton;
 import dev.adjoint.control.Labels;
 import dev.adjoint.control.Segment;
@@ -15,7 +16,6 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -92,9 +92,7 @@ final class RunBar extends VBox {
   }
 
   private void explain(SegmentedControl<Granularity> control, Granularity each, String key) {
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(messages.bound(key));
-    control.button(each).setTooltip(tooltip);
+    Hint.on(control.button(each), messages.bound(key));
   }
 
   /// The slider is logarithmic: from one step in two seconds to 32 a second.

@@ -3,6 +3,7 @@ package dev.adjoint.drawing;
 
 import dev.adjoint.geometry.Box;
 import dev.adjoint.theme.Swatch;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Draws a scene with a pen, in world coordinates; the caller has set the pen's transform.
@@ -49,20 +50,29 @@ public final class GraphPainter {
   }
 
   public void paint(SceneModel scene, Pen pen, double zoom) {
+    steps(scene, pen, zoom).forEach(Runnable::run);
+  }
+
+  /// What painting a scene consists of, from the ground up, for who paints it bit by bit.
+  public List<Runnable> steps(SceneModel scene, Pen pen, double zoom) {
     Detail detail = Detail.at(zoom);
-    scene.blocks().forEach(block -> blocks.paint(block, pen, detail));
-    scene.comments().forEach(comment -> comments.paint(comment, pen, detail));
+    List<Runnable> steps = new ArrayList<>();
+    scene.blocks().forEach(block -> steps.add(() -> blocks.paint(block, pen, detail)));
+    scene.comments().forEach(comment -> steps.add(() -> comments.paint(comment, pen, detail)));
     if (detail == Detail.BLOCKS) {
-      wires.paintFar(scene.wires(), pen);
+      steps.add(() -> wires.paintFar(scene.wires(), pen));
     } else {
-      scene.wires().forEach(wire -> wires.paint(wire, pen, detail));
+      scene.wires().forEach(wire -> steps.add(() -> wires.paint(wire, pen, detail)));
     }
     if (detail.atLeast(Detail.LABELS)) {
       LabelRoom room = new LabelRoom(scene.nodes().stream().map(NodeLook::box).toList());
-      scene.wires().forEach(wire -> wires.paintLabels(wire, room, pen));
+      scene.wires().forEach(wire -> steps.add(() -> wires.paintLabels(wire, room, pen)));
     }
-    scene.nodes().forEach(node -> nodes.paint(node, pen, detail));
-    scene.wires().forEach(wire -> wire.pulse().ifPresent(p -> wires.paintPulse(wire, p, pen)));
+    scene.nodes().forEach(node -> steps.add(() -> nodes.paint(node, pen, detail)));
+    for (WireLook wire : scene.wires()) {
+      wire.pulse().ifPresent(pulse -> steps.add(() -> wires.paintPulse(wire, pulse, pen)));
+    }
+    return steps;
   }
 
   /// One wire above everything, with its label: the wire that is being dragged.

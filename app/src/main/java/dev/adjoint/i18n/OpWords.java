@@ -12,6 +12,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -77,6 +78,11 @@ public final class OpWords {
   /// Whether the words are there in that language.
   static boolean has(Language language, String key) {
     return language == Language.ENGLISH || KOREAN.containsKey(key);
+  }
+
+  /// Reads the words, unless somebody has. Takes a moment that whoever needs them may not have.
+  public static void read() {
+    Objects.requireNonNull(KOREAN);
   }
 
   private static Properties load(String file) {

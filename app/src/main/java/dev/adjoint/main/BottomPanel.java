@@ -18,8 +18,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
 /// The row under the canvas: timeline, breakpoints, watches, problems and source code, one at a
-/// time; while training there is none. Debugging and editing each come back to what was last looked
-/// at there.
+/// time; while training it is not seen. Debugging and editing each come back to what was last
+/// looked at there.
 final class BottomPanel extends BorderPane {
   /// What it shows.
   private enum Tab {
@@ -111,10 +111,7 @@ final class BottomPanel extends BorderPane {
 
   private void show(MainViewModel.Activity now) {
     activity = now;
-    boolean training = now == MainViewModel.Activity.TRAIN;
-    setVisible(!training);
-    setManaged(!training);
-    if (!training) {
+    if (now != MainViewModel.Activity.TRAIN) {
       Tab tab = last.getOrDefault(now, Tab.TIMELINE);
       tabs.valueProperty().set(tab);
       turnTo(tab);

@@ -43,12 +43,17 @@ final class CanvasStage extends StackPane {
     Messages messages = editor.messages();
     setMinSize(0, 0);
     getChildren().add(editor.canvasView());
-    OpChooser.attach(editor.canvasView(), editor.canvas(), messages);
-    ClashCallout.attach(editor.canvasView(), editor.canvas(), messages);
-    InPlaceEditor.attach(editor.canvasView(), editor.canvas(), messages);
     messages
         .languageProperty()
         .subscribe(language -> editor.canvas().setWords(BlockOrders.words(messages)));
+  }
+
+  /// Lets what is asked for on the canvas open above it.
+  void attach() {
+    Messages messages = editor.messages();
+    OpChooser.attach(editor.canvasView(), editor.canvas(), messages);
+    ClashCallout.attach(editor.canvasView(), editor.canvas(), messages);
+    InPlaceEditor.attach(editor.canvasView(), editor.canvas(), messages);
   }
 
   /// Puts the boxes above the graph, which may come a little later than the graph itself.
@@ -64,6 +69,11 @@ final class CanvasStage extends StackPane {
         .visibleProperty()
         .bind(editor.document().contentProperty().map(now -> now.graph().nodes().isEmpty()));
     place(empty, Pos.CENTER);
+  }
+
+  /// Puts what explains the picture above the graph, and what went wrong.
+  void explain() {
+    Messages messages = editor.messages();
     LegendBox legend =
         new LegendBox(messages, editor.appearance().palette(), showsRun(editor, overlay));
     place(legend, Pos.TOP_CENTER);

@@ -26,8 +26,8 @@ record DebugPanels(
     Slot<DebuggerView> timeline,
     Supplier<BreakpointsView> breakpoints,
     Supplier<WatchesView> watches,
-    StopBanner banner,
-    InsidePanel inside) {
+    Supplier<StopBanner> banner,
+    Supplier<InsidePanel> inside) {
 
   /// @param reveal leads to a node
   static DebugPanels of(Editor editor, RunViewModel run, RunDesk desk, Consumer<NodePlace> reveal) {
@@ -50,8 +50,9 @@ record DebugPanels(
                 new WatchesViewModel(run.watches(), messages, reveal),
                 messages,
                 editor.appearance().palette()),
-        new StopBanner(run.snapshotProperty().map(RunSnapshot::stopped), messages, reveal),
-        new InsidePanel(
-            new InsideViewModel(run.snapshotProperty(), messages), messages, desk::stepOut));
+        () -> new StopBanner(run.snapshotProperty().map(RunSnapshot::stopped), messages, reveal),
+        () ->
+            new InsidePanel(
+                new InsideViewModel(run.snapshotProperty(), messages), messages, desk::stepOut));
   }
 }

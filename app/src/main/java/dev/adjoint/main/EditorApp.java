@@ -27,12 +27,18 @@ public final class EditorApp extends Application {
   private static final double LEAST_WIDTH = 960;
   private static final double LEAST_HEIGHT = 600;
 
+  /// What is there at first comes before what was left from last time.
+  private static final int PULSES_OF_OPENING = 20;
+
+  private Optional<UserData> kept = Optional.empty();
+
   @Override
   public void start(Stage stage) {
     Fonts.register();
     Messages messages = new Messages(Language.closestTo(Locale.getDefault()));
     Appearance appearance = new Appearance();
     UserData user = UserData.in(UserFolder.ofThisPerson());
+    kept = Optional.of(user);
     boolean rehearsal = getParameters().getNamed().containsKey(Rehearsal.PARAMETER);
     if (!rehearsal) {
       new Preferences(user.settings()).follow(appearance, messages);
@@ -82,8 +88,13 @@ public final class EditorApp extends Application {
     if (rehearsal) {
       Rehearsal.play(window, () -> leave(stage));
     } else {
-      FirstFrame.then(window::offerRecovery);
+      FirstFrame.afterPulses(PULSES_OF_OPENING, window::offerRecovery);
     }
+  }
+
+  @Override
+  public void stop() {
+    kept.ifPresent(UserData::close);
   }
 
   private static void open(Path project, EditorWindow window, Optional<StartClock> clock) {

@@ -4,6 +4,7 @@ package dev.adjoint.main;
 
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.i18n.OpWords;
 import dev.adjoint.icons.Icons;
 import dev.adjoint.ops.StandardOps;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ final class EditorStart {
   private static void warmUp() {
     Objects.requireNonNull(StandardOps.CATALOG);
     Icons.names();
+    OpWords.read();
   }
 
   private static int launch(String... arguments) {

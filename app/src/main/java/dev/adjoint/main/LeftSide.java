@@ -6,13 +6,13 @@ import dev.adjoint.control.Segment;
 import dev.adjoint.control.Slot;
 import dev.adjoint.control.TabStrip;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.palette.PaletteView;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 
 /// What stands left of the canvas: the ops to draw with, the graph in words, what was done to it.
 final class LeftSide extends BorderPane {
@@ -23,7 +23,7 @@ final class LeftSide extends BorderPane {
     HISTORY
   }
 
-  private final Slot<? extends Region> ops;
+  private final Slot<PaletteView> ops;
   private final TabStrip<Tab> tabs;
   private final Map<Tab, Node> made = new EnumMap<>(Tab.class);
 
@@ -31,7 +31,7 @@ final class LeftSide extends BorderPane {
   /// @param history made when it is first shown
   LeftSide(
       Messages messages,
-      Slot<? extends Region> ops,
+      Slot<PaletteView> ops,
       Supplier<? extends Node> outline,
       Supplier<? extends Node> history) {
     this.ops = ops;
@@ -42,7 +42,6 @@ final class LeftSide extends BorderPane {
                 Segment.of(Tab.OPS, messages.bound("palette.title")),
                 Segment.of(Tab.OUTLINE, messages.bound("outline.title")),
                 Segment.of(Tab.HISTORY, messages.bound("history.title"))));
-    setTop(tabs);
     tabs.valueProperty()
         .subscribe(
             now ->
@@ -54,8 +53,13 @@ final class LeftSide extends BorderPane {
                     }));
   }
 
+  /// Puts the tabs above, a little later than the rest.
+  void furnish() {
+    setTop(tabs);
+  }
+
   /// The ops, made a little later than the rest.
-  Slot<? extends Region> ops() {
+  Slot<PaletteView> ops() {
     return ops;
   }
 

@@ -20,6 +20,7 @@ import dev.adjoint.tensorview.TensorPanels;
 import dev.adjoint.theme.Palette;
 import dev.adjoint.training.TrainingButtons;
 import dev.adjoint.training.TrainingView;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.StackPane;
 
@@ -39,32 +40,56 @@ record PageRows(DocumentPage page, LeftSide left, TensorPanels panels, CostCount
             found -> Mending.checked(page.document().whole().types(), found));
     DebugPanels debug = DebugPanels.of(editor, page.run(), page.desk(), actions::reveal);
     CanvasStage stage = new CanvasStage(editor, page.overlay());
-    stage.announce(debug.banner());
-    stage.dock(debug.inside());
-    PageView made =
-        new PageView(
-            new PageView.Parts(
-                new Slot<>(this::toolbar, "toolbar-slot"),
-                left,
-                stage,
-                new Slot<>(this::inspector, "panel"),
-                debug.timeline(),
+    Slot<ToolbarRow> toolbar = new Slot<>(this::toolbar, "toolbar-slot");
+    Slot<StackPane> inspector = new Slot<>(this::inspector, "panel");
+    Slot<BottomPanel> bottom =
+        new Slot<>(
+            () ->
                 new BottomPanel(
                     editor,
                     problems,
                     debug,
                     () -> new ProblemsView(problems, messages, actions),
                     this::code),
-                new StatusRow(
-                    editor,
-                    problems,
-                    page.run().runningProperty(),
-                    costs.costProperty(),
-                    page.run().snapshotProperty()),
+            "bottom-slot");
+    Slot<StatusRow> status = new Slot<>(() -> statusRow(problems), "status-slot");
+    PageView made =
+        new PageView(
+            new PageView.Parts(
+                toolbar,
+                left,
+                stage,
+                inspector,
+                bottom,
+                status,
                 panels.layer(),
-                this::trainingView));
+                this::trainingView),
+            List.of(
+                toolbar::content,
+                stage::furnish,
+                bottom::content,
+                debug.timeline()::content,
+                inspector::content,
+                left::furnish,
+                left.ops()::content,
+                status::content,
+                stage::explain,
+                stage::attach,
+                () -> {
+                  stage.announce(debug.banner().get());
+                  stage.dock(debug.inside().get());
+                }));
     editor.window().activityProperty().subscribe(made::show);
     return made;
+  }
+
+  private StatusRow statusRow(ProblemsViewModel problems) {
+    return new StatusRow(
+        page.editor(),
+        problems,
+        page.run().runningProperty(),
+        costs.costProperty(),
+        page.run().snapshotProperty());
   }
 
   private ToolbarRow toolbar() {

@@ -35,7 +35,8 @@ final class PageView extends StackPane {
   private final Stages stages;
   private @Nullable TrainingView training;
 
-  PageView(Parts parts) {
+  /// @param later what makes the page complete, one after the other, when it has been seen
+  PageView(Parts parts, List<Runnable> later) {
     this.parts = parts;
     parts.palette().getStyleClass().add("palette-side");
     parts.inspector().getStyleClass().add("inspector-side");
@@ -54,14 +55,7 @@ final class PageView extends StackPane {
     rows.setBottom(new VBox(parts.bottom(), parts.status()));
     above.setMouseTransparent(true);
     getChildren().addAll(rows, parts.panels(), above);
-    stages =
-        new Stages(
-            List.of(
-                parts.toolbar()::content,
-                parts.canvas()::furnish,
-                parts.timeline()::content,
-                parts.inspector()::content,
-                parts.palette().ops()::content));
+    stages = new Stages(this, later);
   }
 
   /// A part of the page, for who asks for it by its name: whatever has not been made yet is made at
@@ -74,6 +68,7 @@ final class PageView extends StackPane {
   /// Makes at once what else would come in stages, so that all can be looked up and focused.
   void complete() {
     stages.finish();
+    parts.palette().ops().content().complete();
     Optional.ofNullable(training).ifPresent(TrainingView::complete);
     applyCss();
     layout();
@@ -90,20 +85,21 @@ final class PageView extends StackPane {
       LeftSide palette,
       CanvasStage canvas,
       Slot<?> inspector,
-      Slot<?> timeline,
-      BottomPanel bottom,
+      Slot<BottomPanel> bottom,
       Node status,
       Node panels,
       Supplier<TrainingView> training) {}
 
   BottomPanel bottom() {
-    return parts.bottom();
+    return parts.bottom().content();
   }
 
   /// While training the canvas is one part of the training view, else it lies between the panels.
   void show(MainViewModel.Activity activity) {
     boolean trains = activity == MainViewModel.Activity.TRAIN;
     boolean shown = rows.getCenter() != middle;
+    parts.bottom().setVisible(!trains);
+    parts.bottom().setManaged(!trains);
     if (trains && !shown) {
       TrainingView view = training();
       middle.getChildren().remove(parts.canvas());

@@ -2,12 +2,12 @@
 
 package dev.adjoint.main;
 
+import dev.adjoint.control.Hint;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.session.RunSnapshot;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 
 /// How many of the numbers shown are from before an edit, and the way to new ones; gone when there
 /// are none.
@@ -20,9 +20,7 @@ final class StaleLabel extends Label {
         .bind(
             Bindings.createStringBinding(
                 () -> words(run.getValue(), messages), run, messages.languageProperty()));
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(textProperty());
-    setTooltip(whole);
+    Hint.on(this, textProperty());
     visibleProperty().bind(textProperty().isNotEmpty());
     managedProperty().bind(visibleProperty());
   }

@@ -6,10 +6,26 @@ import dev.adjoint.userdata.OpenFiles;
 import dev.adjoint.userdata.RecoveryFolder;
 import dev.adjoint.userdata.Settings;
 import dev.adjoint.userdata.UserFolder;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /// What is kept for the person between starts.
-public record UserData(Settings settings, RecoveryFolder recovery, OpenFiles open) {
+///
+/// @param disk writes settings beside the window
+public record UserData(
+    Settings settings, RecoveryFolder recovery, OpenFiles open, ExecutorService disk)
+    implements AutoCloseable {
   public static UserData in(UserFolder folder) {
-    return new UserData(new Settings(folder), new RecoveryFolder(folder), new OpenFiles(folder));
+    ExecutorService disk =
+        Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("adjoint-settings").factory());
+    return new UserData(
+        new Settings(folder, disk), new RecoveryFolder(folder), new OpenFiles(folder), disk);
+  }
+
+  /// Waits until all is written.
+  @Override
+  public void close() {
+    disk.close();
   }
 }

@@ -3,6 +3,7 @@ package dev.adjoint.overlay;
 
 import dev.adjoint.control.ColorBar;
 import dev.adjoint.control.Glyph;
+import dev.adjoint.control.Hint;
 import dev.adjoint.control.Labels;
 import dev.adjoint.control.Numbers;
 import dev.adjoint.i18n.Messages;
@@ -11,7 +12,6 @@ import dev.adjoint.theme.Palette;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -55,9 +55,7 @@ public final class OverlayLegend extends HBox {
   }
 
   private void explain(Label badge, String key) {
-    Tooltip note = new Tooltip();
-    note.textProperty().bind(messages.bound(key));
-    badge.setTooltip(note);
+    Hint.on(badge, messages.bound(key));
   }
 
   private String words(OverlayPicture now) {

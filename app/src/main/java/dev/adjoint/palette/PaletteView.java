@@ -4,9 +4,14 @@ package dev.adjoint.palette;
 
 import dev.adjoint.control.Labels;
 import dev.adjoint.control.SearchField;
+import dev.adjoint.control.Stages;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.op.OpDef;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -18,11 +23,18 @@ import javafx.scene.layout.VBox;
 
 /// Search field over a list of ops; ops are pulled out of it by mouse or chosen with Enter.
 public final class PaletteView extends VBox {
+  /// So many rows come at once, for each is a handful of controls.
+  private static final int PORTION = 8;
+
+  /// More than are seen at first in any window.
+  private static final int FIRST_SEEN = 64;
+
   private final PaletteViewModel model;
   private final SearchField search;
   private final ListView<PaletteRow> list = new ListView<>();
   private final OpDrag drag;
   private final DragFromCell gesture;
+  private final Stages filling;
 
   public PaletteView(PaletteViewModel model, Messages messages, OpDrag drag) {
     this.model = model;
@@ -34,14 +46,37 @@ public final class PaletteView extends VBox {
     search.field().addEventFilter(KeyEvent.KEY_PRESSED, this::enterList);
     getStyleClass().addAll("panel", "palette");
     list.getStyleClass().add("palette-list");
-    list.setItems(model.rows());
+    filling = new Stages(this, portions(messages));
     list.setCellFactory(of -> cell(messages));
-    list.setPlaceholder(noMatch(messages));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::chooseByKey);
     VBox.setVgrow(list, Priority.ALWAYS);
     VBox head = new VBox(search);
     head.getStyleClass().add("palette-head");
     getChildren().addAll(head, list);
+  }
+
+  /// The rows that are seen at first come a few a pulse, from above, then all are there.
+  private List<Runnable> portions(Messages messages) {
+    List<PaletteRow> rows = List.copyOf(model.rows());
+    ObservableList<PaletteRow> begun = FXCollections.observableArrayList();
+    List<Runnable> works = new ArrayList<>();
+    for (int end = PORTION; end <= FIRST_SEEN; end += PORTION) {
+      int to = Math.min(end, rows.size());
+      int from = Math.min(end - PORTION, to);
+      works.add(() -> begun.addAll(rows.subList(from, to)));
+    }
+    list.setItems(begun);
+    works.add(
+        () -> {
+          list.setItems(model.rows());
+          list.setPlaceholder(noMatch(messages));
+        });
+    return works;
+  }
+
+  /// Shows all rows at once, instead of one portion after the other.
+  public void complete() {
+    filling.finish();
   }
 
   /// Puts the cursor into the search field.

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.Executor;
 
 /// Choices that outlive the program, and the files opened last. Reading a broken file gives
 /// defaults; what cannot be written is forgotten. For one thread.
@@ -25,9 +26,17 @@ public final class Settings {
 
   private final Path file;
   private final Properties values = new Properties();
+  private final Executor disk;
 
+  /// Writes each choice before it goes on.
   public Settings(UserFolder folder) {
+    this(folder, Runnable::run);
+  }
+
+  /// @param disk writes, one after the other: a disk takes its time, and the window does not wait
+  public Settings(UserFolder folder, Executor disk) {
     file = folder.settings();
+    this.disk = disk;
     read();
   }
 
@@ -94,9 +103,14 @@ public final class Settings {
   }
 
   private void write() {
+    Properties now = (Properties) values.clone();
+    disk.execute(() -> write(now));
+  }
+
+  private void write(Properties now) {
     StringWriter text = new StringWriter();
     try {
-      values.store(text, "Adjoint");
+      now.store(text, "Adjoint");
       Path folder = file.getParent();
       if (folder != null) {
         Files.createDirectories(folder);

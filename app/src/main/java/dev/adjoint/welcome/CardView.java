@@ -2,6 +2,7 @@
 
 package dev.adjoint.welcome;
 
+import dev.adjoint.control.Hint;
 import dev.adjoint.control.Labels;
 import dev.adjoint.theme.Palette;
 import javafx.beans.value.ObservableValue;
@@ -28,10 +29,14 @@ final class CardView extends Button {
     content.prefHeightProperty().bind(heightProperty().subtract(2));
     setAccessibleText(title);
     setAccessibleHelp(about);
-    Tooltip whole = new Tooltip(about);
-    whole.setWrapText(true);
-    whole.setMaxWidth(360);
-    setTooltip(whole);
+    Hint.on(this, () -> whole(about));
     setOnAction(event -> open.run());
+  }
+
+  private static Tooltip whole(String about) {
+    Tooltip tooltip = new Tooltip(about);
+    tooltip.setWrapText(true);
+    tooltip.setMaxWidth(360);
+    return tooltip;
   }
 }

@@ -98,6 +98,7 @@ class KoreanJourneyTest {
       return;
     }
     note(node.getAccessibleText(), where);
+    note(node.getAccessibleHelp(), where);
     switch (node) {
       case Labeled labeled -> note(labeled.getText(), where);
       case TextInputControl field -> note(field.getPromptText(), where);

@@ -114,6 +114,7 @@ class TrainingWindowTest {
       throws IOException, TimeoutException {
     open(robot, 500_000);
     robot.clickOn("#train");
+    robot.interact(() -> Staged.complete(window));
     assertEquals(MainViewModel.Activity.TRAIN, window.window().activityProperty().get());
     assertTrue(robot.lookup("#loss-curve").tryQuery().isPresent());
     await(() -> now().progress().step() > 50);
@@ -132,6 +133,7 @@ class TrainingWindowTest {
   void pausedTrainingGoesOnToTheEnd(FxRobot robot) throws IOException, TimeoutException {
     open(robot, 100_000);
     robot.clickOn("#train");
+    robot.interact(() -> Staged.complete(window));
     await(() -> now().progress().step() > 0);
     robot.clickOn("#train-pause");
     await(() -> !now().state().isBusy());
@@ -148,6 +150,7 @@ class TrainingWindowTest {
       throws IOException, TimeoutException {
     open(robot, 20);
     robot.clickOn("#train");
+    robot.interact(() -> Staged.complete(window));
     await(() -> now().state() == TrainingState.DONE);
     double learned = learnedWeight();
     Path weights = folder.resolve("line.safetensors");
@@ -169,6 +172,7 @@ class TrainingWindowTest {
     open(robot, 20);
     Files.delete(folder.resolve("line.csv"));
     robot.clickOn("#train");
+    robot.interact(() -> Staged.complete(window));
     await(() -> now().state() == TrainingState.FAILED);
     assertTrue(now().problem().contains("line.csv"), now().problem());
     assertFalse(window.document().graph().nodes().isEmpty());
@@ -179,6 +183,7 @@ class TrainingWindowTest {
       throws IOException, TimeoutException {
     open(robot, 500_000);
     robot.clickOn("#train");
+    robot.interact(() -> Staged.complete(window));
     await(() -> now().progress().step() > 20);
     robot.clickOn("#train-debug");
     await(() -> window.run().snapshotProperty().get().done() > 0);
@@ -201,7 +206,7 @@ class TrainingWindowTest {
       throws IOException, TimeoutException {
     open(robot, 500_000);
     robot.interact(() -> window.window().activityProperty().set(MainViewModel.Activity.TRAIN));
-    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(() -> Staged.complete(window));
     TextField rate = robot.lookup("#train-learning-rate").query();
     assertEquals("0.001", rate.getText());
     robot.interact(
@@ -213,6 +218,7 @@ class TrainingWindowTest {
     robot.interact(() -> window.document().undo());
     assertEquals("0.001", rate.getText());
     robot.clickOn("#train");
+    robot.interact(() -> Staged.complete(window));
     await(() -> now().progress().step() > 0);
     assertTrue(rate.isDisabled());
     robot.clickOn("#train-stop");
@@ -228,6 +234,7 @@ class TrainingWindowTest {
   void graphStaysAliveWhileItTrains(FxRobot robot) throws IOException, TimeoutException {
     open(robot, 500_000);
     robot.clickOn("#train");
+    robot.interact(() -> Staged.complete(window));
     await(() -> canvas().tintsProperty().get().containsKey("W"));
     SampledStep sample = window.training().news().sampleProperty().get().orElseThrow();
     double norm = Objects.requireNonNull(sample.parameterNorms().get("W"));

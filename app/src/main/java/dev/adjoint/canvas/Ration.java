@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.canvas;
+
+import java.time.Duration;
+import java.util.Queue;
+import java.util.function.LongSupplier;
+
+/// How much time of one frame works may take that come one after the other. What is left over waits
+/// for the next frame, and the window answers in between.
+///
+/// Time is what is counted because the same work takes twenty times as long while its code is new
+/// to the program as afterwards.
+///
+/// @param nanos a clock that never goes back, in nanoseconds
+record Ration(Duration most, LongSupplier nanos) {
+  Ration(Duration most) {
+    this(most, System::nanoTime);
+  }
+
+  /// Does works, the first in any case, until they are all done or no time is left; takes those
+  /// that are done out of the queue.
+  void spend(Queue<? extends Runnable> works) {
+    long end = nanos.getAsLong() + most.toNanos();
+    do {
+      Runnable work = works.poll();
+      if (work == null) {
+        return;
+      }
+      work.run();
+    } while (nanos.getAsLong() - end < 0);
+  }
+}
