@@ -36,6 +36,7 @@ import dev.adjoint.ops.reduce.ReduceLogSumExp;
 import dev.adjoint.ops.reduce.ReduceMax;
 import dev.adjoint.ops.reduce.ReduceMin;
 import dev.adjoint.ops.reduce.Reduction;
+import dev.adjoint.ops.vision.GridSample;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
@@ -60,7 +61,7 @@ class OpCornersTest {
 
   @Test
   void absIsFlatAtZero() {
-    assertGradient("x0", new double[] {-1, 0, 3}, one(Abs.OP, -5, 0, 5), 1, 2, 3);
+    assertGradient("x0", new double[] {-1, 0, 3, 0}, one(Abs.OP, -5, 0, 5, NAN), 1, 2, 3, 4);
   }
 
   @Test
@@ -80,6 +81,29 @@ class OpCornersTest {
     assertGradient("x0", new double[] {0, third, third, 0, third}, max, 1);
     OpCase min = one(ReduceMin.OP, 2, 1, 1, 4).with(Reduction.KEEPDIMS, false);
     assertGradient("x0", new double[] {0, 0.5, 0.5, 0}, min, 1);
+  }
+
+  @Test
+  void whereNothingIsTheLargestAllHaveAShare() {
+    OpCase max = one(Max.OP, 1, NAN).then(reals(NAN, 2));
+    assertGradient("x0", new double[] {3, 4}, max, 3, 4);
+    assertGradient("x1", new double[] {3, 4}, max, 3, 4);
+    OpCase all = one(ReduceMax.OP, 1, NAN).with(Reduction.KEEPDIMS, false);
+    assertGradient("x0", new double[] {NAN, NAN}, all, 1);
+  }
+
+  @Test
+  void placesOnTheBorderOfAnImageHaveNoSlope() {
+    Tensor image = Tensor.doubles(Shape.of(1, 1, 1, 3), 1, 3, 7);
+    Tensor grid = Tensor.doubles(Shape.of(1, 1, 3, 2), -1, 0, 0.5, 0, 1, 0);
+    for (String padding : List.of("border", "reflection")) {
+      OpCase read =
+          OpCase.of(GridSample.OP, "corner", image, grid)
+              .with(GridSample.PADDING_MODE, padding)
+              .with(GridSample.ALIGN_CORNERS, true);
+      Tensor ones = Tensor.of(DType.FLOAT64, Shape.of(1, 1, 1, 3), i -> 1);
+      assertGradient("x1", new double[] {0, 0, 4, 0, 0, 0}, read, ones);
+    }
   }
 
   @Test
@@ -104,10 +128,18 @@ class OpCornersTest {
   }
 
   @Test
-  void exponentsOfNegativeBasesHaveNoSlope() {
+  void exponentsOfNegativeBasesHaveNoLogarithm() {
     OpCase power = one(Pow.OP, -2, -2).then(reals(2, 3));
     assertGradient("x0", new double[] {-4, 12}, power, 1, 1);
-    assertGradient("x1", new double[] {0, 0}, power, 1, 1);
+    assertGradient("x1", new double[] {NAN, NAN}, power, 1, 1);
+    OpCase pole = one(Pow.OP, 0, 0).then(reals(-1, 2));
+    assertGradient("x1", new double[] {-INF, 0}, pole, 1, 1);
+  }
+
+  @Test
+  void notANumberToThePowerOfZeroIsFlat() {
+    OpCase power = one(Pow.OP, NAN, NAN).then(reals(0, 1));
+    assertGradient("x0", new double[] {0, 1}, power, 1, 1);
   }
 
   @Test
@@ -163,8 +195,8 @@ class OpCornersTest {
   @Test
   void straightPiecesHaveTheSlopesOfPyTorchAtTheirCorners() {
     assertGradient("x0", new double[] {0, 0, 0.2}, one(HardSigmoid.OP, -2.5, 2.5, 0), 1, 1, 1);
-    OpCase swish = one(HardSwish.OP, -4, -3, 3, 4);
-    assertGradient("x0", new double[] {0, -0.5, 1.5, 1}, swish, 1, 1, 1, 1);
+    OpCase swish = one(HardSwish.OP, -4, -3, 3, 4, INF, -INF);
+    assertGradient("x0", new double[] {0, -0.5, 1.5, 1, 1, 0}, swish, 1, 1, 1, 1, 1, 1);
     assertGradient("x0", new double[] {0, 1, 0}, one(ThresholdedRelu.OP, 1, 2, -1), 1, 1, 1);
   }
 
@@ -192,9 +224,13 @@ class OpCornersTest {
   }
 
   private void assertGradient(String wrt, double[] expected, OpCase one, double... upstream) {
-    CaseGraph made = CaseGraph.of(one);
     Tensor cotangent =
         upstream.length == 1 ? Tensor.scalar(DType.FLOAT64, upstream[0]) : reals(upstream);
+    assertGradient(wrt, expected, one, cotangent);
+  }
+
+  private void assertGradient(String wrt, double[] expected, OpCase one, Tensor cotangent) {
+    CaseGraph made = CaseGraph.of(one);
     try (Session session = open(made)) {
       RunResult result =
           session.run(

@@ -24,8 +24,8 @@ public final class HardSwish {
 
   private static Value value(Formula f, Value x, NodeScope node) {
     Value three = f.scalar(3, x);
-    Value parabola = f.div(f.mul(x, f.add(x, three)), f.scalar(6, x));
-    Value rising = f.where(f.greater(x, three), x, parabola);
-    return f.where(f.less(x, f.scalar(-3, x)), f.mul(x, f.scalar(0, x)), rising);
+    Value line = f.div(f.add(x, three), f.scalar(6, x));
+    Value cut = f.where(f.greater(x, three), f.scalar(1, x), line);
+    return f.mul(x, f.where(f.less(x, f.scalar(-3, x)), f.scalar(0, x), cut));
   }
 }

@@ -8,8 +8,10 @@ import dev.adjoint.ops.Formula;
 /// The gradient of an op that picks the better of its inputs A and B: the picked side gets it
 /// whole, equal sides half each.
 ///
-/// @param shared what either side gets where it does not win
-record Winner(GradientScope scope, Formula formula, Better better, Value shared) {
+/// Where a NaN makes neither the better, both get it whole, as in PyTorch.
+///
+/// @param kept what either side gets where it is not beaten
+record Winner(GradientScope scope, Formula formula, Better better, Value kept) {
 
   /// Where `one` beats `other`, elementwise.
   @FunctionalInterface
@@ -21,16 +23,16 @@ record Winner(GradientScope scope, Formula formula, Better better, Value shared)
     Formula f = new Formula(g);
     Value up = g.upstream("C");
     Value tie = f.equal(g.input("A"), g.input("B"));
-    Value shared = f.where(tie, f.mul(up, f.scalar(0.5, up)), f.scalar(0, up));
-    Winner winner = new Winner(g, f, better, shared);
+    Value kept = f.where(tie, f.mul(up, f.scalar(0.5, up)), up);
+    Winner winner = new Winner(g, f, better, kept);
     winner.contribute("A", "B");
     winner.contribute("B", "A");
   }
 
   private void contribute(String port, String other) {
     if (scope.wants(port)) {
-      Value wins = better.of(formula, scope.input(port), scope.input(other));
-      Value gradient = formula.where(wins, scope.upstream("C"), shared);
+      Value beaten = better.of(formula, scope.input(other), scope.input(port));
+      Value gradient = formula.where(beaten, formula.scalar(0, kept), kept);
       scope.contribute(port, formula.sumTo(gradient, scope.input(port).shape()));
     }
   }

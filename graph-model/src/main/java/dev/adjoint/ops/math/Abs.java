@@ -33,7 +33,7 @@ public final class Abs {
     Value x = g.input("X");
     Value up = g.upstream("Y");
     Value zero = f.scalar(0, x);
-    Value signed = f.where(f.greater(x, zero), up, f.neg(up));
-    g.contribute("X", f.where(f.equal(x, zero), zero, signed));
+    Value negative = f.where(f.less(x, zero), f.neg(up), zero);
+    g.contribute("X", f.where(f.greater(x, zero), up, negative));
   }
 }

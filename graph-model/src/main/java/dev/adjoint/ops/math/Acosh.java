@@ -14,7 +14,7 @@ public final class Acosh {
               (f, x, y) ->
                   f.div(
                       f.scalar(1, x),
-                      f.mul(f.sqrt(f.sub(x, f.scalar(1, x))), f.sqrt(f.add(x, f.scalar(1, x))))))
+                      f.sqrt(f.mul(f.sub(x, f.scalar(1, x)), f.add(x, f.scalar(1, x))))))
           .summary("Elementwise inverse hyperbolic cosine")
           .formula("output = arcosh(input)")
           .chainRule("∂L/∂input = ∂L/∂output / √(input² − 1)")

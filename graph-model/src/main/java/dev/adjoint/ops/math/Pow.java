@@ -8,6 +8,8 @@ import dev.adjoint.op.TypeSet;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.Broadcasting;
 import dev.adjoint.ops.Formula;
+import dev.adjoint.ops.logic.And;
+import dev.adjoint.ops.logic.Not;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Tensor;
 import java.util.Arrays;
@@ -16,8 +18,9 @@ import java.util.Optional;
 /// Elementwise power `Z = X ^ Y` with broadcasting; the exponent may have a number type of its own.
 ///
 /// Neither derivative has a NaN that the formula does not call for: the one by `X` is 0 where `Y`
-/// is 0, also at `X = 0`, and the one by `Y` is 0 where `X <= 0` and the logarithm does not exist.
-/// Both also keep the branch that is not taken finite, so that second derivatives are clean too.
+/// is 0, also at `X = 0`, and the one by `Y` is 0 where `X` is 0 and `Y` is not negative. Below 0,
+/// where the logarithm does not exist, the one by `Y` is NaN, as in PyTorch. Both also keep the
+/// branch that is not taken finite, so that second derivatives are clean too.
 public final class Pow {
 
   public static final OpDef OP =
@@ -55,9 +58,10 @@ public final class Pow {
       return f.mul(g.upstream("Z"), slope(f, x, y));
     }
     Value none = f.equal(y, f.scalar(0, y));
-    // Only 0^0 has no slope to speak of; elsewhere 0 · x^-1 is needed as it is, for its own
-    // derivative by y is not 0.
-    Value flat = f.where(none, f.equal(x, f.scalar(0, x)), none);
+    // Only 0^0 (and NaN^0) has no slope to speak of; elsewhere 0 · x^-1 is needed as it is, for its
+    // own derivative by y is not 0.
+    Value size = f.of(Abs.OP, x);
+    Value flat = f.of(And.OP, none, f.of(Not.OP, f.greater(size, f.scalar(0, size))));
     Value safe = f.where(flat, f.scalar(1, y), y);
     Value gradient = f.mul(g.upstream("Z"), slope(f, x, safe));
     return f.where(flat, f.scalar(0, gradient), gradient);
@@ -75,8 +79,10 @@ public final class Pow {
   private static Value byExponent(GradientScope g, Formula f) {
     Value x = g.input("X");
     Value z = g.output("Z");
-    Value positive = f.greater(x, f.scalar(0, x));
-    Value log = f.log(f.where(positive, x, f.scalar(1, x)));
-    return f.mul(g.upstream("Z"), f.mul(f.where(positive, z, f.scalar(0, z)), log));
+    Value y = g.input("Y");
+    Value zero = f.equal(x, f.scalar(0, x));
+    Value flat = f.of(And.OP, zero, f.of(Not.OP, f.less(y, f.scalar(0, y))));
+    Value log = f.log(f.where(flat, f.scalar(1, x), x));
+    return f.mul(g.upstream("Z"), f.mul(f.where(flat, f.scalar(0, z), z), log));
   }
 }

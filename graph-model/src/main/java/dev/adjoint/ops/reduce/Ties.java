@@ -7,7 +7,7 @@ import dev.adjoint.ops.Formula;
 import dev.adjoint.type.DType;
 
 /// The gradient of a reduction that picks one element: all elements that equal the picked one share
-/// it equally.
+/// it equally. Where a NaN was picked there are none, and the gradient of all is NaN.
 final class Ties {
 
   private Ties() {}
@@ -18,10 +18,11 @@ final class Ties {
     }
     Formula f = new Formula(g);
     DType dtype = g.input("data").type().dtype();
-    Value picked = f.equal(g.input("data"), Reduction.spread(g, g.output("reduced")));
+    Value equal = f.equal(g.input("data"), Reduction.spread(g, g.output("reduced")));
+    Value picked = f.cast(equal, dtype);
     long[] axes = Reduction.axes(g).stream().mapToLong(Integer::longValue).toArray();
-    Value count = f.sum(f.cast(picked, dtype), true, axes);
+    Value count = f.sum(picked, true, axes);
     Value share = f.div(Reduction.spread(g, g.upstream("reduced")), count);
-    g.contribute("data", f.where(picked, share, f.scalar(0, share)));
+    g.contribute("data", f.mul(picked, share));
   }
 }

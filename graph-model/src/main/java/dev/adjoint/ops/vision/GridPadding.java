@@ -24,26 +24,24 @@ record GridPadding(Formula f, Sampler sampler, String mode, boolean corners) {
   /// The position inside that a position outside stands for; as it is where nothing is outside.
   Value moved(int axis, Value position) {
     return switch (mode) {
-      case "border" -> sampler.within(axis, position);
-      case "reflection" -> sampler.within(axis, reflected(axis, position));
+      case "border" -> cut(axis, position);
+      case "reflection" -> cut(axis, reflected(axis, position));
       default -> position;
     };
   }
 
-  /// As [#moved], but up to half an element outside, where the image still is, a position stays: a
-  /// filter that looks beyond its neighbours reads differently there.
+  /// As [#moved], for a filter that looks beyond its neighbours: it reads differently up to half an
+  /// element outside, and beyond a border it is its taps that stay inside.
   Value folded(int axis, Value position) {
-    return switch (mode) {
-      case "border" -> {
-        Value low = f.scalar(low(), position);
-        Value high = f.scalar(low() + span(axis), position);
-        Value inside = sampler.within(axis, position);
-        Value above = f.where(f.greater(position, high), inside, position);
-        yield f.where(f.greater(low, position), inside, above);
-      }
-      case "reflection" -> reflected(axis, position);
-      default -> position;
-    };
+    return mode.equals("reflection") ? reflected(axis, position) : position;
+  }
+
+  /// Moved to the border where it is outside. Already on the border it has no slope, as in PyTorch.
+  private Value cut(int axis, Value position) {
+    Value low = f.scalar(0, position);
+    Value high = f.scalar(sampler.sizes().get(axis) - 1, position);
+    Value above = f.where(f.greater(position, low), position, low);
+    return f.where(f.greater(high, above), above, high);
   }
 
   /// Where the image begins.
