@@ -22,19 +22,21 @@ final class LibraryFile {
   private final Script script;
   private final Body body;
 
-  private LibraryFile(Graph graph, Sketch sketch, Framework framework) {
+  private LibraryFile(Graph graph, Sketch sketch, Framework framework, Phrases phrases) {
     this.graph = graph;
     this.sketch = sketch;
     this.framework = framework;
     this.names = new Names(sketch, name -> "self." + name);
     this.script = new Script(framework.dialect(), sketch);
-    this.body = new Body(sketch, names, framework.phrases(), script);
+    this.body = new Body(sketch, names, phrases, script);
   }
 
   static SourceCode write(
       Graph graph, OpCatalog catalog, Framework framework, Optional<PortRef> target) {
-    Sketch sketch = Sketch.forward(graph, catalog, Wholes.library());
-    LibraryFile file = new LibraryFile(graph, sketch, framework);
+    Phrases phrases = framework.phrases();
+    FlowWords words = new FlowWords(Wholes.library(), phrases, catalog);
+    Sketch sketch = Sketch.forward(graph, catalog, words);
+    LibraryFile file = new LibraryFile(graph, sketch, framework, phrases);
     return new SourceCode(file.text(target), file.inputs(), file.parameters());
   }
 

@@ -23,16 +23,18 @@ final class NumpyFile {
   private final Script script;
   private final Body body;
 
-  private NumpyFile(Graph graph, Sketch sketch) {
+  private NumpyFile(Graph graph, Sketch sketch, Phrases phrases) {
     this.graph = graph;
     this.sketch = sketch;
     this.names = new Names(sketch, name -> name);
     this.script = new Script(Dialect.NUMPY, sketch);
-    this.body = new Body(sketch, names, NumpyPhrases.all(), script);
+    this.body = new Body(sketch, names, phrases, script);
   }
 
   static SourceCode write(Graph graph, OpCatalog catalog, Optional<PortRef> target) {
-    NumpyFile file = new NumpyFile(graph, Sketch.of(graph, catalog, Wholes.numpy(), target));
+    Phrases phrases = NumpyPhrases.all();
+    FlowWords words = new FlowWords(Wholes.numpy(), phrases, catalog);
+    NumpyFile file = new NumpyFile(graph, Sketch.of(graph, catalog, words, target), phrases);
     return new SourceCode(
         file.text(),
         file.named(file.sketch.program().inputs()),

@@ -16,15 +16,25 @@ final class Script {
   private final Sizes sizes;
   private final Map<Value, Tensor> constants;
   private final Set<Value> read;
-  private final SequencedSet<Definition> functions = new LinkedHashSet<>();
+  private final SequencedSet<Definition> functions;
 
   Script(Dialect dialect, Sketch sketch) {
+    this(dialect, sketch, new LinkedHashSet<>());
+  }
+
+  private Script(Dialect dialect, Sketch sketch, SequencedSet<Definition> functions) {
+    this.functions = functions;
     this.dialect = dialect;
     this.sizes = sketch.sizes();
     this.constants = sketch.program().constants();
     this.read = new HashSet<>(sketch.program().outputs().values());
     this.read.addAll(sketch.program().updates().values());
     sketch.program().instructions().forEach(step -> read.addAll(step.inputs()));
+  }
+
+  /// That of a function which is written for this code: what it calls, this calls too.
+  Script within(Sketch function) {
+    return new Script(dialect, function, functions);
   }
 
   Dialect dialect() {
@@ -46,6 +56,23 @@ final class Script {
 
   void need(Definition function) {
     functions.add(function);
+  }
+
+  /// Has a function written above the code under a name that no other one has; gives that name.
+  ///
+  /// @param rest its definition from the parenthesis on
+  String named(String wish, String rest) {
+    String name = wish;
+    for (int number = 2; isTaken(name, rest); number++) {
+      name = wish + "_" + number;
+    }
+    need(new Definition(name, "def " + name + rest));
+    return name;
+  }
+
+  private boolean isTaken(String name, String rest) {
+    return functions.stream()
+        .anyMatch(f -> f.name().equals(name) && !f.text().equals("def " + name + rest));
   }
 
   SequencedSet<Definition> functions() {

@@ -11,10 +11,12 @@ import dev.adjoint.compile.pass.EliminateCommonSubexpressions;
 import dev.adjoint.compile.pass.EliminateDeadCode;
 import dev.adjoint.compile.pass.MergeTransposes;
 import dev.adjoint.compile.pass.SimplifyIdentities;
+import dev.adjoint.graph.Body;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.infer.Inference;
+import dev.adjoint.op.Known;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.op.Role;
 import dev.adjoint.op.Value;
@@ -22,6 +24,7 @@ import dev.adjoint.ops.Formula;
 import dev.adjoint.ops.control.Group;
 import dev.adjoint.ops.control.Optimizer;
 import dev.adjoint.plan.Program;
+import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -94,6 +97,59 @@ record Sketch(
     Lowered lowered = lowering.build();
     Program read = simplified(lowered.program());
     return new Sketch(read, sizes, lowered.inits(), new LinkedHashMap<>(read.updates()));
+  }
+
+  /// A body as a function of its inputs, which take `given`.
+  ///
+  /// @param of results to differentiate by what is in `by`, numbers of the body's inputs: their
+  ///   gradients go in as `d h`; empty for the forward pass
+  static Sketch within(
+      Body body,
+      List<TensorType> given,
+      Wording wording,
+      OpCatalog catalog,
+      Sizes sizes,
+      List<Integer> of,
+      List<Integer> by) {
+    Inference types = Inference.of(body, given.stream().map(Known::of).toList(), catalog);
+    ProgramBuilder program = new ProgramBuilder(false, wording, catalog);
+    List<Value> inputs = new ArrayList<>();
+    for (int i = 0; i < given.size(); i++) {
+      inputs.add(program.input(body.inputs().get(i), given.get(i)));
+    }
+    Graph graph = body.graph();
+    GraphLowering lowering = new GraphLowering(graph, types, program);
+    lowering.require(graph.outputs());
+    if (by.isEmpty()) {
+      List<String> ends = graph.outputs().stream().map(PortRef::node).distinct().toList();
+      for (PortRef ref : named(graph, types.topology().needed(graph, ends))) {
+        program.output(VALUE + ref, lowering.value(ref));
+      }
+    }
+    List<Value> ys = of.stream().map(i -> lowering.value(graph.outputs().get(i))).toList();
+    List<Value> ups = new ArrayList<>();
+    for (int i = 0; i < of.size(); i++) {
+      ups.add(program.input("d " + graph.outputs().get(of.get(i)), ys.get(i).type()));
+    }
+    List<Value> xs = by.stream().map(inputs::get).toList();
+    List<Optional<Value>> found = Autodiff.gradients(program, ys, ups, xs);
+    for (int i = 0; i < xs.size(); i++) {
+      Value x = xs.get(i);
+      Value gradient = found.get(i).orElseGet(() -> new Formula(program).full(0, x));
+      program.output(GRADIENT + body.inputs().get(by.get(i)), gradient);
+    }
+    Program whole = program.build();
+    Program read = simplified(whole);
+    // Arguments stay, also those that nobody reads.
+    Program called =
+        new Program(
+            whole.inputs(),
+            read.states(),
+            read.constants(),
+            read.instructions(),
+            read.outputs(),
+            read.updates());
+    return new Sketch(called, sizes, Map.of(), new LinkedHashMap<>());
   }
 
   /// All nodes but updates that no output asks for: they have no effect.

@@ -101,14 +101,15 @@ public final class GraphLowering {
     if (!errors.isEmpty()) {
       throw new CompileException(errors);
     }
-    if (types.op(node.id()).isEmpty()) {
+    Optional<OpDef> op = types.op(node.id());
+    if (op.isEmpty()) {
       throw new CompileException(
           Diagnostic.error(
               "graph.unknown-op", node.id(), "", "the op is not known", "a known op", node.op()));
     }
     for (TensorType type : types.outputTypes(node.id())) {
-      if (!type.shape().isKnown() && !program.isForOneRun()) {
-        throw new CompileException(dynamic(node, types.op(node.id()).orElseThrow()));
+      if (!type.shape().isKnown() && !program.keepsOpen(op.get())) {
+        throw new CompileException(dynamic(node, op.get()));
       }
     }
   }

@@ -168,9 +168,9 @@ public final class ProgramBuilder implements Emitter {
     foresight = sight;
   }
 
-  /// Whether the program is built for one run, so that nothing about it is undecided.
-  boolean isForOneRun() {
-    return foresight != Foresight.NONE;
+  /// Whether uses of `op` may be emitted though types alone do not tell their sizes.
+  boolean keepsOpen(OpDef op) {
+    return foresight != Foresight.NONE || wording.keepsOpen(op);
   }
 
   /// What the program is made of so far, nothing of it asked for.

@@ -15,4 +15,9 @@ public interface Wording {
 
   /// `op` itself, or an op with the same ports that is emitted in its place.
   OpDef word(OpDef op, Attributes attributes, List<Value> operands);
+
+  /// Whether uses of `op` may stay whole though sizes of what they give show only in a run.
+  default boolean keepsOpen(OpDef op) {
+    return false;
+  }
 }

@@ -108,6 +108,11 @@ public final class OpDef {
     return said.whole(rule).build();
   }
 
+  /// This op taken apart in another way: for readers who have words for it that depend on the use.
+  public OpDef inOtherWords(Decomposition body) {
+    return said.copy().decomposition(body).build();
+  }
+
   /// What part a node of this op plays in a run.
   public Role role() {
     return said.role;
