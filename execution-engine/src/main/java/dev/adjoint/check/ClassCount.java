@@ -6,6 +6,7 @@ import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.infer.Inference;
 import dev.adjoint.op.OpDef;
+import dev.adjoint.ops.layer.Embedding;
 import dev.adjoint.ops.loss.Hinge;
 import dev.adjoint.ops.loss.SoftmaxCrossEntropyLoss;
 import dev.adjoint.ops.math.Identity;
@@ -67,6 +68,9 @@ final class ClassCount {
     }
     if (op == Gather.OP && wire.port() == 1) {
       return size(types, node.get().input(0), node.get().attributes().get(Gather.AXIS));
+    }
+    if (op == Embedding.OP) {
+      return Optional.of(node.get().attributes().get(Embedding.INPUT_DIM));
     }
     if (op == OneHot.OP && wire.port() == 0) {
       return node.get().input(1).flatMap(types::constant).map(depth -> depth.getLong(0));

@@ -61,7 +61,7 @@ final class Evaluation {
             totals.add(
                 result.value(c.scores().toString()),
                 result.value(c.labels().toString()),
-                c.logOdds()));
+                c.kind()));
     totals.rows += count;
   }
 
@@ -79,14 +79,13 @@ final class Evaluation {
       confidence = new float[rows];
     }
 
-    void add(Tensor scores, Tensor truth, boolean logOdds) {
-      classes = (int) scores.shape().dim(1).size();
+    void add(Tensor scores, Tensor truth, Scores kind) {
+      classes = kind.classes(scores);
       for (int i = 0; i < truth.elements(); i++) {
-        int best = Classification.best(scores, i);
+        int best = kind.best(scores, i);
         labels[rows + i] = (int) truth.getLong(i);
         predicted[rows + i] = best;
-        confidence[rows + i] =
-            logOdds ? (float) Classification.probability(scores, i, best) : Float.NaN;
+        confidence[rows + i] = (float) kind.probability(scores, i, best);
       }
     }
 

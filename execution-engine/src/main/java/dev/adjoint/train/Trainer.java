@@ -136,7 +136,7 @@ public final class Trainer {
     scored.ifPresent(
         c -> {
           Tensor labels = result.value(c.labels().toString());
-          long right = Classification.correct(result.value(c.scores().toString()), labels);
+          long right = c.correct(result.value(c.scores().toString()), labels);
           listener.classified(step, right, labels.elements());
         });
   }

@@ -18,17 +18,23 @@ import dev.adjoint.graph.PortRef;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.train.Trainer;
 import dev.adjoint.train.TrainingListener;
+import dev.adjoint.train.TrainingResult;
 import dev.adjoint.train.TrainingSpec;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Tensor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Projects with a loop in them.
+/// Projects that go along a sequence.
 class FlowProjectsTest {
+
+  private static final Map<String, DType> WAVES = Map.of("x", DType.FLOAT32, "t", DType.FLOAT32);
+  private static final Map<String, DType> REVIEWS =
+      Map.of("words", DType.INT64, "t", DType.FLOAT32);
 
   @ParameterizedTest
   @EnumSource(Mode.class)
@@ -56,22 +62,28 @@ class FlowProjectsTest {
   @EnumSource(Mode.class)
   void theRecurrentNetLearnsToGoOn(Mode mode) throws Exception {
     int epochs = mode == Mode.COMPILED ? 30 : 2;
-    Graph graph = Shipped.read("recurrent-waves.json");
+    double loss = trained("recurrent-waves.json", WAVES, mode, epochs).loss();
+    assertTrue(loss < (mode == Mode.COMPILED ? 0.03 : 0.5), "loss " + loss);
+  }
+
+  @Test
+  void theLstmIsRightAboutReviewsThatItHasNeverSeen() throws Exception {
+    Map<String, Double> metrics = trained("film-reviews.json", REVIEWS, Mode.COMPILED, 7).metrics();
+    assertTrue(metrics.getOrDefault("test_accuracy", 0.0) > 0.95, metrics.toString());
+    assertTrue(metrics.getOrDefault("test_loss", 9.0) < 0.2, metrics.toString());
+  }
+
+  private static TrainingResult trained(
+      String file, Map<String, DType> types, Mode mode, int epochs) throws Exception {
+    Graph graph = Shipped.read(file);
     String section =
-        graph.training().orElseThrow().replace("\"epochs\": 60", "\"epochs\": " + epochs);
+        graph.training().orElseThrow().replaceAll("\"epochs\": \\d+", "\"epochs\": " + epochs);
     TrainingSpec spec = TrainingSpec.read(graph.name(), section);
-    TrainingData data =
-        TrainingData.load(
-            spec.data(),
-            DataFolder.of(Shipped.FOLDER),
-            Map.of("x", DType.FLOAT32, "t", DType.FLOAT32));
+    TrainingData data = TrainingData.load(spec.data(), DataFolder.of(Shipped.FOLDER), types);
     try (Backend backend = Devices.open("cpu", 1);
         Session session = new Session(graph, StandardOps.CATALOG, backend, mode, 1)) {
-      double loss =
-          new Trainer(session, spec, data.train(), data.test(), 1)
-              .run(TrainingListener.silent(), () -> false)
-              .loss();
-      assertTrue(loss < (mode == Mode.COMPILED ? 0.03 : 0.5), "loss " + loss);
+      return new Trainer(session, spec, data.train(), data.test(), 1)
+          .run(TrainingListener.silent(), () -> false);
     }
   }
 }

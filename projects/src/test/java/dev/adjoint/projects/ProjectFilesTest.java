@@ -24,8 +24,8 @@ class ProjectFilesTest {
   }
 
   @Test
-  void thereAreTenLessonsSixProjectsToTrainAndALoop() {
-    assertEquals(17, Shipped.all().size());
+  void thereAreTenLessonsSevenProjectsToTrainAndALoop() {
+    assertEquals(18, Shipped.all().size());
   }
 
   @ParameterizedTest

@@ -11,10 +11,12 @@ import dev.adjoint.op.TypeSet;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.Formula;
 import dev.adjoint.ops.attention.Attention;
+import dev.adjoint.ops.shape.Unsqueeze;
 import dev.adjoint.ops.source.Parameter;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Dim;
 import dev.adjoint.type.Shape;
+import dev.adjoint.type.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -148,10 +150,8 @@ public final class MultiHeadAttention {
     if (!node.has("attention_mask")) {
       return Optional.empty();
     }
-    Value mask = node.input("attention_mask");
-    Shape shape = mask.shape();
-    Shape apart = shape.slice(0, 1).append(Shape.of(1)).append(shape.slice(1, 3));
-    return Optional.of(new Formula(node).reshape(mask, apart));
+    Value axis = node.constant(Tensor.vector(1));
+    return Optional.of(node.emit(Unsqueeze.OP, node.input("attention_mask"), axis));
   }
 
   private static Value projected(NodeScope node, String name, Value x, long width) {

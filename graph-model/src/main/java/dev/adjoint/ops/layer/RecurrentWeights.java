@@ -7,16 +7,20 @@ import dev.adjoint.op.NodeScope;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.Formula;
 import dev.adjoint.ops.recurrent.LSTM;
-import dev.adjoint.type.Dim;
+import dev.adjoint.ops.shape.Reshape;
 import dev.adjoint.type.Shape;
+import dev.adjoint.type.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /// A recurrent layer taken apart: its weights in Keras's shapes, `kernel: [features, gates ·
 /// units]`, `recurrent_kernel: [units, gates · units]` and a bias, are laid out as ONNX's op reads
-/// them. The second direction has weights of its own, named `backward_…`.
+/// them. Time goes first on the way in and the batch on the way out, since few programs but ours
+/// know the op with the batch in front. The second direction has weights of its own, named
+/// `backward_…`.
 record RecurrentWeights(NodeScope node, Formula f, RecurrentLayer layer, Biases biases) {
 
   /// The bias of one direction, as each layer has it.
@@ -46,7 +50,7 @@ record RecurrentWeights(NodeScope node, Formula f, RecurrentLayer layer, Biases 
   private Value result(List<String> usual, Attributes settings) {
     long units = node.get(RecurrentLayer.UNITS);
     List<Value> inputs = new ArrayList<>();
-    inputs.add(node.input("X"));
+    inputs.add(f.transpose(node.input("X"), List.of(1, 0, 2)));
     inputs.add(kernels("kernel", RecurrentLayer.KERNEL_INITIALIZER, features()));
     inputs.add(kernels("recurrent_kernel", RecurrentLayer.RECURRENT_INITIALIZER, units));
     inputs.add(node.get(RecurrentLayer.USE_BIAS) ? bias() : Value.ABSENT);
@@ -54,10 +58,17 @@ record RecurrentWeights(NodeScope node, Formula f, RecurrentLayer layer, Biases 
       inputs.add(node.input("sequence_lens"));
     }
     List<Value> outputs = node.emitAll(layer.op(), settings(settings, usual), inputs);
-    Value seen = node.get(RecurrentLayer.RETURN_SEQUENCES) ? outputs.get(0) : outputs.get(1);
-    int kept = seen.rank() - 2;
-    Dim width = seen.shape().product(kept, seen.rank());
-    return f.reshape(seen, seen.shape().slice(0, kept).append(Shape.of(List.of(width))));
+    return node.get(RecurrentLayer.RETURN_SEQUENCES)
+        ? sideBySide(f.transpose(outputs.get(0), List.of(2, 0, 1, 3)), 0, 0)
+        : sideBySide(f.transpose(outputs.get(1), List.of(1, 0, 2)), 0);
+  }
+
+  /// With the batch first, the states of all directions as one row. Sizes that only the run knows
+  /// are copied: to Reshape 0 says that.
+  private Value sideBySide(Value states, long... kept) {
+    long[] sizes = Arrays.copyOf(kept, kept.length + 1);
+    sizes[kept.length] = Math.multiplyExact(directions(), node.get(RecurrentLayer.UNITS));
+    return node.emit(Reshape.OP, states, node.constant(Tensor.vector(sizes)));
   }
 
   private long features() {
@@ -71,8 +82,7 @@ record RecurrentWeights(NodeScope node, Formula f, RecurrentLayer layer, Biases 
   private Attributes settings(Attributes own, List<String> usual) {
     Attributes settings =
         own.with(LSTM.DIRECTION, node.get(RecurrentLayer.DIRECTION))
-            .with(LSTM.HIDDEN_SIZE, node.get(RecurrentLayer.UNITS))
-            .with(LSTM.LAYOUT, 1L);
+            .with(LSTM.HIDDEN_SIZE, node.get(RecurrentLayer.UNITS));
     String said = node.get(RecurrentLayer.ACTIVATION);
     if (said.equals("tanh")) {
       return settings;
