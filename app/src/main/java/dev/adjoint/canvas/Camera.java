@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.canvas;
 
+import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.document.LoopSight;
 import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.Viewport;
@@ -25,8 +27,8 @@ final class Camera {
   private final ObjectProperty<Viewport> viewport;
   private final Supplier<Box> world;
   private final Supplier<Optional<Box>> beginning;
-  private final Map<List<BodyPlace>, Viewport> left = new HashMap<>();
-  private List<BodyPlace> at = List.of();
+  private final Map<Place, Viewport> left = new HashMap<>();
+  private Place at = Place.OUTSIDE;
   private Viewport arranged = Viewport.IDENTITY;
   private boolean whole = true;
   private double widthScreen = 800;
@@ -104,17 +106,28 @@ final class Camera {
   /// Another graph is there to be looked at.
   void begin() {
     left.clear();
-    at = List.of();
+    at = Place.OUTSIDE;
     overlook();
   }
 
-  /// The graph at the end of that way is shown now: as it was left, or as one opens it.
-  void arrive(List<BodyPlace> path) {
-    if (!path.equals(at)) {
+  /// What the document shows is seen now: as it was left, or as one opens it.
+  void arrive(DocumentViewModel document) {
+    Optional<LoopSight> loop = document.sight().loopProperty().get();
+    Place place =
+        new Place(document.path(), loop.isPresent(), loop.flatMap(LoopSight::drawn).isPresent());
+    if (!place.equals(at)) {
       left.put(at, viewport());
-      at = path;
-      Optional.ofNullable(left.get(path)).ifPresentOrElse(this::show, this::overlook);
+      at = place;
+      Optional.ofNullable(left.get(place)).ifPresentOrElse(this::show, this::overlook);
     }
+  }
+
+  /// A graph of a document.
+  ///
+  /// @param unrolled a loop with its iterations side by side
+  /// @param drawn of which there is something to see
+  private record Place(List<BodyPlace> path, boolean unrolled, boolean drawn) {
+    static final Place OUTSIDE = new Place(List.of(), false, false);
   }
 
   /// Brings a box to the middle if it is not wholly in sight.

@@ -76,7 +76,12 @@ final class CanvasPointer {
 
   /// Whether a double click on what is there means more than two clicks.
   private boolean doubleClick(Pointer pointer) {
-    switch (model.surface().hit(pointer.world())) {
+    Hit hit = model.surface().hit(pointer.world());
+    if (!model.document().isEditable()
+        && !(hit instanceof Hit.OnNode || hit instanceof Hit.OnFoldedBlock)) {
+      return false;
+    }
+    switch (hit) {
       case Hit.Nothing nothing -> model.requests().offer(new Vacancy.Anywhere(pointer.world()));
       case Hit.OnWire(Wire wire) -> model.bending().add(wire, pointer.world());
       case Hit.OnBend(Wire wire, int index) -> model.bending().remove(wire, index);
@@ -84,7 +89,8 @@ final class CanvasPointer {
       case Hit.OnBlockTitle(String block) -> model.texts().rename(block);
       case Hit.OnComment(String comment) -> model.texts().write(comment);
       case Hit.OnNode(String node) -> {
-        return model.edits().bodies().open(node)
+        return model.requests().enter(node)
+            || model.edits().bodies().open(node)
             || model.requests().openValue(node, pointer.world());
       }
       default -> {

@@ -7,6 +7,7 @@ import dev.adjoint.geometry.Point;
 import dev.adjoint.scene.GraphScene;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// What the canvas asks of the rest of the window: to offer ops for a place, to show a value in
@@ -15,6 +16,7 @@ public final class CanvasRequests {
   private final Supplier<GraphScene> scene;
   private Consumer<Vacancy> offering = vacancy -> {};
   private Consumer<String> opening = node -> {};
+  private Predicate<String> entering = node -> false;
 
   CanvasRequests(Supplier<GraphScene> scene) {
     this.scene = scene;
@@ -34,6 +36,16 @@ public final class CanvasRequests {
   /// Asked to show the value of a node whose picture was double-clicked.
   public void setOpening(Consumer<String> shows) {
     opening = shows;
+  }
+
+  /// Asked where a double-clicked node leads to; says whether anywhere.
+  public void setEntering(Predicate<String> leads) {
+    entering = leads;
+  }
+
+  /// Goes where a node leads to that stands for another; false where it stands for itself.
+  boolean enter(String node) {
+    return entering.test(node);
   }
 
   /// Shows the value of a node in full, if its picture lies at that place.

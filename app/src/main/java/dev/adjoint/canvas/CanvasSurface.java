@@ -91,6 +91,9 @@ final class CanvasSurface implements Surface {
 
   @Override
   public void showMoved(Map<String, Point> corners) {
+    if (!document.isEditable()) {
+      return;
+    }
     scene().comments().showMoved(ItemId.comments(corners));
     scene().showMoved(ItemId.nodes(corners));
     model.touchGraph();
@@ -159,6 +162,9 @@ final class CanvasSurface implements Surface {
 
   @Override
   public void showDraft(Optional<Draft> draft) {
+    if (!document.isEditable()) {
+      return;
+    }
     if (draft.isPresent() && overlay.draft().isEmpty()) {
       model.clashes().hide();
     }
@@ -194,12 +200,18 @@ final class CanvasSurface implements Surface {
 
   @Override
   public void offerOps(PortRef from, Point world) {
-    model.requests().offer(new Vacancy.After(from, world));
+    offer(new Vacancy.After(from, world));
   }
 
   @Override
   public void offerSources(InputRef to, Point world) {
-    model.requests().offer(new Vacancy.Before(to, world));
+    offer(new Vacancy.Before(to, world));
+  }
+
+  private void offer(Vacancy vacancy) {
+    if (document.isEditable()) {
+      model.requests().offer(vacancy);
+    }
   }
 
   @Override
@@ -220,6 +232,9 @@ final class CanvasSurface implements Surface {
 
   @Override
   public void showBends(Wire wire, List<Point> places) {
+    if (!document.isEditable()) {
+      return;
+    }
     scene().showBent(Map.of(wire, places));
     model.touchGraph();
   }

@@ -18,7 +18,6 @@ import dev.adjoint.scene.RunPicture;
 import dev.adjoint.scene.SceneWords;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -39,7 +38,7 @@ public final class CanvasViewModel {
   private final TextEditing texts;
   private final ObjectProperty<RunPicture> run = new SimpleObjectProperty<>(RunPicture.NONE);
   private final ObjectProperty<Map<String, NodeTint>> tints = new SimpleObjectProperty<>(Map.of());
-  private final ObjectProperty<Set<Wire>> lit = new SimpleObjectProperty<>(Set.of());
+  private final Lights lights = new Lights(this::touchGraph);
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
   private final OpPlacing placing;
   private final CanvasSurface surface;
@@ -76,10 +75,9 @@ public final class CanvasViewModel {
     this.drops = new OpDrops(document, edits, aids, overlay, surface);
     grid.subscribe(shown -> touch());
     document.contentProperty().subscribe(content -> refresh());
-    document.contentProperty().subscribe(content -> camera.arrive(document.path()));
+    document.contentProperty().subscribe(content -> camera.arrive(document));
     run.subscribe(picture -> refresh());
     tints.subscribe(this::tint);
-    lit.subscribe(path -> touchGraph());
     texts.editProperty().subscribe(edit -> touchGraph());
     document.selectionProperty().subscribe(selection -> touchGraph());
     document.viewportProperty().subscribe(viewport -> touch());
@@ -173,9 +171,9 @@ public final class CanvasViewModel {
     return tints;
   }
 
-  /// Wires to bring out, all others fainter; empty for none.
-  public ObjectProperty<Set<Wire>> litProperty() {
-    return lit;
+  /// What is brought out.
+  public Lights lights() {
+    return lights;
   }
 
   /// What the canvas asks of the rest of the window.
@@ -286,14 +284,14 @@ public final class CanvasViewModel {
     camera.zoomBy(factor);
   }
 
-  /// Whether the wire is lit up because it would be led through what is dragged.
-  public boolean showsInsertionInto(Wire wire) {
-    return overlay.insertion.filter(wire::equals).isPresent();
-  }
-
   /// Ops on their way out of the palette.
   public OpDrops drops() {
     return drops;
+  }
+
+  /// Whether the wire is lit up because it would be led through what is dragged.
+  public boolean showsInsertionInto(Wire wire) {
+    return overlay.insertion.filter(wire::equals).isPresent();
   }
 
   /// Centre of a port in the world; of a node in a folded block, where its wire meets the border.

@@ -98,18 +98,26 @@ record VisibleScene(
     return canvas.scene().blocks().in(area).stream()
         .map(
             block ->
-                block.marked(
-                    !selected.isEmpty()
-                        && selected.containsAll(canvas.scene().blocks().nodes(block.id()))))
+                block
+                    .marked(
+                        !selected.isEmpty()
+                            && selected.containsAll(canvas.scene().blocks().nodes(block.id())))
+                    .lit(lit(canvas, block)))
         .toList();
+  }
+
+  private static BlockLook.Lit lit(CanvasViewModel canvas, BlockLook block) {
+    boolean here = canvas.lights().block().get().filter(block.id()::equals).isPresent();
+    boolean back = canvas.runProperty().get().backward();
+    return !here ? BlockLook.Lit.NO : back ? BlockLook.Lit.BACKWARD : BlockLook.Lit.FORWARD;
   }
 
   private static WireLook dressed(
       CanvasViewModel canvas, Wire wire, WireLook look, PulseClock clock) {
-    boolean onPath = canvas.litProperty().get().contains(wire);
+    boolean onPath = canvas.lights().wires().get().contains(wire);
     boolean selected = onPath || canvas.selection().wires().contains(wire);
     boolean faint =
-        canvas.overlay().dimsWires() || (!canvas.litProperty().get().isEmpty() && !onPath);
+        canvas.overlay().dimsWires() || (!canvas.lights().wires().get().isEmpty() && !onPath);
     return clock.settled(wire, look).marked(selected || canvas.showsInsertionInto(wire), faint);
   }
 

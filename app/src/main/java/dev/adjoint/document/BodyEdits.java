@@ -11,6 +11,9 @@ import dev.adjoint.graph.Node;
 import dev.adjoint.op.Attribute;
 import dev.adjoint.op.AttributeValue;
 import dev.adjoint.op.OpDef;
+import dev.adjoint.ops.control.Loop;
+import dev.adjoint.ops.control.Scan;
+import dev.adjoint.unroll.Loops;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,11 +49,46 @@ public final class BodyEdits {
 
   /// Whether a single node is selected that holds bodies.
   public boolean canOpenSelection() {
-    return selected().filter(node -> !attributes(node).isEmpty()).isPresent();
+    return document.isEditable()
+        && selected().filter(node -> !attributes(node).isEmpty()).isPresent();
   }
 
   public void openSelection() {
     selected().ifPresent(this::open);
+  }
+
+  /// Whether a loop is selected that can be drawn out, or one looks into one.
+  public boolean canUnroll() {
+    return !document.isEditable() || loop().isPresent();
+  }
+
+  /// Draws the selected loop out, or the one whose body is open; the other way round where it is.
+  public void toggleUnrolled() {
+    if (document.isEditable()) {
+      loop().ifPresent(document.sight()::unroll);
+    } else {
+      document.sight().rollUp();
+    }
+  }
+
+  /// The way to the body of the selected loop or, where none is, of the loop one looks into.
+  private Optional<List<BodyPlace>> loop() {
+    Optional<BodyPlace> chosen = selected().map(Loops::body);
+    if (chosen.filter(at -> Loops.canUnroll(document.types(), at.node())).isPresent()) {
+      List<BodyPlace> deeper = new ArrayList<>(document.path());
+      deeper.add(chosen.get());
+      return Optional.of(deeper);
+    }
+    return isOfLoop(document.path()) ? Optional.of(document.path()) : Optional.empty();
+  }
+
+  /// Whether the path ends in the body of a loop.
+  public boolean isOfLoop(List<BodyPlace> path) {
+    return !path.isEmpty()
+        && BodyPlace.graphAt(document.whole().graph(), path.subList(0, path.size() - 1))
+            .flatMap(around -> around.node(path.getLast().node()))
+            .filter(node -> node.op().equals(Loop.OP.name()) || node.op().equals(Scan.OP.name()))
+            .isPresent();
   }
 
   private Optional<String> selected() {
@@ -61,6 +99,9 @@ public final class BodyEdits {
   /// Looks into the first body of a node; a node that lacks one gets one to begin with, fed by the
   /// wires it has. False when its op holds none.
   public boolean open(String node) {
+    if (!document.isEditable()) {
+      return false;
+    }
     List<String> all = attributes(node);
     if (all.isEmpty()) {
       return false;

@@ -39,8 +39,7 @@ public final class DocumentViewModel {
   private final UnaryOperator<Graph> placing;
   private final ReadOnlyObjectWrapper<Content> whole;
   private final ReadOnlyObjectWrapper<Content> content;
-  private final ReadOnlyObjectWrapper<List<BodyPlace>> path =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final Sight sight;
   private final ReadOnlyObjectWrapper<Optional<Path>> file =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
@@ -55,6 +54,7 @@ public final class DocumentViewModel {
   /// @param placing gives positions to nodes that have none, when a file is opened
   public DocumentViewModel(OpCatalog catalog, DocumentStore store, UnaryOperator<Graph> placing) {
     this.catalog = catalog;
+    this.sight = new Sight(catalog, this::turn, this::renew);
     this.store = store;
     this.placing = placing;
     Content empty = new Content(Graph.EMPTY, Inference.of(Graph.EMPTY, catalog));
@@ -82,21 +82,42 @@ public final class DocumentViewModel {
   /// The way to the body that is looked at; empty for the graph itself. Changes before
   /// [#contentProperty].
   public ReadOnlyObjectProperty<List<BodyPlace>> pathProperty() {
-    return path.getReadOnlyProperty();
+    return sight.pathProperty();
   }
 
   public List<BodyPlace> path() {
-    return path.get();
+    return sight.path();
   }
 
-  /// Looks at the body at the end of this way, or as far along it as there is one.
+  /// How one looks: at a graph as it is, or at a loop drawn out.
+  public Sight sight() {
+    return sight;
+  }
+
+  /// Whether what is looked at can be edited: a loop drawn out cannot, its body can.
+  public boolean isEditable() {
+    return !sight.isUnrolled();
+  }
+
+  /// Looks at the body at the end of this way, or as far along it as there is one. A loop that is
+  /// drawn out stays so.
   public void lookAt(List<BodyPlace> other) {
     List<BodyPlace> kept = BodyPlace.kept(whole().graph(), other);
     if (!kept.equals(path())) {
-      selection.set(Selection.NONE);
-      path.set(kept);
-      content.set(seen());
+      turn(() -> sight.look(kept));
     }
+  }
+
+  private void turn(Runnable look) {
+    selection.set(Selection.NONE);
+    look.run();
+    content.set(sight.of(whole()));
+  }
+
+  private void renew(Runnable look) {
+    look.run();
+    content.set(sight.of(whole()));
+    select(selection());
   }
 
   /// The graph that is looked at: the whole one, or a body in it.
@@ -178,7 +199,9 @@ public final class DocumentViewModel {
 
   /// Makes one edit of the graph that is looked at, a step of the history of its own.
   public void perform(GraphEdit edit) {
-    performWhole(EditBody.lifted(path(), edit));
+    if (sight.allows(content(), edit)) {
+      performWhole(EditBody.lifted(path(), edit));
+    }
   }
 
   /// Makes one edit of the whole graph, wherever one looks.
@@ -188,7 +211,9 @@ public final class DocumentViewModel {
 
   /// Makes one edit of a run, as while typing: successive ones become one step if they can.
   public void performRunning(GraphEdit edit) {
-    adopt(history.apply(EditBody.lifted(path(), edit)));
+    if (sight.allows(content(), edit)) {
+      adopt(history.apply(EditBody.lifted(path(), edit)));
+    }
   }
 
   public void undo() {
@@ -219,24 +244,14 @@ public final class DocumentViewModel {
       List<BodyPlace> kept = BodyPlace.kept(next.graph(), path());
       if (!kept.equals(path())) {
         selection.set(Selection.NONE);
-        path.set(kept);
+        sight.look(kept);
       }
-      content.set(seen());
+      content.set(sight.of(whole()));
       select(selection());
     }
     dirty.set(next.isDirty());
     canUndo.set(next.canUndo());
     canRedo.set(next.canRedo());
-  }
-
-  /// What lies at the end of the path.
-  private Content seen() {
-    Content at = whole();
-    for (BodyPlace place : path()) {
-      Inference inner = at.types().within(place).orElseThrow();
-      at = new Content(inner.graph(), inner);
-    }
-    return at;
   }
 
   /// Shows a graph that is in no file: a new one, or one made elsewhere.
@@ -279,7 +294,8 @@ public final class DocumentViewModel {
 
   private void leaveAll() {
     selection.set(Selection.NONE);
-    path.set(List.of());
+    sight.look(List.of());
+    sight.forget();
     content.set(whole());
   }
 

@@ -11,6 +11,7 @@ import dev.adjoint.op.Category;
 /// @param fold the order behind the note
 /// @param category whose colour it has
 /// @param selected whether everything in it is selected
+/// @param lit whether a run is in it
 public record BlockLook(
     String id,
     Box box,
@@ -18,7 +19,15 @@ public record BlockLook(
     String note,
     String fold,
     Category category,
-    boolean selected) {
+    boolean selected,
+    Lit lit) {
+  /// Whether a run is in a block at the moment, and which way it goes.
+  public enum Lit {
+    NO,
+    FORWARD,
+    BACKWARD
+  }
+
   public static final double TITLE_ROW = 32;
   public static final double PADDING = 16;
   public static final double RADIUS = 12;
@@ -66,6 +75,10 @@ public record BlockLook(
   public BlockLook marked(boolean isSelected) {
     return isSelected == selected
         ? this
-        : new BlockLook(id, box, title, note, fold, category, isSelected);
+        : new BlockLook(id, box, title, note, fold, category, isSelected, lit);
+  }
+
+  public BlockLook lit(Lit now) {
+    return now == lit ? this : new BlockLook(id, box, title, note, fold, category, selected, now);
   }
 }

@@ -22,7 +22,12 @@ final class BlockPainter {
   void paint(BlockLook block, Pen pen, Detail detail) {
     int colour = colours.category(block.category());
     pen.fillBox(block.box(), BlockLook.RADIUS, Colours.fade(colour, colours.dark() ? 0.09 : 0.06));
-    if (block.selected()) {
+    if (block.lit() != BlockLook.Lit.NO) {
+      boolean back = block.lit() == BlockLook.Lit.BACKWARD;
+      int happening = colours.of(back ? Swatch.BACKWARD : Swatch.FORWARD);
+      pen.fillBox(block.box(), BlockLook.RADIUS, Colours.fade(happening, 0.08));
+      pen.strokeBox(block.box(), BlockLook.RADIUS, happening, Stroke.solid(2));
+    } else if (block.selected()) {
       int accent = colours.of(Swatch.ACCENT);
       pen.strokeBox(block.box(), BlockLook.RADIUS, accent, Stroke.solid(1.5));
     } else {

@@ -33,6 +33,7 @@ final class AttributesPane extends VBox {
     noneOfOne = Labels.of(messages.bound("inspector.no-attributes"), "caption");
     noneCommon = Labels.of(messages.bound("attribute.none-common"), "caption");
     getStyleClass().addAll("inspector-section", "attributes");
+    disableProperty().bind(model.editableProperty().not());
   }
 
   void show(NodeFacts facts) {

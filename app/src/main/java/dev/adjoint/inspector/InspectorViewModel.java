@@ -16,9 +16,11 @@ import dev.adjoint.type.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
@@ -31,6 +33,7 @@ public final class InspectorViewModel implements AutoCloseable {
   private final ChainViewModel chain;
   private final WhyViewModel why;
   private final HelpViewModel help;
+  private final BooleanProperty editable = new SimpleBooleanProperty(true);
   private final ObjectProperty<GraphCost> cost = new SimpleObjectProperty<>(GraphCost.NONE);
 
   public InspectorViewModel(
@@ -90,6 +93,11 @@ public final class InspectorViewModel implements AutoCloseable {
   /// What the graph costs; set by whoever counts it.
   public ObjectProperty<GraphCost> costProperty() {
     return cost;
+  }
+
+  /// Whether what is looked at can be edited; set by whoever shows it.
+  public BooleanProperty editableProperty() {
+    return editable;
   }
 
   /// Why a gradient of the selected node is what it is.

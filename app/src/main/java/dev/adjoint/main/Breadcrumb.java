@@ -8,10 +8,14 @@ import dev.adjoint.control.Segment;
 import dev.adjoint.control.SegmentedControl;
 import dev.adjoint.document.BodyEdits;
 import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.document.LoopSight;
 import dev.adjoint.graph.BodyPlace;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.unroll.Shown;
+import dev.adjoint.unroll.Unrolled;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -41,7 +45,14 @@ final class Breadcrumb extends HBox {
   private void show() {
     List<BodyPlace> path = document.path();
     String name = document.whole().graph().name();
-    List<Object> now = List.of(name, path, messages.languageProperty().get());
+    Optional<LoopSight> loop = document.sight().loopProperty().get();
+    List<Object> now =
+        List.of(
+            name,
+            path,
+            messages.languageProperty().get(),
+            loop.isPresent(),
+            loop.flatMap(LoopSight::drawn).map(Unrolled::shown));
     if (!now.equals(shown)) {
       shown = now;
       getChildren().setAll(path.isEmpty() ? List.of(Labels.of(name, "strong")) : way(name, path));
@@ -62,6 +73,7 @@ final class Breadcrumb extends HBox {
     }
     parts.add(new Glyph("ui/chevron-right"));
     parts.add(end(path));
+    document.sight().loopProperty().get().ifPresent(loop -> parts.addAll(iterations(loop)));
     return parts;
   }
 
@@ -77,6 +89,9 @@ final class Breadcrumb extends HBox {
   private Node end(List<BodyPlace> path) {
     String open = path.getLast().attribute();
     List<String> all = siblings(path);
+    if (bodies.isOfLoop(path)) {
+      return ways();
+    }
     if (all.size() < 2) {
       Label label = Labels.of(word(open), "secondary");
       label.setMinWidth(USE_PREF_SIZE);
@@ -89,6 +104,57 @@ final class Breadcrumb extends HBox {
     choice.valueProperty().set(open);
     choice.valueProperty().addListener((at, before, now) -> bodies.turnTo(now));
     return choice;
+  }
+
+  /// The body of a loop, or all its iterations side by side.
+  private Node ways() {
+    SegmentedControl<Boolean> choice =
+        new SegmentedControl<>(
+                List.of(
+                    Segment.of(false, messages.bound("crumbs.body")),
+                    Segment.of(true, messages.bound("crumbs.unrolled"))))
+            .small();
+    choice.valueProperty().set(!document.isEditable());
+    choice.valueProperty().addListener((at, before, now) -> bodies.toggleUnrolled());
+    return choice;
+  }
+
+  /// How many iterations are shown, how to see more, and that nothing can be edited here.
+  private List<Node> iterations(LoopSight loop) {
+    List<Node> parts = new ArrayList<>();
+    if (loop.drawn().isPresent()) {
+      Shown shown = loop.drawn().get().shown();
+      long single = shown.count() - shown.between();
+      parts.add(
+          fixed(
+              shown.isWhole()
+                  ? messages.text("crumbs.iterations", shown.count())
+                  : messages.text("crumbs.some-iterations", single, shown.count()),
+              "secondary"));
+      if (loop.hasMore()) {
+        parts.add(show("crumbs.more", true));
+      }
+      if (loop.hasFewer()) {
+        parts.add(show("crumbs.fewer", false));
+      }
+    }
+    Label only = fixed(messages.text("crumbs.view-only"), "caption");
+    only.setTooltip(new Tooltip(messages.text("unrolled.read-only")));
+    parts.add(only);
+    return parts;
+  }
+
+  private Hyperlink show(String key, boolean more) {
+    Hyperlink link = new Hyperlink(messages.text(key));
+    link.setMinWidth(USE_PREF_SIZE);
+    link.setOnAction(event -> document.sight().showIterations(more));
+    return link;
+  }
+
+  private static Label fixed(String text, String style) {
+    Label label = Labels.of(text, style);
+    label.setMinWidth(USE_PREF_SIZE);
+    return label;
   }
 
   private List<String> siblings(List<BodyPlace> path) {

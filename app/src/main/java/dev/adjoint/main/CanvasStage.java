@@ -14,6 +14,8 @@ import dev.adjoint.overlay.OverlayLegend;
 import dev.adjoint.overlay.OverlayViewModel;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -35,6 +37,9 @@ final class CanvasStage extends StackPane {
 
   private final Editor editor;
   private final OverlayViewModel overlay;
+
+  /// How wide the box in the upper left corner is.
+  private final DoubleProperty corner = new SimpleDoubleProperty();
 
   CanvasStage(Editor editor, OverlayViewModel overlay) {
     this.editor = editor;
@@ -61,9 +66,11 @@ final class CanvasStage extends StackPane {
     Messages messages = editor.messages();
     Region crumbs = new Breadcrumb(editor);
     crumbs.visibleProperty().bind(alone(editor));
+    corner.bind(crumbs.widthProperty());
     place(crumbs, Pos.TOP_LEFT);
     place(zoom(editor), Pos.TOP_RIGHT);
-    Label empty = Labels.of(messages.bound("canvas.empty"), "secondary");
+    Label empty = Labels.of("", "secondary");
+    empty.textProperty().bind(nothing(editor));
     empty.setMouseTransparent(true);
     empty
         .visibleProperty()
@@ -82,10 +89,35 @@ final class CanvasStage extends StackPane {
     legend
         .opacityProperty()
         .bind(
-            Bindings.when(widthProperty().greaterThan(legend.widthProperty().add(2 * CORNER)))
-                .then(1)
-                .otherwise(0));
+            Bindings.createDoubleBinding(
+                () -> leavesRoom(legend) ? 1.0 : 0,
+                widthProperty(),
+                legend.widthProperty(),
+                corner));
     place(trouble(editor), Pos.TOP_CENTER);
+  }
+
+  /// Why nothing is to be seen.
+  private static ObservableValue<String> nothing(Editor editor) {
+    Messages messages = editor.messages();
+    return editor
+        .document()
+        .sight()
+        .loopProperty()
+        .flatMap(
+            loop ->
+                messages.bound(
+                    loop.isEmpty()
+                        ? "canvas.empty"
+                        : loop.get().count().isEmpty()
+                            ? "unrolled.run-first"
+                            : "unrolled.mend-first"));
+  }
+
+  /// Whether a box in the middle covers none in the corners.
+  private boolean leavesRoom(Region middle) {
+    double beside = Math.max(CORNER, corner.get() + MARGIN.getLeft());
+    return getWidth() > middle.getWidth() + 2 * beside;
   }
 
   /// Whether the wires of a run are to be explained, and not an overlay.

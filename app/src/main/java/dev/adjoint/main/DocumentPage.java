@@ -73,6 +73,7 @@ public final class DocumentPage implements Page {
     appearance = from.appearance().following();
     JsonStore store = new JsonStore(catalog);
     document = new DocumentViewModel(catalog, store, new Preparation(catalog, store)::placed);
+    document.sight().setDrawing(new LoopDrawer(metrics));
     run = new RunViewModel(document, from.feeds(), FxBridge.toWindow());
     desk = new RunDesk(document, run);
     overlay = new OverlayViewModel(FxBridge.toWindow(), messages);
@@ -81,7 +82,7 @@ public final class DocumentPage implements Page {
     trainer =
         new TrainingDesk(
             new TrainingViewModel(document, FxBridge.toWindow()), editor, run, from.dialogs());
-    subject = new Inspected(document, run, new FollowStep(editor.canvas())).subject();
+    subject = new Inspected(document, run, new FollowStep(editor.canvas(), run.loops())).subject();
     inspector =
         new InspectorViewModel(
             subject,

@@ -113,7 +113,7 @@ public final class EditorWindow implements AutoCloseable {
 
   private CommandBook book() {
     Messages messages = from.messages();
-    return new CommandBook(
+    List<CommandGroup> groups =
         List.of(
             CommandGroup.menu(
                 "menu.file",
@@ -132,8 +132,8 @@ public final class EditorWindow implements AutoCloseable {
             CommandGroup.menu("menu.run", new RunOrders(pages, messages).list()),
             new CommandGroup(
                 "menu.canvas", false, new KeyboardOrders(pages, messages, guide::choose).list()),
-            CommandGroup.menu("menu.help", new HelpOrders(guide, pages, messages).list())),
-        messages);
+            CommandGroup.menu("menu.help", new HelpOrders(guide, pages, messages).list()));
+    return new CommandBook(new ViewOnly(pages).over(groups), messages);
   }
 
   /// Offers unsaved work of programs that were killed, if there is any.

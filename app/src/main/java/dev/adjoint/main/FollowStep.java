@@ -8,6 +8,7 @@ import dev.adjoint.document.Selection;
 import dev.adjoint.graph.BodyPlace;
 import dev.adjoint.session.BreakHit;
 import dev.adjoint.session.InnerMoment;
+import dev.adjoint.session.LoopWatch;
 import dev.adjoint.session.RunSnapshot;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
 /// which the fault began is selected and brought into sight.
 final class FollowStep {
   private final CanvasViewModel canvas;
+  private final LoopWatch loops;
   private Optional<Spot> followed = Optional.empty();
   private Optional<BreakHit> stopped = Optional.empty();
   private boolean atStart = true;
@@ -34,8 +36,9 @@ final class FollowStep {
     }
   }
 
-  FollowStep(CanvasViewModel canvas) {
+  FollowStep(CanvasViewModel canvas, LoopWatch loops) {
     this.canvas = canvas;
+    this.loops = loops;
   }
 
   void see(RunSnapshot snapshot) {
@@ -43,10 +46,19 @@ final class FollowStep {
       stopped = snapshot.stopped();
       atStart = snapshot.current().isEmpty();
       followed = stopped(snapshot.stopped().get(), snapshot);
-      followed.ifPresent(this::show);
+      if (isDrawnOut() && followed.map(Spot::path).filter(this::isOpen).isPresent()) {
+        canvas.select(Selection.NONE);
+        seeDrawnOut(loops.momentProperty().get().snapshot());
+      } else {
+        followed.ifPresent(this::show);
+      }
       return;
     }
     stopped = snapshot.stopped();
+    if (isDrawnOut()) {
+      seeDrawnOut(loops.momentProperty().get().snapshot());
+      return;
+    }
     Optional<Spot> current = current(snapshot);
     Selection selection = canvas.selection();
     boolean begins = atStart && current.isPresent();
@@ -69,9 +81,29 @@ final class FollowStep {
         .map(node -> new Spot(path, Optional.of(node)));
   }
 
+  /// A loop that is drawn out stays in sight while the run is elsewhere.
+  private void seeDrawnOut(RunSnapshot snapshot) {
+    Optional<Spot> current =
+        snapshot
+            .current()
+            .map(step -> new Spot(canvas.document().path(), Optional.of(step.node())));
+    Selection selection = canvas.selection();
+    if (selection.isEmpty() || followed.filter(this::isLookedAt).isPresent()) {
+      current.ifPresent(this::show);
+      followed = current.or(() -> followed);
+    }
+  }
+
+  private boolean isDrawnOut() {
+    return !canvas.document().isEditable();
+  }
+
+  private boolean isOpen(List<BodyPlace> path) {
+    return path.equals(canvas.document().path());
+  }
+
   private boolean isLookedAt(Spot spot) {
-    return spot.path().equals(canvas.document().path())
-        && spot.selection().equals(canvas.selection());
+    return isOpen(spot.path()) && spot.selection().equals(canvas.selection());
   }
 
   private static Optional<Spot> current(RunSnapshot snapshot) {

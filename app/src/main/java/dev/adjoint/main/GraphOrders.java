@@ -46,7 +46,16 @@ record GraphOrders(Pages pages, Messages messages) {
             .when(pages.holds(DocumentPage::holdsBody)),
         order("graph.close-body", "Shortcut+Up", page -> page.edits().bodies().close())
             .onCanvas()
-            .when(pages.holds(DocumentPage::isInBody)));
+            .when(pages.holds(DocumentPage::isInBody)),
+        order("graph.unroll-view", "U", page -> page.edits().bodies().toggleUnrolled())
+            .onCanvas()
+            .when(pages.holds(LoopDesk::canUnroll)),
+        order(
+                "graph.more-iterations",
+                "Shift+U",
+                page -> page.document().sight().showIterations(true))
+            .onCanvas()
+            .when(pages.holds(LoopDesk::hasMore)));
   }
 
   private Command act(String key, String shortcut, Consumer<CanvasActions> action) {

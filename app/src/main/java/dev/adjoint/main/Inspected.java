@@ -50,9 +50,13 @@ final class Inspected {
 
   private InspectorSubject now() {
     return new InspectorSubject(
-        document.graph(),
-        document.types(),
-        document.selection().nodes(),
-        RunDesk.values(run.snapshotProperty().get().at(document.path())));
+        document.graph(), document.types(), document.selection().nodes(), RunDesk.values(seen()));
+  }
+
+  /// The run as of what is looked at.
+  private RunSnapshot seen() {
+    return document.isEditable()
+        ? run.snapshotProperty().get().at(document.path())
+        : run.loops().momentProperty().get().snapshot();
   }
 }

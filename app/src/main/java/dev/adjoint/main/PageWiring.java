@@ -23,13 +23,18 @@ record PageWiring(DocumentPage page, TensorPanels panels, CostCounter costs) {
     Editor editor = page.editor();
     RunViewModel run = page.run();
     editor.canvas().requests().setOpening(node -> panels.open(node, Optional.empty()));
+    new LoopDesk(editor.canvas(), run.loops()).connect();
+    var refused = page.document().sight().refusedProperty();
+    refused.addListener((at, before, now) -> refuse(editor));
     page.view().addEventHandler(KeyEvent.KEY_PRESSED, this::search);
     page.view().addEventHandler(KeyEvent.KEY_PRESSED, this::unlight);
     looks(editor.appearance());
     run.snapshotProperty().subscribe(new RecomputedNotice(editor.window(), editor.messages())::see);
     numbers();
     page.inspector().costProperty().bind(costs.costProperty());
-    editor.canvas().litProperty().bind(page.inspector().chain().litProperty());
+    var drawnOut = page.document().sight().loopProperty();
+    page.inspector().editableProperty().bind(drawnOut.map(Optional::isEmpty));
+    editor.canvas().lights().wires().bind(page.inspector().chain().litProperty());
     run.problemProperty().subscribe(this::tell);
     editor.window().deviceProperty().subscribe(device -> run.setDevice(device.id()));
     editor.window().executionProperty().subscribe(how -> run.setMode(mode(how)));
@@ -62,6 +67,10 @@ record PageWiring(DocumentPage page, TensorPanels panels, CostCounter costs) {
 
   private static Mode mode(MainViewModel.Execution how) {
     return how == MainViewModel.Execution.STATIC ? Mode.COMPILED : Mode.EAGER;
+  }
+
+  private static void refuse(Editor editor) {
+    editor.window().say(editor.messages().text("unrolled.read-only"));
   }
 
   private void tell(String problem) {

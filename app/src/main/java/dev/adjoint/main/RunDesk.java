@@ -41,7 +41,9 @@ final class RunDesk implements DebuggerActions {
     return Bindings.createObjectBinding(
         this::pictured,
         run.pictureProperty(),
+        run.loops().pictureProperty(),
         document.pathProperty(),
+        document.sight().loopProperty(),
         run.breakpoints().listProperty(),
         run.watches().listProperty(),
         run.watches().readingsProperty());
@@ -51,6 +53,10 @@ final class RunDesk implements DebuggerActions {
     List<BodyPlace> path = document.path();
     // Read in any case: a property that nobody reads tells nobody of its next change.
     RunPicture outside = run.pictureProperty().get();
+    RunPicture drawnOut = run.loops().pictureProperty().get();
+    if (!document.isEditable()) {
+      return drawnOut;
+    }
     RunPicture seen =
         path.isEmpty() ? outside : run.insideProperty().get().getOrDefault(path, RunPicture.NONE);
     return seen.withBreakmarks(Breakpoints.marks(run.breakpoints().listProperty().get(), path))

@@ -115,7 +115,8 @@ final class Wardrobe {
         params > 0 ? words.note().replace("{0}", FoldedLooks.count(params)) : "",
         words.fold(),
         BlockColours.of(entry.block().colour()).orElse(Category.LINEAR),
-        false);
+        false,
+        BlockLook.Lit.NO);
   }
 
   /// The types as declared, or those of the values where a run has made them.

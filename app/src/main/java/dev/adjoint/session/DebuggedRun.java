@@ -14,6 +14,7 @@ import dev.adjoint.engine.RunOutcome;
 import dev.adjoint.engine.Session;
 import dev.adjoint.engine.TimeTravel;
 import dev.adjoint.engine.Walk;
+import dev.adjoint.graph.BodyPlace;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.session.FeedSource.FeedException;
@@ -35,6 +36,8 @@ final class DebuggedRun implements AutoCloseable {
   private final MomentNumbers numbers = new MomentNumbers();
   private final LayerValues layers = new LayerValues();
   private final InnerRuns inner = new InnerRuns();
+  private final LoopRuns loops = new LoopRuns();
+  private Optional<LoopPlace> loop = Optional.empty();
   private Mode mode = Mode.EAGER;
   private Set<String> lookedAt = Set.of();
   private List<PlannedStep> steps = List.of();
@@ -90,6 +93,7 @@ final class DebuggedRun implements AutoCloseable {
     }
     numbers.forget();
     layers.forget();
+    loops.forget();
   }
 
   /// Overwrites what an input is fed in this iteration.
@@ -123,6 +127,23 @@ final class DebuggedRun implements AutoCloseable {
   /// Nodes whose numbers are wanted whatever memory they take.
   void lookAt(Set<String> nodes) {
     lookedAt = nodes;
+  }
+
+  /// The loop that is looked at drawn out.
+  void lookAtLoop(Optional<LoopPlace> place) {
+    loop = place;
+  }
+
+  /// Goes to the start of an iteration of that loop, if the run is inside it.
+  void toIteration(List<BodyPlace> path, long iteration) {
+    List<InnerMoment> open = inner.of(walk);
+    if (open.stream().anyMatch(moment -> moment.path().equals(path))) {
+      stopped = Optional.empty();
+      for (int i = walk.insides().size(); i > path.size(); i--) {
+        walk.out();
+      }
+      walk.toIteration(iteration);
+    }
   }
 
   void forward(Granularity granularity) {
@@ -224,6 +245,19 @@ final class DebuggedRun implements AutoCloseable {
   /// Whether playing steps of that size goes on from here.
   boolean goesOn(Granularity granularity) {
     return stopped.isEmpty() && (granularity == Granularity.ITERATION || !atEnd());
+  }
+
+  /// The loop that is looked at, as of now. What a compiled plan has run is run step by step first:
+  /// the plan has kept nothing of single iterations.
+  LoopMoment loop() {
+    if (loop.isEmpty()) {
+      loops.forget();
+      return LoopMoment.NONE;
+    }
+    if (loop.get().path().size() == 1) {
+      travel.unfold();
+    }
+    return loops.of(loop.get(), walk, travel.now(), inner.of(walk));
   }
 
   RunSnapshot snapshot() {

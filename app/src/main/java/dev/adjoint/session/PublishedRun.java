@@ -32,7 +32,12 @@ final class PublishedRun implements RunWorker.News {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Map<List<BodyPlace>, RunPicture>> inside =
       new ReadOnlyObjectWrapper<>(Map.of());
+  private final ReadOnlyObjectWrapper<LoopMoment> loop =
+      new ReadOnlyObjectWrapper<>(LoopMoment.NONE);
+  private final ReadOnlyObjectWrapper<RunPicture> loopPicture =
+      new ReadOnlyObjectWrapper<>(RunPicture.NONE);
   private final RunPictures pictures = new RunPictures();
+  private final RunPictures loopPictures = new RunPictures();
   private final InnerPictures inner = new InnerPictures();
   private volatile Palette palette = Palette.LIGHT;
 
@@ -58,6 +63,16 @@ final class PublishedRun implements RunWorker.News {
   /// [#picture].
   ReadOnlyObjectProperty<Map<List<BodyPlace>, RunPicture>> inside() {
     return inside.getReadOnlyProperty();
+  }
+
+  /// The loop that is looked at drawn out; changes before [#snapshot].
+  ReadOnlyObjectProperty<LoopMoment> loop() {
+    return loop.getReadOnlyProperty();
+  }
+
+  /// What the canvas shows of that loop; changes before [#picture].
+  ReadOnlyObjectProperty<RunPicture> loopPicture() {
+    return loopPicture.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<IterationCurve> losses() {
@@ -91,7 +106,13 @@ final class PublishedRun implements RunWorker.News {
     if (run == null) {
       pictures.forget();
     }
+    LoopMoment drawnOut = run == null ? LoopMoment.NONE : run.loop();
     RunSnapshot now = run == null ? RunSnapshot.NONE : run.snapshot();
+    RunPicture unrolled =
+        drawnOut
+            .place()
+            .map(place -> loopPictures.of(place.content(), drawnOut.snapshot(), palette))
+            .orElse(RunPicture.NONE);
     RunPicture drawn = pictures.of(document.get(), now, palette);
     Map<List<BodyPlace>, RunPicture> within = inner.of(now, palette);
     IterationCurve curve = seen.seeing(now, now.lossNumber());
@@ -103,6 +124,8 @@ final class PublishedRun implements RunWorker.News {
           losses.set(curve);
           watches.show(read);
           inside.set(within);
+          loop.set(drawnOut);
+          loopPicture.set(unrolled);
           snapshot.set(now);
           picture.set(drawn);
         });

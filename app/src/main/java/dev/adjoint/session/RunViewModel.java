@@ -38,6 +38,7 @@ public final class RunViewModel implements AutoCloseable {
   private final RunStart start;
   private final ValueEdits values;
   private final RunWorker worker;
+  private final LoopWatch loops;
   private volatile double stepsPerSecond = 2;
   private volatile Set<String> lookedAt = Set.of();
   private Content shown;
@@ -52,6 +53,7 @@ public final class RunViewModel implements AutoCloseable {
     values = new ValueEdits(document);
     published = new PublishedRun(bridge, this::shownContent, watches);
     worker = new RunWorker(this::begin, published, () -> stepsPerSecond);
+    loops = new LoopWatch(worker, published);
     document.wholeProperty().subscribe(this::contentChanged);
     watches.listProperty().addListener((at, before, now) -> worker.touch(this::lookAt));
     document.openedProperty().addListener((at, before, now) -> reset());
@@ -69,6 +71,11 @@ public final class RunViewModel implements AutoCloseable {
   /// What the canvas shows of bodies that were stepped into, by the way there.
   public ReadOnlyObjectProperty<Map<List<BodyPlace>, RunPicture>> insideProperty() {
     return published.inside();
+  }
+
+  /// A loop that is looked at drawn out.
+  public LoopWatch loops() {
+    return loops;
   }
 
   /// The loss of every iteration that has been looked at since the run began.
@@ -299,6 +306,7 @@ public final class RunViewModel implements AutoCloseable {
     DebuggedRun begun = start.begin(shownContent(), document.fileProperty().get());
     published.begins();
     lookAt(begun);
+    loops.show(begun);
     return begun;
   }
 

@@ -7,7 +7,10 @@ import dev.adjoint.document.Selection;
 import dev.adjoint.edit.AddNode;
 import dev.adjoint.geometry.Side;
 import dev.adjoint.geometry.Viewport;
+import dev.adjoint.graph.Body;
+import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
 import dev.adjoint.op.AttributeValue;
 import dev.adjoint.overlay.OverlayKind;
 import java.nio.file.Path;
@@ -114,6 +117,13 @@ final class OrderPreparations {
           loop();
           stage.give("graph.open-body");
         });
+    before.put("graph.unroll-view", this::longLoop);
+    before.put(
+        "graph.more-iterations",
+        () -> {
+          longLoop();
+          stage.give("graph.unroll-view");
+        });
     for (String order : List.of("unblock", "rename-block", "fold", "fold-all")) {
       before.put("graph." + order, this::block);
     }
@@ -186,6 +196,33 @@ final class OrderPreparations {
               .window()
               .document()
               .show(OrderStage.net().toBuilder().node(Node.of("l", "Loop").at(600, 300)).build());
+          stage.window().document().select(Selection.ofNode("l"));
+        });
+  }
+
+  /// One that runs more often than is drawn at once.
+  private void longLoop() {
+    Node sum = Node.of("n", "Add", "sum", "v");
+    Graph body =
+        Graph.builder("")
+            .node(Node.of("sum", "Input").with("shape", OrderStage.dims()))
+            .node(Node.of("v", "Input").with("shape", OrderStage.dims()))
+            .node(sum)
+            .outputs(List.of(PortRef.of("n"), PortRef.of("n")))
+            .build();
+    Graph graph =
+        Graph.builder("sums")
+            .node(Node.of("x", "Input").with("shape", OrderStage.dims(30)))
+            .node(Node.of("zero", "Input").with("shape", OrderStage.dims()))
+            .node(
+                Node.of("l", "Scan", "zero", "x")
+                    .with("num_scan_inputs", new AttributeValue.Int(1))
+                    .with("body", new AttributeValue.Body(new Body(body, List.of("sum", "v")))))
+            .output("l")
+            .build();
+    stage.run(
+        () -> {
+          stage.window().document().show(graph);
           stage.window().document().select(Selection.ofNode("l"));
         });
   }

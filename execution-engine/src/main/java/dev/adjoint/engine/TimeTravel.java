@@ -123,6 +123,7 @@ public final class TimeTravel {
   /// Computes the steps of an iteration that was run as a whole one by one.
   public void unfold() {
     if (now.isCompiled()) {
+      stopping = false;
       beginAgain();
       now.seek(Integer.MAX_VALUE, this::isStopping);
     }

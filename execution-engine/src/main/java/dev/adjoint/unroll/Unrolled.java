@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.unroll;
 
+import dev.adjoint.graph.Block;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.PortRef;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// A loop as a graph in which its iterations stand side by side. It computes what the loop does:
 /// its outputs are those of the node, its Input nodes take what is wired into the node.
@@ -37,6 +39,13 @@ public record Unrolled(
   /// The same with its nodes elsewhere.
   public Unrolled withGraph(Graph placed) {
     return new Unrolled(placed, loop, shown, columns, outside, between, stacks);
+  }
+
+  /// The same with these blocks folded and all others open.
+  public Unrolled folding(Set<String> blocks) {
+    List<Block> all =
+        graph.blocks().stream().map(block -> block.folded(blocks.contains(block.id()))).toList();
+    return withGraph(graph.toBuilder().blocks(all).build());
   }
 
   /// What each node is that stands for one of the body.
