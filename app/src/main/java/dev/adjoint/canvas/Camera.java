@@ -22,7 +22,7 @@ final class Camera {
   /// be read instead, so large.
   private static final double LEGIBLE = 0.3;
 
-  private static final double READING = 0.75;
+  private static final double READING = 0.7;
 
   private final ObjectProperty<Viewport> viewport;
   private final Supplier<Box> world;

@@ -176,7 +176,7 @@ public final class CanvasView extends Region {
       model.setWindow(width, height);
       if (firstFit && width > 0 && height > 0) {
         firstFit = false;
-        model.fit();
+        model.overlook();
       }
     }
   }

@@ -73,8 +73,8 @@ public record WirePath(List<Curve> pieces, List<Point> bends) {
   /// @param lane 0 to [#LANES] − 1: wires of different lanes run beside each other, not on each
   ///   other
   public static WirePath through(Point from, Point to, double channelHeight, int lane) {
-    double outX = from.x() + CORNER + lane * LANE_WIDTH;
-    double inX = to.x() - 2 * CORNER - lane * LANE_WIDTH;
+    double outX = from.x() + outset(lane);
+    double inX = to.x() - inset(lane);
     double channelY = channelHeight + (lane - LANES / 2) * LANE_PITCH;
     return rounded(
         List.of(
@@ -84,6 +84,16 @@ public record WirePath(List<Curve> pieces, List<Point> bends) {
             new Point(inX, channelY),
             new Point(inX, to.y()),
             to));
+  }
+
+  /// How far right of its source a wire turns up or down.
+  static double outset(int lane) {
+    return CORNER + lane * LANE_WIDTH;
+  }
+
+  /// How far left of its target.
+  static double inset(int lane) {
+    return 2 * CORNER + lane * LANE_WIDTH;
   }
 
   /// A polyline with its corners rounded, less where two corners stand close.

@@ -4,6 +4,7 @@ package dev.adjoint.layout;
 import dev.adjoint.layout.Net.Link;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +15,9 @@ import java.util.Set;
 ///
 /// @param cells in an order in which every cell comes after those it reads, cycles apart
 /// @param in the links into each cell, numbered as cells are; `out` those that leave it
-record Cells(Net net, List<Cell> cells, List<List<Link>> in, List<List<Link>> out) {
+/// @param rest how many cells follow each on the longest way from it
+record Cells(
+    Net net, List<Cell> cells, List<List<Link>> in, List<List<Link>> out, List<Integer> rest) {
   private static final int MANY = 4;
 
   static Cells of(Net net) {
@@ -35,11 +38,23 @@ record Cells(Net net, List<Cell> cells, List<List<Link>> in, List<List<Link>> ou
         cells.add(cell(net, node, operands.get(node), owner));
       }
     }
-    Cells made = new Cells(net, cells, Net.lists(cells.size()), Net.lists(cells.size()));
+    List<Integer> rest = new ArrayList<>(Collections.nCopies(cells.size(), 0));
+    Cells made = new Cells(net, cells, Net.lists(cells.size()), Net.lists(cells.size()), rest);
     for (Cell cell : cells) {
       net.in().get(cell.node()).forEach(link -> made.link(link, cellOf));
     }
+    made.measure();
     return made;
+  }
+
+  private void measure() {
+    for (int cell = size() - 1; cell >= 0; cell--) {
+      for (Link link : out.get(cell)) {
+        if (link.to() > cell) {
+          rest.set(cell, Math.max(rest.get(cell), rest.get(link.to()) + 1));
+        }
+      }
+    }
   }
 
   /// For each node the one it is an operand of, or −1.

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Which spots of a row stand in one straight line, wire by wire: the main way through a network
-/// before others. Lines never cross, so of any two one is above the other (Brandes and Köpf).
+/// before others, and of two the longer one. Lines never cross, so of any two one is above the
+/// other (Brandes and Köpf).
 final class Lines {
   private final Row row;
   private final PortHeight inputs;
@@ -70,7 +71,9 @@ final class Lines {
   private List<Segment> straight(List<Spot> column) {
     List<Segment> wires = new ArrayList<>();
     column.forEach(spot -> wires.addAll(spot.right));
-    wires.sort(Comparator.comparingInt(each -> -rank(each)));
+    wires.sort(
+        Comparator.<Segment>comparingInt(each -> -rank(each))
+            .thenComparing(each -> -row.rest(each.to())));
     TreeMap<Integer, Segment> chosen = new TreeMap<>();
     for (Segment wire : wires) {
       int from = wire.from().place;

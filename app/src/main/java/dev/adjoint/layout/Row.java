@@ -107,6 +107,11 @@ final class Row {
     return cells.cells().get(spot.cell);
   }
 
+  /// How many cells follow this one; none a lane.
+  int rest(Spot spot) {
+    return spot.isLane() ? 0 : cells.rest().get(spot.cell);
+  }
+
   /// Tells the corners of all nodes, the row's own corner at `origin`.
   ///
   /// @return how far down it reaches

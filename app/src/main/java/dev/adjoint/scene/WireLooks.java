@@ -5,7 +5,9 @@ import dev.adjoint.drawing.Band;
 import dev.adjoint.drawing.NodeLook;
 import dev.adjoint.drawing.WireLook;
 import dev.adjoint.drawing.WireLook.Kind;
+import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Channel;
+import dev.adjoint.geometry.Detour;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.Side;
 import dev.adjoint.geometry.SpatialIndex;
@@ -24,8 +26,16 @@ final class WireLooks {
   /// A detour needs this much room between the ports.
   private static final double MIN_SPAN = 216;
 
-  /// Among more nodes than this no way around is looked for.
+  /// Only graphs of more nodes than this have rows that a wire is led around.
   private static final int CROWD = 60;
+
+  /// In graphs of more nodes than this no way is looked for among a crowd, or around it.
+  private static final int MOST = 5_000;
+
+  /// A wire this high goes from row to row.
+  private static final double TALL = 800;
+
+  private static final double FAR = 1e7;
 
   private final SpatialIndex<String> nodes;
   private Map<String, List<Diagnostic>> errors = Map.of();
@@ -80,8 +90,24 @@ final class WireLooks {
         return direct;
       }
     }
-    return WirePath.through(
-        from, to, Channel.between(source.box(), target.box(), nodes::any), lane(wire));
+    double channel = Channel.between(source.box(), target.box(), nodes::any);
+    int lane = lane(wire);
+    Detour detour = new Detour(nodes::any, lane);
+    Optional<WirePath> around =
+        nodes.size() > CROWD && nodes.size() <= MOST && detour.isNeeded(from, to, channel)
+            ? detour.around(from, to, left(source.box().union(target.box())))
+            : Optional.empty();
+    return around.orElseGet(() -> WirePath.through(from, to, channel, lane));
+  }
+
+  /// Where the leftmost of the nodes begins that lie about as high as these.
+  private double left(Box between) {
+    Box band = new Box(-FAR, between.y(), 2 * FAR, between.height());
+    return nodes.query(band).stream()
+        .flatMap(id -> nodes.box(id).stream())
+        .mapToDouble(Box::x)
+        .min()
+        .orElse(between.x());
   }
 
   /// Wires from one output share a lane, for they carry the same; others are spread.
@@ -90,8 +116,11 @@ final class WireLooks {
   }
 
   private boolean crossesOthers(WirePath path, NodeLook source, NodeLook target) {
+    if (nodes.size() > CROWD && path.bounds().height() > TALL) {
+      return true;
+    }
     List<String> near = nodes.query(path.bounds());
-    if (near.size() > CROWD) {
+    if (near.size() > CROWD && nodes.size() > MOST) {
       return false;
     }
     for (String id : near) {

@@ -35,7 +35,7 @@ class OpeningViewTest {
   void largeGraphIsBegunToBeReadAtItsInput() {
     canvas.setWindow(1_000, 700);
     document.show(LargeGraphs.placed(1_000));
-    assertEquals(0.75, canvas.viewport().zoom());
+    assertEquals(0.7, canvas.viewport().zoom());
     assertTrue(canvas.visible().contains(box("h0")));
     assertTrue(canvas.visible().contains(box("m1")), "and what follows");
   }
@@ -44,7 +44,7 @@ class OpeningViewTest {
   void largeGraphStaysBegunWhenTheWindowGetsItsSizeAndNobodyMovedIt() {
     document.show(LargeGraphs.placed(1_000));
     canvas.setWindow(1_400, 900);
-    assertEquals(0.75, canvas.viewport().zoom());
+    assertEquals(0.7, canvas.viewport().zoom());
     assertTrue(canvas.visible().contains(box("h0")));
     Viewport moved = canvas.viewport().pannedBy(-200, -100);
     canvas.setViewport(moved);
