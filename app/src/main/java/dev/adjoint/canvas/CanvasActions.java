@@ -4,6 +4,7 @@ package dev.adjoint.canvas;
 import dev.adjoint.canvas.gesture.Hit;
 import dev.adjoint.canvas.gesture.Surface.InputRef;
 import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.document.OutputEdits;
 import dev.adjoint.document.Selection;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.Side;
@@ -223,5 +224,33 @@ public final class CanvasActions {
   /// Takes the wire off the port.
   public void disconnect() {
     port.get().flatMap(this::wireInto).ifPresent(canvas.surface()::disconnect);
+  }
+
+  /// Whether the menu was asked for at an output that the graph does not give yet.
+  public ObservableValue<Boolean> hasUnmarkedOutput() {
+    return port.map(now -> output().filter(ref -> !outputs().isOutput(ref)).isPresent());
+  }
+
+  public ObservableValue<Boolean> hasMarkedOutput() {
+    return port.map(now -> output().filter(outputs()::isOutput).isPresent());
+  }
+
+  private Optional<PortRef> output() {
+    return port.get()
+        .filter(at -> at.side() == Side.OUTPUT)
+        .map(at -> new PortRef(at.node(), at.index()));
+  }
+
+  private OutputEdits outputs() {
+    return canvas.edits().outputs();
+  }
+
+  /// Makes the port an output of the graph.
+  public void markOutput() {
+    output().ifPresent(outputs()::add);
+  }
+
+  public void unmarkOutput() {
+    output().ifPresent(outputs()::remove);
   }
 }

@@ -37,6 +37,7 @@ public final class DocumentEdits {
   private final BlockEdits blocks;
   private final CommentEdits comments;
   private final BodyEdits bodies;
+  private final OutputEdits outputs;
 
   public DocumentEdits(DocumentViewModel document) {
     this.document = document;
@@ -47,6 +48,7 @@ public final class DocumentEdits {
     this.blocks = new BlockEdits(document);
     this.comments = new CommentEdits(document);
     this.bodies = new BodyEdits(document);
+    this.outputs = new OutputEdits(document);
   }
 
   public WireEdits wires() {
@@ -75,6 +77,10 @@ public final class DocumentEdits {
 
   public BodyEdits bodies() {
     return bodies;
+  }
+
+  public OutputEdits outputs() {
+    return outputs;
   }
 
   /// Adds a node of that op and selects it; gives its id.

@@ -216,16 +216,17 @@ public final class DocumentViewModel {
     }
   }
 
+  /// Takes the last edit back, and looks at the body where that is to be seen.
   public void undo() {
-    adopt(history.undo());
+    adopt(history.undo(), true);
   }
 
   public void redo() {
-    adopt(history.redo());
+    adopt(history.redo(), true);
   }
 
   public void goTo(int depth) {
-    adopt(history.goTo(depth));
+    adopt(history.goTo(depth), true);
   }
 
   /// Ends the document: what is ordered from now on, such as a layout that took its time, changes
@@ -235,19 +236,28 @@ public final class DocumentViewModel {
   }
 
   private void adopt(History next) {
+    adopt(next, false);
+  }
+
+  /// @param follows whether one is led to what changed when it is not in sight
+  private void adopt(History next, boolean follows) {
     if (closed) {
       return;
     }
     history = next;
-    if (next.graph() != whole().graph()) {
+    Graph before = whole().graph();
+    if (next.graph() != before) {
+      Optional<EditedPlace> edited =
+          follows ? EditedPlace.elsewhere(before, next.graph(), path()) : Optional.empty();
       whole.set(new Content(next.graph(), whole().types().update(next.graph())));
-      List<BodyPlace> kept = BodyPlace.kept(next.graph(), path());
+      List<BodyPlace> to = edited.map(EditedPlace::path).orElse(path());
+      List<BodyPlace> kept = BodyPlace.kept(next.graph(), to);
       if (!kept.equals(path())) {
         selection.set(Selection.NONE);
         sight.look(kept);
       }
       content.set(sight.of(whole()));
-      select(selection());
+      select(edited.map(place -> Selection.ofNodes(place.nodes())).orElse(selection()));
     }
     dirty.set(next.isDirty());
     canUndo.set(next.canUndo());

@@ -42,6 +42,12 @@ final class ContextMenus {
           "graph.open-layer",
           "graph.open-body",
           "graph.unroll-view",
+          RULE,
+          "graph.mark-output",
+          "graph.unmark-output",
+          "graph.output-up",
+          "graph.output-down",
+          RULE,
           "arrange.selection",
           "arrange.left",
           "arrange.top",
@@ -59,7 +65,7 @@ final class ContextMenus {
           "run.breakpoint-gradient",
           RULE,
           "edit.delete");
-  private static final List<String> ON_PORTS = List.of("graph.add-at-port", "graph.disconnect");
+  private static final List<String> ON_PORTS = List.of("graph.add-at-port", "graph.disconnect", "graph.mark-port", "graph.unmark-port");
   private static final List<String> ON_BLOCKS =
       List.of(
           "graph.rename-block",

@@ -10,6 +10,7 @@ import dev.adjoint.control.Slot;
 import dev.adjoint.document.DocumentEdits;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.JsonStore;
+import dev.adjoint.document.OutputEdits;
 import dev.adjoint.document.Selection;
 import dev.adjoint.drawing.TextMetrics;
 import dev.adjoint.graph.Node;
@@ -36,6 +37,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
 /// One open document, wired: its view-models, its panels and rows. Every object of it is made here
@@ -102,7 +105,7 @@ public final class DocumentPage implements Page {
         new LeftSide(
             messages,
             palette,
-            () -> new OutlineView(document, messages, this::reveal),
+            () -> new OutlineView(document, edits().outputs(), messages, this::reveal),
             () -> new HistoryView(document, messages));
     look = new TrainingLook(editor, overlay, training(), desk.picture());
     view = new PageRows(this, left, panels, costs).view();
@@ -208,6 +211,23 @@ public final class DocumentPage implements Page {
   /// Whether a node is selected that holds bodies.
   ObservableValue<Boolean> holdsBody() {
     return document.selectionProperty().map(now -> edits().bodies().canOpenSelection());
+  }
+
+  /// Whether the selected node's output can be marked, or no longer be.
+  ObservableValue<Boolean> hasOutput(boolean marked) {
+    return outputs(now -> now.selected().filter(ref -> now.isOutput(ref) == marked).isPresent());
+  }
+
+  /// Whether the selected node's output can be moved among the others.
+  ObservableValue<Boolean> canMoveOutput(int by) {
+    return outputs(now -> now.canMoveSelected(by));
+  }
+
+  private ObservableValue<Boolean> outputs(Predicate<OutputEdits> holds) {
+    return Bindings.createObjectBinding(
+        () -> holds.test(edits().outputs()),
+        document.selectionProperty(),
+        document.contentProperty());
   }
 
   /// Whether the canvas shows a body.

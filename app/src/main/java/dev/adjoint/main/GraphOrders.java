@@ -5,6 +5,7 @@ package dev.adjoint.main;
 import dev.adjoint.canvas.CanvasActions;
 import dev.adjoint.command.Command;
 import dev.adjoint.command.Entry;
+import dev.adjoint.document.OutputEdits;
 import dev.adjoint.i18n.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ record GraphOrders(Pages pages, Messages messages) {
 
   List<Entry> list() {
     List<Entry> all = new ArrayList<>(whole());
+    all.add(new Entry.Rule());
+    all.addAll(outputs());
     all.add(new Entry.Rule());
     all.addAll(new BlockOrders(pages, messages).list());
     return List.copyOf(all);
@@ -56,6 +59,34 @@ record GraphOrders(Pages pages, Messages messages) {
                 page -> page.document().sight().showIterations(true))
             .onCanvas()
             .when(pages.holds(LoopDesk::hasMore)));
+  }
+
+  private List<Entry> outputs() {
+    return List.of(
+        order(
+                "graph.mark-output",
+                "O",
+                page -> outputs(page).selected().ifPresent(outputs(page)::add))
+            .onCanvas()
+            .when(pages.holds(page -> page.hasOutput(false))),
+        order(
+                "graph.unmark-output",
+                "Shift+O",
+                page -> outputs(page).selected().ifPresent(outputs(page)::remove))
+            .onCanvas()
+            .when(pages.holds(page -> page.hasOutput(true))),
+        order("graph.output-up", "Shortcut+Alt+Up", page -> outputs(page).moveSelected(-1))
+            .when(pages.holds(page -> page.canMoveOutput(-1))),
+        order("graph.output-down", "Shortcut+Alt+Down", page -> outputs(page).moveSelected(1))
+            .when(pages.holds(page -> page.canMoveOutput(1))),
+        act("graph.mark-port", "", CanvasActions::markOutput)
+            .when(holds(CanvasActions::hasUnmarkedOutput)),
+        act("graph.unmark-port", "", CanvasActions::unmarkOutput)
+            .when(holds(CanvasActions::hasMarkedOutput)));
+  }
+
+  private static OutputEdits outputs(DocumentPage page) {
+    return page.edits().outputs();
   }
 
   private Command act(String key, String shortcut, Consumer<CanvasActions> action) {

@@ -6,6 +6,7 @@ import dev.adjoint.control.CategoryTile;
 import dev.adjoint.control.Glyph;
 import dev.adjoint.control.Labels;
 import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.document.OutputEdits;
 import dev.adjoint.document.Selection;
 import dev.adjoint.i18n.Messages;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The graph as a tree: walking it shows each node on the canvas, and a screen reader says it in a
+/// The graph as a tree, and under it what it gives: walking it shows each node on the canvas, and a screen reader says it in a
 /// sentence. Only kept up while it is seen.
 public final class OutlineView extends VBox {
   private final DocumentViewModel document;
@@ -32,7 +33,11 @@ public final class OutlineView extends VBox {
   private boolean following;
 
   /// @param reveal selects a node and brings it into sight
-  public OutlineView(DocumentViewModel document, Messages messages, Consumer<String> reveal) {
+  public OutlineView(
+      DocumentViewModel document,
+      OutputEdits outputs,
+      Messages messages,
+      Consumer<String> reveal) {
     this.document = document;
     this.messages = messages;
     this.reveal = reveal;
@@ -43,7 +48,7 @@ public final class OutlineView extends VBox {
     tree.accessibleTextProperty().bind(messages.bound("outline.title"));
     tree.setFixedCellSize(24);
     VBox.setVgrow(tree, Priority.ALWAYS);
-    getChildren().add(tree);
+    getChildren().addAll(tree, new OutputsView(document, outputs, messages, reveal));
     tree.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
     sceneProperty().subscribe(scene -> refresh());
     document.contentProperty().subscribe(content -> refresh());

@@ -92,9 +92,8 @@ class BodyEditsTest {
     edits.bodies().close();
     assertEquals(Optional.of("l"), document.selection().nodes().stream().findFirst());
     document.undo();
-    assertEquals(before, document.graph());
+    assertEquals(before, document.whole().graph());
     document.redo();
-    edits.bodies().open("l");
     assertTrue(document.graph().node("r").isPresent());
   }
 
@@ -215,5 +214,57 @@ class BodyEditsTest {
     show(LOOP);
     assertEquals(List.of(), document.path());
     assertSame(document.whole(), document.content());
+  }
+
+  @Test
+  void undoingLeadsToTheBodyThatItChanges() throws Exception {
+    show(NESTED);
+    List<BodyPlace> inner =
+        List.of(new BodyPlace("choice", "then_branch"), new BodyPlace("l", "body"));
+    document.lookAt(inner);
+    document.perform(new RenameNode("e", "power"));
+    document.lookAt(List.of());
+    document.undo();
+    assertEquals(inner, document.path());
+    assertEquals(Selection.ofNode("e"), document.selection());
+    document.lookAt(List.of(new BodyPlace("choice", "else_branch")));
+    document.redo();
+    assertEquals(inner, document.path());
+    assertEquals(Selection.ofNode("power"), document.selection());
+  }
+
+  @Test
+  void undoingLeadsOutOfABodyThatItDoesNotChange() throws Exception {
+    show(LOOP);
+    document.perform(new RenameNode("y", "result"));
+    document.lookAt(List.of(BODY));
+    document.undo();
+    assertEquals(List.of(), document.path());
+    assertEquals(Selection.ofNode("y"), document.selection());
+  }
+
+  @Test
+  void undoingWhatIsInSightLeadsNowhere() throws Exception {
+    show(LOOP);
+    document.lookAt(List.of(BODY));
+    document.perform(new RenameNode("p", "product"));
+    document.select(Selection.ofNode("v"));
+    document.undo();
+    assertEquals(List.of(BODY), document.path());
+    assertEquals(Selection.ofNode("v"), document.selection());
+  }
+
+  @Test
+  void goingThroughTheHistoryLeadsToWhatIsCommonToAllOfIt() throws Exception {
+    show(NESTED);
+    List<BodyPlace> branch = List.of(new BodyPlace("choice", "then_branch"));
+    document.lookAt(branch);
+    document.perform(new RenameNode("x", "z"));
+    document.lookAt(List.of(branch.getFirst(), new BodyPlace("l", "body")));
+    document.perform(new RenameNode("e", "power"));
+    document.lookAt(List.of());
+    document.goTo(0);
+    assertFalse(document.path().isEmpty());
+    assertEquals(branch.getFirst(), document.path().getFirst());
   }
 }

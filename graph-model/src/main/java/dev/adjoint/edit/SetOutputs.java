@@ -5,8 +5,13 @@ import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.PortRef;
 import java.util.List;
 
-/// Says what the graph gives when nobody asks for anything else.
-public record SetOutputs(List<PortRef> outputs) implements GraphEdit {
+/// Says what the graph gives when nobody asks for anything else, and in which order; of a body, what
+/// the node that holds it takes, place by place.
+public record SetOutputs(List<PortRef> outputs, EditLabel label) implements GraphEdit {
+
+  public SetOutputs(List<PortRef> outputs) {
+    this(outputs, EditLabel.of("edit.set-outputs", "Change the outputs"));
+  }
 
   public SetOutputs {
     outputs = List.copyOf(outputs);
@@ -15,10 +20,5 @@ public record SetOutputs(List<PortRef> outputs) implements GraphEdit {
   @Override
   public Graph apply(Graph graph) {
     return graph.toBuilder().outputs(outputs).build();
-  }
-
-  @Override
-  public EditLabel label() {
-    return EditLabel.of("edit.set-outputs", "Change the outputs");
   }
 }
