@@ -49,9 +49,12 @@ public final class WatchesViewModel {
   }
 
   /// What the number is, where the expression does not say: the mean of a tensor, the norm of a
-  /// gradient. Empty where it does.
+  /// gradient. Empty where it does. Without a number, where to go to see one.
   public String meaning(Watch watch) {
     WatchExpression what = watch.expression();
+    if (!what.within().isEmpty() && reading(watch).value().isEmpty()) {
+      return messages.text("watch.step-into", what.within().getLast().node());
+    }
     if (!what.element().isEmpty() || what.statistic().isPresent()) {
       return "";
     }

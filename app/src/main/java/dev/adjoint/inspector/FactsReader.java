@@ -109,7 +109,10 @@ final class FactsReader {
             .map(Wire::to)
             .toList();
     if (names.isEmpty()) {
-      return messages.text("inspector.unused");
+      int output = subject.graph().outputs().indexOf(ref);
+      return output < 0
+          ? messages.text("inspector.unused")
+          : messages.text("inspector.output", output + 1);
     }
     String first = ref + " → " + names.getFirst();
     int others = names.size() - 1;

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// The dressed nodes and wires of a graph, found again by place.
 ///
@@ -49,7 +48,7 @@ public final class GraphScene {
     wardrobe = new Wardrobe(catalog, metrics);
     nodes = new SceneNodes(wardrobe);
     wireLooks = new WireLooks(nodes.places());
-    Ground ground = new Ground();
+    SceneGround ground = new SceneGround(this, nodes, places, wireLooks);
     wires = new SceneWires(ground);
     inference = Inference.of(graph, catalog);
     comments = new SceneComments(metrics);
@@ -113,6 +112,19 @@ public final class GraphScene {
     }
     wires.rewire(touched);
     wires.relay(marks.changedSince(before));
+  }
+
+  Graph graph() {
+    return graph;
+  }
+
+  Inference inference() {
+    return inference;
+  }
+
+  /// Lays the wires of these looks anew.
+  void relayAt(Set<String> looks) {
+    wires.relayAt(looks);
   }
 
   public boolean shows(Graph other) {
@@ -254,49 +266,5 @@ public final class GraphScene {
   /// How many looks were dressed so far, to see that none is dressed in vain.
   long dressings() {
     return wardrobe.dressings();
-  }
-
-  /// The scene at the moment, as its parts see it.
-  private final class Ground implements SceneWires.Ground, BlockFrames.Ground {
-    @Override
-    public Graph graph() {
-      return graph;
-    }
-
-    @Override
-    public Folding folding() {
-      return blocks.folding();
-    }
-
-    @Override
-    public @Nullable NodeLook look(String id) {
-      return nodes.get(id);
-    }
-
-    @Override
-    public WireLook dress(Wire wire, WireLooks.Ends ends) {
-      boolean folded = ends.source().folded() || ends.target().folded();
-      List<Point> led = folded ? List.of() : places.bends(wire);
-      return wireLooks.dress(wire, ends, led, folding().bundle(wire), inference, marks.seen());
-    }
-
-    @Override
-    public Point corner(String node) {
-      return places.corner(node);
-    }
-
-    @Override
-    public Optional<Box> box(String lookId) {
-      return nodes.places().box(lookId);
-    }
-
-    @Override
-    public void place(String lookId, Point corner) {
-      NodeLook look = nodes.get(lookId);
-      if (look != null && !look.corner().equals(corner)) {
-        nodes.place(look, corner);
-        wires.relayAt(Set.of(lookId));
-      }
-    }
   }
 }

@@ -12,7 +12,6 @@ import dev.adjoint.scene.RunPicture;
 import dev.adjoint.session.FeedSource.FeedException;
 import dev.adjoint.theme.Palette;
 import dev.adjoint.type.Tensor;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,22 +39,23 @@ public final class RunViewModel implements AutoCloseable {
   private final RunWorker worker;
   private final LoopWatch loops;
   private volatile double stepsPerSecond = 2;
-  private volatile Set<String> lookedAt = Set.of();
-  private Content shown;
+  private final ShownContent shown;
+  private final Attention attention;
 
   public RunViewModel(DocumentViewModel document, FeedSource feeds, FxBridge bridge) {
     this.document = document;
     this.bridge = bridge;
-    this.shown = document.whole();
+    this.shown = new ShownContent(document.whole());
     this.breakpoints = new Breakpoints(document);
     this.watches = new Watches(document);
+    this.attention = new Attention(watches);
     start = new RunStart(document.catalog(), feeds, breakpoints, this::stopped);
     values = new ValueEdits(document);
-    published = new PublishedRun(bridge, this::shownContent, watches);
+    published = new PublishedRun(bridge, shown::get, watches);
     worker = new RunWorker(this::begin, published, () -> stepsPerSecond);
     loops = new LoopWatch(worker, published);
     document.wholeProperty().subscribe(this::contentChanged);
-    watches.listProperty().addListener((at, before, now) -> worker.touch(this::lookAt));
+    watches.listProperty().addListener((at, before, now) -> worker.touch(attention::guide));
     document.openedProperty().addListener((at, before, now) -> reset());
   }
 
@@ -162,21 +162,9 @@ public final class RunViewModel implements AutoCloseable {
 
   /// Nodes whose numbers are wanted even where memory is short: those a person has selected.
   public void lookAt(Set<String> nodes) {
-    Set<String> wanted = Set.copyOf(nodes);
-    boolean missing =
-        published.snapshot().get().numbers().dropped().stream()
-            .anyMatch(ref -> wanted.contains(ref.node()));
-    lookedAt = wanted;
-    if (missing) {
-      worker.touch(this::lookAt);
+    if (attention.turnTo(nodes, published.snapshot().get().numbers().dropped())) {
+      worker.touch(attention::guide);
     }
-  }
-
-  /// On the run's thread: what is watched is looked at, too.
-  private void lookAt(DebuggedRun run) {
-    Set<String> all = new HashSet<>(lookedAt);
-    all.addAll(watches.nodes());
-    run.lookAt(all);
   }
 
   public void stepForward() {
@@ -289,23 +277,15 @@ public final class RunViewModel implements AutoCloseable {
   }
 
   private void contentChanged(Content content) {
-    boolean same = Meaning.same(shown.graph(), content.graph());
-    synchronized (this) {
-      shown = content;
-    }
-    if (!same) {
+    if (shown.become(content)) {
       worker.touch(run -> run.edited(content));
     }
   }
 
-  private synchronized Content shownContent() {
-    return shown;
-  }
-
   private DebuggedRun begin() throws FeedException {
-    DebuggedRun begun = start.begin(shownContent(), document.fileProperty().get());
+    DebuggedRun begun = start.begin(shown.get(), document.fileProperty().get());
     published.begins();
-    lookAt(begun);
+    attention.guide(begun);
     loops.show(begun);
     return begun;
   }

@@ -38,6 +38,7 @@ final class OrderPreparations {
     prepareFiles(sample, opens);
     prepareEdits();
     prepareParts();
+    prepareOutputs();
     prepareRuns();
   }
 
@@ -95,6 +96,35 @@ final class OrderPreparations {
           content.putString("something else");
           Clipboard.getSystemClipboard().setContent(content);
         });
+  }
+
+  private void prepareOutputs() {
+    before.put("graph.unmark-output", () -> output("h"));
+    before.put(
+        "graph.output-up",
+        () -> {
+          output("m");
+          output("h");
+        });
+    before.put(
+        "graph.output-down",
+        () -> {
+          output("m");
+          output("h");
+          stage.select("m");
+        });
+    before.put("graph.mark-port", () -> aimAtPort("h", Side.OUTPUT));
+    before.put(
+        "graph.unmark-port",
+        () -> {
+          output("h");
+          aimAtPort("h", Side.OUTPUT);
+        });
+  }
+
+  private void output(String node) {
+    stage.select(node);
+    stage.give("graph.mark-output");
   }
 
   private void prepareParts() {

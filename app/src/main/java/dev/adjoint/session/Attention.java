@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.session;
+
+import dev.adjoint.graph.PortRef;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+/// Nodes whose numbers are wanted even where memory is short: those a person has selected, and what
+/// is watched. Written on the window's thread, read on any.
+final class Attention {
+  private final Watches watches;
+  private volatile Set<String> selected = Set.of();
+
+  Attention(Watches watches) {
+    this.watches = watches;
+  }
+
+  /// @return whether one of them has no number for want of memory
+  boolean turnTo(Set<String> nodes, Collection<PortRef> dropped) {
+    selected = Set.copyOf(nodes);
+    return dropped.stream().anyMatch(ref -> nodes.contains(ref.node()));
+  }
+
+  void guide(DebuggedRun run) {
+    Set<String> all = new HashSet<>(selected);
+    all.addAll(watches.nodes());
+    run.lookAt(all);
+  }
+}
