@@ -18,9 +18,9 @@ public final class OutputEdits {
     this.document = document;
   }
 
-  /// The outputs in their order.
+  /// The outputs in their order; none of a loop that is drawn out, which cannot be edited.
   public List<PortRef> all() {
-    return document.graph().outputs();
+    return document.isEditable() ? document.graph().outputs() : List.of();
   }
 
   /// What the output at a place is for.
@@ -35,13 +35,14 @@ public final class OutputEdits {
 
   /// How many outputs the node that holds the body expects beyond those there are.
   public int missing() {
-    return Math.max(0, OutputRoles.of(document.whole(), document.path()).least() - all().size());
+    int least = OutputRoles.of(document.whole(), document.path()).least();
+    return document.isEditable() ? Math.max(0, least - all().size()) : 0;
   }
 
   /// The output of the one selected node: one of the graph's if it has any, else its first.
   public Optional<PortRef> selected() {
     var nodes = document.selection().nodes();
-    if (nodes.size() != 1) {
+    if (nodes.size() != 1 || !document.isEditable()) {
       return Optional.empty();
     }
     String node = nodes.iterator().next();

@@ -61,8 +61,7 @@ final class OutputRoles {
   private static OutputRoles loop(Node holder, Body body, Content inner) {
     List<OutputRole> roles = new ArrayList<>();
     roles.add(
-        new OutputRole(
-            OutputRole.Kind.CONDITION, "", Optional.of(TensorType.scalar(DType.BOOL))));
+        new OutputRole(OutputRole.Kind.CONDITION, "", Optional.of(TensorType.scalar(DType.BOOL))));
     long captures = holder.attributes().find(Loop.NUM_CAPTURES).orElse(0L);
     carried(body, 2, body.inputCount() - captures, inner, roles);
     return new OutputRoles(roles, OutputRole.Kind.COLLECTED);
@@ -72,8 +71,7 @@ final class OutputRoles {
       Body body, int from, long until, Content inner, List<OutputRole> into) {
     for (int i = from; i < until; i++) {
       String input = body.inputs().get(i);
-      into.add(
-          new OutputRole(OutputRole.Kind.NEXT, input, inner.types().type(PortRef.of(input))));
+      into.add(new OutputRole(OutputRole.Kind.NEXT, input, inner.types().type(PortRef.of(input))));
     }
   }
 

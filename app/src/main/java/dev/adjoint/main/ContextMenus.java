@@ -65,7 +65,8 @@ final class ContextMenus {
           "run.breakpoint-gradient",
           RULE,
           "edit.delete");
-  private static final List<String> ON_PORTS = List.of("graph.add-at-port", "graph.disconnect", "graph.mark-port", "graph.unmark-port");
+  private static final List<String> ON_PORTS =
+      List.of("graph.add-at-port", "graph.disconnect", "graph.mark-port", "graph.unmark-port");
   private static final List<String> ON_BLOCKS =
       List.of(
           "graph.rename-block",

@@ -22,8 +22,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The graph as a tree, and under it what it gives: walking it shows each node on the canvas, and a screen reader says it in a
-/// sentence. Only kept up while it is seen.
+/// The graph as a tree, and under it what it gives: walking it shows each node on the canvas, and a
+/// screen reader says it in a sentence. Only kept up while it is seen.
 public final class OutlineView extends VBox {
   private final DocumentViewModel document;
   private final Messages messages;
@@ -34,10 +34,7 @@ public final class OutlineView extends VBox {
 
   /// @param reveal selects a node and brings it into sight
   public OutlineView(
-      DocumentViewModel document,
-      OutputEdits outputs,
-      Messages messages,
-      Consumer<String> reveal) {
+      DocumentViewModel document, OutputEdits outputs, Messages messages, Consumer<String> reveal) {
     this.document = document;
     this.messages = messages;
     this.reveal = reveal;

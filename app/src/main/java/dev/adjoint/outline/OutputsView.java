@@ -31,10 +31,7 @@ final class OutputsView extends VBox {
 
   /// @param reveal selects a node and brings it into sight
   OutputsView(
-      DocumentViewModel document,
-      OutputEdits edits,
-      Messages messages,
-      Consumer<String> reveal) {
+      DocumentViewModel document, OutputEdits edits, Messages messages, Consumer<String> reveal) {
     this.document = document;
     this.edits = edits;
     this.messages = messages;
@@ -113,7 +110,8 @@ final class OutputsView extends VBox {
   private void move(int index, int by) {
     edits.move(index, by);
     Node row = rows.getChildren().get(index + by);
-    List<Node> buttons = ((HBox) row).getChildren().stream().filter(IconButton.class::isInstance).toList();
+    List<Node> buttons =
+        ((HBox) row).getChildren().stream().filter(IconButton.class::isInstance).toList();
     Node same = buttons.get(by < 0 ? 0 : 1);
     (same.isDisabled() ? buttons.get(by < 0 ? 1 : 0) : same).requestFocus();
   }
@@ -124,7 +122,10 @@ final class OutputsView extends VBox {
       case CONDITION -> messages.text("outputs.condition");
       case NEXT -> messages.text("outputs.next", role.name());
       case COLLECTED -> messages.text("outputs.collected");
-      case RESULT -> document.path().isEmpty() ? "" : messages.text("outputs.result", document.path().getLast().node());
+      case RESULT ->
+          document.path().isEmpty()
+              ? ""
+              : messages.text("outputs.result", document.path().getLast().node());
     };
   }
 }

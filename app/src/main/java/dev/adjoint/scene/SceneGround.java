@@ -45,8 +45,7 @@ final class SceneGround implements SceneWires.Ground, BlockFrames.Ground {
   public WireLook dress(Wire wire, WireLooks.Ends ends) {
     boolean folded = ends.source().folded() || ends.target().folded();
     List<Point> led = folded ? List.of() : places.bends(wire);
-    return wires.dress(
-        wire, ends, led, folding().bundle(wire), scene.inference(), scene.run());
+    return wires.dress(wire, ends, led, folding().bundle(wire), scene.inference(), scene.run());
   }
 
   @Override

@@ -5,8 +5,8 @@ import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.PortRef;
 import java.util.List;
 
-/// Says what the graph gives when nobody asks for anything else, and in which order; of a body, what
-/// the node that holds it takes, place by place.
+/// Says what the graph gives when nobody asks for anything else, and in which order; of a body,
+/// what the node that holds it takes, place by place.
 public record SetOutputs(List<PortRef> outputs, EditLabel label) implements GraphEdit {
 
   public SetOutputs(List<PortRef> outputs) {
