@@ -55,14 +55,14 @@ final class FollowStep {
       return;
     }
     stopped = snapshot.stopped();
-    if (isDrawnOut()) {
-      seeDrawnOut(loops.momentProperty().get().snapshot());
-      return;
-    }
     Optional<Spot> current = current(snapshot);
     Selection selection = canvas.selection();
     boolean begins = atStart && current.isPresent();
     atStart = current.isEmpty();
+    if (isDrawnOut()) {
+      seeDrawnOut(loops.momentProperty().get().snapshot());
+      return;
+    }
     boolean free = begins || selection.isEmpty() || followed.filter(this::isLookedAt).isPresent();
     if (free) {
       current.ifPresent(this::show);

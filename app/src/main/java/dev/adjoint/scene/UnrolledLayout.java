@@ -32,10 +32,11 @@ public final class UnrolledLayout {
   /// Side by side, columns wider than that together could not be read any more.
   private static final double WIDEST = 2_400;
 
-  private static final double ROW_GAP = 28;
+  /// Between nodes below each other, for the wires that lead past them.
+  private static final double ROW_GAP = 40;
 
-  /// Height of a picture of a value with the two lines below it.
-  private static final double VALUE_ROOM = 80;
+  /// Height of a picture of a value with the three lines below it, its gradient among them.
+  private static final double VALUE_ROOM = 96;
 
   private final GraphScene scene;
   private final Graph graph;

@@ -64,11 +64,27 @@ final class DrawnNumbers {
   }
 
   void value(String node, Optional<Tensor> value) {
-    value.ifPresent(tensor -> values = values.with(PortRef.of(node), tensor));
+    value.ifPresent(tensor -> value(PortRef.of(node), tensor));
+  }
+
+  void value(PortRef ref, Tensor value) {
+    values = values.with(ref, value);
   }
 
   void gradient(String node, Optional<Tensor> gradient) {
     gradient.ifPresent(tensor -> gradients = gradients.with(PortRef.of(node), tensor));
+  }
+
+  void contribution(Wire wire, Tensor gradient) {
+    contributions = contributions.with(wire, gradient);
+  }
+
+  Optional<Tensor> value(PortRef ref) {
+    return Optional.ofNullable(values.get(ref));
+  }
+
+  Optional<Tensor> gradient(PortRef ref) {
+    return Optional.ofNullable(gradients.get(ref));
   }
 
   RunNumbers finished() {

@@ -72,6 +72,10 @@ final class LoopReading {
     if (back && inside.isEmpty()) {
       drawn.outside().forEach((node, ref) -> all.gradient(node, contributed(ref)));
     }
+    if (back && at.orElse(-1) < drawn.shown().first()) {
+      read.ifPresent(found -> found.between().forEach(all::contribution));
+    }
+    new Seams(drawn).add(all);
     return all.finished();
   }
 
@@ -115,7 +119,7 @@ final class LoopReading {
         .flatMap(step -> step.contributions().stream())
         .filter(part -> part.target().equals(ref.toString()))
         .map(Contribution::gradient)
-        .reduce((a, b) -> Tensor.of(a.dtype(), a.shape(), i -> a.get(i) + b.get(i)));
+        .reduce(PassedOver::sum);
   }
 
   /// The loop's own steps in the run around it.

@@ -4,11 +4,16 @@ package dev.adjoint.session;
 import dev.adjoint.document.Content;
 import dev.adjoint.engine.Debugger;
 import dev.adjoint.engine.EngineException;
+import dev.adjoint.engine.FlowPlan;
 import dev.adjoint.engine.IterationReader;
 import dev.adjoint.engine.RunStopped;
 import dev.adjoint.engine.Walk;
 import dev.adjoint.graph.BodyPlace;
+import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
+import dev.adjoint.graph.Wire;
+import dev.adjoint.type.Tensor;
+import dev.adjoint.unroll.Shown;
 import dev.adjoint.unroll.Unrolled;
 import java.util.HashMap;
 import java.util.List;
@@ -26,12 +31,14 @@ final class LoopRuns {
   ///
   /// @param back whether they have gone backward, too
   /// @param count how many there were
+  /// @param between what those that are not drawn have given back
   record Read(
       Debugger around,
       boolean back,
       Optional<Unrolled> drawn,
       long count,
-      Map<Long, RunNumbers> iterations) {
+      Map<Long, RunNumbers> iterations,
+      Map<Wire, Tensor> between) {
 
     private boolean isOf(Debugger run, boolean backward, Optional<Unrolled> seen) {
       return around == run && back == backward && drawn.equals(seen);
@@ -94,11 +101,30 @@ final class LoopRuns {
 
   private static Read read(Debugger around, Optional<Unrolled> drawn, IterationReader reader) {
     Map<Long, RunNumbers> iterations = new HashMap<>();
+    Map<Wire, Tensor> between = new HashMap<>();
     if (drawn.filter(now -> now.shown().count() == reader.count()).isPresent()) {
+      Shown shown = drawn.get().shown();
+      Optional<PassedOver> passed =
+          reader.areBackward() && !shown.isWhole()
+              ? Optional.of(new PassedOver(plan(around, drawn.get()), drawn.get()))
+              : Optional.empty();
       reader.read(
-          drawn.get().shown()::shows, (iteration, t) -> iterations.put(t, numbers(iteration)));
+          t -> shown.shows(t) || passed.isPresent(),
+          (iteration, t) -> {
+            if (shown.shows(t)) {
+              iterations.put(t, numbers(iteration));
+            } else {
+              passed.ifPresent(all -> all.add(iteration, t));
+            }
+          });
+      passed.ifPresent(all -> between.putAll(all.contributions()));
     }
-    return new Read(around, reader.areBackward(), drawn, reader.count(), iterations);
+    return new Read(around, reader.areBackward(), drawn, reader.count(), iterations, between);
+  }
+
+  private static FlowPlan plan(Debugger around, Unrolled drawn) {
+    Node node = around.types().graph().node(drawn.loop()).orElseThrow();
+    return FlowPlan.repeating(node, around.types().op(drawn.loop()).orElseThrow());
   }
 
   /// All numbers of a finished iteration.

@@ -3,6 +3,7 @@
 package dev.adjoint.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.document.Selection;
@@ -80,6 +81,36 @@ class BodyJourneyTest {
   private void open() {
     for (int tries = 0; tries < 5 && desk.document().path().isEmpty(); tries++) {
       Point2D header = desk.window().canvas().modelToScreen("loop").orElseThrow();
+      hands.robot().doubleClickOn(header, MouseButton.PRIMARY);
+      WaitForAsyncUtils.waitForFxEvents();
+    }
+  }
+
+  @Test
+  void theIterationsAreLookedAtSideBySideAndLedBackFrom() throws TimeoutException {
+    hands.robot().interact(() -> desk.document().select(Selection.ofNode("loop")));
+    hands.robot().interact(() -> desk.window().canvas().requestFocus());
+    hands.robot().push(KeyCode.U);
+    assertTrue(hands.sees("3 iterations"), "not unrolled");
+    assertTrue(hands.sees(desk.messages().text("crumbs.view-only")));
+    hands.robot().interact(() -> desk.document().select(Selection.ofNode("n[1]")));
+    assertFalse(desk.window().commands().find("edit.delete").orElseThrow().isEnabled());
+    step("#step-into", 1);
+    step("#step-forward", 3);
+    assertEquals(BODY, desk.document().path());
+    assertEquals(Selection.ofNode("n[1]"), desk.document().selection());
+    hands.clickNamed("Fit graph");
+    leadBack("d[0]");
+    assertTrue(desk.document().graph().node("d").isPresent());
+    assertEquals(Selection.ofNode("d"), desk.document().selection());
+    assertTrue(desk.window().commands().find("edit.delete").orElseThrow().isEnabled());
+    WaitForAsyncUtils.waitFor(
+        30, TimeUnit.SECONDS, () -> hands.sees("Inside loop · iteration 1 of 3 · step 0 of 2"));
+  }
+
+  private void leadBack(String node) {
+    for (int tries = 0; tries < 5 && !desk.document().isEditable(); tries++) {
+      Point2D header = desk.window().canvas().modelToScreen(node).orElseThrow();
       hands.robot().doubleClickOn(header, MouseButton.PRIMARY);
       WaitForAsyncUtils.waitForFxEvents();
     }

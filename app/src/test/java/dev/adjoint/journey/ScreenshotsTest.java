@@ -139,6 +139,16 @@ class ScreenshotsTest {
     take("code.png");
   }
 
+  @Test
+  void unrolledLoop() throws IOException, TimeoutException {
+    open("recurrent-waves.json");
+    desk.hands().select("rnn");
+    look(() -> desk.window().commands().find("graph.unroll-view").orElseThrow().run());
+    runTo("rnn", Phase.BACKWARD);
+    desk.hands().select("h[10]");
+    take("unrolled.png");
+  }
+
   private boolean codeIsWritten() {
     return desk.hands().robot().lookup(".code").queryAll().stream()
         .allMatch(list -> !((javafx.scene.control.ListView<?>) list).getItems().isEmpty());

@@ -15,6 +15,7 @@ import dev.adjoint.document.MemoryStore;
 import dev.adjoint.document.Selection;
 import dev.adjoint.engine.Mode;
 import dev.adjoint.graph.BodyPlace;
+import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.ops.StandardOps;
@@ -50,9 +51,14 @@ class LoopWatchTest {
           document,
           (content, file, iteration) ->
               Map.of(
-                  "x", Tensor.of(DType.FLOAT32, Shape.of(3), i -> i + 2),
-                  "s", Tensor.scalar(DType.FLOAT32, 1)),
+                  "x", Tensor.of(DType.FLOAT32, length(content.graph()), i -> i + 2),
+                  "s", Tensor.scalar(DType.FLOAT32, 1),
+                  "w", Tensor.scalar(DType.FLOAT32, 0.5)),
           FxBridge.direct());
+
+  private static Shape length(Graph graph) {
+    return Shape.of(graph.node("w").isPresent() ? 12 : 3);
+  }
 
   @BeforeEach
   void open() throws Exception {
@@ -126,6 +132,58 @@ class LoopWatchTest {
     assertEquals(15, now.snapshot().contributions().get(led).get(0));
     assertEquals(32, now.snapshot().gradients().get(PortRef.of("s")).get(0));
     assertTrue(run.loops().pictureProperty().get().bands().containsKey(led));
+  }
+
+  @Test
+  void gradientsAreToldWhereIterationsMeetWhatIsAround() throws InterruptedException {
+    run.runTo("l", Phase.BACKWARD);
+    Map<Wire, Tensor> parts = moment().snapshot().contributions();
+    assertEquals(1, parts.get(new Wire(PortRef.of("n[1]"), "n[ ]", 1)).get(0));
+    Tensor back = parts.get(new Wire(PortRef.of("x"), "v[1]", 0));
+    assertArrayEquals(new double[] {0, 10, 0}, back.toDoubles());
+  }
+
+  /// `n ← n·v + w`, twelve times: five of them are not drawn one by one.
+  private static final String LONG =
+      "x:f32[12] = Input()\ns:f32[] = Input()\nw:f32[] = Input()\n"
+          + "l = Scan(s, x, w, num_scan_inputs=1, num_captures=1,"
+          + " body=(p:f32[*], v:f32[*], w:f32[*]) {\n"
+          + "  m = Mul(p, v); n = Add(m, w); out n, n })\n"
+          + "loss = ReduceSum(l:1, keepdims=0)\nout loss";
+
+  @Test
+  void iterationsThatAreNotDrawnHandOnTheNumbersOfAll() throws Exception {
+    document.show(TextForm.parse(LONG, StandardOps.CATALOG));
+    document.select(Selection.ofNode("l"));
+    new DocumentEdits(document).bodies().toggleUnrolled();
+    run.loops().lookAt(Optional.of(place()));
+    run.runTo("l", Phase.BACKWARD);
+    RunSnapshot few = moment().snapshot();
+    document.sight().showIterations(true);
+    run.loops().lookAt(Optional.of(place()));
+    RunSnapshot all = moment().snapshot();
+    PortRef handedOn = PortRef.of("l[4 … 8]");
+    assertSame(all.values(), "n[8]", few.values().get(handedOn));
+    // By the state alone: what is collected leaves by another port.
+    Tensor led = all.contributions().get(new Wire(PortRef.of("n[8]"), "m[9]", 0));
+    assertArrayEquals(led.toDoubles(), few.gradients().get(handedOn).toDoubles());
+    assertSame(all.gradients(), "n[10]", few.gradients().get(PortRef.of("n[10]")));
+    Tensor state = few.contributions().get(new Wire(PortRef.of("n[3]"), "l[4 … 8]", 0));
+    Tensor drawn = all.contributions().get(new Wire(PortRef.of("n[3]"), "m[4]", 0));
+    assertArrayEquals(drawn.toDoubles(), state.toDoubles(), 1e-6 * Math.abs(drawn.get(0)));
+    double sum = 0;
+    for (int t = 4; t < 9; t++) {
+      sum += all.contributions().get(new Wire(PortRef.of("w"), "n[" + t + "]", 1)).get(0);
+    }
+    Tensor captured = few.contributions().get(new Wire(PortRef.of("w"), "l[4 … 8]", 2));
+    assertEquals(sum, captured.get(0), 1e-6 * Math.abs(sum));
+    Tensor slices = few.values().get(PortRef.of("v[4 … 8]"));
+    assertEquals(Shape.of(5), slices.shape());
+    assertEquals(Shape.of(12), few.values().get(PortRef.of("n[ ]")).shape());
+  }
+
+  private static void assertSame(Map<PortRef, Tensor> all, String node, Tensor actual) {
+    assertArrayEquals(all.get(PortRef.of(node)).toDoubles(), actual.toDoubles(), node);
   }
 
   @Test
