@@ -4,21 +4,22 @@ package dev.adjoint.control;
 
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Control;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 
-/// Words about a control that are seen when the pointer rests on it. A tooltip is a window of its
-/// own, and a page has fifty: each is made when the pointer comes to its control for the first
-/// time.
+/// Words about a part of the window that are seen when the pointer rests on it. A tooltip is a
+/// window of its own, and a page has fifty: each is made when the pointer comes to its part for the
+/// first time.
 public final class Hint {
   private Hint() {}
 
-  /// Explains a control, to screen readers as well.
-  public static void on(Control control, ObservableValue<String> words) {
-    control.accessibleHelpProperty().bind(words);
+  /// Explains a part, to screen readers as well.
+  public static void on(Node part, ObservableValue<String> words) {
+    part.accessibleHelpProperty().bind(words);
     on(
-        control,
+        part,
         () -> {
           Tooltip tooltip = new Tooltip();
           tooltip.textProperty().bind(words);
@@ -26,14 +27,16 @@ public final class Hint {
         });
   }
 
-  /// Gives a control a tooltip of another make; what a screen reader says is left as it is.
-  public static void on(Control control, Supplier<Tooltip> making) {
-    control.addEventHandler(
-        MouseEvent.MOUSE_ENTERED,
-        event -> {
-          if (control.getTooltip() == null) {
-            control.setTooltip(making.get());
-          }
-        });
+  /// Gives a part a tooltip of another make; what a screen reader says is left as it is.
+  public static void on(Node part, Supplier<Tooltip> making) {
+    part.addEventHandler(MouseEvent.MOUSE_ENTERED, new Making(part, making));
+  }
+
+  private record Making(Node part, Supplier<Tooltip> making) implements EventHandler<MouseEvent> {
+    @Override
+    public void handle(MouseEvent event) {
+      part.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
+      Tooltip.install(part, making.get());
+    }
   }
 }

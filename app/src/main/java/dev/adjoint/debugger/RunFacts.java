@@ -2,6 +2,7 @@
 
 package dev.adjoint.debugger;
 
+import dev.adjoint.control.Hint;
 import dev.adjoint.control.Labels;
 import dev.adjoint.control.Numbers;
 import dev.adjoint.i18n.Messages;
@@ -9,7 +10,6 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -26,9 +26,7 @@ final class RunFacts extends VBox {
     Region dot = new Region();
     dot.getStyleClass().add("breakpoint-dot");
     HBox memory = line("debugger.memory", text(model::memory));
-    Tooltip tip = new Tooltip();
-    tip.textProperty().bind(messages.bound("debugger.memory-hint"));
-    Tooltip.install(memory, tip);
+    Hint.on(memory, messages.bound("debugger.memory-hint"));
     HBox stops = line("debugger.breakpoints", text(() -> Integer.toString(model.breakpoints())));
     stops.getChildren().add(2, dot);
     getChildren()

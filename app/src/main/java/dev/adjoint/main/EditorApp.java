@@ -30,19 +30,22 @@ public final class EditorApp extends Application {
   /// What is there at first comes before what was left from last time.
   private static final int PULSES_OF_OPENING = 20;
 
+  private static final int PULSES_OF_READINESS = 4;
+
   private Optional<UserData> kept = Optional.empty();
+  private Optional<RehearsalFolder> scratch = Optional.empty();
 
   @Override
   public void start(Stage stage) {
     Fonts.register();
     Messages messages = new Messages(Language.closestTo(Locale.getDefault()));
     Appearance appearance = new Appearance();
-    UserData user = UserData.in(UserFolder.ofThisPerson());
-    kept = Optional.of(user);
     boolean rehearsal = getParameters().getNamed().containsKey(Rehearsal.PARAMETER);
-    if (!rehearsal) {
-      new Preferences(user.settings()).follow(appearance, messages);
-    }
+    scratch = rehearsal ? Optional.of(RehearsalFolder.make()) : Optional.empty();
+    UserData user =
+        UserData.in(scratch.map(RehearsalFolder::user).orElseGet(UserFolder::ofThisPerson));
+    kept = Optional.of(user);
+    new Preferences(user.settings()).follow(appearance, messages);
     Optional<Path> file = getParameters().getUnnamed().stream().map(Path::of).findFirst();
     EditorWindow window =
         new EditorWindow(
@@ -53,7 +56,7 @@ public final class EditorApp extends Application {
                 appearance,
                 new StageDialogs(stage, messages),
                 () -> leave(stage),
-                rehearsal ? Optional.empty() : Optional.of(user)),
+                Optional.of(user)),
             EditorWindow.First.NOTHING);
     file.ifPresent(window.files()::expect);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -81,20 +84,22 @@ public final class EditorApp extends Application {
     stage.show();
     clock.ifPresent(each -> each.tell("first frame"));
     clock.ifPresent(StartClock::watch);
-    FirstFrame.then(
-        () -> file.ifPresentOrElse(project -> open(project, window, clock), window::welcome));
+    FirstFrame.then(() -> file.ifPresentOrElse(any -> window.files().makeReady(), window::welcome));
+    // The page is made in one pulse and shown in another.
+    file.ifPresent(
+        project -> FirstFrame.afterPulses(PULSES_OF_READINESS, () -> open(project, window, clock)));
     window.focus();
     stage.focusedProperty().addListener((at, before, now) -> lookAround(window, now));
     if (rehearsal) {
       Rehearsal.play(window, () -> leave(stage));
-    } else {
-      FirstFrame.afterPulses(PULSES_OF_OPENING, window::offerRecovery);
     }
+    FirstFrame.afterPulses(PULSES_OF_OPENING, window::offerRecovery);
   }
 
   @Override
   public void stop() {
     kept.ifPresent(UserData::close);
+    scratch.ifPresent(RehearsalFolder::close);
   }
 
   private static void open(Path project, EditorWindow window, Optional<StartClock> clock) {

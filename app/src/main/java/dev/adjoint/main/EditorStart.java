@@ -2,6 +2,7 @@
 
 package dev.adjoint.main;
 
+import dev.adjoint.geometry.Viewport;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.i18n.OpWords;
@@ -39,6 +40,8 @@ final class EditorStart {
     Objects.requireNonNull(StandardOps.CATALOG);
     Icons.names();
     OpWords.read();
+    // Comparing records takes a while for the first time in a program.
+    Objects.requireNonNull(Boolean.valueOf(Viewport.IDENTITY.equals(new Viewport(2, 0, 0))));
   }
 
   private static int launch(String... arguments) {

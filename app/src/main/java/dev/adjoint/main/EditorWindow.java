@@ -81,9 +81,12 @@ public final class EditorWindow implements AutoCloseable {
     Optional<Settings> settings = from.user().map(UserData::settings);
     favourites = new Favourites(settings.flatMap(kept -> kept.get("favourites")).orElse(""));
     settings.ifPresent(kept -> favourites.onChange(all -> kept.put("favourites", all)));
-    Openings openings =
-        new Openings(
-            new Preparation(from.catalog(), new JsonStore(from.catalog())), FxBridge.toWindow());
+    Preparation preparation = new Preparation(from.catalog(), new JsonStore(from.catalog()));
+    Messages messages = from.messages();
+    messages
+        .languageProperty()
+        .subscribe(language -> preparation.setWords(BlockOrders.words(messages)));
+    Openings openings = new Openings(preparation, FxBridge.toWindow());
     files =
         new WindowFiles(
             pages,

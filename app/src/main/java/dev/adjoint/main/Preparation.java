@@ -10,6 +10,7 @@ import dev.adjoint.infer.Inference;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.scene.GraphScene;
 import dev.adjoint.scene.RunPicture;
+import dev.adjoint.scene.SceneWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -19,10 +20,16 @@ import java.util.function.Consumer;
 final class Preparation {
   private final OpCatalog catalog;
   private final DocumentStore store;
+  private volatile SceneWords words = SceneWords.ENGLISH;
 
   Preparation(OpCatalog catalog, DocumentStore store) {
     this.catalog = catalog;
     this.store = store;
+  }
+
+  /// Dresses graphs in these words from now on; whoever shows them in others dresses them again.
+  void setWords(SceneWords language) {
+    words = language;
   }
 
   /// @param entered told of every stage before it begins; may throw to give up
@@ -35,6 +42,7 @@ final class Preparation {
     entered.accept(OpeningStage.CHECKING);
     Inference types = Inference.of(graph, catalog);
     GraphScene scene = new GraphScene(catalog, new FxTextMetrics());
+    scene.setWords(words);
     Graph placed = graph;
     if (!PlacedBodies.arePlaced(graph)) {
       entered.accept(OpeningStage.PLACING);

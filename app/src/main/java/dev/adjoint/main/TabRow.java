@@ -2,6 +2,7 @@
 
 package dev.adjoint.main;
 
+import dev.adjoint.control.Hint;
 import dev.adjoint.control.IconButton;
 import dev.adjoint.control.Labels;
 import dev.adjoint.i18n.Messages;
@@ -12,7 +13,6 @@ import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -71,9 +71,7 @@ final class TabRow extends HBox {
     tab.setMinWidth(NARROWEST);
     tab.setAccessibleRole(AccessibleRole.TAB_ITEM);
     tab.accessibleTextProperty().bind(page.title());
-    Tooltip words = new Tooltip();
-    words.textProperty().bind(page.title());
-    Tooltip.install(tab, words);
+    Hint.on(tab, page.title());
     tab.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> pressed(page, event));
     return tab;
   }

@@ -52,7 +52,7 @@ public final class WindowFiles {
   }
 
   /// Keeps a page ready, so that what is opened next is shown in it without making one first.
-  private void makeReady() {
+  void makeReady() {
     if (spare.isEmpty() && pages.document().filter(DocumentPage::isUntouched).isEmpty()) {
       spare = Optional.of(blank.get());
     }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// The program runs under the same options of the JVM, whether it was installed or built.
+/// The program runs under the same options of the JVM, whether it was installed on Linux or built.
 class JvmOptionsTest {
   private static final Path ROOT = Path.of("..");
 
@@ -23,17 +23,21 @@ class JvmOptionsTest {
 
   @Test
   void packageAndLauncherSayTheSame() throws IOException {
-    Set<String> launcher = options(line(ROOT.resolve("adjoint"), "jvm_options=("));
+    Path script = ROOT.resolve("adjoint");
+    Set<String> launcher = options(line(script, "jvm_options=(") + line(script, "linux*)"));
     // Given only when there is a cache.
     launcher.add("-XX:AOTCache");
+    Path image = ROOT.resolve("installer/src/main/jpackage");
     assertEquals(
         launcher,
-        options(Files.readString(ROOT.resolve("installer/src/main/jpackage/image.args"))));
+        options(
+            Files.readString(image.resolve("image.args"))
+                + Files.readString(image.resolve("image-linux.args"))));
   }
 
   private static String line(Path file, String start) throws IOException {
     return Files.readAllLines(file).stream()
-        .filter(line -> line.startsWith(start))
+        .filter(line -> line.strip().startsWith(start))
         .findFirst()
         .orElseThrow();
   }
