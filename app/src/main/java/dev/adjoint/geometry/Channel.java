@@ -16,7 +16,16 @@ public final class Channel {
   /// `occupied` says whether a box meets any node. When nothing is free within 1200 px the halfway
   /// height is returned: a wire behind a node is better than none.
   public static double between(Box source, Box target, Predicate<Box> occupied) {
-    double ideal = idealHeight(source, target);
+    return near(idealHeight(source, target), source, target, occupied);
+  }
+
+  /// The free height nearest to the top of the target, which stands in a row further down: the wire
+  /// leaves what hangs below the row of its source alone.
+  public static double above(Box source, Box target, Predicate<Box> occupied) {
+    return near(target.y() - CLEARANCE, source, target, occupied);
+  }
+
+  private static double near(double ideal, Box source, Box target, Predicate<Box> occupied) {
     double inX = target.x() - 2 * WirePath.CORNER;
     double outX = source.right() + WirePath.CORNER;
     double left = Math.min(inX, outX);

@@ -90,7 +90,7 @@ final class WireLooks {
         return direct;
       }
     }
-    double channel = Channel.between(source.box(), target.box(), nodes::any);
+    double channel = channel(source.box(), target.box());
     int lane = lane(wire);
     Detour detour = new Detour(nodes::any, lane);
     Optional<WirePath> around =
@@ -98,6 +98,14 @@ final class WireLooks {
             ? detour.around(from, to, left(source.box().union(target.box())))
             : Optional.empty();
     return around.orElseGet(() -> WirePath.through(from, to, channel, lane));
+  }
+
+  private double channel(Box source, Box target) {
+    boolean nextRow =
+        nodes.size() > CROWD && target.y() > source.bottom() && target.x() < source.x();
+    return nextRow
+        ? Channel.above(source, target, nodes::any)
+        : Channel.between(source, target, nodes::any);
   }
 
   /// Where the leftmost of the nodes begins that lie about as high as these.
