@@ -40,6 +40,7 @@ final class Dnn {
   static final int FORWARD_INFERENCE = 96;
   static final int FORWARD_TRAINING = 64;
   static final int DIRECT = 1;
+  static final int SOFTMAX = 0x30000;
 
   private static final int F32 = 3;
   private static final int ANY_FORMAT = 1;

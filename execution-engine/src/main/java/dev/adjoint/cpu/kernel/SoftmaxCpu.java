@@ -2,14 +2,18 @@
 package dev.adjoint.cpu.kernel;
 
 import dev.adjoint.backend.Invocation;
+import dev.adjoint.cpu.dnn.DnnSoftmax;
 import dev.adjoint.cpu.loop.Elements;
+import dev.adjoint.cpu.loop.Finite;
 import dev.adjoint.cpu.loop.Workers;
 import dev.adjoint.op.Attribute;
 import dev.adjoint.ops.Axes;
 import dev.adjoint.type.DType;
+import java.util.Optional;
 
-/// `y = exp(x - m) / Σ exp(x - m)` along one axis, `m` the maximum there, or its logarithm.
-/// Computed in double precision for both floating types.
+/// `y = exp(x - m) / Σ exp(x - m)` along one axis, `m` the maximum there, or its logarithm. Lines
+/// of float32 that lie together go to oneDNN, which is at a loss where a number is not finite; the
+/// rest is computed here, in double precision for both floating types.
 record SoftmaxCpu(
     Operand x, Operand y, long size, long after, boolean logarithm, long lines, Workers workers)
     implements Invocation, Workers.Task {
@@ -21,8 +25,27 @@ record SoftmaxCpu(
       long size = x.sizes()[axis];
       long lines = size == 0 ? 0 : x.elements() / size;
       long after = x.product(axis + 1, x.rank());
-      return new SoftmaxCpu(x, use.out(), size, after, logarithm, lines, use.workers());
+      SoftmaxCpu loops = new SoftmaxCpu(x, use.out(), size, after, logarithm, lines, use.workers());
+      return logarithm ? loops : loops.library().orElse(loops);
     };
+  }
+
+  private Optional<Invocation> library() {
+    if (x.dtype() != DType.FLOAT32 || after != 1) {
+      return Optional.empty();
+    }
+    Finite finite = new Finite(x.data(), x.elements(), workers);
+    return new DnnSoftmax(x.data(), y.data(), lines, size)
+        .bind(workers)
+        .map(
+            library ->
+                () -> {
+                  if (finite.isEverything()) {
+                    library.run();
+                  } else {
+                    run();
+                  }
+                });
   }
 
   @Override
