@@ -6,6 +6,7 @@ import dev.adjoint.ops.activation.Softplus;
 import dev.adjoint.ops.internal.Expm1;
 import dev.adjoint.ops.internal.Iota;
 import dev.adjoint.ops.internal.Recurrence;
+import dev.adjoint.ops.internal.Uniform;
 import dev.adjoint.ops.logic.BitwiseAnd;
 import dev.adjoint.ops.math.Acos;
 import dev.adjoint.ops.math.Acosh;
@@ -63,12 +64,29 @@ final class ElementPhrases {
         .put(Mod.OP, use -> remainder(use, library))
         .put(CumSum.OP, use -> total(use, library))
         .put(Iota.OP, use -> count(use, library))
+        .put(Uniform.OP, ElementPhrases::draw)
         .put(Recurrence.OP, use -> recurrence(use, library));
     return library == Library.NUMPY
         ? phrases
             .put(Erf.OP, use -> use.call(ERF, use.arg(0)))
             .put(Softplus.OP, use -> Expression.atom("np.logaddexp(0, " + use.arg(0) + ")"))
         : phrases.call(Erf.OP, "erf").put(Softplus.OP, use -> softplus(use, library));
+  }
+
+  /// Numbers of the library's own generator: others than the engine draws, distributed alike.
+  private static Expression draw(Use use) {
+    use.script().draws(true);
+    String shape = use.tuple(use.result());
+    return Expression.atom(
+        switch (use.script().dialect()) {
+          case NUMPY -> "rng.random(%s, dtype=%s)".formatted(shape, Library.NUMPY.dtype(use.get(Uniform.DTYPE)));
+          case PYTORCH ->
+              "torch.rand(%s, generator=rng, dtype=%s)"
+                  .formatted(shape, Library.TORCH.dtype(use.get(Uniform.DTYPE)));
+          case KERAS ->
+              "keras.random.uniform(%s, dtype=%s, seed=rng)"
+                  .formatted(shape, Library.KERAS.dtype(use.get(Uniform.DTYPE)));
+        });
   }
 
   private static void arc(Phrases phrases, OpDef op, String function, boolean arc) {

@@ -31,6 +31,9 @@ record FlowFunction(
     Script script = use.script().within(sketch);
     Names names = new Names(sketch, state -> state);
     Body lines = new Body(sketch, names, words.phrases(), script);
+    if (script.draws() || script.drops()) {
+      throw use.refused("draws random numbers in its body");
+    }
     List<String> results = new ArrayList<>();
     if (by.isEmpty()) {
       for (PortRef ref : body.graph().outputs()) {

@@ -37,7 +37,8 @@ final class Frames {
   }
 
   static String arguments(Sketch sketch, Names names, boolean states) {
-    Stream<String> inputs = sketch.program().inputs().keySet().stream();
+    Stream<String> inputs =
+        sketch.program().inputs().keySet().stream().filter(name -> !Names.isKey(name));
     Stream<String> all =
         states ? Stream.concat(inputs, sketch.program().states().keySet().stream()) : inputs;
     return all.map(names::of).collect(Collectors.joining(", "));

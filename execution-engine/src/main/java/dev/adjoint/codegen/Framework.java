@@ -22,6 +22,12 @@ interface Framework {
   /// The method that computes.
   String method();
 
+  /// Arguments of the method that random numbers ask for, a comma before each.
+  ///
+  /// @param drops whether something is drawn in training
+  /// @param draws whether something is drawn each time
+  String random(boolean drops, boolean draws);
+
   /// How a step is taken, in lines below the class.
   List<String> use(String model, String arguments, String loss);
 }

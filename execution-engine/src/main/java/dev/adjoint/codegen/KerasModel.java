@@ -81,6 +81,11 @@ record KerasModel() implements Framework {
   }
 
   @Override
+  public String random(boolean drops, boolean draws) {
+    return (draws ? ", rng=None" : "") + (drops ? ", training=False" : "");
+  }
+
+  @Override
   public List<String> use(String model, String arguments, String loss) {
     return List.of();
   }

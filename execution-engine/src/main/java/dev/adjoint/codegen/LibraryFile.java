@@ -34,7 +34,7 @@ final class LibraryFile {
   static SourceCode write(
       Graph graph, OpCatalog catalog, Framework framework, Optional<PortRef> target) {
     Phrases phrases = framework.phrases();
-    FlowWords words = new FlowWords(Wholes.library(), phrases, catalog);
+    FlowWords words = new FlowWords(new DropWords(Wholes.library(), phrases), phrases, catalog);
     Sketch sketch = Sketch.forward(graph, catalog, words);
     LibraryFile file = new LibraryFile(graph, sketch, framework, phrases);
     return new SourceCode(file.text(target), file.inputs(), file.parameters());
@@ -42,7 +42,9 @@ final class LibraryFile {
 
   private Map<String, String> inputs() {
     Map<String, String> named = new LinkedHashMap<>();
-    sketch.program().inputs().keySet().forEach(name -> named.put(name, names.of(name)));
+    sketch.program().inputs().keySet().stream()
+        .filter(name -> !Names.isKey(name))
+        .forEach(name -> named.put(name, names.of(name)));
     return named;
   }
 
@@ -60,7 +62,11 @@ final class LibraryFile {
   private List<Line> text(Optional<PortRef> target) {
     Text text = new Text().addTexts("", framework.imports()).blank().functions(script, body);
     text.blank().add(framework.head(title())).addTexts("    ", constructor());
-    text.blank().add("    " + signature());
+    text.blank();
+    if (script.draws()) {
+      text.add("    # random numbers are others than Adjoint draws, distributed alike");
+    }
+    text.add("    " + signature());
     text.addTexts("        ", Frames.openSizes(sketch, names, body));
     text.add("        ", body.forward());
     text.addTexts("        ", Frames.outputs("return ", graph, names));
@@ -96,7 +102,10 @@ final class LibraryFile {
 
   private String signature() {
     String arguments = Frames.arguments(sketch, names, false);
-    return "def %s(self%s):"
-        .formatted(framework.method(), arguments.isEmpty() ? "" : ", " + arguments);
+    return "def %s(self%s%s):"
+        .formatted(
+            framework.method(),
+            arguments.isEmpty() ? "" : ", " + arguments,
+            framework.random(script.drops(), script.draws()));
   }
 }

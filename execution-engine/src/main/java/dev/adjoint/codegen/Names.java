@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.codegen;
 
+import dev.adjoint.compile.ProgramBuilder;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.op.Value;
 import dev.adjoint.plan.Program;
@@ -22,9 +23,17 @@ final class Names {
   Names(Sketch sketch, UnaryOperator<String> ofState) {
     Program program = sketch.program();
     sketch.sizes().marks().keySet().forEach(python::fresh);
-    program.inputs().forEach((name, value) -> put(name, value, python.fresh(name)));
+    program
+        .inputs()
+        .forEach(
+            (name, value) -> put(name, value, isKey(name) ? "rng" : python.fresh(name)));
     program.states().forEach((name, value) -> put(name, value, ofState.apply(python.fresh(name))));
     program.outputs().forEach(this::output);
+  }
+
+  /// Whether an input is no tensor that is fed but what random numbers follow from.
+  static boolean isKey(String input) {
+    return input.equals(ProgramBuilder.RUN_KEY);
   }
 
   private static String own(PortRef ref) {

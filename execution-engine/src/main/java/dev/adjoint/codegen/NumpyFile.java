@@ -33,7 +33,7 @@ final class NumpyFile {
 
   static SourceCode write(Graph graph, OpCatalog catalog, Optional<PortRef> target) {
     Phrases phrases = NumpyPhrases.all();
-    FlowWords words = new FlowWords(Wholes.numpy(), phrases, catalog);
+    FlowWords words = new FlowWords(new DropWords(Wholes.numpy(), phrases), phrases, catalog);
     NumpyFile file = new NumpyFile(graph, Sketch.of(graph, catalog, words, target), phrases);
     return new SourceCode(
         file.text(),
@@ -43,7 +43,9 @@ final class NumpyFile {
 
   private Map<String, String> named(SequencedMap<String, Value> values) {
     Map<String, String> named = new LinkedHashMap<>();
-    values.keySet().forEach(name -> named.put(name, names.of(name)));
+    values.keySet().stream()
+        .filter(name -> !Names.isKey(name))
+        .forEach(name -> named.put(name, names.of(name)));
     return named;
   }
 
@@ -53,12 +55,28 @@ final class NumpyFile {
       text.blank().add("def initial(rng):\n    return {");
       text.addTexts("        ", initial()).add("    }").blank();
     }
-    text.blank().add("def step(" + Frames.arguments(sketch, names, true) + "):");
+    text.blank().addTexts("", random()).add("def step(" + arguments() + "):");
     text.addTexts("    ", Frames.openSizes(sketch, names, body)).add("    ", body.forward());
     if (!body.backward().isEmpty()) {
       text.blank().add("    # backward").add("    ", body.backward());
     }
     return text.addTexts("    ", results()).lines();
+  }
+
+  private String arguments() {
+    String all = Frames.arguments(sketch, names, true);
+    String rng = script.draws() ? "rng" : script.drops() ? "rng=None" : "";
+    return rng.isEmpty() || all.isEmpty() ? all + rng : all + ", " + rng;
+  }
+
+  private List<String> random() {
+    if (!script.draws() && !script.drops()) {
+      return List.of();
+    }
+    String when = script.draws() ? "" : " in training, else None";
+    return List.of(
+        "# rng: np.random.default_rng(seed)" + when + ".",
+        "# Its numbers are others than Adjoint draws, distributed alike.");
   }
 
   private List<String> initial() {

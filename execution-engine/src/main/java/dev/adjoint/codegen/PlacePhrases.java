@@ -5,7 +5,6 @@ import dev.adjoint.ops.internal.CoordinatePlaces;
 import dev.adjoint.ops.internal.ElementPlaces;
 import dev.adjoint.ops.internal.ScatterRows;
 import dev.adjoint.ops.internal.TopKIndices;
-import dev.adjoint.ops.internal.Uniform;
 
 /// Places that are computed: where indices point, where the best elements stand, what goes there.
 final class PlacePhrases {
@@ -13,11 +12,6 @@ final class PlacePhrases {
 
   static Phrases into(Phrases phrases) {
     Library library = phrases.library();
-    phrases.put(
-        Uniform.OP,
-        use -> {
-          throw use.refused("draws random numbers");
-        });
     if (library == Library.KERAS) {
       return phrases;
     }

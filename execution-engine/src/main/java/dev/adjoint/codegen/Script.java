@@ -17,6 +17,8 @@ final class Script {
   private final Map<Value, Tensor> constants;
   private final Set<Value> read;
   private final SequencedSet<Definition> functions;
+  private boolean drops;
+  private boolean draws;
 
   Script(Dialect dialect, Sketch sketch) {
     this(dialect, sketch, new LinkedHashSet<>());
@@ -56,6 +58,24 @@ final class Script {
 
   void need(Definition function) {
     functions.add(function);
+  }
+
+  /// Has the code take a generator of random numbers.
+  ///
+  /// @param always false where nothing is drawn but in training
+  void draws(boolean always) {
+    drops |= !always;
+    draws |= always;
+  }
+
+  /// Whether something is drawn in training.
+  boolean drops() {
+    return drops;
+  }
+
+  /// Whether something is drawn each time.
+  boolean draws() {
+    return draws;
   }
 
   /// Has a function written above the code under a name that no other one has; gives that name.

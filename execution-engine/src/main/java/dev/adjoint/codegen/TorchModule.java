@@ -42,6 +42,12 @@ record TorchModule() implements Framework {
   }
 
   @Override
+  public String random(boolean drops, boolean draws) {
+    // Dropout asks the module whether it trains.
+    return draws ? ", rng=None" : "";
+  }
+
+  @Override
   public List<String> use(String model, String arguments, String loss) {
     return List.of(
         "",

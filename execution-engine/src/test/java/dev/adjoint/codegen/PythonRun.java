@@ -58,13 +58,28 @@ final class PythonRun {
     }
     Path list = folder.resolve("places.txt");
     Files.write(list, places);
-    Process process =
-        new ProcessBuilder(PYTHON, "-W", "ignore", script.toString(), list.toString())
-            .redirectErrorStream(true)
-            .start();
+    return printed(script, list.toString());
+  }
+
+  private static String printed(Path script, String... arguments) throws Exception {
+    List<String> command =
+        new ArrayList<>(List.of(PYTHON, "-B", "-W", "ignore", script.toString()));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String text = new String(process.getInputStream().readAllBytes());
     process.waitFor(60, TimeUnit.SECONDS);
     return text.lines().collect(Collectors.joining("\n"));
+  }
+
+  /// What a script says that imports the graph's code as `code_numpy` and `code_torch`.
+  static String told(Path folder, Graph graph, Optional<PortRef> target, String script)
+      throws Exception {
+    for (Dialect dialect : List.of(Dialect.NUMPY, Dialect.PYTORCH)) {
+      String name = dialect == Dialect.NUMPY ? "code_numpy.py" : "code_torch.py";
+      String text = SourceCode.of(graph, StandardOps.CATALOG, dialect, target).text();
+      Files.writeString(folder.resolve(name), text);
+    }
+    return printed(Files.writeString(folder.resolve("check.py"), script));
   }
 
   /// Adds a graph, said in both libraries.

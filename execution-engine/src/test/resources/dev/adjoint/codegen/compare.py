@@ -62,7 +62,7 @@ def check_torch(folder, names, target):
 
     module = load(folder / "torch.py")
     kinds = [k for k in vars(module).values() if isinstance(k, type)]
-    model = kinds[0]()
+    model = kinds[0]().eval()
     with torch.no_grad():
         for name, value in arrays(folder / "parameters").items():
             getattr(model, names["parameters"][name]).copy_(torch.from_numpy(value))
