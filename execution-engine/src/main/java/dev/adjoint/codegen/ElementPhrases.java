@@ -79,7 +79,9 @@ final class ElementPhrases {
     String shape = use.tuple(use.result());
     return Expression.atom(
         switch (use.script().dialect()) {
-          case NUMPY -> "rng.random(%s, dtype=%s)".formatted(shape, Library.NUMPY.dtype(use.get(Uniform.DTYPE)));
+          case NUMPY ->
+              "rng.random(%s, dtype=%s)"
+                  .formatted(shape, Library.NUMPY.dtype(use.get(Uniform.DTYPE)));
           case PYTORCH ->
               "torch.rand(%s, generator=rng, dtype=%s)"
                   .formatted(shape, Library.TORCH.dtype(use.get(Uniform.DTYPE)));

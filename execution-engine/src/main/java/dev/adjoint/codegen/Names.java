@@ -25,8 +25,7 @@ final class Names {
     sketch.sizes().marks().keySet().forEach(python::fresh);
     program
         .inputs()
-        .forEach(
-            (name, value) -> put(name, value, isKey(name) ? "rng" : python.fresh(name)));
+        .forEach((name, value) -> put(name, value, isKey(name) ? "rng" : python.fresh(name)));
     program.states().forEach((name, value) -> put(name, value, ofState.apply(python.fresh(name))));
     program.outputs().forEach(this::output);
   }

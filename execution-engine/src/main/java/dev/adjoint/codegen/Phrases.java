@@ -25,13 +25,18 @@ final class Phrases {
   }
 
   /// `a + b`, both sides in parentheses where they bind less; the right one also where it binds the
-  /// same, since a - (b - c) is not (a - b) - c.
+  /// same, since a - (b - c) is not (a - b) - c. Of comparisons both: `a < b == c` is a chain.
   Phrases infix(OpDef op, String sign, int binding) {
     return put(
         op,
         use ->
             new Expression(
-                use.in(0, binding) + " " + sign + " " + use.in(1, binding + 1), binding));
+                use.in(0, binding == Expression.COMPARISON ? binding + 1 : binding)
+                    + " "
+                    + sign
+                    + " "
+                    + use.in(1, binding + 1),
+                binding));
   }
 
   /// `np.exp(x)`.

@@ -110,12 +110,10 @@ class RandomCodeTest {
   }
 
   @Test
-  void dropoutDropsInTrainingAndGoesBackThroughTheSameMask(@TempDir Path folder)
-      throws Exception {
+  void dropoutDropsInTrainingAndGoesBackThroughTheSameMask(@TempDir Path folder) throws Exception {
     assumeTrue(PythonRun.isPossible(), "skipped: no python3 with numpy and torch here");
     assertEquals(
-        "",
-        PythonRun.told(folder, graph(DROPPED), Optional.of(PortRef.of("loss")), CHECK_DROPPED));
+        "", PythonRun.told(folder, graph(DROPPED), Optional.of(PortRef.of("loss")), CHECK_DROPPED));
   }
 
   @Test
@@ -136,8 +134,7 @@ class RandomCodeTest {
         assertThrows(
             SourceException.class,
             () -> said(DROPPED.replace("out d, ", "out d, d:1, "), Dialect.PYTORCH));
-    assertEquals(
-        "d: Dropout has no form in PyTorch here: it gives its mask", fault.getMessage());
+    assertEquals("d: Dropout has no form in PyTorch here: it gives its mask", fault.getMessage());
   }
 
   private static Graph graph(String text) throws Exception {
