@@ -38,6 +38,7 @@ record Expansion(ProgramBuilder program, OpDef op, Attributes attributes, List<V
 
   @Override
   public List<Value> inline(Attribute<Subgraph> body, long iteration, List<Value> given) {
+    Inlining.require(iteration);
     return new Inlining(program, (Body) get(body)).emit(iteration, given);
   }
 

@@ -38,6 +38,13 @@ final class Inlining {
     this.body = body;
   }
 
+  /// A body may do nothing at all, and be run for ever.
+  static void require(long iteration) {
+    if (iteration >= MOST_INSTRUCTIONS) {
+      throw new Undecided("body", "it runs more than %,d times".formatted(MOST_INSTRUCTIONS));
+    }
+  }
+
   List<Value> emit(long iteration, List<Value> given) {
     Origin outside = program.origin();
     long turn = program.turn();

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// If, Loop and Scan, run both ways.
 class FlowTest {
@@ -249,12 +250,14 @@ class FlowTest {
     }
   }
 
-  @Test
-  void anEndlessLoopCanBeStopped() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"Neg", "Identity"})
+  void anEndlessLoopCanBeStopped(String op) throws Exception {
     Graph graph =
         graph(
             "x:f32[2] = Input()\n"
-                + "l = Loop(-, -, x, body=(i:i64[], c:bool[], v:f32[*]) { w = Neg(v); out c, w })\n"
+                + "l = Loop(-, -, x, body=(i:i64[], c:bool[], v:f32[*]) { w = %s(v); out c, w })\n"
+                    .formatted(op)
                 + "out l");
     try (Backend backend = Devices.open("cpu", 1);
         Session session = new Session(graph, StandardOps.CATALOG, backend, Mode.COMPILED, 3)) {

@@ -54,7 +54,9 @@ public final class CaseRun {
       return Verdict.fail(IoReason.of(fault));
     } catch (EngineException fault) {
       return Verdict.fail(String.valueOf(fault.getMessage()));
-    } catch (RuntimeException | OutOfMemoryError | StackOverflowError | LinkageError fault) {
+    } catch (OutOfMemoryError fault) {
+      return Verdict.fail("needs more memory than Java has");
+    } catch (RuntimeException | StackOverflowError | LinkageError fault) {
       return Verdict.fail("internal error, " + fault);
     }
   }
