@@ -12,6 +12,8 @@ import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.infer.Inference;
 import dev.adjoint.op.OpCatalog;
+import dev.adjoint.ops.internal.Take;
+import dev.adjoint.ops.source.Constant;
 import dev.adjoint.unroll.Column;
 import dev.adjoint.unroll.Unrolled;
 import java.util.Collection;
@@ -35,20 +37,27 @@ public final class UnrolledLayout {
   /// Between nodes below each other, for the wires that lead past them.
   private static final double ROW_GAP = 40;
 
-  /// Height of a picture of a value with the three lines below it, its gradient among them.
+  /// Height of a picture of a value with the three lines below it, its gradient among them; of a
+  /// single number it is the lines alone.
   private static final double VALUE_ROOM = 96;
 
+  private static final double NUMBER_ROOM = 44;
+
+  private static final int BEFORE_ALL = -2;
+
   private final GraphScene scene;
+  private final Inference types;
   private final Graph graph;
   private final List<String> order;
   private final Map<String, Point> corners = new HashMap<>();
   private boolean narrow;
   private double x;
 
-  private UnrolledLayout(Graph graph, GraphScene scene, List<String> order) {
-    this.graph = graph;
+  private UnrolledLayout(Inference types, GraphScene scene) {
+    this.types = types;
+    this.graph = types.graph();
     this.scene = scene;
-    this.order = order;
+    order = types.topology().order().stream().map(Node::id).toList();
   }
 
   /// @param metrics of the texts in the nodes
@@ -57,8 +66,7 @@ public final class UnrolledLayout {
     GraphScene scene = new GraphScene(catalog, metrics);
     Inference types = Inference.of(graph, catalog);
     scene.show(graph, types, RunPicture.NONE);
-    List<String> order = types.topology().order().stream().map(Node::id).toList();
-    return drawn.withGraph(new UnrolledLayout(graph, scene, order).placed(drawn));
+    return drawn.withGraph(new UnrolledLayout(types, scene).placed(drawn));
   }
 
   private Graph placed(Unrolled drawn) {
@@ -93,7 +101,7 @@ public final class UnrolledLayout {
     for (String id : nodes) {
       NodeFrame frame = frame(id);
       corners.put(id, new Point(x, y));
-      y += frame.height() + VALUE_ROOM + ROW_GAP;
+      y += frame.height() + room(id) + ROW_GAP;
       width = Math.max(width, frame.width());
     }
     x += width > 0 ? width + GAP : 0;
@@ -123,7 +131,7 @@ public final class UnrolledLayout {
       double y = 0;
       for (String id : inOrder(ids)) {
         places.put(id, new Point(0, y));
-        y += frame(id).height() + VALUE_ROOM + ROW_GAP;
+        y += frame(id).height() + room(id) + ROW_GAP;
       }
       return places;
     }
@@ -135,24 +143,51 @@ public final class UnrolledLayout {
   }
 
   /// Each after what it reads: by how far it is from the start of the iteration, then as in the
-  /// body from top to bottom.
+  /// body from top to bottom. What only brings something in stands right before its first reader.
   private List<String> inOrder(List<String> ids) {
-    Map<String, Integer> depths = new HashMap<>();
+    Map<String, Integer> rows = new HashMap<>();
     for (String id : order) {
       if (ids.contains(id)) {
-        int deepest = -1;
-        for (Optional<PortRef> wire : node(id).inputs()) {
-          deepest =
-              Math.max(deepest, wire.map(ref -> depths.getOrDefault(ref.node(), -1)).orElse(-1));
+        rows.put(id, bringsIn(id) ? BEFORE_ALL : 2 + deepest(id, rows));
+      }
+    }
+    for (String id : ids) {
+      for (Optional<PortRef> wire : node(id).inputs()) {
+        String source = wire.map(PortRef::node).orElse("");
+        if (rows.containsKey(source) && bringsIn(source)) {
+          int before = rows.getOrDefault(id, 0) - 1;
+          rows.merge(
+              source, before, (now, other) -> now == BEFORE_ALL ? other : Math.min(now, other));
         }
-        depths.put(id, deepest + 1);
       }
     }
     return ids.stream()
         .sorted(
-            Comparator.comparing((String id) -> depths.getOrDefault(id, 0))
+            Comparator.comparing((String id) -> rows.getOrDefault(id, 0))
                 .thenComparing(id -> NodeLooks.corner(node(id)).y()))
         .toList();
+  }
+
+  private int deepest(String id, Map<String, Integer> rows) {
+    return node(id).inputs().stream()
+        .flatMap(Optional::stream)
+        .mapToInt(ref -> rows.getOrDefault(ref.node(), BEFORE_ALL))
+        .max()
+        .orElse(BEFORE_ALL);
+  }
+
+  private boolean bringsIn(String id) {
+    String op = node(id).op();
+    return op.equals(Take.OP.name()) || op.equals(Constant.OP.name());
+  }
+
+  private double room(String id) {
+    boolean number =
+        types
+            .type(PortRef.of(id))
+            .filter(type -> type.shape().ranked() && type.shape().rank() == 0)
+            .isPresent();
+    return number ? NUMBER_ROOM : VALUE_ROOM;
   }
 
   private Node node(String id) {
