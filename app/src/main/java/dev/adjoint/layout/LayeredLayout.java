@@ -52,10 +52,19 @@ public final class LayeredLayout {
   /// are ignored.
   public static Map<String, Point> place(
       SequencedMap<String, NodeFrame> frames, Collection<Wire> wires) {
+    return place(frames, wires, frames.size());
+  }
+
+  /// The corner of every node of a part of a graph.
+  ///
+  /// @param all how many nodes are laid out altogether: who waits for a large graph does not wait
+  ///   for ELK to be loaded for the small parts of it
+  public static Map<String, Point> place(
+      SequencedMap<String, NodeFrame> frames, Collection<Wire> wires, int all) {
     if (frames.isEmpty()) {
       return Map.of();
     }
-    return frames.size() > SMALL ? WrappedLayout.place(frames, wires) : layered(frames, wires);
+    return all > SMALL ? WrappedLayout.place(frames, wires) : layered(frames, wires);
   }
 
   private static Map<String, Point> layered(

@@ -129,9 +129,16 @@ public final class Arrangement {
     return wires;
   }
 
+  /// How many nodes are laid out, those in folded blocks included.
+  private int size() {
+    int inside = insides.values().stream().mapToInt(each -> each.frames().size()).sum();
+    return frames.size() + inside;
+  }
+
   /// The corners of the nodes, given those of what is drawn.
   public Map<String, Point> spread(Map<String, Point> places) {
     Map<String, Point> nodes = new LinkedHashMap<>();
+    int all = size();
     places.forEach(
         (unit, corner) -> {
           Inside inside = insides.get(unit);
@@ -140,7 +147,7 @@ public final class Arrangement {
           } else {
             inside.offsets().forEach((id, offset) -> nodes.put(id, corner.plus(offset)));
             Point origin = BlockLook.insideOf(corner);
-            LayeredLayout.place(inside.frames(), inside.wires())
+            LayeredLayout.place(inside.frames(), inside.wires(), all)
                 .forEach((id, local) -> nodes.put(id, origin.plus(local)));
           }
         });
@@ -151,6 +158,6 @@ public final class Arrangement {
   public static Map<String, Point> layered(
       Graph graph, GraphScene scene, UnaryOperator<NodeFrame> room) {
     Arrangement all = of(graph, scene, node -> true, room);
-    return all.spread(LayeredLayout.place(all.frames, all.wires));
+    return all.spread(LayeredLayout.place(all.frames, all.wires, all.size()));
   }
 }
