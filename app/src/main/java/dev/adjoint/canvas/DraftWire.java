@@ -7,6 +7,7 @@ import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.Side;
 import dev.adjoint.geometry.WirePath;
 import dev.adjoint.graph.PortRef;
+import dev.adjoint.scene.BriefShape;
 import dev.adjoint.type.TensorType;
 import java.util.Optional;
 
@@ -33,7 +34,7 @@ final class DraftWire {
         new WireLook(
             WirePath.forward(start.orElse(loose), end.orElse(loose)),
             draft.verdict().fits() ? WireLook.Kind.DRAGGED : WireLook.Kind.CLASH,
-            type.map(t -> t.shape().display()).orElse(""),
+            type.map(t -> BriefShape.of(t.shape())).orElse(""),
             type.map(t -> t.dtype().tag()).orElse(""),
             Optional.empty(),
             Optional.empty(),

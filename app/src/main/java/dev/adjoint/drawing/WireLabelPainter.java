@@ -95,7 +95,7 @@ final class WireLabelPainter {
 
   private void write(Label label, int colour, LabelRoom room, Pen pen) {
     double width = metrics.width(label.text(), TextRole.WIRE_LABEL);
-    Optional<Box> place = room.take(() -> places(label, width));
+    Optional<Box> place = room.take(places(label, width));
     if (place.isEmpty() && label.wire().selected()) {
       place = places(label, width).findFirst();
     }

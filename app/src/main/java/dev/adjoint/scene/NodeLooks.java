@@ -125,7 +125,7 @@ final class NodeLooks {
       return List.of(new ChipLook("?", false, Tone.WARNING));
     }
     TensorType type = types.getFirst();
-    String shape = type.shape().display();
+    String shape = BriefShape.of(type.shape());
     Tone tone = shape.contains("?") ? Tone.WARNING : Tone.PLAIN;
     return List.of(
         new ChipLook(shape, false, tone), new ChipLook(type.dtype().tag(), true, Tone.PLAIN));

@@ -70,7 +70,7 @@ final class WireLooks {
     return new WireLook(
         bends.isEmpty() ? path(wire, ends) : WirePath.bent(ends.start(), bends, ends.end()),
         clash ? Kind.CLASH : kind(wire, type, run),
-        type.map(t -> t.shape().display()).orElse(""),
+        type.map(t -> BriefShape.of(t.shape())).orElse(""),
         type.map(t -> t.dtype().tag()).orElse(""),
         band(wire, run),
         Optional.empty(),
