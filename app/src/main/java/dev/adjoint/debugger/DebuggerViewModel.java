@@ -61,7 +61,9 @@ public final class DebuggerViewModel {
             run.snapshotProperty());
     canRunTo =
         Bindings.createBooleanBinding(
-            () -> document.selection().nodes().size() == 1, document.selectionProperty());
+            () -> document.isEditable() && document.selection().nodes().size() == 1,
+            document.selectionProperty(),
+            document.contentProperty());
     canStepOut =
         Bindings.createBooleanBinding(
             () -> place().opened().isPresent() || !place().parts().isWhole(),

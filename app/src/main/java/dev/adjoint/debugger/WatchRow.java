@@ -38,6 +38,9 @@ final class WatchRow extends HBox {
     this.model = model;
     this.shown = first;
     getStyleClass().add("watch-row");
+    if (!first.expression().within().isEmpty()) {
+      meaning.getStyleClass().add("wide");
+    }
     curve = new Sparkline(palette, first.expression().gradient());
     expression.getStyleClass().add("mono");
     expression.setOnAction(event -> model.reveal(shown));

@@ -55,6 +55,9 @@ public final class WatchesViewModel {
     if (!what.within().isEmpty() && reading(watch).value().isEmpty()) {
       return messages.text("watch.step-into", what.within().getLast().node());
     }
+    if (reading(watch).last()) {
+      return messages.text("watch.last");
+    }
     if (!what.element().isEmpty() || what.statistic().isPresent()) {
       return "";
     }

@@ -2,11 +2,9 @@
 
 package dev.adjoint.main;
 
-import dev.adjoint.debug.Goal;
 import dev.adjoint.debug.PlannedStep;
 import dev.adjoint.debugger.DebuggerActions;
 import dev.adjoint.document.DocumentViewModel;
-import dev.adjoint.document.Selection;
 import dev.adjoint.graph.BodyPlace;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
@@ -17,8 +15,8 @@ import dev.adjoint.session.BreakPlace;
 import dev.adjoint.session.Breakpoints;
 import dev.adjoint.session.RunSnapshot;
 import dev.adjoint.session.RunViewModel;
+import dev.adjoint.session.SetBreakpoint;
 import dev.adjoint.session.Stale;
-import dev.adjoint.session.WatchExpression;
 import dev.adjoint.type.Tensor;
 import java.util.List;
 import java.util.Optional;
@@ -54,12 +52,15 @@ final class RunDesk implements DebuggerActions {
     // Read in any case: a property that nobody reads tells nobody of its next change.
     RunPicture outside = run.pictureProperty().get();
     RunPicture drawnOut = run.loops().pictureProperty().get();
+    List<SetBreakpoint> breaks = run.breakpoints().listProperty().get();
     if (!document.isEditable()) {
-      return drawnOut;
+      return DrawnBreaks.of(document)
+          .map(drawn -> drawnOut.withBreakmarks(drawn.marks(breaks)))
+          .orElse(drawnOut);
     }
     RunPicture seen =
         path.isEmpty() ? outside : run.insideProperty().get().getOrDefault(path, RunPicture.NONE);
-    return seen.withBreakmarks(Breakpoints.marks(run.breakpoints().listProperty().get(), path))
+    return seen.withBreakmarks(Breakpoints.marks(breaks, path))
         .withLines(run.watches().lines(path));
   }
 
@@ -203,68 +204,22 @@ final class RunDesk implements DebuggerActions {
     run.breakpoints().toggle(new BreakPlace.OnNode(step.node()), step.phase() == Phase.BACKWARD);
   }
 
-  /// When the node's own value lies behind, to its gradient; when that does, too, to its value in
-  /// the next iteration. In a loop, to the next time that it is reached.
   @Override
   public void runToSelection() {
-    List<BodyPlace> path = document.path();
-    selectedNode().ifPresent(node -> run.runTo(new Goal(path, node, phaseAhead(path, node))));
-  }
-
-  private Phase phaseAhead(List<BodyPlace> path, String node) {
-    RunSnapshot now = run.snapshotProperty().get();
-    RunSnapshot inside = now.at(path);
-    if (!path.isEmpty() && inside.exists()) {
-      Phase phase = inside.inBackward() ? Phase.BACKWARD : Phase.FORWARD;
-      boolean again = inside.steps().contains(new PlannedStep(phase, node));
-      boolean ahead = inside.place().iteration() < inside.place().furthest();
-      if (again && (ahead || isAhead(inside, phase, node))) {
-        return phase;
-      }
-    }
-    String outermost = path.isEmpty() ? node : path.getFirst().node();
-    return now.steps().subList(now.done(), now.steps().size()).stream()
-        .filter(step -> step.node().equals(outermost))
-        .map(PlannedStep::phase)
-        .findFirst()
-        .orElse(Phase.FORWARD);
-  }
-
-  private static boolean isAhead(RunSnapshot now, Phase phase, String node) {
-    return now.steps()
-        .subList(now.done(), now.steps().size())
-        .contains(new PlannedStep(phase, node));
+    new AtSelection(document, run).runTo();
   }
 
   /// Sets or clears the breakpoint at the selected node or wire.
   ///
   /// @param gradient on its gradient rather than on its value
   void toggleAtSelection(boolean gradient) {
-    Selection selection = document.selection();
-    List<BodyPlace> path = document.path();
-    selection
-        .nodes()
-        .forEach(node -> run.breakpoints().toggle(new BreakPlace.OnNode(path, node), gradient));
-    selection
-        .wires()
-        .forEach(wire -> run.breakpoints().toggle(new BreakPlace.OnWire(path, wire), gradient));
+    new AtSelection(document, run).toggleBreakpoint(gradient);
   }
 
   /// Watches what the selected nodes give.
   ///
   /// @param gradient the loss's gradient by it rather than the value
   void watchSelection(boolean gradient) {
-    List<BodyPlace> path = document.path();
-    document
-        .selection()
-        .nodes()
-        .forEach(node -> run.watches().add(WatchExpression.usual(node, gradient).inBody(path)));
-  }
-
-  private Optional<String> selectedNode() {
-    Selection selection = document.selection();
-    return selection.nodes().size() == 1
-        ? selection.nodes().stream().findFirst()
-        : Optional.empty();
+    new AtSelection(document, run).watch(gradient);
   }
 }

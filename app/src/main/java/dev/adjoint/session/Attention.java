@@ -25,6 +25,6 @@ final class Attention {
   void guide(DebuggedRun run) {
     Set<String> all = new HashSet<>(selected);
     all.addAll(watches.nodes());
-    run.lookAt(all);
+    run.reader().lookAt(all);
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -116,6 +117,16 @@ public final class Breakpoints {
             there -> remove(there.id()), () -> add(place, gradient, new Condition.Always()));
   }
 
+  /// As [#toggle], of one that stops in a single iteration.
+  public void toggle(BreakPlace place, boolean gradient, OptionalLong iteration) {
+    list.get().stream()
+        .filter(b -> b.sits(place, gradient) && b.iteration().equals(iteration))
+        .findFirst()
+        .ifPresentOrElse(
+            there -> remove(there.id()),
+            () -> setIteration(add(place, gradient, new Condition.Always()), iteration));
+  }
+
   /// Gives the new breakpoint's id.
   public long add(BreakPlace place, boolean gradient, Condition condition) {
     long id = ++lastId;
@@ -151,9 +162,12 @@ public final class Breakpoints {
     change(id, b -> b.inIteration(iteration));
   }
 
-  /// A run was stopped by it.
-  void count(long id) {
-    change(id, SetBreakpoint::hitOnceMore);
+  /// Hears, on the run's thread, which of them stops it. Each hit is news of its own: none may
+  /// replace another on its way to the window.
+  Consumer<BreakHit> counter(FxBridge bridge) {
+    return hit ->
+        bridge.publish(
+            new Object(), () -> change(hit.breakpoint().id(), SetBreakpoint::hitOnceMore));
   }
 
   private void change(long id, UnaryOperator<SetBreakpoint> how) {

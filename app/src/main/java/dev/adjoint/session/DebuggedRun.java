@@ -5,7 +5,6 @@ import dev.adjoint.backend.Backend;
 import dev.adjoint.debug.Breakpoint;
 import dev.adjoint.debug.Goal;
 import dev.adjoint.debug.Granularity;
-import dev.adjoint.debug.PlannedStep;
 import dev.adjoint.document.Content;
 import dev.adjoint.engine.Debugger;
 import dev.adjoint.engine.EngineException;
@@ -15,15 +14,11 @@ import dev.adjoint.engine.Session;
 import dev.adjoint.engine.TimeTravel;
 import dev.adjoint.engine.Walk;
 import dev.adjoint.graph.BodyPlace;
-import dev.adjoint.graph.PortRef;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.session.FeedSource.FeedException;
 import dev.adjoint.type.Tensor;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// One run being taken apart, on the run's own thread; only [#stop] may be called from another.
@@ -33,14 +28,8 @@ final class DebuggedRun implements AutoCloseable {
   private final Walk walk;
   private final ArmedBreakpoints armed;
   private final RunEdits edits;
-  private final MomentNumbers numbers = new MomentNumbers();
-  private final LayerValues layers = new LayerValues();
-  private final InnerRuns inner = new InnerRuns();
-  private final LoopRuns loops = new LoopRuns();
-  private Optional<LoopPlace> loop = Optional.empty();
+  private final MomentReader reader;
   private Mode mode = Mode.EAGER;
-  private Set<String> lookedAt = Set.of();
-  private List<PlannedStep> steps = List.of();
   private Optional<BreakHit> stopped = Optional.empty();
 
   /// @param begin what parameters start from; the others are initialized
@@ -58,6 +47,7 @@ final class DebuggedRun implements AutoCloseable {
     travel = new TimeTravel(session, plan.loss(), plan::request, begin.steps() + 1);
     walk = new Walk(travel);
     edits = new RunEdits(travel, content, plan);
+    reader = new MomentReader(session, travel, walk, edits);
   }
 
   /// Takes up edits that wait: everything else comes after them.
@@ -76,7 +66,7 @@ final class DebuggedRun implements AutoCloseable {
   void edited(Content now) throws FeedException {
     walk.settle();
     stopped = Optional.empty();
-    RunNumbers shown = numbers(place());
+    RunNumbers shown = reader.numbers();
     edits.change(now, new Stale(shown.values().keySet(), shown.gradients().keySet()));
   }
 
@@ -91,9 +81,7 @@ final class DebuggedRun implements AutoCloseable {
     if (!travel.setUpdated(name, after)) {
       edits.setState(name, after);
     }
-    numbers.forget();
-    layers.forget();
-    loops.forget();
+    reader.forget();
   }
 
   /// Overwrites what an input is fed in this iteration.
@@ -124,19 +112,18 @@ final class DebuggedRun implements AutoCloseable {
     travel.setBudget(bytes);
   }
 
-  /// Nodes whose numbers are wanted whatever memory they take.
-  void lookAt(Set<String> nodes) {
-    lookedAt = nodes;
+  /// What the moments of the run are read with.
+  MomentReader reader() {
+    return reader;
   }
 
-  /// The loop that is looked at drawn out.
-  void lookAtLoop(Optional<LoopPlace> place) {
-    loop = place;
+  RunSnapshot snapshot() {
+    return reader.snapshot(stopped);
   }
 
   /// Goes to the start of an iteration of that loop, if the run is inside it.
   void toIteration(List<BodyPlace> path, long iteration) {
-    List<InnerMoment> open = inner.of(walk);
+    List<InnerMoment> open = reader.inner();
     if (open.stream().anyMatch(moment -> moment.path().equals(path))) {
       stopped = Optional.empty();
       for (int i = walk.insides().size(); i > path.size(); i--) {
@@ -208,7 +195,7 @@ final class DebuggedRun implements AutoCloseable {
       walk.settle();
       if (travel.finishCompiled(!armed.isEmpty())) {
         stopped = Optional.empty();
-        numbers.forget();
+        reader.forget();
         return;
       }
     }
@@ -245,68 +232,6 @@ final class DebuggedRun implements AutoCloseable {
   /// Whether playing steps of that size goes on from here.
   boolean goesOn(Granularity granularity) {
     return stopped.isEmpty() && (granularity == Granularity.ITERATION || !atEnd());
-  }
-
-  /// The loop that is looked at, as of now. What a compiled plan has run is run step by step first:
-  /// the plan has kept nothing of single iterations.
-  LoopMoment loop() {
-    if (loop.isEmpty()) {
-      loops.forget();
-      return LoopMoment.NONE;
-    }
-    if (loop.get().path().size() == 1) {
-      travel.unfold();
-    }
-    return loops.of(loop.get(), walk, travel.now(), inner.of(walk));
-  }
-
-  RunSnapshot snapshot() {
-    RunPlace place = place();
-    return new RunSnapshot(
-        place,
-        numbers(place),
-        owned(),
-        edits.plan().loss(),
-        stopped,
-        travel.memory(),
-        edits.stale(),
-        edits.recomputed(),
-        edits.revision(),
-        inner.of(walk));
-  }
-
-  private RunPlace place() {
-    Debugger now = travel.now();
-    if (!now.schedule().equals(steps)) {
-      steps = List.copyOf(now.schedule());
-    }
-    return new RunPlace(
-        steps,
-        now.done(),
-        walk.parts(),
-        walk.current(),
-        walk.opened(),
-        travel.iteration(),
-        travel.first(),
-        travel.furthest());
-  }
-
-  private OwnedValues owned() {
-    Debugger now = travel.now();
-    Map<PortRef, Tensor> sources = new HashMap<>();
-    now.sources().forEach((ref, source) -> sources.put(ref, source.value()));
-    Map<String, Tensor> values = layers.of(now, edits.content(), session);
-    return new OwnedValues(sources, values, now.training(), now.runKey());
-  }
-
-  private RunNumbers numbers(RunPlace place) {
-    return numbers.of(
-        edits.content(),
-        travel.now(),
-        place.current(),
-        place.parts(),
-        lookedAt,
-        edits.plan().loss());
   }
 
   @Override

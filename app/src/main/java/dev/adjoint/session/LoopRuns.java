@@ -128,7 +128,7 @@ final class LoopRuns {
   }
 
   /// All numbers of a finished iteration.
-  private static RunNumbers numbers(Debugger iteration) {
+  static RunNumbers numbers(Debugger iteration) {
     Content content = new Content(iteration.types().graph(), iteration.types());
     CollectedNumbers all = new CollectedNumbers(iteration);
     for (int i = 0; i < iteration.done(); i++) {

@@ -38,7 +38,7 @@ public final class LoopWatch {
 
   /// On the run's thread.
   void show(DebuggedRun run) {
-    run.lookAtLoop(place);
+    run.reader().lookAtLoop(place);
   }
 
   /// To the start of an iteration of the loop with that body, if the run is stepped into it.

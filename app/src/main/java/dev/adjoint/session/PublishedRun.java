@@ -7,6 +7,7 @@ import dev.adjoint.scene.RunPicture;
 import dev.adjoint.theme.Palette;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -106,7 +107,7 @@ final class PublishedRun implements RunWorker.News {
     if (run == null) {
       pictures.forget();
     }
-    LoopMoment drawnOut = run == null ? LoopMoment.NONE : run.loop();
+    LoopMoment drawnOut = run == null ? LoopMoment.NONE : run.reader().loop();
     RunSnapshot now = run == null ? RunSnapshot.NONE : run.snapshot();
     RunPicture unrolled =
         drawnOut
@@ -117,7 +118,9 @@ final class PublishedRun implements RunWorker.News {
     Map<List<BodyPlace>, RunPicture> within = inner.of(now, palette);
     IterationCurve curve = seen.seeing(now, now.lossNumber());
     seen = curve;
-    Map<Long, WatchReading> read = watches.read(now);
+    Map<Long, WatchReading> read =
+        watches.read(
+            now, what -> run == null ? Optional.empty() : run.reader().inLastIteration(what));
     bridge.publish(
         snapshot,
         () -> {

@@ -28,7 +28,6 @@ import javafx.beans.property.SimpleObjectProperty;
 /// in order. A run is begun by the first step; edits of the document go on with it.
 public final class RunViewModel implements AutoCloseable {
   private final DocumentViewModel document;
-  private final FxBridge bridge;
   private final ObjectProperty<Granularity> granularity =
       new SimpleObjectProperty<>(Granularity.OP);
   private final Breakpoints breakpoints;
@@ -44,12 +43,11 @@ public final class RunViewModel implements AutoCloseable {
 
   public RunViewModel(DocumentViewModel document, FeedSource feeds, FxBridge bridge) {
     this.document = document;
-    this.bridge = bridge;
     this.shown = new ShownContent(document.whole());
     this.breakpoints = new Breakpoints(document);
     this.watches = new Watches(document);
     this.attention = new Attention(watches);
-    start = new RunStart(document.catalog(), feeds, breakpoints, this::stopped);
+    start = new RunStart(document.catalog(), feeds, breakpoints, breakpoints.counter(bridge));
     values = new ValueEdits(document);
     published = new PublishedRun(bridge, shown::get, watches);
     worker = new RunWorker(this::begin, published, () -> stepsPerSecond);
@@ -288,11 +286,6 @@ public final class RunViewModel implements AutoCloseable {
     attention.guide(begun);
     loops.show(begun);
     return begun;
-  }
-
-  /// On the run's thread. Each hit is news of its own: none may replace another.
-  private void stopped(BreakHit hit) {
-    bridge.publish(new Object(), () -> breakpoints.count(hit.breakpoint().id()));
   }
 
   /// Waits until every order given so far was carried out.

@@ -82,13 +82,17 @@ public record WatchExpression(
   /// What it is about as of a moment; empty before it is computed, or in a body that the run is not
   /// stepped into.
   Optional<Tensor> tensor(RunSnapshot moment) {
-    RunSnapshot now = moment.at(within);
+    return tensor(moment.at(within).numbers());
+  }
+
+  /// What it is about, among the numbers of its own graph.
+  Optional<Tensor> tensor(RunNumbers numbers) {
     PortRef ref = PortRef.parse(subject);
     if (!gradient) {
-      return Optional.ofNullable(now.values().get(ref));
+      return Optional.ofNullable(numbers.values().get(ref));
     }
-    return Optional.ofNullable(now.gradients().get(ref))
-        .or(() -> Optional.ofNullable(now.numbers().stateGradients().get(subject)));
+    return Optional.ofNullable(numbers.gradients().get(ref))
+        .or(() -> Optional.ofNullable(numbers.stateGradients().get(subject)));
   }
 
   /// The number; empty where the tensor has no such element.

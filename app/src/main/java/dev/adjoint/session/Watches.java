@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -136,16 +138,22 @@ public final class Watches {
   }
 
   /// Reads all watches at a moment of the run. On the run's thread.
-  Map<Long, WatchReading> read(RunSnapshot now) {
+  ///
+  /// @param inLast what is watched in a body that the run is not stepped into
+  Map<Long, WatchReading> read(
+      RunSnapshot now, Function<WatchExpression, Optional<Tensor>> inLast) {
     Map<Long, WatchReading> all = new HashMap<>();
     Map<WatchExpression, Known> seen = new HashMap<>();
     for (Watch watch : watched) {
       WatchExpression what = watch.expression();
-      what.tensor(now).ifPresent(tensor -> seen.put(what, number(what, tensor)));
+      Optional<Tensor> here = what.tensor(now);
+      boolean closed = here.isEmpty() && !now.at(what.within()).exists();
+      Optional<Tensor> last = closed ? inLast.apply(what) : Optional.empty();
+      here.or(() -> last).ifPresent(tensor -> seen.put(what, number(what, tensor)));
       Known number = seen.get(what);
-      WatchReading last = before.getOrDefault(watch.id(), WatchReading.NONE);
-      all.put(
-          watch.id(), last.next(now, number == null ? OptionalDouble.empty() : number.number()));
+      OptionalDouble read = number == null ? OptionalDouble.empty() : number.number();
+      WatchReading was = before.getOrDefault(watch.id(), WatchReading.NONE);
+      all.put(watch.id(), was.next(now, read, last.isPresent()));
     }
     known = seen;
     before = Map.copyOf(all);

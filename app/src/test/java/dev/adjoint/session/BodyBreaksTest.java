@@ -210,4 +210,19 @@ class BodyBreaksTest {
     assertEquals("n", watches.lines(BODY).get("n").getFirst().left());
     assertEquals(Map.of(), watches.lines(List.of()));
   }
+
+  @Test
+  void aWatchOfALoopThatIsNotSteppedIntoShowsItsLastIteration() throws Exception {
+    assertEquals(OptionalDouble.empty(), watched("l/n"));
+    run.stepForward();
+    run.await();
+    Watch watch = watches.listProperty().get().getLast();
+    WatchReading reading = watches.readingsProperty().get().get(watch.id());
+    assertEquals(OptionalDouble.of(6), reading.value());
+    assertTrue(reading.last());
+    run.stepBack();
+    run.await();
+    reading = watches.readingsProperty().get().get(watch.id());
+    assertEquals(OptionalDouble.empty(), reading.value());
+  }
 }
