@@ -6,16 +6,16 @@ import dev.adjoint.cpu.loop.Workers;
 import dev.adjoint.ops.conv.WindowAxis;
 import dev.adjoint.type.DType;
 import java.lang.foreign.MemorySegment;
+import java.util.Optional;
 
 /// The first largest element of every window and its number in the whole tensor; NaN is larger than
 /// any number.
-public final class MaxPooling implements Runnable, Workers.Task {
+public final class MaxPooling implements Runnable {
 
   private final Pool of;
   private final MemorySegment places;
   private final boolean byColumn;
-  private final Workers workers;
-  private final Plane[] lanes;
+  private final Planes planes;
   private final long inputs;
   private final long outputs;
 
@@ -25,30 +25,29 @@ public final class MaxPooling implements Runnable, Workers.Task {
     this.of = of;
     this.places = places;
     this.byColumn = byColumn;
-    this.workers = workers;
     this.inputs = of.windows().inputs();
     this.outputs = of.windows().windows();
-    this.lanes = new Plane[workers.threads()];
     RowWalk walk = new RowWalk(of.windows());
-    for (int lane = 0; lane < lanes.length; lane++) {
-      lanes[lane] = new Plane(walk);
-    }
+    Optional<InnerWindows> inner =
+        of.type() == DType.FLOAT32 && !byColumn ? InnerWindows.of(of.windows()) : Optional.empty();
+    this.planes =
+        new Planes(
+            of,
+            workers,
+            () -> inner.<Planes.Step>map(this::inner).orElseGet(() -> new Plane(walk)));
+  }
+
+  private Planes.Step inner(InnerWindows windows) {
+    return plane -> windows.run(of.image(), plane * inputs, of.pooled(), places, plane * outputs);
   }
 
   @Override
   public void run() {
-    workers.run(of.planes(), of.grain(), this);
-  }
-
-  @Override
-  public void run(long from, long to, int lane) {
-    for (long plane = from; plane < to; plane++) {
-      lanes[lane].run(plane);
-    }
+    planes.run();
   }
 
   /// Works on one plane at a time. A window that saw nothing yet has place -1.
-  private final class Plane implements RowWalk.Visitor {
+  private final class Plane implements Planes.Step, RowWalk.Visitor {
     private final RowWalk walk;
     private long image;
     private long pooled;
@@ -57,7 +56,8 @@ public final class MaxPooling implements Runnable, Workers.Task {
       this.walk = walk;
     }
 
-    void run(long plane) {
+    @Override
+    public void run(long plane) {
       image = plane * inputs;
       pooled = plane * outputs;
       RowMath.of(of.type()).fill(of.pooled(), pooled, outputs, Double.NEGATIVE_INFINITY);

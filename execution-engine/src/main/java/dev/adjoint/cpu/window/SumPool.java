@@ -5,12 +5,11 @@ import dev.adjoint.cpu.loop.Workers;
 import java.lang.foreign.MemorySegment;
 
 /// Sums windows, or the other way round hands each window's number to all it sees.
-public final class SumPool implements Runnable, Workers.Task {
+public final class SumPool implements Runnable {
 
   private final Pool of;
   private final boolean spread;
-  private final Workers workers;
-  private final Plane[] lanes;
+  private final Planes planes;
   private final long inputs;
   private final long outputs;
 
@@ -18,30 +17,19 @@ public final class SumPool implements Runnable, Workers.Task {
   public SumPool(Pool of, boolean spread, Workers workers) {
     this.of = of;
     this.spread = spread;
-    this.workers = workers;
     this.inputs = of.windows().inputs();
     this.outputs = of.windows().windows();
-    this.lanes = new Plane[workers.threads()];
     RowWalk walk = new RowWalk(of.windows());
-    for (int lane = 0; lane < lanes.length; lane++) {
-      lanes[lane] = new Plane(walk);
-    }
+    this.planes = new Planes(of, workers, () -> new Plane(walk));
   }
 
   @Override
   public void run() {
-    workers.run(of.planes(), of.grain(), this);
-  }
-
-  @Override
-  public void run(long from, long to, int lane) {
-    for (long plane = from; plane < to; plane++) {
-      lanes[lane].run(plane);
-    }
+    planes.run();
   }
 
   /// Works on one plane at a time.
-  private final class Plane implements RowWalk.Visitor {
+  private final class Plane implements Planes.Step, RowWalk.Visitor {
     private final RowWalk walk;
     private final RowMath math = RowMath.of(of.type());
     private long image;
@@ -51,7 +39,8 @@ public final class SumPool implements Runnable, Workers.Task {
       this.walk = walk;
     }
 
-    void run(long plane) {
+    @Override
+    public void run(long plane) {
       image = plane * inputs;
       pooled = plane * outputs;
       MemorySegment to = spread ? of.image() : of.pooled();
