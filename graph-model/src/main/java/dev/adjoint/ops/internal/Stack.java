@@ -30,7 +30,7 @@ public final class Stack {
           .category(Category.INTERNAL)
           .summary("Puts values side by side along a new axis")
           .formula("stacked = [part₀, part₁, …]")
-          .chainRule("∂L/∂partₜ = ∂L/∂stacked[t]")
+          .chainRule("∂L/∂parts = slice(∂L/∂stacked)")
           .variadicInput("parts", "T", TypeSet.ANY, 1)
           .output("stacked", "T")
           .attribute(AXIS)

@@ -36,7 +36,7 @@ public final class Take {
           .category(Category.INTERNAL)
           .summary("Takes one slice of a sequence")
           .formula("part = sequence[index]")
-          .chainRule("∂L/∂sequence[index] = ∂L/∂part, 0 elsewhere")
+          .chainRule("∂L/∂sequence = scatter(∂L/∂part)")
           .input("sequence", "T", TypeSet.ANY)
           .output("part", "T")
           .attribute(AXIS)
