@@ -44,20 +44,31 @@ final class Definitions {
   static Definition scattered(Library library) {
     return new Definition(
         "scattered",
-        library == Library.NUMPY
-            ? """
-            def scattered(parts, shape, axis, index):
-                whole = np.zeros(shape, dtype=parts.dtype)
-                np.add.at(whole, (slice(None),) * axis + (index,), parts)
-                return whole\
-            """
-            : """
-            def scattered(parts, shape, axis, index):
-                parts = parts.reshape(shape[:axis] + (-1,) + shape[axis + 1 :])
-                whole = torch.zeros(shape, dtype=parts.dtype)
-                index = index.reshape(-1) % shape[axis]
-                return whole.index_add(axis, index, parts)\
-            """);
+        switch (library.module()) {
+          case "np" ->
+              """
+              def scattered(parts, shape, axis, index):
+                  whole = np.zeros(shape, dtype=parts.dtype)
+                  np.add.at(whole, (slice(None),) * axis + (index,), parts)
+                  return whole\
+              """;
+          case "torch" ->
+              """
+              def scattered(parts, shape, axis, index):
+                  parts = parts.reshape(shape[:axis] + (-1,) + shape[axis + 1 :])
+                  whole = torch.zeros(shape, dtype=parts.dtype)
+                  index = index.reshape(-1) % shape[axis]
+                  return whole.index_add(axis, index, parts)\
+              """;
+          default ->
+              """
+              def scattered(parts, shape, axis, index):
+                  parts = ops.reshape(parts, (*shape[:axis], -1, *shape[axis + 1 :]))
+                  index = ops.reshape(index, (-1,)) % shape[axis]
+                  rows = ops.segment_sum(ops.moveaxis(parts, axis, 0), index, shape[axis])
+                  return ops.moveaxis(rows, 0, axis)\
+              """;
+        });
   }
 
   static Definition oneHot(Library library) {

@@ -104,7 +104,10 @@ final class ElementPhrases {
     String floored = library == Library.TORCH ? "remainder" : "mod";
     String function = use.get(Mod.FMOD) ? "fmod" : floored;
     if (library == Library.KERAS && use.get(Mod.FMOD)) {
-      throw use.refused("takes the sign of its first operand");
+      return new Expression(
+          "ops.sign(%1$s) * ops.mod(ops.abs(%1$s), ops.abs(%2$s))"
+              .formatted(use.arg(0), use.arg(1)),
+          Expression.PRODUCT);
     }
     return Expression.atom(
         library.module() + "." + function + "(" + use.arg(0) + ", " + use.arg(1) + ")");
@@ -148,11 +151,7 @@ final class ElementPhrases {
   }
 
   private static Expression recurrence(Use use, Library library) {
-    if (library == Library.KERAS) {
-      throw use.refused("goes along an axis step by step");
-    }
-    String stack =
-        library == Library.NUMPY ? "np.stack(states, axis=axis)" : "torch.stack(states, dim=axis)";
+    String stack = library.module() + ".stack(states, " + library.axis() + "=axis)";
     Definition definition =
         new Definition(
             "recurrence",

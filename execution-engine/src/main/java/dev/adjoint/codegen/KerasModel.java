@@ -87,6 +87,13 @@ record KerasModel() implements Framework {
 
   @Override
   public List<String> use(String model, String arguments, String loss) {
-    return List.of();
+    return List.of(
+        "",
+        "",
+        "# model = " + model + "()",
+        "# with tf.GradientTape() as tape:",
+        "#     loss = model(" + arguments + ")[\"" + loss + "\"]",
+        "# gradients = tape.gradient(loss, model.trainable_variables)",
+        "# (import tensorflow as tf; on other backends fit() and train_on_batch() take them)");
   }
 }

@@ -40,7 +40,22 @@ final class LinearPhrases {
                               z = back if inverse else torch.fft.fft(z, dim=axis)
                               return torch.view_as_real(z)\
                           """));
-      default -> phrases.call(Det.OP, "det");
+      default ->
+          phrases
+              .call(Det.OP, "det")
+              .put(
+                  Fourier.OP,
+                  use ->
+                      fourier(
+                          use,
+                          """
+                          def fourier(x, axis, inverse):
+                              sign = -1 if inverse else 1
+                              re, im = (ops.moveaxis(x[..., i], axis, -1) for i in (0, 1))
+                              re, im = ops.fft((re, sign * im))
+                              parts = [ops.moveaxis(part, -1, axis) for part in (re, sign * im)]
+                              return ops.stack(parts, axis=-1)\
+                          """));
     };
   }
 

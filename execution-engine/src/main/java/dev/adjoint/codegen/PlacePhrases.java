@@ -12,9 +12,6 @@ final class PlacePhrases {
 
   static Phrases into(Phrases phrases) {
     Library library = phrases.library();
-    if (library == Library.KERAS) {
-      return phrases;
-    }
     return phrases
         .put(ElementPlaces.OP, use -> elements(use, library))
         .put(CoordinatePlaces.OP, use -> coordinates(use, library))
@@ -23,6 +20,12 @@ final class PlacePhrases {
   }
 
   private static Expression elements(Use use, Library library) {
+    String rows =
+        library == Library.KERAS
+            ? "ops.reshape(ops.cast(ops.arange(indices.shape[a]), indices.dtype),"
+                + " (-1,) + (1,) * (len(shape) - a - 1))"
+            : library.module()
+                + ".arange(indices.shape[a]).reshape((-1,) + (1,) * (len(shape) - a - 1))";
     Definition definition =
         new Definition(
             "element_places",
@@ -30,12 +33,12 @@ final class PlacePhrases {
             def element_places(indices, shape, axis):
                 indices, places = %s, 0
                 for a, size in enumerate(shape):
-                    row = %s.arange(indices.shape[a]).reshape((-1,) + (1,) * (len(shape) - a - 1))
+                    row = %s
                     places = places * size + (indices %% size if a == axis else row)
                 return places\
             """
                 .formatted(
-                    library == Library.TORCH ? "indices.long()" : "indices", library.module()));
+                    library == Library.TORCH ? "indices.long()" : "indices", rows));
     return use.call(
         definition,
         use.arg(0),
@@ -44,19 +47,21 @@ final class PlacePhrases {
   }
 
   private static Expression coordinates(Use use, Library library) {
-    String repeat = library == Library.NUMPY ? "repeat" : "repeat_interleave";
+    String repeat = library == Library.TORCH ? "repeat_interleave" : "repeat";
+    String counted = library == Library.KERAS ? "ops.cast(%s, indices.dtype)" : "%s";
     Definition definition =
         new Definition(
             "coordinate_places",
             """
             def coordinate_places(indices, shape, groups):
-                row, rows = 0 * %1$s.arange(len(indices)), 1
+                row, rows = 0 * indices[:, 0], 1
                 for a, size in enumerate(shape):
                     row, rows = row * size + indices[:, a] %% size, rows * size
-                group = %1$s.%2$s(%1$s.arange(groups), len(indices) // groups)
+                group = %1$s.%2$s(%3$s, indices.shape[0] // groups)
                 return group * rows + row\
             """
-                .formatted(library.module(), repeat));
+                .formatted(
+                    library.module(), repeat, counted.formatted(library.module() + ".arange(groups)")));
     return use.call(
         definition,
         use.arg(0),
@@ -66,7 +71,26 @@ final class PlacePhrases {
 
   private static Expression scatter(Use use, Library library) {
     String reduction = use.get(ScatterRows.REDUCTION);
-    return library == Library.NUMPY ? numpy(use, reduction) : torch(use, reduction);
+    return switch (use.script().dialect()) {
+      case NUMPY -> numpy(use, reduction);
+      case PYTORCH -> torch(use, reduction);
+      case KERAS -> keras(use, reduction);
+    };
+  }
+
+  /// Keras puts in place what takes the place of something, and reduces rows of one place.
+  private static Expression keras(Use use, String reduction) {
+    String rows = use.arg(2) + ", " + use.arg(1) + ", " + use.script().sizes().text(use.shape(0).sizes()[0]);
+    return Expression.atom(
+        switch (reduction) {
+          case "add" -> "ops.add(" + use.arg(0) + ", ops.segment_sum(" + rows + "))";
+          case "max" -> "ops.maximum(" + use.arg(0) + ", ops.segment_max(" + rows + "))";
+          case "min" -> "ops.minimum(" + use.arg(0) + ", -ops.segment_max(-" + use.in(2, Expression.SIGN) + rows.substring(use.arg(2).length()) + "))";
+          case "mul" -> throw use.refused("multiplies rows of one place");
+          default ->
+              "ops.scatter_update(%s, ops.expand_dims(%s, 1), %s)"
+                  .formatted(use.arg(0), use.arg(1), use.arg(2));
+        });
   }
 
   private static Expression numpy(Use use, String reduction) {
@@ -112,6 +136,12 @@ final class PlacePhrases {
       return Expression.atom(
           "torch.sort(%s, dim=%s, descending=%s, stable=True).indices.narrow(%s, 0, %s)"
               .formatted(use.arg(0), axis, largest ? "True" : "False", axis, count));
+    }
+    if (library == Library.KERAS) {
+      String order = (largest ? "-" : "") + use.in(0, Expression.SIGN);
+      return Expression.atom(
+          "ops.cast(ops.take(ops.argsort(%s, axis=%s), ops.arange(%s), axis=%s), \"int64\")"
+              .formatted(order, axis, count, axis));
     }
     String sorted = (largest ? "-" : "") + use.in(0, Expression.SIGN);
     return Expression.atom(

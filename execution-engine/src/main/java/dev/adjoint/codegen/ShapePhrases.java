@@ -180,6 +180,9 @@ final class ShapePhrases {
     long[] steps = longs(use.get(SliceGradient.STEPS));
     requireForwards(use, steps);
     String where = Indexing.slices(use.result().sizes(), starts, steps, use.shape(0).sizes());
+    if (library == Library.KERAS) {
+      throw use.refused("is only in backward passes, which Keras makes by itself");
+    }
     return use.call(Definitions.placed(library), use.arg(0), use.tuple(use.result()), where);
   }
 

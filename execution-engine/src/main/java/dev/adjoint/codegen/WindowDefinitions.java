@@ -14,35 +14,45 @@ final class WindowDefinitions {
     return new Definition(name, text.formatted(library.module()));
   }
 
+  private static final String TAPS =
+      """
+      import itertools
+
+
+      def taps(kernel, strides, dilations, sizes):
+          for at in itertools.product(*map(range, kernel)):
+              yield at, tuple(
+                  slice(a * d, a * d + (o - 1) * s + 1, s)
+                  for a, d, s, o in zip(at, dilations, strides, sizes)
+              )
+
+
+      def room(kernel, strides, dilations, sizes):
+          parts = zip(kernel, strides, dilations, sizes)
+          return tuple((o - 1) * s + (k - 1) * d + 1 for k, s, d, o in parts)\
+      """;
+
+  private static final String PADDED =
+      """
+
+
+      def padded(x, before, room, fill=0):
+          whole = %1$s.full(tuple(x.shape[:2]) + room, fill, dtype=x.dtype)
+          sizes = x.shape[2:]
+          part = tuple(slice(0, max(0, min(n, r - b))) for n, b, r in zip(sizes, before, room))
+          place = tuple(slice(b, b + p.stop) for b, p in zip(before, part))
+          whole[(..., *place)] = x[(..., *part)]
+          return whole\
+      """;
+
   /// What the others call; goes before them.
   Definition taps() {
-    return of(
-        "taps",
-        """
-        import itertools
+    return of("taps", TAPS + "\n" + PADDED);
+  }
 
-
-        def taps(kernel, strides, dilations, sizes):
-            for at in itertools.product(*map(range, kernel)):
-                yield at, tuple(
-                    slice(a * d, a * d + (o - 1) * s + 1, s)
-                    for a, d, s, o in zip(at, dilations, strides, sizes)
-                )
-
-
-        def room(kernel, strides, dilations, sizes):
-            parts = zip(kernel, strides, dilations, sizes)
-            return tuple((o - 1) * s + (k - 1) * d + 1 for k, s, d, o in parts)
-
-
-        def padded(x, before, room, fill=0):
-            whole = %1$s.full(tuple(x.shape[:2]) + room, fill, dtype=x.dtype)
-            sizes = x.shape[2:]
-            part = tuple(slice(0, max(0, min(n, r - b))) for n, b, r in zip(sizes, before, room))
-            place = tuple(slice(b, b + p.stop) for b, p in zip(before, part))
-            whole[(..., *place)] = x[(..., *part)]
-            return whole\
-        """);
+  /// The same for Keras, without what writes into an array.
+  Definition kerasTaps() {
+    return of("taps", TAPS);
   }
 
   Definition conv() {

@@ -10,6 +10,7 @@ import dev.adjoint.ops.internal.ConvWeightGradient;
 import dev.adjoint.ops.internal.WindowSpread;
 import dev.adjoint.ops.internal.WindowSum;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /// Convolution and pooling.
@@ -25,9 +26,6 @@ final class WindowPhrases {
   static Phrases into(Phrases phrases) {
     WindowPhrases say = new WindowPhrases(phrases.library());
     phrases.put(Conv.OP, say::conv).put(MaxPool.OP, say::maxPool);
-    if (phrases.library() == Library.KERAS) {
-      return phrases;
-    }
     return phrases
         .put(ConvInputGradient.OP, say::inputGradient)
         .put(ConvWeightGradient.OP, say::weightGradient)
@@ -77,8 +75,8 @@ final class WindowPhrases {
   }
 
   private Expression kerasConv(Use use, Windows windows) {
-    if (!isPlain(windows) || windows.before().stream().anyMatch(pad -> pad > 0)) {
-      throw use.refused("pads an image");
+    if (windows.rank() < 1 || windows.rank() > 3) {
+      throw use.refused("goes along more axes than three");
     }
     String filters =
         java.util.stream.IntStream.range(2, windows.rank() + 2)
@@ -88,11 +86,39 @@ final class WindowPhrases {
         ("ops.conv(%s, ops.transpose(%s, %s), strides=%s, dilation_rate=%s,"
                 + " data_format=\"channels_first\")")
             .formatted(
-                use.arg(0),
+                kerasPadded(use, windows, ""),
                 use.arg(1),
                 filters,
                 tuple(windows.strides()),
                 tuple(windows.dilations())));
+  }
+
+  /// The image as large as all windows together reach.
+  private String kerasPadded(Use use, Windows windows, String fill) {
+    if (isPlain(windows) && windows.before().stream().allMatch(pad -> pad == 0)) {
+      return use.arg(0);
+    }
+    use.script().need(KerasWindows.padded());
+    List<Long> room =
+        windows.each(a -> (a.out() - 1) * a.stride() + (a.kernel() - 1) * a.dilation() + 1);
+    return "padded(%s, %s, %s%s)"
+        .formatted(use.arg(0), tuple(windows.before()), tuple(room), fill);
+  }
+
+  private Expression kerasMaxPool(Use use, Windows windows, boolean places) {
+    boolean plain = windows.dilations().stream().allMatch(d -> d == 1) && windows.rank() <= 3;
+    if (places || !plain) {
+      kerasNeeds(use, false);
+      String call =
+          sliding(use, KerasWindows.maxPool(), windows, windows.each(WindowAxis::out)).text();
+      return Expression.several(call, 2);
+    }
+    return Expression.atom(
+        "ops.max_pool(%s, %s, strides=%s, data_format=\"channels_first\")"
+            .formatted(
+                kerasPadded(use, windows, ", -float(\"inf\")"),
+                tuple(windows.each(WindowAxis::kernel)),
+                tuple(windows.strides())));
   }
 
   private Expression maxPool(Use use) {
@@ -102,7 +128,7 @@ final class WindowPhrases {
     Windows windows = MaxPool.windows(use.at().attributes(), use.shape(0));
     boolean places = use.script().isRead(use.at().outputs().get(1));
     if (library == Library.KERAS) {
-      throw use.refused("slides a window whose place is asked for or that is padded");
+      return kerasMaxPool(use, windows, places);
     }
     if (library == Library.TORCH && isPlain(windows) && !places && halfAtMost(windows)) {
       return Expression.atom(
@@ -121,38 +147,60 @@ final class WindowPhrases {
 
   private Expression inputGradient(Use use) {
     Windows windows = ConvInputGradient.windows(use.at().attributes(), use.shape(0), use.shape(1));
-    return call(
-        use,
-        functions.convInputGradient(),
-        List.of(use.arg(0), use.arg(1)),
-        windows,
-        windows.each(WindowAxis::in),
-        Long.toString(use.get(Conv.GROUP)));
+    if (library == Library.KERAS) {
+      kerasNeeds(use, true);
+      return gradient(use, KerasWindows.convInputGradient(), windows, WindowAxis::in);
+    }
+    return gradient(use, functions.convInputGradient(), windows, WindowAxis::in);
   }
 
   private Expression weightGradient(Use use) {
+    if (library == Library.KERAS) {
+      throw use.refused("is only in backward passes, which Keras makes by itself");
+    }
     Windows windows = ConvWeightGradient.windows(use.at().attributes(), use.shape(0), use.shape(1));
+    return gradient(use, functions.convWeightGradient(), windows, WindowAxis::kernel);
+  }
+
+  private Expression gradient(
+      Use use, Definition function, Windows windows, ToLongFunction<WindowAxis> size) {
     return call(
         use,
-        functions.convWeightGradient(),
+        function,
         List.of(use.arg(0), use.arg(1)),
         windows,
-        windows.each(WindowAxis::kernel),
+        windows.each(size),
         Long.toString(use.get(Conv.GROUP)));
+  }
+
+  /// @param spreads whether something is put back where windows saw it
+  private void kerasNeeds(Use use, boolean spreads) {
+    use.script().need(functions.kerasTaps());
+    use.script().need(spreads ? KerasWindows.spread() : KerasWindows.padded());
   }
 
   private Expression sum(Use use) {
     Windows windows = WindowSum.windows(use.at().attributes(), use.shape(0));
+    if (library == Library.KERAS) {
+      kerasNeeds(use, false);
+      return sliding(use, KerasWindows.windowSum(), windows, windows.each(WindowAxis::out));
+    }
     return sliding(use, functions.windowSum(), windows, windows.each(WindowAxis::out));
   }
 
   private Expression spread(Use use) {
     Windows windows = WindowSpread.windows(use.at().attributes(), use.shape(0));
+    if (library == Library.KERAS) {
+      kerasNeeds(use, true);
+      return sliding(use, KerasWindows.windowSpread(), windows, windows.each(WindowAxis::in));
+    }
     return sliding(use, functions.windowSpread(), windows, windows.each(WindowAxis::in));
   }
 
   private Expression sliding(Use use, Definition function, Windows windows, List<Long> sizes) {
-    use.script().need(functions.taps());
+    if (library != Library.KERAS) {
+      use.script().need(functions.taps());
+    }
     return use.call(
         function,
         use.arg(0),
@@ -170,7 +218,9 @@ final class WindowPhrases {
       Windows windows,
       List<Long> sizes,
       String group) {
-    use.script().need(functions.taps());
+    if (library != Library.KERAS) {
+      use.script().need(functions.taps());
+    }
     return use.call(
         function,
         operands.get(0),
