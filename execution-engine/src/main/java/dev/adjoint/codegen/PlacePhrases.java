@@ -37,8 +37,7 @@ final class PlacePhrases {
                     places = places * size + (indices %% size if a == axis else row)
                 return places\
             """
-                .formatted(
-                    library == Library.TORCH ? "indices.long()" : "indices", rows));
+                .formatted(library == Library.TORCH ? "indices.long()" : "indices", rows));
     return use.call(
         definition,
         use.arg(0),
@@ -61,7 +60,9 @@ final class PlacePhrases {
                 return group * rows + row\
             """
                 .formatted(
-                    library.module(), repeat, counted.formatted(library.module() + ".arange(groups)")));
+                    library.module(),
+                    repeat,
+                    counted.formatted(library.module() + ".arange(groups)")));
     return use.call(
         definition,
         use.arg(0),
@@ -80,12 +81,19 @@ final class PlacePhrases {
 
   /// Keras puts in place what takes the place of something, and reduces rows of one place.
   private static Expression keras(Use use, String reduction) {
-    String rows = use.arg(2) + ", " + use.arg(1) + ", " + use.script().sizes().text(use.shape(0).sizes()[0]);
+    String rows =
+        use.arg(2) + ", " + use.arg(1) + ", " + use.script().sizes().text(use.shape(0).sizes()[0]);
     return Expression.atom(
         switch (reduction) {
           case "add" -> "ops.add(" + use.arg(0) + ", ops.segment_sum(" + rows + "))";
           case "max" -> "ops.maximum(" + use.arg(0) + ", ops.segment_max(" + rows + "))";
-          case "min" -> "ops.minimum(" + use.arg(0) + ", -ops.segment_max(-" + use.in(2, Expression.SIGN) + rows.substring(use.arg(2).length()) + "))";
+          case "min" ->
+              "ops.minimum("
+                  + use.arg(0)
+                  + ", -ops.segment_max(-"
+                  + use.in(2, Expression.SIGN)
+                  + rows.substring(use.arg(2).length())
+                  + "))";
           case "mul" -> throw use.refused("multiplies rows of one place");
           default ->
               "ops.scatter_update(%s, ops.expand_dims(%s, 1), %s)"

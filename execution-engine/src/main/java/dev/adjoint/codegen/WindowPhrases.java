@@ -101,8 +101,7 @@ final class WindowPhrases {
     use.script().need(KerasWindows.padded());
     List<Long> room =
         windows.each(a -> (a.out() - 1) * a.stride() + (a.kernel() - 1) * a.dilation() + 1);
-    return "padded(%s, %s, %s%s)"
-        .formatted(use.arg(0), tuple(windows.before()), tuple(room), fill);
+    return "padded(%s, %s, %s%s)".formatted(use.arg(0), tuple(windows.before()), tuple(room), fill);
   }
 
   private Expression kerasMaxPool(Use use, Windows windows, boolean places) {
