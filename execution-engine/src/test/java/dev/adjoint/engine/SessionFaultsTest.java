@@ -168,4 +168,22 @@ class SessionFaultsTest {
       assertEquals(0, scarce.held());
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SoftmaxCrossEntropyLoss", "NegativeLogLikelihoodLoss", "Hinge"})
+  void noLossTakesALabelFromTheEndOfTheClasses(String loss) throws Exception {
+    String text =
+        """
+        x:f32[2,3] = Input()
+        labels:i64[2] = Input()
+        l = %s(x, labels)
+        out l
+        """
+            .formatted(loss);
+    try (Session session = session(text, Mode.COMPILED)) {
+      Map<String, Tensor> feeds = Map.of("x", ones(2, 3), "labels", Tensor.vector(2, -1));
+      String line = line(session, RunRequest.fetch(List.of(PortRef.parse("l")), feeds));
+      assertTrue(line.contains("is outside"), line);
+    }
+  }
 }

@@ -5,6 +5,7 @@ import dev.adjoint.op.Attributes;
 import dev.adjoint.op.ShapeScope;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.Formula;
+import dev.adjoint.ops.math.Less;
 import dev.adjoint.ops.math.Where;
 import dev.adjoint.ops.shape.Gather;
 import dev.adjoint.ops.shape.OneHot;
@@ -61,9 +62,11 @@ final class Labels {
 
   /// The weight of each row's class. Gathering is what refuses a label outside the classes, which a
   /// one-hot row would take in silence; so there are weights (1 each) even when nobody asked for
-  /// them.
+  /// them. A negative label counts from no end: it is moved to where gathering refuses it, too.
   static Value weights(Formula f, Value table, Value labels) {
-    return f.emit().emit(Gather.OP, table, labels);
+    Value below = f.emit().emit(Less.OP, labels, f.scalar(0, labels));
+    Value moved = f.sub(labels, f.scalar(table.shape().dim(0).size(), labels));
+    return f.emit().emit(Gather.OP, table, f.emit().emit(Where.OP, below, moved, labels));
   }
 
   /// Weight 1 for each class.
