@@ -145,22 +145,26 @@ class SightTest {
   @Test
   void whatChangesInTheGraphShowsAtOnce() throws Exception {
     show(scan(3));
-    document.performWhole(new SetAttribute("x", "shape", new AttributeValue.Dims(Shape.of(5))));
+    becomes(Shape.of(5));
     assertEquals(5, titles().size());
-    document.undo();
+    becomes(Shape.of(3));
     assertEquals(3, titles().size());
     document.performWhole(new RemoveNodes(Set.of("l")));
     assertTrue(document.isEditable());
     assertEquals(List.of(), document.path());
   }
 
+  private void becomes(Shape shape) {
+    document.performWhole(new SetAttribute("x", "shape", new AttributeValue.Dims(shape)));
+  }
+
   @Test
   void aLoopThatCannotRunIsNotDrawn() throws Exception {
     show(scan(3));
-    document.performWhole(new SetAttribute("x", "shape", new AttributeValue.Dims(Shape.SCALAR)));
+    becomes(Shape.SCALAR);
     assertEquals(Optional.empty(), loop().drawn());
     assertTrue(document.graph().nodes().isEmpty());
-    document.undo();
+    becomes(Shape.of(3));
     assertEquals(3, titles().size());
   }
 
