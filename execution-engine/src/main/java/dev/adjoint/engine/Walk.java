@@ -144,9 +144,10 @@ public final class Walk implements AutoCloseable {
     }
     Debugger now = travel.now();
     Optional<RunOutcome> hit = now.hit().map(RunOutcome::at);
-    return hit.isEmpty() && reached.test(now.schedule().get(now.done() - 1))
-        ? Optional.of(RunOutcome.REACHED)
-        : hit;
+    if (hit.isEmpty() && reached.test(now.schedule().get(now.done() - 1))) {
+      return Optional.of(RunOutcome.REACHED);
+    }
+    return hit.isEmpty() && now.isFinished() ? Optional.of(RunOutcome.FINISHED) : hit;
   }
 
   /// Where what the walk stopped at began: the first tensor in the order of execution, up to now,
