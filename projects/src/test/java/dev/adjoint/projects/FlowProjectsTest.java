@@ -44,7 +44,7 @@ class FlowProjectsTest {
         "cpu",
         mode,
         (graph, session) -> {
-          for (double a : new double[] {2, 9, 1e4}) {
+          for (double a : new double[] {2, 9, 1000, 1e4}) {
             RunResult result =
                 session.run(
                     RunRequest.fetch(graph.outputs(), Map.of("a", Tensor.scalar(DType.FLOAT32, a)))
