@@ -101,6 +101,15 @@ public final class ProgramBuilder implements Emitter {
     return states.computeIfAbsent(name, n -> fresh(type));
   }
 
+  /// The fed values so far, by name; grows while one looks, as do all these.
+  public Map<String, Value> inputs() {
+    return Collections.unmodifiableMap(inputs);
+  }
+
+  public Map<Value, Tensor> constants() {
+    return Collections.unmodifiableMap(constants);
+  }
+
   public Map<String, Value> states() {
     return Collections.unmodifiableMap(states);
   }
@@ -171,11 +180,6 @@ public final class ProgramBuilder implements Emitter {
   /// Whether uses of `op` may be emitted though types alone do not tell their sizes.
   boolean keepsOpen(OpDef op) {
     return foresight != Foresight.NONE || wording.keepsOpen(op);
-  }
-
-  /// What the program is made of so far, nothing of it asked for.
-  public Lowered soFar() {
-    return new Lowered(build(), inits, List.of());
   }
 
   /// Says what a computed or fed value will be: shape operands may be read from it.

@@ -9,14 +9,18 @@ import dev.adjoint.op.Value;
 import dev.adjoint.plan.Instruction;
 import dev.adjoint.plan.Program;
 import dev.adjoint.type.Tensor;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
@@ -32,6 +36,11 @@ final class Foreseen implements Foresight, AutoCloseable {
   private final BooleanSupplier stop;
   private final Map<Integer, DeviceValue> computed = new HashMap<>();
   private final List<LoadedPlan> plans = new ArrayList<>();
+
+  /// Which instruction makes a value, by the value's id, for the first `indexed` instructions.
+  private final Map<Integer, Integer> makers = new HashMap<>();
+
+  private int indexed;
 
   /// @param program the one that is being built
   /// @param feeds what the run gives an input, by name
@@ -59,14 +68,13 @@ final class Foreseen implements Foresight, AutoCloseable {
   }
 
   private void run(Value wanted) {
-    Lowered whole = program.soFar();
-    Set<Integer> needed = new HashSet<>(Set.of(wanted.id()));
-    List<Instruction> steps = missing(whole.program().instructions(), needed);
+    Set<Value> given = new LinkedHashSet<>();
+    List<Instruction> steps = missing(wanted, given);
+    Program part = part(steps, given, wanted);
     LoadedPlan plan =
-        new LoadedPlan(
-            backend, whole.withProgram(part(whole.program(), steps, needed, wanted)), states);
+        new LoadedPlan(backend, new Lowered(part, program.inits(), List.of()), states);
     plans.add(plan);
-    plan.program().inputs().forEach((name, input) -> feed(plan, name, input));
+    part.inputs().forEach((name, input) -> feed(plan, name, input));
     plan.execute(stop);
     plan.program()
         .outputs()
@@ -74,40 +82,48 @@ final class Foreseen implements Foresight, AutoCloseable {
         .forEach(v -> computed.put(v.id(), new DeviceValue(v.type(), plan.buffer(v))));
   }
 
-  /// @param needed ids of what is asked for; what that needs is added
-  private List<Instruction> missing(List<Instruction> all, Set<Integer> needed) {
-    List<Instruction> steps = new ArrayList<>();
-    for (Instruction step : all.reversed()) {
-      boolean asked =
-          step.outputs().stream()
-              .anyMatch(v -> needed.contains(v.id()) && !computed.containsKey(v.id()));
-      if (asked) {
-        steps.add(step);
-        step.inputs().forEach(v -> needed.add(v.id()));
+  /// The instructions that have not been run and lead to what is asked for: those alone are looked
+  /// at, for a loop asks once an iteration.
+  ///
+  /// @param given what they need that none of them computes is put here
+  private List<Instruction> missing(Value wanted, Set<Value> given) {
+    List<Instruction> all = program.instructions();
+    while (indexed < all.size()) {
+      int index = indexed++;
+      all.get(index).outputs().forEach(v -> makers.put(v.id(), index));
+    }
+    SortedSet<Integer> steps = new TreeSet<>();
+    Deque<Value> open = new ArrayDeque<>(List.of(wanted));
+    while (!open.isEmpty()) {
+      Value value = open.pop();
+      Integer maker = computed.containsKey(value.id()) ? null : makers.get(value.id());
+      if (maker == null) {
+        given.add(value);
+      } else if (steps.add(maker)) {
+        all.get(maker).inputs().forEach(open::push);
       }
     }
-    return steps.reversed();
+    return steps.stream().map(all::get).toList();
   }
 
   /// The instructions as a program: what has been computed before goes in, all that they compute
   /// comes out.
-  private Program part(Program whole, List<Instruction> steps, Set<Integer> needed, Value wanted) {
-    LinkedHashMap<String, Value> inputs = new LinkedHashMap<>(whole.inputs());
-    inputs.values().removeIf(v -> !needed.contains(v.id()));
-    LinkedHashMap<String, Value> known = new LinkedHashMap<>(whole.states());
-    known.values().removeIf(v -> !needed.contains(v.id()));
-    LinkedHashMap<Value, Tensor> constants = new LinkedHashMap<>(whole.constants());
-    constants.keySet().removeIf(v -> !needed.contains(v.id()));
-    LinkedHashMap<String, Value> outputs = new LinkedHashMap<>();
-    outputs.put(computedName(wanted), wanted);
-    for (Instruction step : steps) {
-      step.outputs().forEach(v -> outputs.put(computedName(v), v));
-      for (Value v : step.inputs()) {
-        if (computed.containsKey(v.id())) {
-          inputs.put(computedName(v), v);
-        }
+  private Program part(List<Instruction> steps, Set<Value> given, Value wanted) {
+    LinkedHashMap<String, Value> inputs = new LinkedHashMap<>(program.inputs());
+    inputs.values().retainAll(given);
+    LinkedHashMap<String, Value> known = new LinkedHashMap<>(program.states());
+    known.values().retainAll(given);
+    LinkedHashMap<Value, Tensor> constants = new LinkedHashMap<>();
+    for (Value value : given) {
+      Optional.ofNullable(program.constants().get(value))
+          .ifPresent(constant -> constants.put(value, constant));
+      if (computed.containsKey(value.id())) {
+        inputs.put(computedName(value), value);
       }
     }
+    LinkedHashMap<String, Value> outputs = new LinkedHashMap<>();
+    outputs.put(computedName(wanted), wanted);
+    steps.forEach(step -> step.outputs().forEach(v -> outputs.put(computedName(v), v)));
     return new Program(inputs, known, constants, steps, outputs, new LinkedHashMap<>());
   }
 

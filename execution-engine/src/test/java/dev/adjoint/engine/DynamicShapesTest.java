@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.engine;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -228,7 +229,7 @@ class DynamicShapesTest {
   }
 
   @Test
-  void aGradientOfAGradientThroughDataIsRefusedInWords() throws Exception {
+  void aGradientOfAGradientGoesThroughShapesThatDataDecides() throws Exception {
     String text =
         """
         x:f32[3] = Input()
@@ -244,9 +245,7 @@ class DynamicShapesTest {
         """;
     try (Session session = open(text, Mode.EAGER)) {
       RunRequest request = fetch(Map.of("x", Tensor.floats(Shape.of(3), 1, -2, 3)), "gg");
-      EngineException fault = assertThrows(EngineException.class, () -> session.run(request));
-      String line = String.valueOf(fault.getMessage());
-      assertTrue(line.startsWith("a gradient of a gradient") && line.contains("Compress"), line);
+      assertArrayEquals(new double[] {2, 0, 2}, session.run(request).value("gg").toDoubles());
     }
   }
 }
