@@ -237,7 +237,7 @@ class FlowCurvatureTest {
     String text =
         """
         t = Constant(value={"dtype":"bool","shape":[],"data":[true]})
-        n = Constant(value=8000, dtype="int64")
+        n = Constant(value=21000, dtype="int64")
         x:f64[] = Input()
         y = Loop(n, t, x, body=(i:i64[], c:bool[], v:f64[]) {
           o = Sin(v); zero = Constant(value={"dtype":"float64","shape":[],"data":[0]});
