@@ -65,8 +65,7 @@ public final class GraphPainter {
       scene.wires().forEach(wire -> steps.add(() -> wires.paint(wire, pen, detail)));
     }
     if (detail.atLeast(Detail.LABELS)) {
-      LabelRoom room = new LabelRoom(scene.nodes().stream().map(NodeLook::box).toList());
-      scene.wires().forEach(wire -> steps.add(() -> wires.paintLabels(wire, room, pen)));
+      scene.wires().forEach(wire -> steps.add(() -> wires.paintLabels(wire, pen)));
     }
     scene.nodes().forEach(node -> steps.add(() -> nodes.paint(node, pen, detail)));
     for (WireLook wire : scene.wires()) {
@@ -80,7 +79,7 @@ public final class GraphPainter {
     Detail detail = Detail.at(zoom);
     wires.paint(wire, pen, detail);
     if (detail.atLeast(Detail.LABELS)) {
-      wires.paintLabels(wire, new LabelRoom(List.of()), pen);
+      wires.paintLabels(wire, pen);
     }
   }
 

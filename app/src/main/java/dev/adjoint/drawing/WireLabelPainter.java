@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.drawing;
 
-import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Point;
-import dev.adjoint.geometry.WirePath;
 import dev.adjoint.theme.Swatch;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Writes types and gradients beside wires, clear of the wire itself.
 ///
 /// Level wires have the type above and the gradient below, moved away as far as the wire rises
 /// within the width of the text. Steep wires have the type at the left near their end and the
-/// gradient at the right near their start, where an S-shaped wire leaves room. A label that would
-/// cover another moves along its wire; where it finds no room it is left out, unless its wire is
-/// selected.
+/// gradient at the right near their start, where an S-shaped wire leaves room.
 final class WireLabelPainter {
   /// Distance of a label from the port it must not cover.
   private static final double CLEAR = 9;
@@ -29,17 +22,6 @@ final class WireLabelPainter {
   private static final double STEEP = 0.75;
   private static final int SAMPLES = 24;
 
-  /// Places on the wire, from its start (0) to its end (1); the best first.
-  private static final double[] NEAR_END = {0.68, 0.82, 0.54, 0.4};
-
-  private static final double[] NEAR_START = {0.32, 0.18, 0.46, 0.6};
-  private static final double[] OFF_CENTRE = {0.34, 0.66, 0.22, 0.78};
-
-  /// What the text reaches above and below the line it stands on.
-  private static final double ASCENT = 9;
-
-  private static final double DESCENT = 3;
-
   private final SceneColours colours;
   private final TextMetrics metrics;
 
@@ -48,25 +30,20 @@ final class WireLabelPainter {
     this.metrics = metrics;
   }
 
-  /// @param room what the labels painted before this one have left
-  void paint(WireLook wire, LabelRoom room, Pen pen) {
+  void paint(WireLook wire, Pen pen) {
     pen.save();
     if (wire.dimmed()) {
       pen.fade(WirePainter.DIMMED);
     }
+    double half = wire.band().map(band -> band.width() / 2).orElse(0.0);
     if (!wire.shape().isEmpty()) {
       String text = wire.dtype().isEmpty() ? wire.shape() : wire.shape() + " " + wire.dtype();
-      write(new Label(wire, text, true), typeColour(wire.kind()), room, pen);
+      write(wire, text, typeColour(wire.kind()), true, half, pen);
     }
     wire.band()
         .filter(band -> !band.text().isEmpty() && band.width() > 1)
         .ifPresent(
-            band ->
-                write(
-                    new Label(wire, band.text(), false),
-                    colours.of(Swatch.BACKWARD_TEXT),
-                    room,
-                    pen));
+            band -> write(wire, band.text(), colours.of(Swatch.BACKWARD_TEXT), false, half, pen));
     pen.restore();
   }
 
@@ -78,86 +55,50 @@ final class WireLabelPainter {
     };
   }
 
-  /// @param type whether it says the type and not the gradient
-  private record Label(WireLook wire, String text, boolean type) {
-    /// How far the wire reaches to either side.
-    double half() {
-      return wire.band().map(band -> band.width() / 2).orElse(0.0);
-    }
-
-    boolean steep() {
-      Point start = wire.path().start();
-      Point end = wire.path().end();
-      return wire.path().pieces().size() == 1
-          && Math.abs(end.y() - start.y()) > STEEP * Math.abs(end.x() - start.x());
-    }
+  private void write(WireLook wire, String text, int colour, boolean type, double half, Pen pen) {
+    boolean steep = steep(wire);
+    Align align = !steep ? Align.CENTRE : type ? Align.END : Align.START;
+    Point at = steep ? besideSteep(wire, text, type, half) : besideLevel(wire, text, type, half);
+    pen.halo(
+        text, at.x(), at.y(), TextRole.WIRE_LABEL, align, HALO, colours.faded(Swatch.CANVAS, 0.9));
+    pen.text(text, at.x(), at.y(), TextRole.WIRE_LABEL, align, colour);
   }
 
-  private void write(Label label, int colour, LabelRoom room, Pen pen) {
-    double width = metrics.width(label.text(), TextRole.WIRE_LABEL);
-    Optional<Box> place = room.take(places(label, width));
-    if (place.isEmpty() && label.wire().selected()) {
-      place = places(label, width).findFirst();
-    }
-    place.ifPresent(
-        box -> {
-          double baseline = box.bottom() - DESCENT;
-          String text = label.text();
-          int ground = colours.faded(Swatch.CANVAS, 0.9);
-          pen.halo(text, box.x(), baseline, TextRole.WIRE_LABEL, Align.START, HALO, ground);
-          pen.text(text, box.x(), baseline, TextRole.WIRE_LABEL, Align.START, colour);
-        });
-  }
-
-  /// Where the label may stand, the best place first; a routed wire has room on its longest piece
-  /// alone.
-  private static Stream<Box> places(Label label, double width) {
-    WirePath path = label.wire().path();
-    if (label.steep()) {
-      return Arrays.stream(label.type() ? NEAR_END : NEAR_START)
-          .mapToObj(fraction -> besideSteep(label, fraction, width));
-    }
-    Stream<Point> level =
-        Arrays.stream(path.pieces().size() == 1 ? OFF_CENTRE : new double[0])
-            .mapToObj(fraction -> path.at(fraction).point());
-    return Stream.concat(Stream.of(path.labelAnchor()), level)
-        .map(anchor -> besideLevel(label, anchor, width));
+  private static boolean steep(WireLook wire) {
+    Point start = wire.path().start();
+    Point end = wire.path().end();
+    return wire.path().pieces().size() == 1
+        && Math.abs(end.y() - start.y()) > STEEP * Math.abs(end.x() - start.x());
   }
 
   /// Left of the wire the type, right of it the gradient; where that would be over the node at that
   /// end, rather on the wire.
-  private static Box besideSteep(Label label, double fraction, double width) {
-    WirePath path = label.wire().path();
-    double gap = 6 + label.half();
-    double room = width + CLEAR;
-    Point on = path.at(fraction).point();
-    Point port = label.type() ? path.start() : path.end();
+  private Point besideSteep(WireLook wire, String text, boolean type, double half) {
+    double gap = 6 + half;
+    double room = metrics.width(text, TextRole.WIRE_LABEL) + CLEAR;
+    Point on = wire.path().at(type ? 0.68 : 0.32).point();
+    Point port = type ? wire.path().start() : wire.path().end();
     boolean over = on.y() > port.y() - NODE_ABOVE && on.y() < port.y() + NODE_BELOW;
-    if (label.type()) {
+    if (type) {
       double left = over ? port.x() + room : Double.NEGATIVE_INFINITY;
-      return box(Math.max(on.x() - gap, left) - width, on.y(), width);
+      return new Point(Math.max(on.x() - gap, left), on.y());
     }
     double right = over ? port.x() - room : Double.POSITIVE_INFINITY;
-    return box(Math.min(on.x() + gap, right), on.y() + 7, width);
+    return new Point(Math.min(on.x() + gap, right), on.y() + 7);
   }
 
-  private static Box besideLevel(Label label, Point anchor, double width) {
-    WirePath path = label.wire().path();
-    double reach = width / 2 + 2;
+  private Point besideLevel(WireLook wire, String text, boolean above, double half) {
+    Point anchor = wire.path().labelAnchor();
+    double reach = metrics.width(text, TextRole.WIRE_LABEL) / 2 + 2;
     double edge = anchor.y();
-    if (path.pieces().size() == 1) {
+    if (wire.path().pieces().size() == 1) {
       for (int i = 0; i <= SAMPLES; i++) {
-        Point point = path.pieces().getFirst().pointAt(i / (double) SAMPLES);
+        Point point = wire.path().pieces().getFirst().pointAt(i / (double) SAMPLES);
         if (Math.abs(point.x() - anchor.x()) <= reach) {
-          edge = label.type() ? Math.min(edge, point.y()) : Math.max(edge, point.y());
+          edge = above ? Math.min(edge, point.y()) : Math.max(edge, point.y());
         }
       }
     }
-    double baseline = label.type() ? edge - 5 - label.half() : edge + 13 + label.half();
-    return box(anchor.x() - width / 2, baseline, width);
-  }
-
-  private static Box box(double left, double baseline, double width) {
-    return new Box(left, baseline - ASCENT, width, ASCENT + DESCENT);
+    return new Point(anchor.x(), above ? edge - 5 - half : edge + 13 + half);
   }
 }

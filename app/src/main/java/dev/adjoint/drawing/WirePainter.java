@@ -125,9 +125,8 @@ final class WirePainter {
     return from.plus(Math.cos(angle) * length, Math.sin(angle) * length);
   }
 
-  /// @param room what the labels painted before have left
-  void paintLabels(WireLook wire, LabelRoom room, Pen pen) {
-    labels.paint(wire, room, pen);
+  void paintLabels(WireLook wire, Pen pen) {
+    labels.paint(wire, pen);
   }
 
   void paintPulse(WireLook wire, Pulse pulse, Pen pen) {
