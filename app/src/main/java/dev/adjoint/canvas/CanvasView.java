@@ -147,6 +147,7 @@ public final class CanvasView extends Region {
     } else {
       minimapLayer.forget();
     }
+    behind |= !graphLayer.isUpToDate();
     if (clock.running() || behind) {
       stale |= behind;
       timer.start();

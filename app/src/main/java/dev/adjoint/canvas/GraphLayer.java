@@ -49,7 +49,8 @@ final class GraphLayer {
   }
 
   /// @param changed whether the graph may look different from last time
-  /// @return whether the picture was whole before; if not, ask again in the next frame
+  /// @return whether the picture was whole before; if not, nothing else is to take time of its
+  ///   frames
   boolean show(Excerpt window, boolean changed, Brushes brushes) {
     boolean moved = !window.equals(main.excerpt());
     boolean other = !window.fits(main.excerpt()) || !window.sameSize(main.excerpt());
@@ -65,11 +66,16 @@ final class GraphLayer {
       tiles.cover(window, main.excerpt(), brushes);
     } else if (changed) {
       tiles.clear();
-      main.refresh(scene.apply(window), brushes);
+      main.refresh(scene.apply(window));
     }
     boolean whole = main.isWhole();
-    main.goOn(ration);
+    main.goOn(ration, brushes);
     main.place(window);
     return whole;
+  }
+
+  /// Whether all that changed is painted; if not, ask again in the next frame.
+  boolean isUpToDate() {
+    return main.isUpToDate();
   }
 }

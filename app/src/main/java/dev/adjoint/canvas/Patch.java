@@ -10,6 +10,7 @@ import dev.adjoint.geometry.Box;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -17,13 +18,15 @@ import javafx.scene.canvas.Canvas;
 /// A piece of the picture that is painted once and afterwards only where something changed.
 ///
 /// JavaFX keeps what was painted on a canvas and moves it about for next to nothing, while painting
-/// it anew takes as long as there is text in it.
+/// it anew takes as long as there is text in it. Where something changed, the picture is as it was
+/// until that box is painted, in this frame or one of the next.
 final class Patch {
   private final Canvas canvas = new Canvas();
   private final FxPen pen;
   private Excerpt excerpt = Excerpt.NOTHING;
   private VisibleScene shown = VisibleScene.EMPTY;
   private final Queue<Runnable> left = new ArrayDeque<>();
+  private final DueBoxes due = new DueBoxes();
   private int painted;
 
   /// What pictures of one look are painted with.
@@ -79,6 +82,7 @@ final class Patch {
     }
     excerpt = next;
     shown = scene;
+    due.clear();
     Box all = new Box(0, 0, next.width(), next.height());
     GroundPainter.paint(excerpt, all, brushes.dots(), brushes.colours(), pen);
     int seen = left.isEmpty() ? 0 : painted;
@@ -93,16 +97,25 @@ final class Patch {
         });
   }
 
-  /// Paints some more of what was begun.
-  void goOn(Ration ration) {
+  /// Paints some more of what was begun, or of what changed since.
+  void goOn(Ration ration, Brushes brushes) {
+    if (left.isEmpty()) {
+      due.spend(ration, box -> repaint(box, brushes));
+      return;
+    }
     int before = left.size();
-    inWorld(() -> ration.spend(left));
+    inWorld(() -> ration.spend(left, Runnable::run));
     painted += before - left.size();
   }
 
-  /// Whether nothing is left to be painted.
+  /// Whether what was begun is painted to its end, even if it has changed in places since.
   boolean isWhole() {
     return left.isEmpty();
+  }
+
+  /// Whether the picture is that of the scene that was shown last.
+  boolean isUpToDate() {
+    return left.isEmpty() && due.isEmpty();
   }
 
   /// Whether there is no graph in the picture yet.
@@ -118,38 +131,41 @@ final class Patch {
     pen.restore();
   }
 
-  /// Paints what looks different now.
-  void refresh(VisibleScene now, Brushes brushes) {
+  /// From now on shows another scene, which [#goOn] paints where it looks different.
+  void refresh(VisibleScene now) {
     VisibleScene before = shown;
     shown = now;
     for (Box changed : SceneChanges.between(before, now)) {
-      repaint(excerpt.viewport().toScreen(changed), brushes);
+      inside(excerpt.viewport().toScreen(changed)).ifPresent(due::add);
     }
   }
 
-  /// Paints a box, in pixels of this patch, and leaves everything else.
-  private void repaint(Box box, Brushes brushes) {
-    // A clip along pixels costs nothing; one that cuts through them is a mask.
+  /// As much of a box as lies in the picture, in whole pixels: a clip along pixels costs nothing,
+  /// one that cuts through them is a mask.
+  private Optional<Box> inside(Box box) {
     double left = Math.max(0, Math.floor(box.x()) - 1);
     double top = Math.max(0, Math.floor(box.y()) - 1);
     double right = Math.min(excerpt.width(), Math.ceil(box.right()) + 1);
     double bottom = Math.min(excerpt.height(), Math.ceil(box.bottom()) + 1);
-    if (right <= left || bottom <= top) {
-      return;
-    }
-    Box part = new Box(left, top, right - left, bottom - top);
+    return right <= left || bottom <= top
+        ? Optional.empty()
+        : Optional.of(new Box(left, top, right - left, bottom - top));
+  }
+
+  /// Paints a box, in pixels of this patch, and leaves everything else.
+  private void repaint(Box box, Brushes brushes) {
     pen.save();
-    pen.clip(part, 0);
-    GroundPainter.paint(excerpt, part, brushes.dots(), brushes.colours(), pen);
+    pen.clip(box, 0);
+    GroundPainter.paint(excerpt, box, brushes.dots(), brushes.colours(), pen);
     pen.translate(-excerpt.left(), -excerpt.top());
     pen.scale(excerpt.zoom());
     Excerpt cut =
         new Excerpt(
             excerpt.zoom(),
-            excerpt.left() + left,
-            excerpt.top() + top,
-            part.width(),
-            part.height());
+            excerpt.left() + box.x(),
+            excerpt.top() + box.y(),
+            box.width(),
+            box.height());
     brushes.paint(shown.within(cut.world()), shown.marks().values(), pen, excerpt.zoom());
     pen.restore();
   }

@@ -3,6 +3,7 @@ package dev.adjoint.canvas;
 
 import java.time.Duration;
 import java.util.Queue;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /// How much time of one frame works may take that come one after the other. What is left over waits
@@ -19,14 +20,14 @@ record Ration(Duration most, LongSupplier nanos) {
 
   /// Does works, the first in any case, until they are all done or no time is left; takes those
   /// that are done out of the queue.
-  void spend(Queue<? extends Runnable> works) {
+  <T> void spend(Queue<T> works, Consumer<? super T> doing) {
     long end = nanos.getAsLong() + most.toNanos();
     do {
-      Runnable work = works.poll();
+      T work = works.poll();
       if (work == null) {
         return;
       }
-      work.run();
+      doing.accept(work);
     } while (nanos.getAsLong() - end < 0);
   }
 }

@@ -35,7 +35,7 @@ class RationTest {
   @Test
   void beginsNothingWhenTheTimeIsUsedUp() {
     Queue<Runnable> works = works(1, 2, 1, 1, 1);
-    ration.spend(works);
+    ration.spend(works, Runnable::run);
     assertEquals(List.of(1L, 2L, 1L), done);
     assertEquals(2, works.size());
   }
@@ -43,16 +43,16 @@ class RationTest {
   @Test
   void takesMuchLongerThanAFrameOnlyForOneWork() {
     Queue<Runnable> works = works(1, 50, 1);
-    ration.spend(works);
+    ration.spend(works, Runnable::run);
     assertEquals(List.of(1L, 50L), done);
-    ration.spend(works);
+    ration.spend(works, Runnable::run);
     assertEquals(List.of(1L, 50L, 1L), done);
   }
 
   @Test
   void doesAllThatTakesNoTimeAtOnce() {
     Queue<Runnable> works = works(new long[10_000]);
-    ration.spend(works);
+    ration.spend(works, Runnable::run);
     assertTrue(works.isEmpty());
     assertEquals(10_000, done.size());
   }
@@ -61,10 +61,10 @@ class RationTest {
   void goesOnHoweverShortTheTime() {
     Ration none = new Ration(Duration.ZERO, () -> clock);
     Queue<Runnable> works = works(0, 0);
-    none.spend(works);
+    none.spend(works, Runnable::run);
     assertEquals(1, works.size());
-    none.spend(works);
-    none.spend(works);
+    none.spend(works, Runnable::run);
+    none.spend(works, Runnable::run);
     assertTrue(works.isEmpty());
   }
 }

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.canvas;
+
+import dev.adjoint.geometry.Box;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.function.Consumer;
+
+/// Where a picture is to be painted anew, in its own pixels: boxes small enough for several to be
+/// painted in a frame, in the order in which they came. None lies within another.
+final class DueBoxes {
+  /// What lies across an edge between two pieces is painted twice, so they are not smaller.
+  static final double PIECE = 192;
+
+  /// From so many on, boxes grow to whole pieces, which find each other: however fast they come,
+  /// there are hardly more of them than pieces in the picture.
+  private static final int MANY = 48;
+
+  private final Queue<Box> boxes = new ArrayDeque<>();
+
+  /// Adds a box, cut into pieces if it is large. What waits already keeps its turn, so that a
+  /// picture that changes all the time is painted everywhere.
+  void add(Box box) {
+    boolean many = boxes.size() >= MANY;
+    if (!many && box.width() <= PIECE && box.height() <= PIECE) {
+      put(box);
+      return;
+    }
+    for (double top = before(box.y()); top < box.bottom(); top += PIECE) {
+      for (double left = before(box.x()); left < box.right(); left += PIECE) {
+        Box piece = new Box(left, top, PIECE, PIECE);
+        put(many ? piece : common(piece, box));
+      }
+    }
+  }
+
+  private static double before(double place) {
+    return Math.floor(place / PIECE) * PIECE;
+  }
+
+  private static Box common(Box piece, Box box) {
+    double left = Math.max(piece.x(), box.x());
+    double top = Math.max(piece.y(), box.y());
+    double right = Math.min(piece.right(), box.right());
+    double bottom = Math.min(piece.bottom(), box.bottom());
+    return new Box(left, top, right - left, bottom - top);
+  }
+
+  private void put(Box box) {
+    if (boxes.stream().noneMatch(waiting -> waiting.contains(box))) {
+      boxes.removeIf(box::contains);
+      boxes.add(box);
+    }
+  }
+
+  /// Paints as many as a ration is enough for.
+  void spend(Ration ration, Consumer<Box> painting) {
+    ration.spend(boxes, painting);
+  }
+
+  void clear() {
+    boxes.clear();
+  }
+
+  boolean isEmpty() {
+    return boxes.isEmpty();
+  }
+
+  int size() {
+    return boxes.size();
+  }
+}
