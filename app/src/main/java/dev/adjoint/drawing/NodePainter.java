@@ -55,7 +55,10 @@ final class NodePainter {
                 () ->
                     Colours.mix(colours.category(node.category()), colours.of(Swatch.NODE), 0.55));
     pen.fillBox(node.box(), 0, fill);
-    int outline = outlineColour(node.state());
+    int outline =
+        node.state().selected() && !node.state().current()
+            ? colours.of(Swatch.ACCENT)
+            : outlineColour(node.state());
     if (outline != colours.of(Swatch.NODE_LINE)) {
       pen.strokeBox(node.box(), 0, outline, Stroke.solid(8));
     }
@@ -70,6 +73,8 @@ final class NodePainter {
     if (node.state().current()) {
       int colour = Colours.fade(outlineColour(node.state()), 0.22);
       pen.strokeBox(box.grown(3), NodeFrame.RADIUS + 3, colour, Stroke.solid(4));
+    } else if (node.state().error() && node.state().selected()) {
+      paintSelectedError(box, pen);
     }
     boolean bare = node.tint().isEmpty();
     if (bare) {
@@ -85,6 +90,13 @@ final class NodePainter {
     ports.paint(node, pen, bare ? detail : Detail.TITLES);
     paintMarks(node, box, pen);
     node.tint().ifPresent(tint -> tints.paintMark(tint, box, pen));
+  }
+
+  /// What is wrong stays red when it is selected: the selection goes round it. In a graph just begun
+  /// every node is wrong, and it must still be seen which ones are selected.
+  private void paintSelectedError(Box box, Pen pen) {
+    int accent = colours.of(Swatch.ACCENT);
+    pen.strokeBox(box.grown(3), NodeFrame.RADIUS + 3, accent, Stroke.solid(2));
   }
 
   /// Numbers from before an edit are faint and hatched.

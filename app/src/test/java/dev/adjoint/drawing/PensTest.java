@@ -28,6 +28,10 @@ class PensTest {
   private static final SceneColours COLOURS = new SceneColours(Palette.LIGHT);
 
   private static NodeLook node(Point corner, Optional<Thumbnail> thumbnail) {
+    return node(corner, thumbnail, NodeState.PLAIN);
+  }
+
+  private static NodeLook node(Point corner, Optional<Thumbnail> thumbnail, NodeState state) {
     List<PortLook> in = List.of(new PortLook("A < B", false, false, PortLook.Mark.NONE));
     List<ChipLook> chips = List.of(new ChipLook("64×10", false, Tone.PLAIN));
     return new NodeLook(
@@ -44,7 +48,7 @@ class PensTest {
         thumbnail,
         List.of(new ValueLine("μ 0.1", "σ 0.2", Tone.PLAIN)),
         "",
-        NodeState.PLAIN);
+        state);
   }
 
   private static SceneModel scene() {
@@ -108,6 +112,24 @@ class PensTest {
     assertEquals(COLOURS.of(Swatch.NODE), image.getRGB(368, 50));
     assertEquals(0xFFFF0000, image.getRGB(40, 100));
     assertEquals(0xFF00FF00, image.getRGB(100, 100));
+  }
+
+  @Test
+  void faultyNodeShowsThatItIsSelected() throws IOException {
+    NodeState wrong = NodeState.PLAIN.withError(true);
+    assertEquals(COLOURS.of(Swatch.ERROR), leftOf(wrong, 0));
+    assertEquals(COLOURS.of(Swatch.ERROR), leftOf(wrong.withSelected(true), 0));
+    assertEquals(COLOURS.of(Swatch.ACCENT), leftOf(wrong.withSelected(true), 3));
+  }
+
+  /// The colour so many pixels left of the edge of a node at the origin, clear of its ports.
+  private static int leftOf(NodeState state, int distance) throws IOException {
+    NodeLook node = node(Point.ORIGIN, Optional.empty(), state);
+    Java2dPen pen = new Java2dPen(60, 60, FONTS);
+    pen.translate(20, 20);
+    new GraphPainter(COLOURS, METRICS)
+        .paint(new SceneModel(List.of(), List.of(), List.of(node)), pen, 1);
+    return ImageIO.read(new ByteArrayInputStream(pen.png())).getRGB(20 - distance, 20 + 14);
   }
 
   @Test
