@@ -92,8 +92,8 @@ final class NodePainter {
     node.tint().ifPresent(tint -> tints.paintMark(tint, box, pen));
   }
 
-  /// What is wrong stays red when it is selected: the selection goes round it. In a graph just begun
-  /// every node is wrong, and it must still be seen which ones are selected.
+  /// What is wrong stays red when it is selected: the selection goes round it. In a graph just
+  /// begun every node is wrong, and it must still be seen which ones are selected.
   private void paintSelectedError(Box box, Pen pen) {
     int accent = colours.of(Swatch.ACCENT);
     pen.strokeBox(box.grown(3), NodeFrame.RADIUS + 3, accent, Stroke.solid(2));

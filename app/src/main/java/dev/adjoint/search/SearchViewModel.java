@@ -75,6 +75,8 @@ public final class SearchViewModel {
     if (!typed.isBlank()) {
       ranked.sort(Comparator.comparingInt(Ranked::fitness));
     }
+    // The mark belongs to a list: shown anew even when it stands at the same place of the next one.
+    marked.set(-1);
     hits.set(
         ranked.stream()
             .limit(MOST)

@@ -14,6 +14,7 @@ import dev.adjoint.theme.Appearance;
 import dev.adjoint.theme.Fonts;
 import dev.adjoint.theme.Theme;
 import java.util.Set;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +68,16 @@ class SearchBoxTest {
     press(robot, KeyCode.ENTER);
     assertEquals(Theme.DARK, appearance.themeProperty().get());
     assertFalse(robot.lookup("#search-everything").tryQuery().isPresent());
+  }
+
+  @Test
+  void firstHitIsSeenToBeMarkedAfterTyping(FxRobot robot) {
+    press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+    robot.write("theme");
+    WaitForAsyncUtils.waitForFxEvents();
+    ListView<?> found = robot.lookup(".search-box .list-view").query();
+    assertEquals(0, found.getSelectionModel().getSelectedIndex());
+    press(robot, KeyCode.ESCAPE);
   }
 
   @Test

@@ -48,6 +48,16 @@ class SearchViewModelTest {
   }
 
   @Test
+  void bestHitIsMarkedAnewInEveryList() {
+    model.open(List.of(source("command", "Save", "Save as", "Undo")));
+    List<Integer> marks = new ArrayList<>();
+    model.markedProperty().subscribe(at -> marks.add(at.intValue()));
+    marks.clear();
+    model.queryProperty().set("sav");
+    assertEquals(List.of(-1, 0), marks);
+  }
+
+  @Test
   void beginningBeatsWordBeatsPartBeatsScatteredLetters() {
     model.open(List.of(source("command", "Unsave", "Paste", "Open a save", "Save", "Save as")));
     model.queryProperty().set("save");
