@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.adjoint.geometry.Side;
 import dev.adjoint.main.EditorWindow;
 import dev.adjoint.main.Staged;
+import dev.adjoint.palette.PaletteRow;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -14,32 +15,42 @@ import java.util.function.Predicate;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// A person's two hands at one editor window: mouse and keyboard, and eyes for what is written.
 final class Hands {
-  private static final int MOST_TURNS = 40;
+  private static final int MOST_TURNS = 80;
+
+  /// So far the wheel turns at once: less than the palette is high.
+  private static final int NOTCHES = 8;
 
   private final FxRobot robot = new FxRobot();
   private final EditorWindow window;
+  private final QuickRobot quick;
 
+  /// @param window on a scene already
   Hands(EditorWindow window) {
     this.window = window;
+    this.quick = new QuickRobot(window.root().getScene());
   }
 
+  /// Looks things up, and does what the quick one cannot.
   FxRobot robot() {
     return robot;
+  }
+
+  /// Mouse and keyboard.
+  QuickRobot quick() {
+    return quick;
   }
 
   /// A place of the canvas, in pixels from its upper left corner, on the screen.
@@ -59,26 +70,42 @@ final class Hands {
   /// Searches an op in the palette and pulls it onto the canvas.
   String seek(String op, double x, double y) {
     TextField search = robot.lookup(".palette .text-field").queryAs(TextField.class);
-    robot.interact(() -> search.setText(op));
-    WaitForAsyncUtils.waitForFxEvents();
+    QuickRobot.inWindow(() -> search.setText(op));
+    quick.settle();
     return pull(op, x, y);
   }
 
-  /// Turns the wheel over the palette, down and then up, until the op is in sight.
+  /// Turns the wheel over the palette, towards the op, until it is in sight.
   private Label rowOf(String op) {
-    Node list = robot.lookup(".palette-list").query();
-    robot.moveTo(list);
-    for (VerticalDirection way : VerticalDirection.values()) {
-      for (int turn = 0; turn < MOST_TURNS; turn++) {
-        Optional<Label> row = inSight(list, op);
-        if (row.isPresent()) {
-          return row.get();
-        }
-        robot.scroll(4, way);
-        WaitForAsyncUtils.waitForFxEvents();
+    ListView<?> list = robot.lookup(".palette-list").queryListView();
+    quick.moveTo(middle(list));
+    for (int turn = 0; turn < MOST_TURNS; turn++) {
+      Optional<Label> row = inSight(list, op);
+      if (row.isPresent()) {
+        return row.get();
       }
+      quick.turn(wayTo(list, op) * NOTCHES);
     }
     throw new AssertionError("the palette shows no " + op);
+  }
+
+  /// 1 when the op is further down the list than what is in its middle, else -1.
+  private int wayTo(ListView<?> list, String op) {
+    int at = 0;
+    while (at < list.getItems().size() && !(isOp(list.getItems().get(at), op))) {
+      at++;
+    }
+    double middle =
+        robot.lookup(".palette-cell").queryAllAs(ListCell.class).stream()
+            .filter(cell -> !cell.isEmpty() && isSeen(cell))
+            .mapToInt(ListCell::getIndex)
+            .average()
+            .orElse(0);
+    return at > middle ? 1 : -1;
+  }
+
+  private static boolean isOp(Object row, String op) {
+    return row instanceof PaletteRow.Entry entry && entry.op().name().equals(op);
   }
 
   private Optional<Label> inSight(Node list, String op) {
@@ -95,7 +122,7 @@ final class Hands {
 
   /// What was scrolled lies where it will lie.
   private void settle(Node list) {
-    robot.interact(
+    QuickRobot.inWindow(
         () -> {
           list.applyCss();
           if (list instanceof Parent parent) {
@@ -112,35 +139,32 @@ final class Hands {
   }
 
   void drag(Point2D from, Point2D to) {
-    robot.moveTo(from).press(MouseButton.PRIMARY);
-    robot.moveTo(from.midpoint(to)).moveTo(to);
-    robot.release(MouseButton.PRIMARY);
-    WaitForAsyncUtils.waitForFxEvents();
+    quick.moveTo(from);
+    quick.press();
+    quick.moveTo(from.midpoint(to));
+    quick.moveTo(to);
+    quick.release();
   }
 
   /// Clicks a node's header.
   void select(String node) {
-    robot.clickOn(window.canvas().modelToScreen(node).orElseThrow(), MouseButton.PRIMARY);
-    WaitForAsyncUtils.waitForFxEvents();
+    quick.click(window.canvas().modelToScreen(node).orElseThrow());
   }
 
   void click(String query) {
-    robot.clickOn(query, MouseButton.PRIMARY);
-    WaitForAsyncUtils.waitForFxEvents();
+    quick.click(robot.point(query).query());
   }
 
   /// Clicks the button, tab or menu item with these words.
   void clickWords(String words) {
     Node shown = robot.lookup(hasWords(words)).match((Node node) -> isSeen(node)).query();
-    robot.clickOn(shown, MouseButton.PRIMARY);
-    WaitForAsyncUtils.waitForFxEvents();
+    quick.click(shown);
   }
 
   /// Takes one of a row of choices.
   void take(String choice) {
     Node segment = robot.lookup(".segment").match(hasWords(choice)).query();
-    robot.clickOn(segment, MouseButton.PRIMARY);
-    WaitForAsyncUtils.waitForFxEvents();
+    quick.click(segment);
   }
 
   private static Predicate<Node> hasWords(String words) {
@@ -151,8 +175,7 @@ final class Hands {
   void clickNamed(String name) {
     Predicate<Node> named = node -> name.equals(node.getAccessibleText()) && isSeen(node);
     Node button = robot.lookup(named).query();
-    robot.clickOn(button, MouseButton.PRIMARY);
-    WaitForAsyncUtils.waitForFxEvents();
+    quick.click(button);
   }
 
   /// Opens menus one inside the other and clicks the last item.
@@ -175,15 +198,16 @@ final class Hands {
   /// Types a text into a field in place of what stands there.
   void type(String field, String text) {
     TextField shown = robot.lookup(field).queryAs(TextField.class);
-    robot.clickOn(shown, MouseButton.PRIMARY).type(KeyCode.END);
-    robot.eraseText(shown.getText().length()).write(text).type(KeyCode.ENTER);
-    WaitForAsyncUtils.waitForFxEvents();
+    quick.click(shown);
+    quick.push(KeyCode.CONTROL, KeyCode.A);
+    quick.write(text);
+    quick.push(KeyCode.ENTER);
   }
 
   /// Brings a field that lies further down into sight.
   void bring(String field) {
-    robot.interact(() -> robot.lookup(field).query().requestFocus());
-    WaitForAsyncUtils.waitForFxEvents();
+    QuickRobot.inWindow(() -> robot.lookup(field).query().requestFocus());
+    quick.settle();
   }
 
   /// Picks one of the choices of an attribute.
@@ -191,14 +215,12 @@ final class Hands {
     Predicate<Node> named =
         node -> node instanceof ComboBox<?> && attribute.equals(node.getAccessibleText());
     Node box = robot.lookup(named).query();
-    robot.clickOn(box, MouseButton.PRIMARY);
-    WaitForAsyncUtils.waitForFxEvents();
+    quick.click(box);
     Predicate<Node> cell =
         node ->
             node instanceof ListCell<?> shown && choice.equals(shown.getText()) && isSeen(shown);
     Node row = robot.lookup(cell).query();
-    robot.clickOn(row, MouseButton.PRIMARY);
-    WaitForAsyncUtils.waitForFxEvents();
+    quick.click(row);
   }
 
   /// Whether a label, button or tab with exactly these words is to be seen.

@@ -73,17 +73,11 @@ class TwoLayerNetJourneyTest {
   }
 
   private void press(KeyCode... keys) {
-    hands.robot().push(keys);
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private void write(String words) {
-    hands.robot().write(words);
-    WaitForAsyncUtils.waitForFxEvents();
+    hands.quick().push(keys);
   }
 
   private void choose(String words) {
-    write(words);
+    hands.quick().write(words);
     press(KeyCode.ENTER);
   }
 
