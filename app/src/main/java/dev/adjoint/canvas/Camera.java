@@ -76,8 +76,17 @@ final class Camera {
     arrange(fitting());
   }
 
+  /// Shows all of that, at most at 100 %.
+  void fit(Box part) {
+    show(fitting(part));
+  }
+
   private Viewport fitting() {
-    return Viewport.fitting(world.get(), widthScreen, heightScreen, MARGIN, 1);
+    return fitting(world.get());
+  }
+
+  private Viewport fitting(Box part) {
+    return Viewport.fitting(part, widthScreen, heightScreen, MARGIN, 1);
   }
 
   /// Shows everything if it can be read then, else where it begins; the minimap tells the rest.

@@ -12,10 +12,13 @@ import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.Side;
 import dev.adjoint.geometry.Viewport;
+import dev.adjoint.graph.Comment;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.scene.GraphScene;
 import dev.adjoint.scene.RunPicture;
 import dev.adjoint.scene.SceneWords;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -262,6 +265,22 @@ public final class CanvasViewModel {
   /// Shows the whole graph, at most at 100 %.
   public void fit() {
     camera.fit();
+  }
+
+  /// Shows what is selected, as large as it goes and at most at 100 %; does nothing when nothing
+  /// is.
+  public void fitSelection() {
+    List<Box> boxes = new ArrayList<>();
+    selection().nodes().forEach(id -> scene.shown(id).map(NodeLook::box).ifPresent(boxes::add));
+    selection()
+        .comments()
+        .forEach(id -> edits.comments().find(id).map(CanvasViewModel::box).ifPresent(boxes::add));
+    Box.around(boxes).ifPresent(camera::fit);
+  }
+
+  private static Box box(Comment comment) {
+    return new Box(
+        comment.position().x(), comment.position().y(), comment.width(), comment.height());
   }
 
   /// Shows the whole graph if it can be read then, else where it begins.

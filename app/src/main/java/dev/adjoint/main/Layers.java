@@ -3,20 +3,24 @@
 package dev.adjoint.main;
 
 import java.util.Optional;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /// What lies above the whole window for a while: one panel at a time, which a click beside it or
 /// Escape takes away. The focus then goes back to where it was.
 final class Layers extends StackPane {
   private static final double FROM_TOP = 56;
 
+  private final ChangeListener<Node> keepFocus = (at, from, to) -> keepFocus(to);
   private Optional<Node> before = Optional.empty();
 
   Layers() {
@@ -38,6 +42,32 @@ final class Layers extends StackPane {
             event.consume();
           }
         });
+    sceneProperty().addListener((at, from, to) -> watch(from, to));
+  }
+
+  private void watch(@Nullable Scene from, @Nullable Scene to) {
+    if (from != null) {
+      from.focusOwnerProperty().removeListener(keepFocus);
+    }
+    if (to != null) {
+      to.focusOwnerProperty().addListener(keepFocus);
+    }
+  }
+
+  /// Tab stays among the controls of the panel: out of it, Escape would no longer close it.
+  private void keepFocus(@Nullable Node owner) {
+    if (isVisible() && !getChildren().isEmpty() && owner != null && !holds(owner)) {
+      getChildren().getFirst().requestFocus();
+    }
+  }
+
+  private boolean holds(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at == this) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Shows a panel near the top and gives it the focus.

@@ -18,11 +18,30 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// Every order with its key, by menu.
+/// Every order with its key, by menu, and what the mouse does on the canvas. Opened by a key, it is
+/// read by keys too: arrows, page up and down.
 final class ShortcutsPanel extends VBox {
   private static final double WIDTH = 760;
   private static final double HEIGHT = 560;
   private static final double COLUMN = 340;
+
+  /// What no menu tells.
+  private static final List<String> MOUSE =
+      List.of(
+          "add",
+          "add-fitting",
+          "insert",
+          "pull-out",
+          "bend",
+          "rewire",
+          "open",
+          "more",
+          "zoom",
+          "pan",
+          "fine",
+          "menu");
+
+  private final ScrollPane scroll;
 
   ShortcutsPanel(CommandBook book, Runnable close) {
     Messages messages = book.messages();
@@ -38,19 +57,24 @@ final class ShortcutsPanel extends VBox {
         columns.getChildren().add(column(messages.text(group.key()), keyed, messages));
       }
     }
-    ScrollPane scroll = new ScrollPane(columns);
+    columns.getChildren().add(mouse(messages));
+    scroll = new ScrollPane(columns);
+    scroll.setAccessibleText(messages.text("help.shortcuts"));
     scroll.setFitToWidth(true);
     IconButton away = new IconButton("ui/close", messages.bound("file.cancel"), close);
     HBox head =
         new HBox(Labels.of(messages.bound("help.shortcuts"), "panel-title"), Labels.gap(), away);
     head.getStyleClass().add("help-head");
     getChildren().addAll(head, scroll);
-    setFocusTraversable(true);
+  }
+
+  @Override
+  public void requestFocus() {
+    scroll.requestFocus();
   }
 
   private static VBox column(String title, List<Command> commands, Messages messages) {
     List<Node> rows = new ArrayList<>();
-    rows.add(Labels.of(title, "section-title"));
     for (Command command : commands) {
       Label name = Labels.of(command.title().getValue(), "row-text");
       Label key = Labels.of(KeyCombination.valueOf(command.shortcut()).getDisplayText(), "key-cap");
@@ -63,8 +87,25 @@ final class ShortcutsPanel extends VBox {
       row.getStyleClass().add("shortcut-row");
       rows.add(row);
     }
+    return column(title, rows);
+  }
+
+  private static VBox mouse(Messages messages) {
+    List<Node> rows = new ArrayList<>();
+    for (String what : MOUSE) {
+      Label how = Labels.of(messages.text("mouse." + what + ".how"), "caption");
+      how.setMinWidth(USE_PREF_SIZE);
+      HBox row = new HBox(Labels.of(messages.text("mouse." + what), "row-text"), Labels.gap(), how);
+      row.getStyleClass().add("shortcut-row");
+      rows.add(row);
+    }
+    return column(messages.text("help.mouse"), rows);
+  }
+
+  private static VBox column(String title, List<Node> rows) {
     VBox column = new VBox(4);
-    column.getChildren().setAll(rows);
+    column.getChildren().add(Labels.of(title, "section-title"));
+    column.getChildren().addAll(rows);
     column.setPrefWidth(COLUMN);
     return column;
   }

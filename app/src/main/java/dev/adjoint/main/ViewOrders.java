@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 
 /// Orders about how things look: nothing of them goes into the file.
 record ViewOrders(Pages pages, Messages messages, Appearance appearance) {
@@ -22,6 +23,9 @@ record ViewOrders(Pages pages, Messages messages, Appearance appearance) {
   List<Entry> list() {
     return List.of(
         order("view.fit", "Shortcut+0", page -> page.editor().canvas().fit()),
+        order("view.fit-selection", "Period", page -> page.editor().canvas().fitSelection())
+            .onCanvas()
+            .when(pages.holds(ViewOrders::hasPlaces)),
         order("view.zoom-in", "Shortcut+Plus", page -> page.editor().canvas().zoomBy(1.25))
             .onCanvas(),
         order("view.zoom-out", "Shortcut+Minus", page -> page.editor().canvas().zoomBy(0.8))
@@ -59,6 +63,13 @@ record ViewOrders(Pages pages, Messages messages, Appearance appearance) {
             List.of(Language.values()),
             language -> new SimpleStringProperty(language.ownName()),
             messages.languageProperty()));
+  }
+
+  /// Whether something is selected that has a place.
+  private static ObservableValue<Boolean> hasPlaces(DocumentPage page) {
+    return page.document()
+        .selectionProperty()
+        .map(selection -> !selection.nodes().isEmpty() || !selection.comments().isEmpty());
   }
 
   private Choice overlays() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.adjoint.benchmark.LargeGraphs;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.MemoryStore;
+import dev.adjoint.document.Selection;
 import dev.adjoint.drawing.AwtFonts;
 import dev.adjoint.drawing.AwtTextMetrics;
 import dev.adjoint.geometry.Box;
@@ -50,6 +51,19 @@ class OpeningViewTest {
     canvas.setViewport(moved);
     canvas.setWindow(1_300, 900);
     assertEquals(moved, canvas.viewport());
+  }
+
+  @Test
+  void whatIsSelectedFillsTheWindowAndNothingSelectedChangesNothing() {
+    canvas.setWindow(1_000, 700);
+    document.show(LargeGraphs.placed(1_000));
+    Viewport before = canvas.viewport();
+    canvas.fitSelection();
+    assertEquals(before, canvas.viewport());
+    document.select(Selection.ofNode("m40"));
+    canvas.fitSelection();
+    assertTrue(canvas.visible().contains(box("m40")));
+    assertEquals(1, canvas.viewport().zoom());
   }
 
   @Test

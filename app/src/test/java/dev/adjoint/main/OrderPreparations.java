@@ -171,6 +171,7 @@ final class OrderPreparations {
                       block();
                       stage.otherOf("graph.colour/", key).ifPresent(other -> stage.run(other::run));
                     }));
+    before.put("view.fit-selection", () -> stage.select("x"));
     before.put("keys.attributes", () -> stage.select("x"));
     before.put("keys.below", () -> stage.select("x"));
     before.put("keys.above", () -> stage.select("w"));

@@ -15,6 +15,7 @@ import dev.adjoint.theme.Fonts;
 import dev.adjoint.theme.Theme;
 import java.util.Set;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +106,19 @@ class SearchBoxTest {
     press(robot, KeyCode.ESCAPE);
     assertTrue(window.canvas().isFocused());
     assertEquals(2, window.document().graph().nodes().size());
+  }
+
+  @Test
+  void pageOfShortcutsIsReadAndClosedByKeys(FxRobot robot) {
+    press(robot, KeyCode.CONTROL, KeyCode.SLASH);
+    ScrollPane page = robot.lookup("#shortcuts .scroll-pane").query();
+    press(robot, KeyCode.PAGE_DOWN);
+    assertTrue(page.getVvalue() > 0, "page down reads on");
+    for (int stops = 0; stops < 4; stops++) {
+      press(robot, KeyCode.TAB);
+    }
+    press(robot, KeyCode.ESCAPE);
+    assertFalse(robot.lookup("#shortcuts").tryQuery().isPresent());
   }
 
   @Test
