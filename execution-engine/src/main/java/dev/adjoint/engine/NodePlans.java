@@ -30,6 +30,7 @@ final class NodePlans implements AutoCloseable {
   private final Backend backend;
   private final StateStore states;
   private final LinkedHashMap<Object, LoadedPlan> plans = new LinkedHashMap<>(16, 0.75f, true);
+  private long loadNanos;
 
   NodePlans(Backend backend, StateStore states) {
     this.backend = backend;
@@ -53,7 +54,7 @@ final class NodePlans implements AutoCloseable {
   LoadedPlan lowered(Object key, Supplier<Lowered> body) {
     LoadedPlan plan = plans.get(key);
     if (plan == null) {
-      plan = load(body.get());
+      plan = load(body);
       plans.put(key, plan);
     }
     return plan;
@@ -63,7 +64,7 @@ final class NodePlans implements AutoCloseable {
   /// `key`.
   LoadedPlan renewed(Object key, Supplier<Lowered> body) {
     record OfOneRun(Object key) {}
-    LoadedPlan plan = load(body.get());
+    LoadedPlan plan = load(body);
     LoadedPlan before = plans.put(new OfOneRun(key), plan);
     if (before != null) {
       before.close();
@@ -71,9 +72,21 @@ final class NodePlans implements AutoCloseable {
     return plan;
   }
 
-  private LoadedPlan load(Lowered lowered) {
-    return new LoadedPlan(
-        backend, lowered.withProgram(new EliminateDeadCode().apply(lowered.program())), states);
+  private LoadedPlan load(Supplier<Lowered> body) {
+    long start = System.nanoTime();
+    try {
+      Lowered lowered = body.get();
+      return new LoadedPlan(
+          backend, lowered.withProgram(new EliminateDeadCode().apply(lowered.program())), states);
+    } finally {
+      loadNanos += System.nanoTime() - start;
+    }
+  }
+
+  /// A clock that stands still while a plan is made: what a node's first step costs once, kernels
+  /// and their libraries looked up and bound, is no part of what the node costs.
+  long workNanos() {
+    return System.nanoTime() - loadNanos;
   }
 
   /// Feeds every input the plan reads from `device` or, for the rest, from `request`, and executes.

@@ -133,7 +133,7 @@ final class StepExecutor {
     if (kept.isPresent()) {
       return guarded(() -> adopt(kept.get(), node));
     }
-    long start = System.nanoTime();
+    long start = pass.plans().workNanos();
     Work work = guarded(() -> compute(planned, node, start));
     computed.add(planned);
     return work;
@@ -147,13 +147,13 @@ final class StepExecutor {
       return descend(planned, node, start);
     }
     pass.evaluate(node);
-    return Work.forward(planned, node, System.nanoTime() - start);
+    return Work.forward(planned, node, pass.plans().workNanos() - start);
   }
 
   private Work backward(PlannedStep planned, Node node, long start) {
     BackwardPass now = sweep();
     Optional<BackwardPass.Contribution> found = now.differentiate(node);
-    return swept(planned, node, found, System.nanoTime() - start);
+    return swept(planned, node, found, pass.plans().workNanos() - start);
   }
 
   /// Takes a step over as it was before an edit.
@@ -231,7 +231,7 @@ final class StepExecutor {
                 mine.put(state, value);
               }
             });
-    long nanos = System.nanoTime() - start;
+    long nanos = pass.plans().workNanos() - start;
     return new Work(planned, node, Optional.empty(), List.of(), mine, nanos);
   }
 

@@ -63,6 +63,23 @@ class DebuggerTest {
   }
 
   @Test
+  void theTimeOfAStepIsThatOfItsWorkAndNotOfFindingItsKernels() {
+    long wait = 300;
+    Graph graph = Lecture.productSum();
+    Backend slow = SlowToPrepare.of(backend, wait);
+    Session session = new Session(graph, StandardOps.CATALOG, slow, Mode.EAGER, 1);
+    Debugger debugger =
+        session.debug(
+            RunRequest.fetch(graph.outputs(), Lecture.productSumFeeds()),
+            Optional.of(PortRef.of("c")));
+    long start = System.nanoTime();
+    TraceStep first = debugger.stepForward().orElseThrow();
+    assertTrue(System.nanoTime() - start >= wait * 1_000_000);
+    assertTrue(first.elapsedNanos() > 0);
+    assertTrue(first.elapsedNanos() < wait * 1_000_000, first.elapsedNanos() + " ns");
+  }
+
+  @Test
   void showsUpstreamAndContributionsOfEveryInput() {
     Debugger debugger = lecture();
     debugger.runTo("a", Phase.BACKWARD, () -> false);
