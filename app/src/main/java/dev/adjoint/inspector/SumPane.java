@@ -3,7 +3,6 @@
 package dev.adjoint.inspector;
 
 import dev.adjoint.control.Labels;
-import dev.adjoint.control.Matrix;
 import dev.adjoint.control.Numbers;
 import dev.adjoint.control.SectionTitle;
 import dev.adjoint.i18n.Messages;
@@ -17,8 +16,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// The parts of the gradient by a value, with their norms and where each comes from, and the norm
-/// of the sum. A click on a part lights its way.
+/// The parts of the gradient by a value, with their amounts and where each comes from, and the
+/// amount of the sum. A click on a part lights its way.
 final class SumPane extends VBox {
   private final Messages messages;
   private final Consumer<Contribution> onClick;
@@ -39,7 +38,7 @@ final class SumPane extends VBox {
     int number = 1;
     for (Contribution part : parts) {
       Node index = Labels.of(Integer.toString(number++), "strong", "row-text", "backward-text");
-      HBox row = row(index, who(part), norm(part.gradient().toDoubles()), tag(part));
+      HBox row = row(index, who(part), Amount.of(part.gradient().toDoubles()), tag(part));
       if (part.isMeasured()) {
         row.setCursor(Cursor.HAND);
         row.setAccessibleRole(AccessibleRole.BUTTON);
@@ -50,7 +49,7 @@ final class SumPane extends VBox {
     Node sigma = Labels.of("Σ", "strong", "row-text");
     Label derived = Labels.badge(messages.text("inspector.derived"), "neutral");
     double[] sum = Contribution.sum(parts);
-    getChildren().add(row(sigma, messages.text("inspector.sum"), norm(sum), derived));
+    getChildren().add(row(sigma, messages.text("inspector.sum"), Amount.of(sum), derived));
   }
 
   private String who(Contribution part) {
@@ -64,22 +63,15 @@ final class SumPane extends VBox {
         : Labels.badge(messages.text("chain.at-update"), "neutral");
   }
 
-  private static HBox row(Node index, String who, double norm, Label tag) {
+  private static HBox row(Node index, String who, Amount amount, Label tag) {
     Label name = Labels.of(who, "row-text", "secondary");
     name.setMinWidth(0);
-    HBox row =
-        new HBox(
-            index,
-            name,
-            Labels.gap(),
-            Labels.of("‖·‖", "row-text", "secondary"),
-            Labels.of(Numbers.brief(norm), "number"),
-            tag);
+    HBox row = new HBox(index, name, Labels.gap());
+    if (amount.isNorm()) {
+      row.getChildren().add(Labels.of("‖·‖", "row-text", "secondary"));
+    }
+    row.getChildren().addAll(Labels.of(Numbers.brief(amount.number()), "number"), tag);
     row.getStyleClass().add("contribution");
     return row;
-  }
-
-  private static double norm(double[] values) {
-    return new Matrix(values, 1, values.length).norm();
   }
 }
