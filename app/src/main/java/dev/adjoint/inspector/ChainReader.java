@@ -118,11 +118,8 @@ final class ChainReader {
     Optional<TensorType> result = type(PortRef.of(node.id()));
     Optional<TensorType> operand =
         target instanceof Target.OnWire(Wire wire) ? type(wire.from()) : Optional.empty();
-    boolean known =
-        operand.filter(t -> t.shape().isKnown()).isPresent()
-            && result.filter(t -> t.shape().isKnown()).isPresent();
-    return known
-        ? RuleText.summed(line, operand.get().shape(), result.orElseThrow().shape())
+    return operand.isPresent() && result.isPresent()
+        ? RuleText.summed(line, operand.get().shape(), result.get().shape())
         : line;
   }
 

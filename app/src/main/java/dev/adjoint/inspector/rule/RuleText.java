@@ -8,6 +8,7 @@ import dev.adjoint.op.OpDef;
 import dev.adjoint.ops.layer.Dense;
 import dev.adjoint.ops.linear.Gemm;
 import dev.adjoint.ops.shape.Dropout;
+import dev.adjoint.type.Dim;
 import dev.adjoint.type.Shape;
 import java.util.List;
 import java.util.Optional;
@@ -48,18 +49,34 @@ public final class RuleText {
   }
 
   /// The sum over stretched axes before a right-hand side that says nothing of it: an operand of
-  /// `operand` elements became one of `result`.
+  /// shape `operand` became one of `result`. Axes may be symbolic: a bias is summed over a batch of
+  /// any size.
   public static String summed(String line, Shape operand, Shape result) {
-    boolean stretched =
-        !operand.equals(result)
-            && Shape.broadcast(operand, result).filter(result::equals).isPresent()
-            && operand.elements() < result.elements();
     int equals = line.indexOf('=');
-    if (!stretched || line.contains("Σ") || line.contains("·") || equals < 0) {
+    if (!isStretched(operand, result) || line.contains("Σ") || line.contains("·") || equals < 0) {
       return line;
     }
     String right = line.substring(equals + 1).strip();
     boolean single = List.of(right.split(" ")).size() == 1;
     return line.substring(0, equals + 1) + (single ? " Σ " + right : " Σ (" + right + ")");
+  }
+
+  private static boolean isStretched(Shape operand, Shape result) {
+    int more = result.rank() - operand.rank();
+    if (!operand.ranked() || !result.ranked() || more < 0) {
+      return false;
+    }
+    boolean stretched = false;
+    for (int axis = 0; axis < result.rank(); axis++) {
+      Dim to = result.dim(axis);
+      Dim from = axis < more ? Dim.ONE : operand.dim(axis - more);
+      if (!from.equals(to)) {
+        if (!from.equals(Dim.ONE)) {
+          return false;
+        }
+        stretched = true;
+      }
+    }
+    return stretched;
   }
 }
