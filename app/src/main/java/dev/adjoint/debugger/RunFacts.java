@@ -41,6 +41,7 @@ final class RunFacts extends VBox {
   private HBox iteration() {
     Label number = Labels.of("", "display-number");
     number.setId("iteration");
+    number.setMinWidth(Region.USE_PREF_SIZE);
     number
         .textProperty()
         .bind(
@@ -57,12 +58,15 @@ final class RunFacts extends VBox {
         .bind(
             Bindings.createBooleanBinding(
                 () -> model.place().furthest() > model.place().iteration(), model.snapshot()));
+    of.managedProperty().bind(of.visibleProperty());
+    of.setMinWidth(Region.USE_PREF_SIZE);
+    Hint.on(of, messages.bound("debugger.reached-hint"));
     HBox line =
         new HBox(
             Labels.of(messages.bound("debugger.iteration"), "row-text", "secondary"),
             Labels.gap(),
-            of,
-            number);
+            number,
+            of);
     line.getStyleClass().add("iteration-line");
     return line;
   }

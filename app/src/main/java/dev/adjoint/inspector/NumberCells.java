@@ -19,6 +19,10 @@ final class NumberCells extends GridPane implements Cells {
   static final int MOST_ROWS = 6;
   static final int MOST_COLUMNS = 4;
   private static final double ROW = 18;
+
+  /// Above and below the numbers, as the style sheet says.
+  private static final double EDGES = 4;
+
   private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
   private final Label[] labels;
@@ -51,7 +55,7 @@ final class NumberCells extends GridPane implements Cells {
 
   @Override
   public double height() {
-    return matrix.rows() * ROW;
+    return matrix.rows() * ROW + EDGES;
   }
 
   @Override
