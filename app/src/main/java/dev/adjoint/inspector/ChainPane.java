@@ -87,7 +87,9 @@ final class ChainPane extends VBox {
               filled.show(numbers);
               parts.add(filled);
             });
-    if (rule.result().isEmpty()) {
+    if (now.untaken()) {
+      parts.add(caption("chain.untaken", rule.value()));
+    } else if (rule.result().isEmpty()) {
       parts.add(wait);
     } else {
       numbers(now, rule, parts);
@@ -119,8 +121,8 @@ final class ChainPane extends VBox {
     }
   }
 
-  private Label caption(String key) {
-    Label label = Labels.of(messages.text(key), "caption");
+  private Label caption(String key, Object... words) {
+    Label label = Labels.of(messages.text(key, words), "caption");
     label.setWrapText(true);
     return label;
   }

@@ -41,6 +41,13 @@ public final class ChainViewModel implements AutoCloseable {
     public Shown {
       rules = List.copyOf(rules);
     }
+
+    /// Whether the node has been gone back through and this operand was left out: nothing behind it
+    /// wants a gradient.
+    public boolean untaken() {
+      return shown.filter(rule -> rule.result().isEmpty()).isPresent()
+          && rules.stream().anyMatch(rule -> rule.result().isPresent());
+    }
   }
 
   private final ObservableValue<InspectorSubject> subject;
@@ -81,7 +88,7 @@ public final class ChainViewModel implements AutoCloseable {
     Optional<ChainRule> chosen =
         rules.stream().filter(rule -> port.filter(rule.port()::equals).isPresent()).findFirst();
     Optional<ChainRule> now =
-        chosen.isPresent() || rules.isEmpty() ? chosen : Optional.of(rules.getLast());
+        chosen.isPresent() || rules.isEmpty() ? chosen : Optional.of(first(rules));
     // A study of the same moment stays in sight until the next is there.
     boolean same =
         now.isPresent() && shown.get().shown().filter(r -> alike(r, now.get())).isPresent();
@@ -92,6 +99,15 @@ public final class ChainViewModel implements AutoCloseable {
     } else {
       worker.forget();
     }
+  }
+
+  /// What is shown of a node at first: the last operand, which a weight is, of those that the run
+  /// has sent a gradient to.
+  private static ChainRule first(List<ChainRule> rules) {
+    return rules.reversed().stream()
+        .filter(rule -> rule.result().isPresent())
+        .findFirst()
+        .orElse(rules.getLast());
   }
 
   private static boolean alike(ChainRule one, ChainRule other) {

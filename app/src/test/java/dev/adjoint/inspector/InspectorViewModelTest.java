@@ -3,6 +3,7 @@
 package dev.adjoint.inspector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -106,7 +107,7 @@ class InspectorViewModelTest {
 
   @Test
   void chainRuleIsFilledInByTheRun() {
-    ChainRule rule = facts("z", new OneStepBack()).chain().getLast();
+    ChainRule rule = facts("z", new OneStepBack(1)).chain().getLast();
     assertEquals(Optional.of(BACK), rule.result());
     assertEquals(
         List.of(
@@ -117,7 +118,17 @@ class InspectorViewModelTest {
     assertEquals(
         List.of(new Contribution("z", BACK, Optional.of(new Wire(PortRef.of("W"), "z", 1)), true)),
         rule.contributions());
-    assertEquals(RunValues.Moment.BACKWARD, facts("z", new OneStepBack()).moment());
+    assertEquals(RunValues.Moment.BACKWARD, facts("z", new OneStepBack(1)).moment());
+  }
+
+  @Test
+  void anOperandThatTookAGradientIsShownBeforeOneThatTookNone() {
+    facts("z", new OneStepBack(0));
+    ChainViewModel chain = inspector.chain();
+    assertEquals("A", chain.shownProperty().get().shown().orElseThrow().port());
+    assertFalse(chain.shownProperty().get().untaken());
+    chain.choose("B");
+    assertTrue(chain.shownProperty().get().untaken());
   }
 
   @Test
@@ -163,8 +174,8 @@ class InspectorViewModelTest {
     assertEquals(List.of("z -> z₂"), done);
   }
 
-  /// A run that has come back through `z`.
-  private static final class OneStepBack implements RunValues {
+  /// A run that has come back through `z` to one of its operands.
+  private record OneStepBack(int port) implements RunValues {
     private static final Map<PortRef, Tensor> VALUES = Map.of(PortRef.of("h"), H);
 
     @Override
@@ -179,7 +190,7 @@ class InspectorViewModelTest {
 
     @Override
     public Optional<Tensor> contribution(Wire wire) {
-      return wire.port() == 1 && wire.to().equals("z") ? Optional.of(BACK) : Optional.empty();
+      return wire.port() == port && wire.to().equals("z") ? Optional.of(BACK) : Optional.empty();
     }
 
     @Override
