@@ -20,7 +20,7 @@ public final class Icons {
 
   /// Read on first use, so that a headless command never pays for it.
   private static final class Loaded {
-    private static final NavigableMap<String, String> PATHS = SvgFolder.readAll();
+    private static final NavigableMap<String, String> PATHS = IconSheet.read();
   }
 
   /// All names, sorted.

@@ -10,11 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class IconsTest {
@@ -22,17 +19,18 @@ class IconsTest {
   private static final Pattern PATH_GRAMMAR =
       Pattern.compile("M[MmLlHhVvCcSsQqTtAaZz0-9eE.,\\s-]+");
 
+  /// `-Dadjoint.icons=write` renews the sheet from the files instead.
   @Test
-  void indexNamesExactlyTheFiles() throws IOException {
-    try (Stream<Path> files = Files.walk(FOLDER)) {
-      Set<String> onDisk =
-          files
-              .filter(file -> file.toString().endsWith(".svg"))
-              .map(file -> FOLDER.relativize(file).toString().replace('\\', '/'))
-              .map(name -> name.substring(0, name.length() - ".svg".length()))
-              .collect(Collectors.toCollection(TreeSet::new));
-      assertEquals(onDisk, Icons.names());
+  void sheetHoldsExactlyTheFiles() throws IOException {
+    String lines =
+        SvgFolder.read(FOLDER).entrySet().stream()
+            .map(icon -> icon.getKey() + "\t" + icon.getValue() + "\n")
+            .collect(Collectors.joining());
+    Path sheet = FOLDER.resolve(IconSheet.FILE);
+    if ("write".equals(System.getProperty("adjoint.icons"))) {
+      Files.writeString(sheet, lines);
     }
+    assertEquals(lines, Files.readString(sheet));
   }
 
   @Test
