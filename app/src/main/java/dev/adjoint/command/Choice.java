@@ -45,6 +45,7 @@ public record Choice(String key, ObservableValue<String> title, List<Option> opt
   }
 
   /// The choices as orders of their own, such as `Theme: Dark`, for lists without submenus.
+  @Override
   public List<Command> commands(Messages messages) {
     return options.stream().map(option -> command(option, messages)).toList();
   }

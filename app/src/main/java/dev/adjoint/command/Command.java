@@ -3,6 +3,7 @@
 package dev.adjoint.command;
 
 import dev.adjoint.i18n.Messages;
+import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -48,6 +49,11 @@ public record Command(
 
   public Command when(ObservableValue<Boolean> condition) {
     return new Command(key, title, shortcut, scope, condition, action);
+  }
+
+  @Override
+  public List<Command> commands(Messages messages) {
+    return List.of(this);
   }
 
   public boolean isEnabled() {

@@ -3,7 +3,6 @@
 package dev.adjoint.command;
 
 import dev.adjoint.i18n.Messages;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Orders that belong together: a menu.
@@ -21,17 +20,6 @@ public record CommandGroup(String key, boolean inMenuBar, List<Entry> entries) {
 
   /// Every order of the group, choices spelled out.
   public List<Command> commands(Messages messages) {
-    List<Command> all = new ArrayList<>();
-    for (Entry entry : entries) {
-      switch (entry) {
-        case Command command -> all.add(command);
-        case Choice choice -> all.addAll(choice.commands(messages));
-        case Listing listing -> all.addAll(listing.commands().get());
-        case Entry.Rule rule -> {
-          // Nothing to order.
-        }
-      }
-    }
-    return all;
+    return entries.stream().flatMap(entry -> entry.commands(messages).stream()).toList();
   }
 }

@@ -2,7 +2,6 @@
 
 package dev.adjoint.main;
 
-import dev.adjoint.backend.BackendProvider.DeviceInfo;
 import dev.adjoint.canvas.CanvasView;
 import dev.adjoint.command.CommandBook;
 import dev.adjoint.command.CommandGroup;
@@ -31,7 +30,6 @@ public final class EditorWindow implements AutoCloseable {
 
   private final Surroundings from;
   private final Favourites favourites;
-  private final List<DeviceInfo> devices = Devices.list();
   private final Pages pages = new Pages();
   private final WindowFiles files;
   private final Reception reception;
@@ -90,7 +88,7 @@ public final class EditorWindow implements AutoCloseable {
     files =
         new WindowFiles(
             pages,
-            () -> new DocumentPage(from, devices, favourites),
+            () -> new DocumentPage(from, Devices.list(), favourites),
             from.dialogs(),
             from.user().map(UserData::settings),
             openings);

@@ -72,8 +72,7 @@ record Menus(CommandBook book) {
     // A menu without items cannot be opened, and would never ask for any.
     menu.getItems().add(new SeparatorMenuItem());
     menu.setOnShowing(
-        event ->
-            menu.getItems().setAll(listing.commands().get().stream().map(Menus::item).toList()));
+        event -> menu.getItems().setAll(listing.asked().get().stream().map(Menus::item).toList()));
     return menu;
   }
 

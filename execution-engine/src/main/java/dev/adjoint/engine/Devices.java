@@ -14,11 +14,20 @@ public final class Devices {
 
   private Devices() {}
 
-  /// Every device that any backend knows, usable or not; probing loads no native library.
+  /// Looked for once: all jars are searched, and drivers take their time to answer.
+  private static final class Found {
+    private static final List<BackendProvider.DeviceInfo> ALL = probe();
+  }
+
+  /// Every device that any backend knows, usable or not. The first call takes a while.
   public static List<BackendProvider.DeviceInfo> list() {
+    return Found.ALL;
+  }
+
+  private static List<BackendProvider.DeviceInfo> probe() {
     List<BackendProvider.DeviceInfo> all = new ArrayList<>();
     ServiceLoader.load(BackendProvider.class).forEach(p -> all.addAll(p.devices()));
-    return all;
+    return List.copyOf(all);
   }
 
   /// Opens the device called `id`; the caller closes it.
