@@ -67,6 +67,14 @@ public final class Commands {
     }
   }
 
+  /// Tells what is wrong with a command line that could be taken apart.
+  ///
+  /// @param root the command, as for [#line]
+  /// @return the exit code
+  public static int refuse(Object root, String reason, Terminal terminal) {
+    return usage(new ParameterException(new CommandLine(root), reason), terminal);
+  }
+
   private static int usage(ParameterException wrong, Terminal terminal) {
     String reason = String.valueOf(wrong.getMessage()).replaceAll("\\s*\\R\\s*", " ");
     String command = wrong.getCommandLine().getCommandSpec().qualifiedName();

@@ -67,7 +67,6 @@ public final class EditorApp extends Application {
             Math.min(HEIGHT, screen.getHeight()));
     appearance.attach(scene);
     stage.setScene(scene);
-    stage.getIcons().setAll(WindowIcon.images());
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.titleProperty().bind(window.title().map(title -> title + " – Adjoint"));
@@ -88,6 +87,9 @@ public final class EditorApp extends Application {
     // The page is made in one pulse and shown in another.
     file.ifPresent(
         project -> FirstFrame.afterPulses(PULSES_OF_READINESS, () -> open(project, window, clock)));
+    // They are read and made smaller for the window's frame, which can do without them for a
+    // moment.
+    FirstFrame.then(() -> stage.getIcons().setAll(WindowIcon.images()));
     window.focus();
     stage.focusedProperty().addListener((at, before, now) -> lookAround(window, now));
     if (rehearsal) {

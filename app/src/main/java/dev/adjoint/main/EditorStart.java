@@ -2,6 +2,7 @@
 
 package dev.adjoint.main;
 
+import dev.adjoint.engine.Devices;
 import dev.adjoint.geometry.Viewport;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
@@ -21,13 +22,15 @@ final class EditorStart {
   /// Opens the window and returns when it is closed: 0, or 1 when there is no display to open it
   /// on.
   static int open(Optional<Path> file) {
-    return launch(file.map(Path::toString).stream().toArray(String[]::new));
+    // Without lambdas: what only a start with a file does is not rehearsed.
+    return file.isPresent() ? launch(file.get().toString()) : launch();
   }
 
   /// Opens the window, does what a start does, and closes it: for recording which classes a start
   /// needs.
   static int rehearse() {
     Thread limit = Rehearsal.limit();
+    DisplayClasses.load();
     try {
       return launch("--" + Rehearsal.PARAMETER + "=on");
     } finally {
@@ -40,6 +43,8 @@ final class EditorStart {
     Objects.requireNonNull(StandardOps.CATALOG);
     Icons.names();
     OpWords.read();
+    Objects.requireNonNull(Devices.list());
+    Objects.requireNonNull(Integer.valueOf(RasterWarmUp.run()));
     // Comparing records takes a while for the first time in a program.
     Objects.requireNonNull(Boolean.valueOf(Viewport.IDENTITY.equals(new Viewport(2, 0, 0))));
   }
