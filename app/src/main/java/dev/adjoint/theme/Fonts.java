@@ -17,11 +17,22 @@ public final class Fonts {
   /// Call once, before the first style sheet is applied. A second call changes nothing.
   public static void register() {
     for (Typeface face : Typeface.values()) {
-      try (InputStream in = face.open()) {
-        Font.loadFont(in, REGISTRATION_SIZE);
-      } catch (IOException e) {
-        throw new UncheckedIOException("typeface " + face + " cannot be read", e);
+      boolean registered =
+          face.file()
+              // Such an address is taken as it is: nothing in it may be escaped.
+              .map(file -> Font.loadFont("file:" + file.toAbsolutePath(), REGISTRATION_SIZE))
+              .isPresent();
+      if (!registered) {
+        registerFromJar(face);
       }
+    }
+  }
+
+  private static void registerFromJar(Typeface face) {
+    try (InputStream in = face.open()) {
+      Font.loadFont(in, REGISTRATION_SIZE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("typeface " + face + " cannot be read", e);
     }
   }
 

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Light or dark: a palette and the style sheet made from it, beside the sheet that both share.
@@ -40,12 +42,15 @@ public enum Theme {
     return address(colours());
   }
 
-  /// The sheet of all that both themes share, at `zoom` 1 … 2, as a `data:` address.
+  /// The sheet of all that both themes share, at `zoom` 1 … 2, as an address that a scene takes.
   public static String sharedSheet(double zoom) {
     if (!(zoom >= MIN_ZOOM && zoom <= MAX_ZOOM)) {
       throw new IllegalArgumentException("zoom " + zoom + " is not in 1 … 2");
     }
-    return address(scaled(read("adjoint.css"), zoom));
+    Optional<Path> ready = zoom == 1 ? ReadyFile.named("adjoint.bss") : Optional.empty();
+    return ready
+        .map(file -> file.toUri().toString())
+        .orElseGet(() -> address(scaled(read("adjoint.css"), zoom)));
   }
 
   private static String address(String css) {
@@ -67,6 +72,10 @@ public enum Theme {
 
   /// `css` with every length in `px` multiplied by `zoom`; hairlines stay one pixel.
   static String scaled(String css, double zoom) {
+    // What nobody magnified need not be searched: that takes longer than the rest of the sheet.
+    if (zoom == 1) {
+      return css;
+    }
     return PIXELS
         .matcher(css)
         .replaceAll(match -> scaledLength(Double.parseDouble(match.group(1)), zoom));

@@ -3,7 +3,9 @@
 package dev.adjoint.theme;
 
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /// The six typefaces that ship with the program. Each weight is a family of its own, because a
 /// toolkit that is given a weight would otherwise fake it.
@@ -33,5 +35,11 @@ public enum Typeface {
   public InputStream open() {
     String path = "fonts/" + file;
     return Objects.requireNonNull(Typeface.class.getResourceAsStream(path), path);
+  }
+
+  /// The font as a file, where it lies as one. From the jar a toolkit copies each into a file of
+  /// its own first, five megabytes every start.
+  Optional<Path> file() {
+    return ReadyFile.named(file);
   }
 }
