@@ -37,8 +37,7 @@ class ReadyFileTest {
   @Test
   void whatTheBuildMadeReadyIsTaken() {
     assertEquals(folder.resolve("adjoint.bss").toUri().toString(), Theme.sharedSheet(1));
-    assertEquals(
-        Optional.of(folder.resolve("JetBrainsMonoNL-Regular.ttf")), Typeface.MONO.file());
+    assertEquals(Optional.of(folder.resolve("JetBrainsMonoNL-Regular.ttf")), Typeface.MONO.file());
   }
 
   @Test

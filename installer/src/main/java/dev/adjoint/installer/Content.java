@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What lies beside the launcher: the jars, the projects with their data, the licences.
+/// What lies beside the launcher: the jars, the files beside them, the projects with their data,
+/// the licences.
 final class Content {
+  /// Where the build gathered the jars, below the root.
+  static final String JARS = "installer/target/adjoint/lib";
+
   private static final String MAIN = "adjoint-app-";
 
   private final Path root;
@@ -28,7 +32,7 @@ final class Content {
     List<Path> modules = new ArrayList<>();
     List<Path> jars = new ArrayList<>();
     Files.createDirectories(input);
-    for (Path jar : Folders.list(root.resolve("installer/target/adjoint/lib"))) {
+    for (Path jar : Folders.list(root.resolve(JARS))) {
       String name = jar.getFileName().toString();
       if (!name.endsWith(".jar")) {
         continue;
@@ -41,6 +45,10 @@ final class Content {
         modules.add(jar);
       }
     }
+    Folders.copy(
+        root.resolve(JARS).resolve(ReadyFiles.FOLDER),
+        input.resolve(ReadyFiles.FOLDER),
+        file -> true);
     Folders.copy(root.resolve("projects"), input.resolve("projects"), Content::isShipped);
     new Licences(root).collect(jars, input.resolve("licences"));
     return modules;

@@ -56,6 +56,10 @@ public final class MakePackage {
     command.add("@" + options.resolve("image.args"));
     command.add("@" + options.resolve("image-" + platform.word() + ".args"));
     Tool.run(command);
+    new SearchOrder(root.resolve(Content.JARS)).bringTo(imageFolder().resolve(platform.jars()));
+    if (platform.isLinux()) {
+      LinuxLauncher.write(platform.settings(imageFolder()), imageFolder().resolve("bin/adjoint"));
+    }
     Folders.stamp(imageFolder());
     new StartCache(imageFolder(), platform).train();
   }

@@ -44,8 +44,12 @@ record Platform(
     return name.contains("mac") ? MAC : LINUX;
   }
 
+  boolean isLinux() {
+    return this == LINUX;
+  }
+
   /// The file that says with what a launcher starts.
   Path settings(Path imageFolder) {
-    return imageFolder.resolve(jars).resolve((this == LINUX ? "adjoint" : "Adjoint") + ".cfg");
+    return imageFolder.resolve(jars).resolve((isLinux() ? "adjoint" : "Adjoint") + ".cfg");
   }
 }
