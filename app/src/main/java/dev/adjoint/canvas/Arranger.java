@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.canvas;
 
+import dev.adjoint.document.ItemId;
 import dev.adjoint.geometry.Box;
+import dev.adjoint.geometry.Company;
 import dev.adjoint.geometry.Lineup;
 import dev.adjoint.geometry.Point;
+import dev.adjoint.graph.Comment;
+import dev.adjoint.graph.Node;
 import dev.adjoint.scene.Arrangement;
 import java.util.HashMap;
 import java.util.Map;
@@ -49,6 +53,32 @@ public final class Arranger {
     if (!corners.isEmpty()) {
       moveTo(chosen.spread(corners));
     }
+  }
+
+  /// Moves nodes to the places of a layout; comments go along with what they lie next to.
+  public void layOut(Map<String, Point> corners) {
+    Map<String, Box> before = new HashMap<>();
+    Map<String, Box> after = new HashMap<>();
+    for (Node node : canvas.document().graph().nodes()) {
+      canvas
+          .scene()
+          .shown(node.id())
+          .ifPresent(
+              look -> {
+                Point was = canvas.surface().corner(node.id());
+                Point way = corners.getOrDefault(node.id(), was).minus(was);
+                before.put(node.id(), look.box());
+                after.put(node.id(), look.box().movedBy(way.x(), way.y()));
+              });
+    }
+    Map<String, Box> notes = new HashMap<>();
+    for (Comment comment : canvas.document().graph().comments()) {
+      String item = ItemId.ofComment(comment.id());
+      notes.put(item, canvas.surface().commentBox(comment.id()));
+    }
+    Map<String, Point> places = new HashMap<>(corners);
+    places.putAll(new Company(before, after).follow(notes));
+    moveTo(places);
   }
 
   /// Moves nodes to these corners, wires among them going their own way again.

@@ -104,7 +104,7 @@ public final class DocumentEdits {
     document.perform(movement(corners));
   }
 
-  /// Moves nodes to places worked out anew, as one step: wires among them go their own way again.
+  /// Moves nodes, and comments by [ItemId], to places worked out anew, as one step: wires among them go their own way again.
   public void rearrange(Map<String, Point> corners) {
     List<GraphEdit> edits = new ArrayList<>();
     for (Wire wire : document.graph().wires()) {
@@ -113,9 +113,10 @@ public final class DocumentEdits {
         edits.add(new BendWire(wire.to(), wire.port(), List.of()));
       }
     }
-    MoveNodes moves = new MoveNodes(positions(corners));
-    edits.add(moves);
-    document.perform(edits.size() == 1 ? moves : new Compound(moves.label(), edits));
+    edits.add(movement(corners));
+    int nodes = ItemId.nodes(corners).size();
+    document.perform(
+        new Compound(EditLabel.of("edit.arrange-nodes", "Arrange {0} nodes", nodes), edits));
   }
 
   /// Moves what is selected; repeated nudges of the same things are one step.

@@ -68,7 +68,7 @@ final class Arranging {
     if (there.isEmpty()) {
       return false;
     }
-    editor.canvas().arranger().moveTo(there);
+    editor.canvas().arranger().layOut(there);
     editor.canvas().overlook();
     return true;
   }

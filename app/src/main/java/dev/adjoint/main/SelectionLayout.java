@@ -62,6 +62,6 @@ final class SelectionLayout {
     Point whole = Snapping.GRID.snap(by);
     Map<String, Point> places = new HashMap<>();
     corners.forEach((id, corner) -> places.put(id, corner.plus(whole)));
-    canvas.arranger().moveTo(chosen.spread(places));
+    canvas.arranger().layOut(chosen.spread(places));
   }
 }

@@ -9,6 +9,7 @@ import dev.adjoint.canvas.CanvasViewModel;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.MemoryStore;
 import dev.adjoint.document.Selection;
+import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Lineup.Edge;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.graph.Graph;
@@ -58,6 +59,20 @@ class SelectionLayoutTest {
     assertEquals(2, document.historyDepth());
     document.undo();
     assertEquals(new Point(510, 520), corner("a"));
+  }
+
+  @Test
+  void commentGoesAlongWithItsNodeAndComesBackWithIt() {
+    canvas.edits().comments().add(new Box(510, 600, 120, 40), "why a");
+    String id = document.graph().comments().getFirst().id();
+    document.select(Selection.ofNodes(Set.of("x", "a", "b")));
+    Point before = corner("a");
+    SelectionLayout.start(canvas, FxBridge.direct(), Runnable::run);
+    Point way = corner("a").minus(before);
+    Box note = canvas.surface().commentBox(id);
+    assertEquals(new Point(510, 600).plus(way), note.corner());
+    document.undo();
+    assertEquals(new Point(510, 600), canvas.surface().commentBox(id).corner());
   }
 
   @Test
