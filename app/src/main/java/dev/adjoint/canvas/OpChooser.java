@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// A list of ops to type into, at the place of the canvas where one is to go: those that fit it.
 /// Enter or a click takes the chosen op, Escape or losing the focus takes none.
 public final class OpChooser extends VBox {
-  private static final double WIDTH = 264;
+  private static final double WIDTH = 340;
   private static final double ROW = 24;
   private static final int ROWS = 10;
 
@@ -153,6 +153,8 @@ public final class OpChooser extends VBox {
 
   private final class OpCell extends ListCell<OpOffer> {
     OpCell() {
+      // As wide as the list, whatever is in it: the summary is cut, the list does not scroll aside.
+      setPrefWidth(0);
       addEventFilter(
           MouseEvent.MOUSE_PRESSED,
           event -> {
@@ -177,10 +179,11 @@ public final class OpChooser extends VBox {
       name.setMinWidth(Region.USE_PREF_SIZE);
       Label says = Labels.of(new OpWords(messages).summary(offer.op()), "caption");
       says.setMinWidth(0);
+      says.setPrefWidth(0);
+      says.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(says, Priority.ALWAYS);
       HBox row = new HBox(8, new CategoryTile(offer.op().name(), category), name, says);
       row.setAlignment(Pos.CENTER_LEFT);
-      row.setMaxWidth(WIDTH - 44);
       setGraphic(row);
       setAccessibleText(offer.op().name() + ", " + new OpWords(messages).summary(offer.op()));
     }

@@ -104,7 +104,8 @@ public final class DocumentEdits {
     document.perform(movement(corners));
   }
 
-  /// Moves nodes, and comments by [ItemId], to places worked out anew, as one step: wires among them go their own way again.
+  /// Moves nodes, and comments by [ItemId], to places worked out anew, as one step: wires among
+  /// them go their own way again.
   public void rearrange(Map<String, Point> corners) {
     List<GraphEdit> edits = new ArrayList<>();
     for (Wire wire : document.graph().wires()) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Notes that keep company with boxes: when the boxes are laid out anew, each note goes with the box
-/// that it lay next to, and further up where it would come to lie on one.
+/// Notes that keep company with boxes: when the boxes are laid out anew, each note goes with the
+/// box that it lay next to, and further up where it would come to lie on one.
 public final class Company {
   /// Between a note and a box that it had to give way to.
   private static final double GAP = 16;

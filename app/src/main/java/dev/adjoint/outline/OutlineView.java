@@ -101,6 +101,11 @@ public final class OutlineView extends VBox {
   }
 
   private static final class Cell extends TreeCell<OutlineEntry> {
+    Cell() {
+      // As wide as the tree: of a row that is longer the op is cut first, then the name.
+      setPrefWidth(0);
+    }
+
     @Override
     protected void updateItem(@Nullable OutlineEntry entry, boolean empty) {
       super.updateItem(entry, empty);
@@ -126,11 +131,14 @@ public final class OutlineView extends VBox {
               Label shape = Labels.of(of.shape(), "caption", "mono");
               Label op = Labels.of(of.node().op(), "caption");
               op.setMinWidth(0);
+              op.setPrefWidth(0);
+              op.setMaxWidth(Double.MAX_VALUE);
+              HBox.setHgrow(op, Priority.ALWAYS);
+              shape.setMinWidth(USE_PREF_SIZE);
               yield new HBox(
                   new CategoryTile(of.node().op(), of.category()),
                   Labels.of(of.node().id(), "row-text"),
                   op,
-                  Labels.gap(),
                   shape);
             }
           };

@@ -20,8 +20,7 @@ class CompanyTest {
   void noteGoesWithTheBoxItLayNextTo() {
     Box aboveRight = new Box(290, -80, 200, 60);
     assertEquals(
-        Map.of("note", new Point(490, 320)),
-        follow(aboveRight, LEFT, RIGHT.movedBy(200, 400)));
+        Map.of("note", new Point(490, 320)), follow(aboveRight, LEFT, RIGHT.movedBy(200, 400)));
   }
 
   @Test
