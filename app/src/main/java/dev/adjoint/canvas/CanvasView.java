@@ -77,7 +77,10 @@ public final class CanvasView extends Region {
     palette.subscribe(colours -> recolour());
     model.gridProperty().subscribe(dots -> recolour());
     model.revisionProperty().subscribe(revision -> repaint());
-    model.runProperty().subscribe(run -> clock.start(model.scene().run(), System.nanoTime()));
+    model
+        .picture()
+        .runProperty()
+        .subscribe(run -> clock.start(model.scene().run(), System.nanoTime()));
     new CanvasPointer(this, model).attach();
     new CanvasKeys(model).attach(this);
     addEventHandler(ScrollEvent.SCROLL, ScrollEvent::consume);

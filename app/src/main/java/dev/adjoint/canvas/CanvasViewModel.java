@@ -6,7 +6,6 @@ import dev.adjoint.document.DocumentEdits;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.Selection;
 import dev.adjoint.drawing.NodeLook;
-import dev.adjoint.drawing.NodeTint;
 import dev.adjoint.drawing.TextMetrics;
 import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Point;
@@ -15,18 +14,12 @@ import dev.adjoint.geometry.Viewport;
 import dev.adjoint.graph.Comment;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.scene.GraphScene;
-import dev.adjoint.scene.RunPicture;
-import dev.adjoint.scene.SceneWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 
 /// What the canvas shows and what gestures do to it. Knows no scene; for the window's thread.
 ///
@@ -34,15 +27,11 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class CanvasViewModel {
   private final DocumentViewModel document;
   private final DocumentEdits edits;
-  private GraphScene scene;
-  private Optional<GraphScene> expected = Optional.empty();
+  private final CanvasPicture picture;
   private final Camera camera;
   private final Overlay overlay = new Overlay();
   private final TextEditing texts;
-  private final ObjectProperty<RunPicture> run = new SimpleObjectProperty<>(RunPicture.NONE);
-  private final ObjectProperty<Map<String, NodeTint>> tints = new SimpleObjectProperty<>(Map.of());
   private final Lights lights = new Lights(this::touchGraph);
-  private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
   private final OpPlacing placing;
   private final CanvasSurface surface;
   private final Clashes clashes;
@@ -54,19 +43,17 @@ public final class CanvasViewModel {
   private final CanvasRequests requests = new CanvasRequests(this::scene);
   private final BooleanProperty snapping = new SimpleBooleanProperty(true);
   private final BooleanProperty grid = new SimpleBooleanProperty(true);
-  private SceneWords words = SceneWords.ENGLISH;
-  private long graphRevision;
 
   public CanvasViewModel(DocumentViewModel document, TextMetrics metrics) {
     this.document = document;
     this.edits = new DocumentEdits(document);
-    this.scene = new GraphScene(document.catalog(), metrics);
+    this.picture = new CanvasPicture(document, metrics);
     this.texts = new TextEditing(edits, this::scene);
     this.camera =
         new Camera(
             document.viewportProperty(),
-            () -> scene.bounds(),
-            new Beginning(document, () -> scene));
+            () -> scene().bounds(),
+            new Beginning(document, this::scene));
     DragAids aids = new DragAids(document, this::scene, camera);
     this.placing = new OpPlacing(document, edits, metrics);
     this.surface = new CanvasSurface(this, aids);
@@ -77,64 +64,30 @@ public final class CanvasViewModel {
     this.actions = new CanvasActions(this);
     this.drops = new OpDrops(document, edits, aids, overlay, surface);
     grid.subscribe(shown -> touch());
-    document.contentProperty().subscribe(content -> refresh());
     document.contentProperty().subscribe(content -> camera.arrive(document));
-    run.subscribe(picture -> refresh());
-    tints.subscribe(this::tint);
     texts.editProperty().subscribe(edit -> touchGraph());
     document.selectionProperty().subscribe(selection -> touchGraph());
     document.viewportProperty().subscribe(viewport -> touch());
     document.openedProperty().subscribe(count -> camera.begin());
   }
 
-  /// Hands over a scene that shows the next content already, made elsewhere to spare this thread.
-  public void expect(GraphScene prepared) {
-    expected = Optional.of(prepared);
-  }
-
-  private void refresh() {
-    expected.filter(made -> made.shows(document.graph())).ifPresent(this::take);
-    expected = Optional.empty();
-    scene.show(document.graph(), document.types(), run.get());
-    touchGraph();
-  }
-
-  private void take(GraphScene prepared) {
-    scene = prepared;
-    scene.setWords(words);
-    scene.setTints(tints.get());
-  }
-
-  private void tint(Map<String, NodeTint> byId) {
-    scene.setTints(byId);
-    touchGraph();
-  }
-
   void touch() {
-    revision.set(revision.get() + 1);
+    picture.touch();
   }
 
   /// Nodes, wires or blocks may look different.
   void touchGraph() {
-    graphRevision++;
-    touch();
-  }
-
-  /// Speaks another language.
-  public void setWords(SceneWords other) {
-    words = other;
-    scene.setWords(words);
-    touchGraph();
+    picture.touchGraph();
   }
 
   /// Goes up whenever nodes, wires or blocks may look different; a pan or a marquee is no such
   /// change.
   long graphRevision() {
-    return graphRevision;
+    return picture.graphRevision();
   }
 
   public ReadOnlyLongProperty revisionProperty() {
-    return revision.getReadOnlyProperty();
+    return picture.revisionProperty();
   }
 
   public DocumentViewModel document() {
@@ -145,8 +98,13 @@ public final class CanvasViewModel {
     return edits;
   }
 
+  /// What the canvas shows of the document, and of a run in it.
+  public CanvasPicture picture() {
+    return picture;
+  }
+
   public GraphScene scene() {
-    return scene;
+    return picture.scene();
   }
 
   /// Begins a comment in the middle of the window.
@@ -162,16 +120,6 @@ public final class CanvasViewModel {
   /// What is shown above the graph while a gesture is under way.
   Overlay overlay() {
     return overlay;
-  }
-
-  /// The run that is looked at; set by whoever runs graphs.
-  public ObjectProperty<RunPicture> runProperty() {
-    return run;
-  }
-
-  /// The overlay that colours the graph, by node or folded block; empty for none.
-  public ObjectProperty<Map<String, NodeTint>> tintsProperty() {
-    return tints;
   }
 
   /// What is brought out.
@@ -271,7 +219,7 @@ public final class CanvasViewModel {
   /// is.
   public void fitSelection() {
     List<Box> boxes = new ArrayList<>();
-    selection().nodes().forEach(id -> scene.shown(id).map(NodeLook::box).ifPresent(boxes::add));
+    selection().nodes().forEach(id -> scene().shown(id).map(NodeLook::box).ifPresent(boxes::add));
     selection()
         .comments()
         .forEach(id -> edits.comments().find(id).map(CanvasViewModel::box).ifPresent(boxes::add));
@@ -290,7 +238,7 @@ public final class CanvasViewModel {
 
   /// Brings a node to the middle if it is out of sight.
   public void reveal(String node) {
-    scene.shown(node).map(NodeLook::box).ifPresent(camera::reveal);
+    scene().shown(node).map(NodeLook::box).ifPresent(camera::reveal);
   }
 
   /// Brings a place of the world to the middle.
@@ -315,7 +263,7 @@ public final class CanvasViewModel {
 
   /// Centre of a port in the world; of a node in a folded block, where its wire meets the border.
   public Optional<Point> portPoint(String node, Side side, int index) {
-    return scene.port(node, side, index);
+    return scene().port(node, side, index);
   }
 
   /// What meets an area, with selection and the marks of a gesture.

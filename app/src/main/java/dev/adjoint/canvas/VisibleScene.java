@@ -108,7 +108,7 @@ record VisibleScene(
 
   private static BlockLook.Lit lit(CanvasViewModel canvas, BlockLook block) {
     boolean here = canvas.lights().block().get().filter(block.id()::equals).isPresent();
-    boolean back = canvas.runProperty().get().backward();
+    boolean back = canvas.picture().runProperty().get().backward();
     return !here ? BlockLook.Lit.NO : back ? BlockLook.Lit.BACKWARD : BlockLook.Lit.FORWARD;
   }
 

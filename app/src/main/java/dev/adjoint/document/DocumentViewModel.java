@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,7 +30,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /// A person looks at the graph itself or, deeper and deeper, at the bodies that its nodes hold:
 /// [#contentProperty] is what is looked at, [#wholeProperty] all of the document, [#pathProperty]
 /// the way from one to the other. Graph and types change together; path, selection and viewport are
-/// no part of the history. What people can do to a graph is in [DocumentEdits].
+/// no part of the past.history(). What people can do to a graph is in [DocumentEdits].
 public final class DocumentViewModel {
   private final OpCatalog catalog;
   private final DocumentStore store;
@@ -42,14 +40,11 @@ public final class DocumentViewModel {
   private final Sight sight;
   private final ReadOnlyObjectWrapper<Optional<Path>> file =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.NONE);
   private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.IDENTITY);
   private final ReadOnlyLongWrapper opened = new ReadOnlyLongWrapper();
+  private final Past past = new Past();
   private boolean closed;
-  private History history = History.of(Graph.EMPTY);
 
   /// @param placing gives positions to nodes that have none, when a file is opened
   public DocumentViewModel(OpCatalog catalog, DocumentStore store, UnaryOperator<Graph> placing) {
@@ -166,35 +161,9 @@ public final class DocumentViewModel {
     return opened.getReadOnlyProperty();
   }
 
-  /// Whether the file holds another graph than the window.
-  public ReadOnlyBooleanProperty dirtyProperty() {
-    return dirty.getReadOnlyProperty();
-  }
-
-  public ReadOnlyBooleanProperty canUndoProperty() {
-    return canUndo.getReadOnlyProperty();
-  }
-
-  public ReadOnlyBooleanProperty canRedoProperty() {
-    return canRedo.getReadOnlyProperty();
-  }
-
-  public Optional<EditLabel> undoLabel() {
-    return history.undoLabel();
-  }
-
-  public Optional<EditLabel> redoLabel() {
-    return history.redoLabel();
-  }
-
-  /// Everything that was done, oldest first, then what can be redone.
-  public List<EditLabel> historyLabels() {
-    return history.labels();
-  }
-
-  /// How many of [#historyLabels] are done.
-  public int historyDepth() {
-    return history.depth();
+  /// What was done, and can be taken back by [#undo] and [#goTo].
+  public Past past() {
+    return past;
   }
 
   /// Makes one edit of the graph that is looked at, a step of the history of its own.
@@ -206,27 +175,27 @@ public final class DocumentViewModel {
 
   /// Makes one edit of the whole graph, wherever one looks.
   public void performWhole(GraphEdit edit) {
-    adopt(history.closed().apply(edit).closed());
+    adopt(past.history().closed().apply(edit).closed());
   }
 
   /// Makes one edit of a run, as while typing: successive ones become one step if they can.
   public void performRunning(GraphEdit edit) {
     if (sight.allows(content(), edit)) {
-      adopt(history.apply(EditBody.lifted(path(), edit)));
+      adopt(past.history().apply(EditBody.lifted(path(), edit)));
     }
   }
 
   /// Takes the last edit back, and looks at the body where that is to be seen.
   public void undo() {
-    adopt(history.undo(), true);
+    adopt(past.history().undo(), true);
   }
 
   public void redo() {
-    adopt(history.redo(), true);
+    adopt(past.history().redo(), true);
   }
 
   public void goTo(int depth) {
-    adopt(history.goTo(depth), true);
+    adopt(past.history().goTo(depth), true);
   }
 
   /// Ends the document: what is ordered from now on, such as a layout that took its time, changes
@@ -244,7 +213,7 @@ public final class DocumentViewModel {
     if (closed) {
       return;
     }
-    history = next;
+    past.take(next);
     Graph before = whole().graph();
     if (next.graph() != before) {
       Optional<EditedPlace> edited =
@@ -259,9 +228,7 @@ public final class DocumentViewModel {
       content.set(sight.of(whole()));
       select(edited.map(place -> Selection.ofNodes(place.nodes())).orElse(selection()));
     }
-    dirty.set(next.isDirty());
-    canUndo.set(next.canUndo());
-    canRedo.set(next.canRedo());
+    past.tell();
   }
 
   /// Shows a graph that is in no file: a new one, or one made elsewhere.
@@ -313,6 +280,6 @@ public final class DocumentViewModel {
   public void save(Path path) throws IOException {
     store.save(whole().graph(), path);
     file.set(Optional.of(path));
-    adopt(history.markSaved());
+    adopt(past.history().markSaved());
   }
 }

@@ -41,7 +41,7 @@ final class Arranging {
   static CompletableFuture<Boolean> arrange(Editor editor) {
     CompletableFuture<Boolean> done = new CompletableFuture<>();
     Content content = editor.document().content();
-    RunPicture run = editor.canvas().runProperty().get();
+    RunPicture run = editor.canvas().picture().runProperty().get();
     editor.window().say(editor.messages().text("graph.laying-out"));
     Thread.ofPlatform()
         .daemon()

@@ -32,11 +32,11 @@ final class Autosave {
     this.place = folder.freshPlace();
     pause.setOnFinished(event -> keep());
     document.wholeProperty().addListener((at, before, now) -> changed());
-    document.dirtyProperty().addListener((at, before, now) -> changed());
+    document.past().dirtyProperty().addListener((at, before, now) -> changed());
   }
 
   private void changed() {
-    if (!document.dirtyProperty().get()) {
+    if (!document.past().dirtyProperty().get()) {
       pause.stop();
       writer.execute(() -> folder.remove(place));
     } else if (pause.getStatus() != PauseTransition.Status.RUNNING) {

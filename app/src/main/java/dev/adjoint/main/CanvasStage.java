@@ -50,7 +50,7 @@ final class CanvasStage extends StackPane {
     getChildren().add(editor.canvasView());
     messages
         .languageProperty()
-        .subscribe(language -> editor.canvas().setWords(BlockOrders.words(messages)));
+        .subscribe(language -> editor.canvas().picture().setWords(BlockOrders.words(messages)));
   }
 
   /// Lets what is asked for on the canvas open above it.
@@ -124,10 +124,10 @@ final class CanvasStage extends StackPane {
   private static ObservableValue<Boolean> showsRun(Editor editor, OverlayViewModel overlay) {
     return Bindings.createBooleanBinding(
         () ->
-            editor.canvas().runProperty().get().active()
+            editor.canvas().picture().runProperty().get().active()
                 && overlay.kindProperty().get() == OverlayKind.VALUES
                 && alone(editor).getValue(),
-        editor.canvas().runProperty(),
+        editor.canvas().picture().runProperty(),
         editor.window().activityProperty(),
         overlay.kindProperty());
   }

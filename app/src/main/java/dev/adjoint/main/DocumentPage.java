@@ -10,7 +10,6 @@ import dev.adjoint.control.Slot;
 import dev.adjoint.document.DocumentEdits;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.JsonStore;
-import dev.adjoint.document.OutputEdits;
 import dev.adjoint.document.Selection;
 import dev.adjoint.drawing.TextMetrics;
 import dev.adjoint.graph.Node;
@@ -37,8 +36,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
 /// One open document, wired: its view-models, its panels and rows. Every object of it is made here
@@ -150,7 +147,7 @@ public final class DocumentPage implements Page {
 
   @Override
   public ObservableValue<Boolean> dirty() {
-    return document.dirtyProperty();
+    return document.past().dirtyProperty();
   }
 
   @Override
@@ -170,7 +167,7 @@ public final class DocumentPage implements Page {
 
   /// Shows what was read from a file.
   void show(Prepared prepared, Path file) {
-    editor.canvas().expect(prepared.scene());
+    editor.canvas().picture().expect(prepared.scene());
     editor.window().noticeProperty().set(Optional.empty());
     document.show(prepared.content(), file);
     editor.files().note();
@@ -180,7 +177,7 @@ public final class DocumentPage implements Page {
   boolean isUntouched() {
     return document.fileProperty().get().isEmpty()
         && document.whole().graph().nodes().isEmpty()
-        && document.historyLabels().isEmpty();
+        && document.past().labels().isEmpty();
   }
 
   Editor editor() {
@@ -203,41 +200,9 @@ public final class DocumentPage implements Page {
     return editor.canvas().edits();
   }
 
-  /// Whether a layer is selected that can be opened.
-  ObservableValue<Boolean> canOpenSelection() {
-    return document.selectionProperty().map(now -> edits().layers().canOpenSelection());
-  }
-
-  /// Whether a node is selected that holds bodies.
-  ObservableValue<Boolean> holdsBody() {
-    return document.selectionProperty().map(now -> edits().bodies().canOpenSelection());
-  }
-
-  /// Whether the selected node's output can be marked, or no longer be.
-  ObservableValue<Boolean> hasOutput(boolean marked) {
-    return outputs(now -> now.selected().filter(ref -> now.isOutput(ref) == marked).isPresent());
-  }
-
-  /// Whether the selected node's output can be moved among the others.
-  ObservableValue<Boolean> canMoveOutput(int by) {
-    return outputs(now -> now.canMoveSelected(by));
-  }
-
-  private ObservableValue<Boolean> outputs(Predicate<OutputEdits> holds) {
-    return Bindings.createObjectBinding(
-        () -> holds.test(edits().outputs()),
-        document.selectionProperty(),
-        document.contentProperty());
-  }
-
-  /// Whether the canvas shows a body.
-  ObservableValue<Boolean> isInBody() {
-    return document.pathProperty().map(path -> !path.isEmpty());
-  }
-
-  /// Whether any node is selected.
-  ObservableValue<Boolean> hasNodes() {
-    return document.selectionProperty().map(now -> !now.nodes().isEmpty());
+  /// What orders about the page wait for.
+  Conditions conditions() {
+    return new Conditions(document, edits());
   }
 
   /// Shows the values of each selected node in a panel of its own, unless they are so many that

@@ -14,9 +14,9 @@ record EditOrders(Pages pages, Messages messages) {
   List<Entry> list() {
     return List.of(
         order("edit.undo", "Shortcut+Z", page -> page.document().undo())
-            .when(pages.holds(page -> page.document().canUndoProperty())),
+            .when(pages.holds(page -> page.document().past().canUndoProperty())),
         order("edit.redo", "Shortcut+Shift+Z", page -> page.document().redo())
-            .when(pages.holds(page -> page.document().canRedoProperty())),
+            .when(pages.holds(page -> page.document().past().canRedoProperty())),
         new Entry.Rule(),
         order("edit.cut", "Shortcut+X", page -> page.editor().clipboard().cut()),
         order("edit.copy", "Shortcut+C", page -> page.editor().clipboard().copy()),

@@ -43,8 +43,8 @@ final class Exporting {
 
   private void export(DocumentPage page, GraphPicture.Format format, Path file) {
     Graph graph = page.document().whole().graph();
-    RunPicture run = page.editor().canvas().runProperty().get();
-    Map<String, NodeTint> tints = page.editor().canvas().tintsProperty().get();
+    RunPicture run = page.editor().canvas().picture().runProperty().get();
+    Map<String, NodeTint> tints = page.editor().canvas().picture().tintsProperty().get();
     Palette palette = page.editor().appearance().currentPalette();
     GraphPicture painter = new GraphPicture(page.document().catalog());
     Thread.ofVirtual()

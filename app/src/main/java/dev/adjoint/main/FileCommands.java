@@ -113,7 +113,7 @@ public final class FileCommands {
 
   /// Whether the document may be left: nothing is lost, or the person says so.
   public boolean mayLeave() {
-    if (!document.dirtyProperty().get()) {
+    if (!document.past().dirtyProperty().get()) {
       return true;
     }
     return switch (dialogs.askAboutChanges(document.whole().graph().name())) {

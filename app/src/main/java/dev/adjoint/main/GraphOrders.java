@@ -43,13 +43,13 @@ record GraphOrders(Pages pages, Messages messages) {
             .when(holds(CanvasActions::isBent)),
         new Entry.Rule(),
         order("graph.open-layer", "Shortcut+E", page -> page.edits().layers().openSelection())
-            .when(pages.holds(DocumentPage::canOpenSelection)),
+            .when(pages.holds(page -> page.conditions().canOpenSelection())),
         order("graph.open-body", "Shortcut+Down", page -> page.edits().bodies().openSelection())
             .onCanvas()
-            .when(pages.holds(DocumentPage::holdsBody)),
+            .when(pages.holds(page -> page.conditions().holdsBody())),
         order("graph.close-body", "Shortcut+Up", page -> page.edits().bodies().close())
             .onCanvas()
-            .when(pages.holds(DocumentPage::isInBody)),
+            .when(pages.holds(page -> page.conditions().isInBody())),
         order("graph.unroll-view", "U", page -> page.edits().bodies().toggleUnrolled())
             .onCanvas()
             .when(pages.holds(LoopDesk::canUnroll)),
@@ -68,17 +68,17 @@ record GraphOrders(Pages pages, Messages messages) {
                 "O",
                 page -> outputs(page).selected().ifPresent(outputs(page)::add))
             .onCanvas()
-            .when(pages.holds(page -> page.hasOutput(false))),
+            .when(pages.holds(page -> page.conditions().hasOutput(false))),
         order(
                 "graph.unmark-output",
                 "Shift+O",
                 page -> outputs(page).selected().ifPresent(outputs(page)::remove))
             .onCanvas()
-            .when(pages.holds(page -> page.hasOutput(true))),
+            .when(pages.holds(page -> page.conditions().hasOutput(true))),
         order("graph.output-up", "Shortcut+Alt+Up", page -> outputs(page).moveSelected(-1))
-            .when(pages.holds(page -> page.canMoveOutput(-1))),
+            .when(pages.holds(page -> page.conditions().canMoveOutput(-1))),
         order("graph.output-down", "Shortcut+Alt+Down", page -> outputs(page).moveSelected(1))
-            .when(pages.holds(page -> page.canMoveOutput(1))),
+            .when(pages.holds(page -> page.conditions().canMoveOutput(1))),
         act("graph.mark-port", "", CanvasActions::markOutput)
             .when(holds(CanvasActions::hasUnmarkedOutput)),
         act("graph.unmark-port", "", CanvasActions::unmarkOutput)

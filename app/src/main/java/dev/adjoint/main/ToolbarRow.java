@@ -53,7 +53,7 @@ final class ToolbarRow extends HBox {
   private IconButton undo() {
     var document = editor.document();
     IconButton button = new IconButton("ui/undo", messages.bound("edit.undo"), document::undo);
-    button.disableProperty().bind(document.canUndoProperty().not());
+    button.disableProperty().bind(document.past().canUndoProperty().not());
     button.setId("undo");
     return button;
   }
@@ -61,7 +61,7 @@ final class ToolbarRow extends HBox {
   private IconButton redo() {
     var document = editor.document();
     IconButton button = new IconButton("ui/redo", messages.bound("edit.redo"), document::redo);
-    button.disableProperty().bind(document.canRedoProperty().not());
+    button.disableProperty().bind(document.past().canRedoProperty().not());
     button.setId("redo");
     return button;
   }

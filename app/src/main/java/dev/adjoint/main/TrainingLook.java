@@ -52,8 +52,8 @@ final class TrainingLook {
             activity,
             sample,
             run);
-    canvas.runProperty().bind(picture);
-    canvas.tintsProperty().bind(tints());
+    canvas.picture().runProperty().bind(picture);
+    canvas.picture().tintsProperty().bind(tints());
     sample.subscribe(now -> overlay.showTraining(now.map(SampledStep::measures)));
     activity.addListener((at, was, now) -> turn(was, now));
   }

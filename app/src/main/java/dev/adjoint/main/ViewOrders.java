@@ -32,7 +32,7 @@ record ViewOrders(Pages pages, Messages messages, Appearance appearance) {
             .onCanvas(),
         new Entry.Rule(),
         order("tensor.open", "Shortcut+I", DocumentPage::openTensors)
-            .when(pages.holds(DocumentPage::hasNodes)),
+            .when(pages.holds(page -> page.conditions().hasNodes())),
         order("view.ops", "Shortcut+Shift+1", DocumentPage::searchOps),
         order("view.outline", "Shortcut+Shift+2", page -> page.left().show(LeftSide.Tab.OUTLINE)),
         order("view.history", "Shortcut+Shift+3", page -> page.left().show(LeftSide.Tab.HISTORY)),

@@ -38,8 +38,8 @@ public final class HistoryView extends VBox {
         .selectedIndexProperty()
         .addListener((at, before, now) -> chosen(now.intValue()));
     document.contentProperty().subscribe(content -> refresh());
-    document.canUndoProperty().subscribe(now -> refresh());
-    document.canRedoProperty().subscribe(now -> refresh());
+    document.past().canUndoProperty().subscribe(now -> refresh());
+    document.past().canRedoProperty().subscribe(now -> refresh());
     messages.languageProperty().subscribe(language -> refresh());
     sceneProperty().subscribe(scene -> refresh());
   }
@@ -53,13 +53,13 @@ public final class HistoryView extends VBox {
     rows.addAll(new HistoryWords(messages).of(document));
     filling = true;
     list.getItems().setAll(rows);
-    list.getSelectionModel().clearAndSelect(document.historyDepth());
-    list.scrollTo(Math.max(0, document.historyDepth() - 6));
+    list.getSelectionModel().clearAndSelect(document.past().depth());
+    list.scrollTo(Math.max(0, document.past().depth() - 6));
     filling = false;
   }
 
   private void chosen(int depth) {
-    if (!filling && depth >= 0 && depth != document.historyDepth()) {
+    if (!filling && depth >= 0 && depth != document.past().depth()) {
       document.goTo(depth);
     }
   }
@@ -69,7 +69,7 @@ public final class HistoryView extends VBox {
     protected void updateItem(@Nullable String row, boolean empty) {
       super.updateItem(row, empty);
       setGraphic(empty || row == null ? null : Labels.of(row, "row-text"));
-      pseudoClassStateChanged(UNDONE, !empty && getIndex() > document.historyDepth());
+      pseudoClassStateChanged(UNDONE, !empty && getIndex() > document.past().depth());
     }
   }
 }

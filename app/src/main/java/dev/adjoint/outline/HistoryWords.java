@@ -12,7 +12,7 @@ record HistoryWords(Messages messages) {
 
   /// What was done, oldest first, then what can be redone.
   List<String> of(DocumentViewModel document) {
-    return document.historyLabels().stream().map(this::words).toList();
+    return document.past().labels().stream().map(this::words).toList();
   }
 
   private String words(EditLabel label) {

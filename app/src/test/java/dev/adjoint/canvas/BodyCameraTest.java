@@ -33,6 +33,7 @@ class BodyCameraTest {
         .subscribe(
             path ->
                 canvas
+                    .picture()
                     .runProperty()
                     .set(
                         new RunPicture(

@@ -139,7 +139,7 @@ class CanvasJourneyTest {
     key(robot, KeyCode.RIGHT, false);
     assertEquals(
         before + 8, document.graph().node("relu").orElseThrow().position().orElseThrow().x());
-    assertEquals(3, document.historyDepth());
+    assertEquals(3, document.past().depth());
   }
 
   @Test
@@ -185,7 +185,7 @@ class CanvasJourneyTest {
     robot.write("softmax").type(KeyCode.ENTER);
     assertEquals(
         Optional.of(PortRef.of(relu)), document.graph().node("softmax").orElseThrow().input(0));
-    assertEquals(2, document.historyDepth());
+    assertEquals(2, document.past().depth());
   }
 
   @Test

@@ -55,7 +55,7 @@ class ClashesTest {
     clashes.mend(shown().mends().getFirst().fix());
     assertFalse(clashes.isShown());
     assertFalse(document.types().hasErrors());
-    assertEquals(1, document.historyDepth());
+    assertEquals(1, document.past().depth());
     document.undo();
     assertFalse(clashes.isShown(), "undoing does not nag");
   }

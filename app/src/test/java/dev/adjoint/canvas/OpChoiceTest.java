@@ -83,7 +83,7 @@ class OpChoiceTest {
     canvas.place(offer(new Vacancy.Within(wire, PLACE), "tanh"), new Vacancy.Within(wire, PLACE));
     assertEquals(
         Optional.of(PortRef.of("tanh")), document.graph().node("sum").orElseThrow().input(0));
-    assertEquals(1, document.historyDepth());
+    assertEquals(1, document.past().depth());
   }
 
   @Test
@@ -103,6 +103,6 @@ class OpChoiceTest {
     assertEquals(PLACE, canvas.portPoint(source, Side.OUTPUT, 0).orElseThrow());
     assertEquals(
         Optional.of(PortRef.of(source)), document.graph().node("sum").orElseThrow().input(1));
-    assertEquals(2, document.historyDepth());
+    assertEquals(2, document.past().depth());
   }
 }

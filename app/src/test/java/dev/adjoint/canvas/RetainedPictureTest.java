@@ -143,6 +143,7 @@ class RetainedPictureTest {
     int at = 1 + random.nextInt(23);
     Wire wire = new Wire(PortRef.of("n" + (at - 1)), "n" + at, 0);
     model
+        .picture()
         .runProperty()
         .set(
             new RunPicture(

@@ -77,9 +77,9 @@ class BlockEditsTest {
     assertEquals(List.of(true, true), blocks().stream().map(Block::folded).toList());
     edits.blocks().foldAll(false);
     assertEquals(List.of(false, false), blocks().stream().map(Block::folded).toList());
-    int depth = document.historyDepth();
+    int depth = document.past().depth();
     edits.blocks().foldAll(false);
-    assertEquals(depth, document.historyDepth(), "nothing changed");
+    assertEquals(depth, document.past().depth(), "nothing changed");
   }
 
   @Test
@@ -100,7 +100,7 @@ class BlockEditsTest {
     edits.blocks().colour("loss");
     assertEquals("쌍", blocks().getFirst().title());
     assertEquals("loss", blocks().getFirst().colour());
-    assertEquals(3, document.historyDepth());
+    assertEquals(3, document.past().depth());
   }
 
   @Test
@@ -121,7 +121,7 @@ class BlockEditsTest {
     edits.nudge(4, 0);
     edits.nudge(4, 0);
     assertEquals(new Point(18, 20), edits.corner(ItemId.ofComment(id)).orElseThrow());
-    assertEquals(3, document.historyDepth(), "two nudges are one step");
+    assertEquals(3, document.past().depth(), "two nudges are one step");
     edits.comments().place(id, new Box(0, 0, 300, 90));
     assertEquals(300, document.graph().comments().getFirst().width());
     edits.deleteSelection();
@@ -135,7 +135,7 @@ class BlockEditsTest {
     String id = edits.comments().add(new Box(10, 20, 200, 80), "note");
     document.select(Selection.ofNode("a").plusComments(Set.of(id)));
     edits.move(Map.of("a", new Point(1, 2), ItemId.ofComment(id), new Point(3, 4)));
-    assertEquals(2, document.historyDepth());
+    assertEquals(2, document.past().depth());
     assertEquals(new Point(1, 2), edits.corner("a").orElseThrow());
     assertEquals(new Point(3, 4), edits.corner(ItemId.ofComment(id)).orElseThrow());
     edits.deleteSelection();

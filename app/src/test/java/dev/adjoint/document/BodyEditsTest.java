@@ -84,7 +84,7 @@ class BodyEditsTest {
     Graph before = document.graph();
     edits.bodies().open("l");
     edits.add(Node.of("r", "Relu"), List.of(new Wire(PortRef.of("p"), "r", 0)));
-    assertEquals(1, document.historyDepth());
+    assertEquals(1, document.past().depth());
     assertEquals("2 f32", type("r"));
     Body held = BODY.in(document.whole().graph()).orElseThrow();
     assertSame(document.graph(), held.graph());

@@ -44,7 +44,7 @@ class ClipEditsTest {
     assertEquals(Optional.of(new Position(1200, 420)), other.graph().node("b2").get().position());
     assertEquals(Set.of("a2", "b2"), other.selection().nodes());
     assertEquals(Optional.empty(), other.graph().node("a2").get().input(0));
-    assertEquals(1, other.historyDepth());
+    assertEquals(1, other.past().depth());
   }
 
   @Test
@@ -64,6 +64,6 @@ class ClipEditsTest {
       IOException refused = assertThrows(IOException.class, () -> clips.paste(text));
       assertFalse(String.valueOf(refused.getMessage()).contains("\n"), text);
     }
-    assertEquals(0, document.historyDepth());
+    assertEquals(0, document.past().depth());
   }
 }

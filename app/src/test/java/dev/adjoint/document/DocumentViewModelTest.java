@@ -87,11 +87,11 @@ class DocumentViewModelTest {
     edits.move(Map.of("a", new Point(40, 40)));
     edits.wires().disconnect(A_TO_SUM);
     Graph edited = document.graph();
-    while (document.canUndoProperty().get()) {
+    while (document.past().canUndoProperty().get()) {
       document.undo();
     }
     assertEquals(sum(), document.graph());
-    while (document.canRedoProperty().get()) {
+    while (document.past().canRedoProperty().get()) {
       document.redo();
     }
     assertEquals(edited, document.graph());
@@ -102,12 +102,12 @@ class DocumentViewModelTest {
     open();
     edits.move(Map.of("a", new Point(40, 40)));
     edits.move(Map.of("a", new Point(80, 40)));
-    assertEquals(2, document.historyDepth());
+    assertEquals(2, document.past().depth());
     document.select(Selection.ofNode("a"));
     edits.nudge(4, 0);
     edits.nudge(4, 0);
     edits.nudge(4, 0);
-    assertEquals(3, document.historyDepth());
+    assertEquals(3, document.past().depth());
     assertEquals(92, document.graph().node("a").orElseThrow().position().orElseThrow().x());
   }
 
@@ -118,7 +118,7 @@ class DocumentViewModelTest {
     edits.deleteSelection();
     assertEquals(List.of(), document.graph().wires());
     assertFalse(document.graph().node("b").isPresent());
-    assertEquals(1, document.historyDepth());
+    assertEquals(1, document.past().depth());
     assertTrue(document.selection().isEmpty());
   }
 
@@ -127,20 +127,20 @@ class DocumentViewModelTest {
     open();
     edits.wires().reconnect(A_TO_SUM, new Wire(PortRef.of("b"), "sum", 0));
     assertEquals(Optional.of(PortRef.of("b")), document.graph().node("sum").orElseThrow().input(0));
-    assertEquals(1, document.historyDepth());
+    assertEquals(1, document.past().depth());
   }
 
   @Test
   void savedDocumentIsCleanUntilTheNextEdit() throws IOException {
     open();
     edits.add("Relu", Point.ORIGIN);
-    assertTrue(document.dirtyProperty().get());
+    assertTrue(document.past().dirtyProperty().get());
     document.save(FILE);
-    assertFalse(document.dirtyProperty().get());
+    assertFalse(document.past().dirtyProperty().get());
     document.undo();
-    assertTrue(document.dirtyProperty().get());
+    assertTrue(document.past().dirtyProperty().get());
     document.redo();
-    assertFalse(document.dirtyProperty().get());
+    assertFalse(document.past().dirtyProperty().get());
     document.open(FILE);
     assertEquals(4, document.graph().nodes().size());
     assertEquals(Optional.of(FILE), document.fileProperty().get());

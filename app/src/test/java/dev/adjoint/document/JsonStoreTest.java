@@ -36,7 +36,7 @@ class JsonStoreTest {
     document.show(Graph.EMPTY);
     document.open(file);
     assertEquals(saved, document.graph());
-    assertFalse(document.dirtyProperty().get());
+    assertFalse(document.past().dirtyProperty().get());
   }
 
   @Test

@@ -40,7 +40,7 @@ class OutputEditsTest {
     assertFalse(outputs.canMoveSelected(1));
     outputs.moveSelected(-1);
     assertEquals(List.of("z", "y"), all());
-    assertEquals("Move output z", document.undoLabel().orElseThrow().toString());
+    assertEquals("Move output z", document.past().undoLabel().orElseThrow().toString());
     assertFalse(outputs.canMoveSelected(-1));
     document.undo();
     assertEquals(List.of("y", "z"), all());

@@ -98,7 +98,7 @@ class SightTest {
     edits.deleteSelection();
     assertEquals(3, document.sight().refusedProperty().get());
     assertEquals(before, document.whole().graph());
-    assertEquals(0, document.historyDepth());
+    assertEquals(0, document.past().depth());
     assertFalse(edits.bodies().open("l"));
   }
 
@@ -109,7 +109,7 @@ class SightTest {
     assertEquals(0, document.sight().refusedProperty().get());
     assertTrue(document.graph().blocks().get(1).folded());
     assertFalse(document.graph().blocks().getFirst().folded());
-    assertEquals(0, document.historyDepth());
+    assertEquals(0, document.past().depth());
     edits.blocks().foldAll(true);
     assertTrue(document.graph().blocks().stream().allMatch(Block::folded));
   }

@@ -57,7 +57,7 @@ class WireEditsTest {
     edits.wires().insert(way, Map.of("tanh", new Point(300, 0)));
     assertEquals(Optional.of("product"), from("tanh", 0));
     assertEquals(Optional.of("tanh"), from("relu", 0));
-    assertEquals(1, document.historyDepth());
+    assertEquals(1, document.past().depth());
     assertFalse(document.types().hasErrors());
   }
 
@@ -89,7 +89,7 @@ class WireEditsTest {
     Graph before = document.graph();
     edits.wires().deleteHealing();
     assertEquals(Optional.of("product"), from("sum", 0));
-    assertEquals(1, document.historyDepth());
+    assertEquals(1, document.past().depth());
     document.undo();
     assertEquals(before, document.graph());
   }
@@ -121,7 +121,7 @@ class WireEditsTest {
     edits.wires().pullOut(Map.of("relu", new Point(400, 300)));
     assertEquals(Optional.of("product"), from("sum", 0));
     assertEquals(Optional.empty(), from("relu", 0));
-    assertEquals(1, document.historyDepth());
+    assertEquals(1, document.past().depth());
     assertEquals(300, document.graph().node("relu").orElseThrow().position().orElseThrow().y());
   }
 

@@ -121,7 +121,7 @@ class BodyJourneyTest {
     hands.type("#attribute-alpha", "0.25");
     Node changed = desk.graph().node("d").orElseThrow();
     assertTrue(changed.attributes().toString().contains("0.25"), changed.toString());
-    assertEquals(1, desk.document().historyDepth());
+    assertEquals(1, desk.document().past().depth());
     assertEquals(List.of(), desk.document().diagnostics());
   }
 

@@ -62,7 +62,7 @@ class DrawingJourneyTest {
     assertEquals(Optional.of(PortRef.of(id)), input("loss", 0));
     hands.menu("Edit", "Delete and join wires");
     assertEquals(Optional.of(PortRef.of("scaled")), input("loss", 0));
-    assertEquals(2, desk.document().historyDepth());
+    assertEquals(2, desk.document().past().depth());
   }
 
   @Test

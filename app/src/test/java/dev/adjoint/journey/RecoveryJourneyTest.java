@@ -130,7 +130,7 @@ class RecoveryJourneyTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals(Set.of("x", "unsaved"), window.document().graph().nodesById().keySet());
     assertEquals(Optional.of(file), window.document().fileProperty().get());
-    assertTrue(window.document().dirtyProperty().get());
+    assertTrue(window.document().past().dirtyProperty().get());
     assertFalse(robot.lookup("#recovery").tryQuery().isPresent());
     robot.interact(() -> window.document().undo());
     assertEquals(Set.of("x"), window.document().graph().nodesById().keySet());

@@ -130,7 +130,7 @@ class WindowJourneyTest {
     assertEquals(viewport, desk.document().viewportProperty().get());
     assertEquals(run.done(), desk.run().done());
     assertEquals(run.values(), desk.run().values());
-    assertEquals(0, desk.document().historyDepth());
+    assertEquals(0, desk.document().past().depth());
   }
 
   @Test

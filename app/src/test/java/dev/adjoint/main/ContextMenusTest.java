@@ -105,7 +105,7 @@ class ContextMenusTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals(
         Optional.of(PortRef.of("x")), window.document().graph().node("tanh").get().input(0));
-    assertEquals(1, window.document().historyDepth());
+    assertEquals(1, window.document().past().depth());
   }
 
   @Test

@@ -54,7 +54,7 @@ class FileCommandsTest {
     assertTrue(files.save());
     assertEquals("untitled.json", answers.suggested);
     assertEquals(Optional.of(FILE), document.fileProperty().get());
-    assertFalse(document.dirtyProperty().get());
+    assertFalse(document.past().dirtyProperty().get());
     assertEquals("Saved a.json", window.noticeProperty().get().orElseThrow().text());
   }
 
@@ -62,7 +62,7 @@ class FileCommandsTest {
   void cancelledSaveLeavesTheChanges() {
     edit();
     assertFalse(files.save());
-    assertTrue(document.dirtyProperty().get());
+    assertTrue(document.past().dirtyProperty().get());
   }
 
   @Test

@@ -56,7 +56,7 @@ class SelectionLayoutTest {
     assertEquals(new Point(3000, 0), corner("far"));
     assertEquals(500, corner("a").x(), 20, "around where they were");
     assertEquals(List.of(), canvas.edits().wires().bends(new Wire(PortRef.of("x"), "a", 0)));
-    assertEquals(2, document.historyDepth());
+    assertEquals(2, document.past().depth());
     document.undo();
     assertEquals(new Point(510, 520), corner("a"));
   }
@@ -90,7 +90,7 @@ class SelectionLayoutTest {
     assertEquals(
         List.of(480.0, 480.0, 480.0), List.of(corner("x").y(), corner("a").y(), corner("b").y()));
     canvas.arranger().spreadAcross();
-    assertEquals(2, document.historyDepth());
+    assertEquals(2, document.past().depth());
   }
 
   @Test

@@ -235,14 +235,14 @@ class TrainingWindowTest {
     open(robot, 500_000);
     robot.clickOn("#train");
     robot.interact(() -> Staged.complete(window));
-    await(() -> canvas().tintsProperty().get().containsKey("W"));
+    await(() -> canvas().picture().tintsProperty().get().containsKey("W"));
     SampledStep sample = window.training().news().sampleProperty().get().orElseThrow();
     double norm = Objects.requireNonNull(sample.parameterNorms().get("W"));
     assertEquals(norm, sample.measures().node("W").gradientNorm().orElseThrow());
-    assertTrue(canvas().runProperty().get().active());
+    assertTrue(canvas().picture().runProperty().get().active());
     robot.clickOn("#train-stop");
     await(() -> now().state() == TrainingState.STOPPED);
     robot.interact(() -> window.window().activityProperty().set(MainViewModel.Activity.DEBUG));
-    await(() -> canvas().tintsProperty().get().isEmpty());
+    await(() -> canvas().picture().tintsProperty().get().isEmpty());
   }
 }

@@ -209,7 +209,7 @@ class RunViewModelTest {
     assertEquals(60, edited.lossValue().orElseThrow().get(0));
     assertEquals(10, edited.gradients().get(PortRef.of("y")).get(5));
     assertFalse(run.setElement("product", 0, 1));
-    assertFalse(document.dirtyProperty().get());
+    assertFalse(document.past().dirtyProperty().get());
   }
 
   @Test

@@ -54,7 +54,7 @@ class SettingsViewModelTest {
     assertEquals(7, spec().epochs().orElseThrow());
     assertEquals(-5, spec().seed().orElseThrow());
     assertFalse(spec().shuffle());
-    assertTrue(document.dirtyProperty().get());
+    assertTrue(document.past().dirtyProperty().get());
   }
 
   @Test
@@ -62,7 +62,7 @@ class SettingsViewModelTest {
     settings.setBatch("8");
     document.undo();
     assertEquals(Optional.of(TRAINING), document.graph().training());
-    assertFalse(document.canUndoProperty().get());
+    assertFalse(document.past().canUndoProperty().get());
   }
 
   @Test
@@ -74,13 +74,13 @@ class SettingsViewModelTest {
     assertFalse(settings.setLearningRate("-1"));
     assertFalse(settings.setLength("0"));
     assertEquals(Optional.of(TRAINING), document.graph().training());
-    assertFalse(document.canUndoProperty().get());
+    assertFalse(document.past().canUndoProperty().get());
   }
 
   @Test
   void theSameAgainIsNoEdit() {
     assertTrue(settings.setLearningRate("0.1"));
-    assertFalse(document.canUndoProperty().get());
+    assertFalse(document.past().canUndoProperty().get());
   }
 
   @Test
@@ -117,7 +117,7 @@ class SettingsViewModelTest {
   void graphWithoutAnySingleNumberIsNotSetUp() {
     document.show(Graph.builder("bare").build());
     assertFalse(settings.setUp());
-    assertFalse(document.canUndoProperty().get());
+    assertFalse(document.past().canUndoProperty().get());
   }
 
   @Test

@@ -84,7 +84,7 @@ class BlockGesturesTest {
     assertTrue(folded());
     click(box().corner().plus(13, 13));
     assertEquals(false, folded());
-    assertEquals(2, document.historyDepth());
+    assertEquals(2, document.past().depth());
     document.undo();
     assertTrue(folded());
   }
@@ -104,7 +104,7 @@ class BlockGesturesTest {
     // The corner of the frame lands on the grid and the nodes keep their distance.
     assertEquals(new Point(332, 20), canvas.surface().corner("a"));
     assertEquals(new Point(332, 220), canvas.surface().corner("b"));
-    assertEquals(1, document.historyDepth());
+    assertEquals(1, document.past().depth());
   }
 
   @Test
@@ -165,7 +165,7 @@ class BlockGesturesTest {
     GraphScene prepared =
         new GraphScene(StandardOps.CATALOG, (text, role) -> text.length() * role.size() * 0.6);
     prepared.show(other, Inference.of(other, StandardOps.CATALOG), RunPicture.NONE);
-    canvas.expect(prepared);
+    canvas.picture().expect(prepared);
     document.show(other);
     canvas.setViewport(Viewport.IDENTITY);
     NodeLook all = canvas.scene().node("block:all").orElseThrow();

@@ -56,7 +56,7 @@ class CommentGesturesTest {
     drag(450, 30, 481, 61);
     assertEquals(432, note().position().x());
     assertEquals(32, note().position().y());
-    assertEquals(2, document.historyDepth());
+    assertEquals(2, document.past().depth());
   }
 
   @Test
@@ -89,7 +89,7 @@ class CommentGesturesTest {
     assertEquals(404, canvas.scene().comments().look("note").orElseThrow().box().width());
     gesture.cancel();
     assertEquals(200, canvas.scene().comments().look("note").orElseThrow().box().width());
-    assertEquals(1, document.historyDepth());
+    assertEquals(1, document.past().depth());
   }
 
   @Test
@@ -97,10 +97,10 @@ class CommentGesturesTest {
     canvas.texts().write("note");
     canvas.texts().finish("many\nlines\nin\none\nsmall\ncard");
     assertEquals(2 * 10 + 6 * 18, note().height());
-    assertEquals(2, document.historyDepth());
+    assertEquals(2, document.past().depth());
     canvas.texts().write("note");
     canvas.texts().finish(note().text());
-    assertEquals(2, document.historyDepth(), "nothing was changed");
+    assertEquals(2, document.past().depth(), "nothing was changed");
   }
 
   @Test

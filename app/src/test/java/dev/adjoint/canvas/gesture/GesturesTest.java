@@ -103,7 +103,7 @@ class GesturesTest {
     drag(at(40, 12), at(71, 33));
     assertEquals(new Point(32, 20), corner("a"));
     assertEquals(new Point(32, 220), corner("b"));
-    assertEquals(1, document.historyDepth());
+    assertEquals(1, document.past().depth());
     document.undo();
     assertEquals(Point.ORIGIN, corner("a"));
   }
@@ -116,13 +116,13 @@ class GesturesTest {
     assertEquals(Point.ORIGIN, corner("a"));
     gesture.cancel();
     assertEquals(Point.ORIGIN, canvas.scene().node("a").orElseThrow().corner());
-    assertEquals(0, document.historyDepth());
+    assertEquals(0, document.past().depth());
   }
 
   @Test
   void shakyClickIsNoMove() {
     drag(at(40, 12), at(42, 13));
-    assertEquals(0, document.historyDepth());
+    assertEquals(0, document.past().depth());
   }
 
   @Test
@@ -153,7 +153,7 @@ class GesturesTest {
   void draggingFromOutputToInputConnects() {
     drag(at(port("b", Side.OUTPUT, 0)), at(port("product", Side.INPUT, 1)));
     assertEquals(Optional.of(PortRef.of("b")), input("product", 1));
-    assertEquals(1, document.historyDepth());
+    assertEquals(1, document.past().depth());
   }
 
   @Test
@@ -175,7 +175,7 @@ class GesturesTest {
   void wireThatClosesACycleIsNotDrawn() {
     drag(at(port("relu", Side.OUTPUT, 0)), at(port("product", Side.INPUT, 1)));
     assertEquals(Optional.empty(), input("product", 1));
-    assertEquals(0, document.historyDepth());
+    assertEquals(0, document.past().depth());
   }
 
   @Test
@@ -183,7 +183,7 @@ class GesturesTest {
     drag(at(port("product", Side.INPUT, 0)), at(port("product", Side.INPUT, 1)));
     assertEquals(Optional.empty(), input("product", 0));
     assertEquals(Optional.of(PortRef.of("a")), input("product", 1));
-    assertEquals(1, document.historyDepth());
+    assertEquals(1, document.past().depth());
   }
 
   @Test
@@ -203,7 +203,7 @@ class GesturesTest {
             new Vacancy.After(PortRef.of("b"), new Point(240, 300)),
             new Vacancy.Before(new Surface.InputRef("product", 1), new Point(240, 500))),
         asked);
-    assertEquals(0, document.historyDepth());
+    assertEquals(0, document.past().depth());
   }
 
   private WirePath path(String from, String to) {
@@ -217,7 +217,7 @@ class GesturesTest {
     drag(at(path("b", "product").at(0.95).point()), at(port("product", Side.INPUT, 1)));
     assertEquals(Optional.of(PortRef.of("b")), input("product", 1));
     assertEquals(Optional.empty(), input("product", 0));
-    assertEquals(2, document.historyDepth());
+    assertEquals(2, document.past().depth());
   }
 
   @Test
@@ -233,7 +233,7 @@ class GesturesTest {
     gesture.release(at(to));
     assertEquals(Optional.of(PortRef.of("product")), input("tanh", 0));
     assertEquals(Optional.of(PortRef.of("tanh")), input("relu", 0));
-    assertEquals(2, document.historyDepth());
+    assertEquals(2, document.past().depth());
     document.undo();
     assertEquals(Optional.of(PortRef.of("product")), input("relu", 0));
   }
@@ -245,7 +245,7 @@ class GesturesTest {
     assertTrue(canvas.showsInsertionInto(new Wire(PortRef.of("product"), "relu", 0)));
     String id = canvas.drops().drop("Sigmoid", middle);
     assertEquals(Optional.of(PortRef.of(id)), input("relu", 0));
-    assertEquals(1, document.historyDepth());
+    assertEquals(1, document.past().depth());
     canvas.drops().show("Parameter", path(id, "relu").at(0.5).point());
     assertFalse(canvas.showsInsertionInto(new Wire(PortRef.of(id), "relu", 0)));
   }
@@ -261,7 +261,7 @@ class GesturesTest {
     drag(alt, at(640, 412));
     assertEquals(Optional.of(PortRef.of("product")), input("tanh", 0));
     assertEquals(Optional.empty(), input("relu", 0));
-    assertEquals(4, document.historyDepth());
+    assertEquals(4, document.past().depth());
   }
 
   @Test

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.canvas;
+
+import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.drawing.NodeTint;
+import dev.adjoint.drawing.TextMetrics;
+import dev.adjoint.scene.GraphScene;
+import dev.adjoint.scene.RunPicture;
+import dev.adjoint.scene.SceneWords;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// The scene of what a document shows, always that of its content: with the run that is looked at,
+/// what colours it and the language it speaks. Counts its changes.
+public final class CanvasPicture {
+  private final DocumentViewModel document;
+  private final ObjectProperty<RunPicture> run = new SimpleObjectProperty<>(RunPicture.NONE);
+  private final ObjectProperty<Map<String, NodeTint>> tints = new SimpleObjectProperty<>(Map.of());
+  private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+  private GraphScene scene;
+  private Optional<GraphScene> expected = Optional.empty();
+  private SceneWords words = SceneWords.ENGLISH;
+  private long graphRevision;
+
+  CanvasPicture(DocumentViewModel document, TextMetrics metrics) {
+    this.document = document;
+    this.scene = new GraphScene(document.catalog(), metrics);
+    document.contentProperty().subscribe(content -> refresh());
+    run.subscribe(picture -> refresh());
+    tints.subscribe(this::tint);
+  }
+
+  /// The scene at the moment: another file brings another.
+  GraphScene scene() {
+    return scene;
+  }
+
+  /// Hands over a scene that shows the next content already, made elsewhere to spare this thread.
+  public void expect(GraphScene prepared) {
+    expected = Optional.of(prepared);
+  }
+
+  private void refresh() {
+    expected.filter(made -> made.shows(document.graph())).ifPresent(this::take);
+    expected = Optional.empty();
+    scene.show(document.graph(), document.types(), run.get());
+    touchGraph();
+  }
+
+  private void take(GraphScene prepared) {
+    scene = prepared;
+    scene.setWords(words);
+    scene.setTints(tints.get());
+  }
+
+  private void tint(Map<String, NodeTint> byId) {
+    scene.setTints(byId);
+    touchGraph();
+  }
+
+  /// Speaks another language.
+  public void setWords(SceneWords other) {
+    words = other;
+    scene.setWords(words);
+    touchGraph();
+  }
+
+  /// The run that is looked at; set by whoever runs graphs.
+  public ObjectProperty<RunPicture> runProperty() {
+    return run;
+  }
+
+  /// The overlay that colours the graph, by node or folded block; empty for none.
+  public ObjectProperty<Map<String, NodeTint>> tintsProperty() {
+    return tints;
+  }
+
+  /// Something above or below the graph may look different.
+  void touch() {
+    revision.set(revision.get() + 1);
+  }
+
+  /// Nodes, wires or blocks may look different.
+  void touchGraph() {
+    graphRevision++;
+    touch();
+  }
+
+  ReadOnlyLongProperty revisionProperty() {
+    return revision.getReadOnlyProperty();
+  }
+
+  long graphRevision() {
+    return graphRevision;
+  }
+}

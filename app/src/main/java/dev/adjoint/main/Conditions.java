@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main;
+
+import dev.adjoint.document.DocumentEdits;
+import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.document.OutputEdits;
+import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+
+/// What orders about a document wait for: that something is selected that they can be given to.
+record Conditions(DocumentViewModel document, DocumentEdits edits) {
+
+  /// Whether any node is selected.
+  ObservableValue<Boolean> hasNodes() {
+    return document.selectionProperty().map(now -> !now.nodes().isEmpty());
+  }
+
+  /// Whether a layer is selected that can be opened.
+  ObservableValue<Boolean> canOpenSelection() {
+    return document.selectionProperty().map(now -> edits.layers().canOpenSelection());
+  }
+
+  /// Whether a node is selected that holds bodies.
+  ObservableValue<Boolean> holdsBody() {
+    return document.selectionProperty().map(now -> edits.bodies().canOpenSelection());
+  }
+
+  /// Whether the canvas shows a body.
+  ObservableValue<Boolean> isInBody() {
+    return document.pathProperty().map(path -> !path.isEmpty());
+  }
+
+  /// Whether the selected node's output can be marked, or no longer be.
+  ObservableValue<Boolean> hasOutput(boolean marked) {
+    return outputs(now -> now.selected().filter(ref -> now.isOutput(ref) == marked).isPresent());
+  }
+
+  /// Whether the selected node's output can be moved among the others.
+  ObservableValue<Boolean> canMoveOutput(int by) {
+    return outputs(now -> now.canMoveSelected(by));
+  }
+
+  private ObservableValue<Boolean> outputs(Predicate<OutputEdits> holds) {
+    return Bindings.createObjectBinding(
+        () -> holds.test(edits.outputs()),
+        document.selectionProperty(),
+        document.contentProperty());
+  }
+}
