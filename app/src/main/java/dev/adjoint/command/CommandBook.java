@@ -16,6 +16,16 @@ public record CommandBook(List<CommandGroup> groups, Messages messages) {
     return groups.stream().flatMap(group -> group.commands(messages).stream()).toList();
   }
 
+  /// One of several that goes by that key.
+  public Optional<Choice> choice(String key) {
+    return groups.stream()
+        .flatMap(group -> group.entries().stream())
+        .filter(Choice.class::isInstance)
+        .map(Choice.class::cast)
+        .filter(choice -> choice.key().equals(key))
+        .findFirst();
+  }
+
   public Optional<Command> find(String key) {
     return all().stream().filter(command -> command.key().equals(key)).findFirst();
   }

@@ -5,11 +5,13 @@ package dev.adjoint.inspector;
 import dev.adjoint.control.Labels;
 import dev.adjoint.control.Numbers;
 import dev.adjoint.cost.NodeCost;
+import dev.adjoint.graph.Node;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.session.GraphCost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -29,8 +31,35 @@ final class CostLine extends HBox {
   }
 
   void show(NodeFacts facts, GraphCost graph) {
-    NodeCost cost = graph.cost().of(facts.node().id());
-    List<String> parts = parts(cost, facts.elapsedNanos());
+    show(graph.cost().of(facts.node().id()), facts.elapsedNanos(), graph);
+  }
+
+  /// What several nodes cost together; what of them is unknown makes the sum unknown.
+  void show(List<Node> nodes, GraphCost graph) {
+    List<NodeCost> costs = nodes.stream().map(node -> graph.cost().of(node.id())).toList();
+    NodeCost sum =
+        new NodeCost(
+            sum(costs, NodeCost::parameters),
+            sum(costs, NodeCost::forwardFlops),
+            sum(costs, NodeCost::backwardFlops),
+            sum(costs, NodeCost::outputBytes));
+    show(sum, OptionalLong.empty(), graph);
+  }
+
+  private static OptionalLong sum(List<NodeCost> costs, Function<NodeCost, OptionalLong> part) {
+    long sum = 0;
+    for (NodeCost cost : costs) {
+      OptionalLong known = part.apply(cost);
+      if (known.isEmpty()) {
+        return known;
+      }
+      sum += known.getAsLong();
+    }
+    return OptionalLong.of(sum);
+  }
+
+  private void show(NodeCost cost, OptionalLong elapsedNanos, GraphCost graph) {
+    List<String> parts = parts(cost, elapsedNanos);
     if (graph.ofOne() && cost.forwardFlops().orElse(0) > 0) {
       parts.add(messages.text("cost.of-one"));
     }

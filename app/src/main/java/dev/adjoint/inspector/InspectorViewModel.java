@@ -2,6 +2,7 @@
 
 package dev.adjoint.inspector;
 
+import dev.adjoint.graph.Block;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.i18n.Messages;
@@ -16,6 +17,8 @@ import dev.adjoint.type.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -138,7 +141,21 @@ public final class InspectorViewModel implements AutoCloseable {
                         .map(op -> new AttributeReader.Known(node, op)))
             .toList();
     boolean allKnown = known.size() == nodes.size();
-    return new Selected.Many(nodes, allKnown ? AttributeReader.rows(known) : List.of());
+    List<AttributeRow> rows = allKnown ? AttributeReader.rows(known) : List.of();
+    return new Selected.Many(nodes, rows, block(now));
+  }
+
+  /// The title of the block that holds what is selected and nothing else.
+  private static Optional<String> block(InspectorSubject now) {
+    Set<String> there = now.graph().nodesById().keySet();
+    return now.graph().blocks().stream()
+        .filter(block -> now.selection().equals(present(block, there)))
+        .map(Block::title)
+        .findFirst();
+  }
+
+  private static Set<String> present(Block block, Set<String> there) {
+    return block.nodes().stream().filter(there::contains).collect(Collectors.toSet());
   }
 
   /// What is wrong with `typed` as a value of `attribute`, in words, or empty.

@@ -4,6 +4,7 @@ package dev.adjoint.inspector;
 
 import dev.adjoint.graph.Node;
 import java.util.List;
+import java.util.Optional;
 
 /// What the inspector is about.
 public sealed interface Selected {
@@ -12,7 +13,9 @@ public sealed interface Selected {
   record Nothing(String graph, String lesson, int nodes, int wires) implements Selected {}
 
   /// @param attributes those that all the nodes have
-  record Many(List<Node> nodes, List<AttributeRow> attributes) implements Selected {
+  /// @param block the title of the block that they are, or empty
+  record Many(List<Node> nodes, List<AttributeRow> attributes, Optional<String> block)
+      implements Selected {
     public Many {
       nodes = List.copyOf(nodes);
       attributes = List.copyOf(attributes);

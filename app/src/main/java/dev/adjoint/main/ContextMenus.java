@@ -8,6 +8,7 @@ import dev.adjoint.command.CommandBook;
 import dev.adjoint.command.Entry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -26,6 +27,9 @@ final class ContextMenus {
           "run.breakpoint-gradient",
           "run.watch",
           "run.watch-gradient",
+          RULE,
+          "keys.rename",
+          "help.op",
           RULE,
           "edit.cut",
           "edit.copy",
@@ -73,6 +77,7 @@ final class ContextMenus {
           "graph.fold",
           "graph.unfold",
           "graph.unblock",
+          "graph.colour",
           RULE,
           "edit.cut",
           "edit.copy",
@@ -128,16 +133,23 @@ final class ContextMenus {
         rule = !entries.isEmpty();
         continue;
       }
-      var command = book.find(key).filter(Command::isEnabled);
-      if (command.isPresent()) {
+      Optional<Entry> entry = entry(book, key);
+      if (entry.isPresent()) {
         if (rule) {
           entries.add(new Entry.Rule());
           rule = false;
         }
-        entries.add(command.get());
+        entries.add(entry.get());
       }
     }
     return entries;
+  }
+
+  private static Optional<Entry> entry(CommandBook book, String key) {
+    return book.find(key)
+        .filter(Command::isEnabled)
+        .<Entry>map(command -> command)
+        .or(() -> book.choice(key));
   }
 
   static List<String> keys(MenuTarget target) {

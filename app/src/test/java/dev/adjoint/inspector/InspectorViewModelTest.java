@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.adjoint.graph.Block;
+import dev.adjoint.graph.Extras;
 import dev.adjoint.graph.Fix;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
@@ -77,6 +79,19 @@ class InspectorViewModelTest {
     subject.set(subject(Set.of("z", "W"), RunValues.NONE));
     Selected.Many many = assertInstanceOf(Selected.Many.class, inspector.selectedProperty().get());
     assertEquals(List.of("W", "z"), many.nodes().stream().map(Node::id).toList());
+  }
+
+  @Test
+  void nodesThatAreABlockGoByItsTitle() {
+    Block block = new Block("b", "Layer", List.of("z", "W", "gone"), true, "", Extras.NONE);
+    Graph graph = GRAPH.toBuilder().blocks(List.of(block)).build();
+    Inference types = Inference.of(graph, StandardOps.CATALOG);
+    subject.set(new InspectorSubject(graph, types, Set.of("z", "W"), RunValues.NONE));
+    Selected.Many many = assertInstanceOf(Selected.Many.class, inspector.selectedProperty().get());
+    assertEquals(Optional.of("Layer"), many.block());
+    subject.set(new InspectorSubject(graph, types, Set.of("z", "W", "h"), RunValues.NONE));
+    many = assertInstanceOf(Selected.Many.class, inspector.selectedProperty().get());
+    assertEquals(Optional.empty(), many.block());
   }
 
   @Test
