@@ -77,6 +77,7 @@ public final class CanvasView extends Region {
     palette.subscribe(colours -> recolour());
     model.gridProperty().subscribe(dots -> recolour());
     model.revisionProperty().subscribe(revision -> repaint());
+    sceneProperty().subscribe(scene -> timer.start());
     model
         .picture()
         .runProperty()
@@ -118,6 +119,11 @@ public final class CanvasView extends Region {
   }
 
   private void frame(long nowNanos) {
+    if (getScene() == null) {
+      // Behind another tab: it is painted when it is seen again, before the frame that shows it.
+      timer.stop();
+      return;
+    }
     boolean moving = clock.running();
     clock.tick(System.nanoTime());
     if (stale || moving) {

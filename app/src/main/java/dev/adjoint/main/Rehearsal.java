@@ -21,6 +21,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.PauseTransition;
+import javafx.event.Event;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 
 /// A start of the editor without a person: the first page, a project opened from its file, a look
@@ -36,6 +39,9 @@ final class Rehearsal {
 
   private static final String SAMPLE = "xor.json";
 
+  /// Not an order, but the key that takes away the panel above the window.
+  private static final String ESCAPE = "Escape";
+
   /// Given one after the other in the end.
   private static final List<String> ORDERS =
       List.of(
@@ -44,8 +50,11 @@ final class Rehearsal {
           "view.ops",
           "file.new",
           "help.search",
+          ESCAPE,
           "help.commands",
+          ESCAPE,
           "help.shortcuts",
+          ESCAPE,
           "view.theme/DARK",
           "view.theme/LIGHT",
           "view.text-size/2.0",
@@ -127,7 +136,21 @@ final class Rehearsal {
   }
 
   private void order(String key) {
+    if (key.equals(ESCAPE)) {
+      press(KeyCode.ESCAPE);
+      return;
+    }
     window.commands().find(key).orElseThrow().run();
+  }
+
+  /// Presses a key where the focus is.
+  private void press(KeyCode key) {
+    Optional.ofNullable(window.root().getScene().getFocusOwner())
+        .ifPresent(
+            at ->
+                Event.fireEvent(
+                    at,
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false)));
   }
 
   private void then(Runnable scene) {

@@ -2,6 +2,7 @@
 package dev.adjoint.canvas;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.MemoryStore;
@@ -28,10 +29,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,7 @@ class RetainedPictureTest {
   private final DocumentViewModel document =
       new DocumentViewModel(StandardOps.CATALOG, new MemoryStore(), graph -> graph);
   private final Random random = new Random(7);
+  private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.DARK);
   private CanvasViewModel model;
   private CanvasView view;
 
@@ -63,7 +67,7 @@ class RetainedPictureTest {
     Fonts.register();
     FxTextMetrics metrics = new FxTextMetrics();
     model = new CanvasViewModel(document, metrics);
-    view = new CanvasView(model, new SimpleObjectProperty<>(Palette.DARK), metrics);
+    view = new CanvasView(model, palette, metrics);
     view.setReducedMotion(true);
     stage.setScene(new Scene(view, WIDTH, HEIGHT));
     stage.show();
@@ -103,6 +107,28 @@ class RetainedPictureTest {
       int[] whole = pixels();
       assertEquals(0, differing(seen, whole), "pixels differ after " + name + ", change " + i);
     }
+  }
+
+  @Test
+  void behindAnotherTabNothingIsPaintedUntilItIsSeenAgain() {
+    pixels();
+    Scene scene = view.getScene();
+    long painted = view.paintedFrames();
+    onWindow(
+        () -> {
+          scene.setRoot(new Pane());
+          document.select(Selection.ofNode("n3"));
+          move();
+          palette.set(Palette.LIGHT);
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(painted, view.paintedFrames());
+    onWindow(() -> scene.setRoot(view));
+    WaitForAsyncUtils.waitForFxEvents();
+    int[] seen = pixels();
+    onWindow(view::forget);
+    assertEquals(0, differing(seen, pixels()));
+    assertTrue(view.paintedFrames() > painted);
   }
 
   private static void onWindow(Runnable work) {
