@@ -25,6 +25,9 @@ import java.util.Optional;
 /// Dresses single nodes: texts, ports, chips and, once run, a picture of the value.
 final class NodeLooks {
   private final OpCatalog catalog;
+  /// As many letters as fit beside the shape without making the node wider than its title does.
+  private static final int LONGEST_SOURCE = 12;
+
   private final TextMetrics metrics;
   private final OpIcon icons = new OpIcon();
 
@@ -114,10 +117,21 @@ final class NodeLooks {
     for (int i = 0; i < names.size(); i++) {
       boolean integer =
           i < facts.outputTypes().size() && !facts.outputTypes().get(i).dtype().isFloating();
-      ports.add(
-          new PortLook(names.get(i), integer, facts.usedOutputs().get(i), PortLook.Mark.NONE));
+      String label = isSource(op) && names.size() == 1 ? source(facts, names.get(i)) : names.get(i);
+      ports.add(new PortLook(label, integer, facts.usedOutputs().get(i), PortLook.Mark.NONE));
     }
     return ports;
+  }
+
+  private static boolean isSource(Optional<OpDef> op) {
+    return op.map(OpDef::inputs).filter(List::isEmpty).isPresent();
+  }
+
+  /// What comes out of an input or a parameter is the value of that name: three inputs do not all
+  /// give `x`. A long name stands in the title only.
+  private static String source(Facts facts, String port) {
+    String name = facts.node().id();
+    return name.length() <= LONGEST_SOURCE ? name : port;
   }
 
   private static List<ChipLook> chips(List<TensorType> types) {

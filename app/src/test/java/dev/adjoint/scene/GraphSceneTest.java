@@ -71,6 +71,15 @@ class GraphSceneTest {
   }
 
   @Test
+  void portOfASourceGoesByTheNameOfItsValue() {
+    show(product(784));
+    assertEquals("a", node("a").outputs().getFirst().label());
+    assertEquals("Y", node("product").outputs().getFirst().label());
+    show(Graph.builder("long").node(parameter("a_name_far_too_long", 0, 0, 2)).build());
+    assertEquals("W", node("a_name_far_too_long").outputs().getFirst().label());
+  }
+
+  @Test
   void shapesThatDoNotFitMakeTheNodeFaultyAndAWireClash() {
     show(product(128));
     assertTrue(scene.isFaulty("product"));
