@@ -36,7 +36,7 @@ public final class CanvasActions {
   }
 
   /// The pointer is at that place of the world, or left the canvas.
-  void pointAt(Optional<Point> world) {
+  public void pointAt(Optional<Point> world) {
     pointer = world;
   }
 

@@ -109,7 +109,7 @@ public final class CanvasViewModel {
 
   /// Begins a comment in the middle of the window.
   public void beginComment() {
-    texts.begin(visible().centre());
+    texts.begin(actions.place());
   }
 
   /// Words that are written on the canvas itself.

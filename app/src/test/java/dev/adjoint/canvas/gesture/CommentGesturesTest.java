@@ -17,6 +17,7 @@ import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.ops.StandardOps;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,19 @@ class CommentGesturesTest {
     canvas.texts().finish("새 메모");
     assertEquals("새 메모", document.graph().comments().getLast().text());
     assertEquals(Set.of("note2"), document.selection().comments());
+  }
+
+  @Test
+  void commentBegunByAKeyComesWhereThePointerIs() {
+    canvas.setWindow(1_000, 700);
+    Point pointer = canvas.visible().corner().plus(40, 300);
+    canvas.actions().pointAt(Optional.of(pointer));
+    canvas.beginComment();
+    canvas.texts().finish("here");
+    Comment there = document.graph().comments().getLast();
+    Box card =
+        new Box(there.position().x(), there.position().y(), there.width(), there.height());
+    assertTrue(card.contains(pointer));
   }
 
   @Test
