@@ -64,9 +64,11 @@ public final class ConnectionPane extends ScrollPane {
 
   private Node ports(InHand wire) {
     String what =
-        wire.output()
-            ? messages.text("connect.takes", wire.type())
-            : messages.text("connect.gives", wire.end());
+        wire.output() && wire.type().isEmpty()
+            ? messages.text("connect.takes-unknown")
+            : wire.output()
+                ? messages.text("connect.takes", wire.type())
+                : messages.text("connect.gives", wire.end());
     Label count =
         Labels.of(messages.text("connect.count", wire.fits().size(), wire.asked()), "caption");
     count.setMinWidth(Region.USE_PREF_SIZE);

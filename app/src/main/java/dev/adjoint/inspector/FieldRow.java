@@ -15,7 +15,7 @@ class FieldRow extends VBox {
   private static final PseudoClass DEFAULT = PseudoClass.getPseudoClass("default-value");
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
-  private final Label fault = Labels.of("", "row-text", "error-text");
+  private final Label fault = Labels.of("", "row-text", "error-text", "field-fault");
 
   FieldRow(Label caption, Node editor) {
     caption.getStyleClass().add("field-caption");

@@ -25,6 +25,7 @@ import java.util.Optional;
 /// Dresses single nodes: texts, ports, chips and, once run, a picture of the value.
 final class NodeLooks {
   private final OpCatalog catalog;
+
   /// As many letters as fit beside the shape without making the node wider than its title does.
   private static final int LONGEST_SOURCE = 12;
 

@@ -21,6 +21,8 @@ final class CardView extends Button {
     VBox.setVgrow(sketch, Priority.ALWAYS);
     Label words = Labels.of(about, "caption");
     words.setMinWidth(0);
+    words.setWrapText(true);
+    words.getStyleClass().add("card-about");
     VBox text = new VBox(4, Labels.of(title, "strong"), words);
     text.getStyleClass().add("card-text");
     VBox content = new VBox(sketch, text);
@@ -29,7 +31,7 @@ final class CardView extends Button {
     content.prefHeightProperty().bind(heightProperty().subtract(2));
     setAccessibleText(title);
     setAccessibleHelp(about);
-    Hint.on(this, () -> whole(about));
+    Hint.on(this, () -> whole(title + "\n" + about));
     setOnAction(event -> open.run());
   }
 

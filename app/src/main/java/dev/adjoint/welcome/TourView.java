@@ -6,7 +6,6 @@ import dev.adjoint.control.IconButton;
 import dev.adjoint.control.Labels;
 import dev.adjoint.i18n.Messages;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -42,8 +41,8 @@ public final class TourView extends Pane {
     frame.getStyleClass().add("tour-frame");
     frame.setMouseTransparent(true);
     frame.setManaged(false);
-    back = button(messages.bound("tour.back"), () -> go(stop - 1));
-    next = button(messages.bound("tour.next"), () -> go(stop + 1));
+    back = button(() -> go(stop - 1));
+    next = button(() -> go(stop + 1));
     next.getStyleClass().add("primary");
     next.setId("tour-next");
     IconButton away = new IconButton("ui/close", messages.bound("tour.end"), whenDone);
@@ -61,9 +60,8 @@ public final class TourView extends Pane {
     sceneProperty().subscribe(scene -> requestLayout());
   }
 
-  private static Button button(ObservableValue<String> words, Runnable action) {
+  private static Button button(Runnable action) {
     Button button = new Button();
-    button.textProperty().bind(words);
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(event -> action.run());
     return button;
@@ -83,6 +81,9 @@ public final class TourView extends Pane {
     title.setText(messages.text(now.titleKey()));
     text.setText(messages.text(now.textKey()));
     place.setText(messages.text("tour.place", stop + 1, TourStep.values().length));
+    boolean last = stop == TourStep.values().length - 1;
+    next.setText(messages.text(last ? "tour.done" : "tour.next"));
+    back.setText(messages.text("tour.back"));
     back.setVisible(stop > 0);
     requestLayout();
   }

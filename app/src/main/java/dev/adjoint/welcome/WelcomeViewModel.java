@@ -71,7 +71,7 @@ public final class WelcomeViewModel {
   /// The first sentence of the project's text.
   String about(Card card) {
     Language language = messages.languageProperty().get();
-    String text = card.graph().lesson().in(language.locale().getLanguage());
+    String text = card.graph().lesson().in(language.locale().getLanguage()).replaceAll("\\s+", " ");
     int end = text.indexOf(". ");
     return end < 0 ? text : text.substring(0, end + 1);
   }

@@ -124,8 +124,7 @@ class CommentGesturesTest {
     canvas.beginComment();
     canvas.texts().finish("here");
     Comment there = document.graph().comments().getLast();
-    Box card =
-        new Box(there.position().x(), there.position().y(), there.width(), there.height());
+    Box card = new Box(there.position().x(), there.position().y(), there.width(), there.height());
     assertTrue(card.contains(pointer));
   }
 
