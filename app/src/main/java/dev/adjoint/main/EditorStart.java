@@ -51,6 +51,9 @@ final class EditorStart {
 
   private static int launch(String... arguments) {
     Thread.ofPlatform().daemon().name("adjoint-warm-up").start(EditorStart::warmUp);
+    if (!Application.class.getModule().isNamed()) {
+      PlainClassPath.keepQuiet();
+    }
     try {
       Application.launch(EditorApp.class, arguments);
       return 0;
