@@ -28,6 +28,8 @@ import javafx.scene.shape.Rectangle;
 /// Four layers, each painted only when what it shows changed: the graph, the pulses, what a gesture
 /// shows, and the minimap. Nothing here decides anything: see [CanvasViewModel].
 public final class CanvasView extends Region {
+  private static final double POPUP_MARGIN = 8;
+
   private final CanvasViewModel model;
   private final ObservableValue<Palette> palette;
   private final TextMetrics metrics;
@@ -194,15 +196,24 @@ public final class CanvasView extends Region {
   /// Lays a part above the canvas with its corner at a place of the window, moved in if it would
   /// stick out.
   void showAbove(Region part, Point screen) {
+    showAbove(part, screen, 0);
+  }
+
+  /// The same with a shadow of its own, and so never right at an edge.
+  void popUp(Region part, Point screen) {
+    showAbove(part, screen, POPUP_MARGIN);
+  }
+
+  private void showAbove(Region part, Point screen, double margin) {
     if (!getChildren().contains(part)) {
       getChildren().add(part);
     }
     part.setManaged(false);
     part.applyCss();
     part.autosize();
-    double x = Math.clamp(screen.x(), 0.0, Math.max(0, getWidth() - part.getWidth()));
-    double y = Math.clamp(screen.y(), 0.0, Math.max(0, getHeight() - part.getHeight()));
-    part.relocate(x, y);
+    double right = Math.max(margin, getWidth() - part.getWidth() - margin);
+    double bottom = Math.max(margin, getHeight() - part.getHeight() - margin);
+    part.relocate(Math.clamp(screen.x(), margin, right), Math.clamp(screen.y(), margin, bottom));
   }
 
   void takeAway(Region part) {

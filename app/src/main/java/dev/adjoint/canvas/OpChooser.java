@@ -88,7 +88,7 @@ public final class OpChooser extends VBox {
     purpose.setVisible(!purpose.getText().isEmpty());
     search.textProperty().set("");
     refresh();
-    view.showAbove(this, model.viewport().toScreen(place.world()));
+    view.popUp(this, model.viewport().toScreen(place.world()));
     search.requestFocus();
   }
 

@@ -94,6 +94,8 @@ public final class SearchView extends VBox {
 
   private final class Row extends ListCell<SearchViewModel.Hit> {
     Row() {
+      // As wide as the list: with large letters the title is cut, the list does not scroll aside.
+      setPrefWidth(0);
       addEventFilter(
           MouseEvent.MOUSE_CLICKED,
           event -> Optional.ofNullable(getItem()).ifPresent(SearchView.this::take));
@@ -110,6 +112,7 @@ public final class SearchView extends VBox {
       Label title = Labels.of(hit.finding().title(), "row-text");
       Label kind = Labels.of(hit.source().name(), "caption");
       Label note = Labels.of(hit.finding().note(), "caption", "mono");
+      title.setMinWidth(0);
       kind.setMinWidth(USE_PREF_SIZE);
       note.setMinWidth(USE_PREF_SIZE);
       HBox row = new HBox(sign(hit.finding().look()), title, Labels.gap(), note, kind);
