@@ -3,7 +3,9 @@ package dev.adjoint.document;
 
 import dev.adjoint.edit.AddNodes;
 import dev.adjoint.edit.Clipping;
+import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Point;
+import dev.adjoint.geometry.Snapping;
 import dev.adjoint.graph.Comment;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
@@ -22,6 +24,11 @@ import java.util.stream.Stream;
 /// put in is selected.
 public final class ClipEdits {
   private static final double BESIDE = 32;
+
+  /// About the size of a node, which only the canvas knows exactly.
+  private static final double WIDTH = 136;
+
+  private static final double HEIGHT = 80;
 
   private final DocumentViewModel document;
 
@@ -57,16 +64,34 @@ public final class ClipEdits {
     put(clipping, corner.x() - from.x(), corner.y() - from.y());
   }
 
+  /// Pastes a little beside where it was if that is seen, else in the middle of what is seen: after
+  /// a look elsewhere, or in another document, it must not come to lie out of sight.
+  public void paste(String text, Box seen) throws IOException {
+    Clipping clipping = clipping(text);
+    Optional<Box> outside =
+        Box.around(places(clipping).map(at -> new Box(at.x(), at.y(), WIDTH, HEIGHT)).toList())
+            .filter(all -> !seen.contains(all.movedBy(BESIDE, BESIDE)));
+    Point way =
+        outside
+            .map(all -> Snapping.GRID.snap(seen.centre().minus(all.centre())))
+            .orElse(new Point(BESIDE, BESIDE));
+    put(clipping, way.x(), way.y());
+  }
+
   private Clipping clipping(String text) throws IOException {
     Graph part = document.store().parse(text);
     return new Clipping(List.copyOf(part.nodes()), part.blocks(), part.comments());
   }
 
   private static Optional<Point> corner(Clipping clipping) {
+    return places(clipping)
+        .reduce((a, b) -> new Point(Math.min(a.x(), b.x()), Math.min(a.y(), b.y())));
+  }
+
+  private static Stream<Point> places(Clipping clipping) {
     Stream<Position> nodes = clipping.nodes().stream().flatMap(node -> node.position().stream());
     return Stream.concat(nodes, clipping.comments().stream().map(Comment::position))
-        .map(at -> new Point(at.x(), at.y()))
-        .reduce((a, b) -> new Point(Math.min(a.x(), b.x()), Math.min(a.y(), b.y())));
+        .map(at -> new Point(at.x(), at.y()));
   }
 
   /// Copies of the selected nodes beside them; wires from elsewhere are left behind.

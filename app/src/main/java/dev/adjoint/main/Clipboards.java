@@ -43,7 +43,7 @@ final class Clipboards {
     }
   }
 
-  /// Pastes where the pointer is, or beside what was copied while it is elsewhere.
+  /// Pastes where the pointer is, or in sight while it is elsewhere.
   void paste() {
     String text = Clipboard.getSystemClipboard().getString();
     if (text == null || text.isBlank()) {
@@ -54,7 +54,7 @@ final class Clipboards {
       if (place.isPresent()) {
         edits.clips().paste(text, place.get());
       } else {
-        edits.clips().paste(text);
+        edits.clips().paste(text, canvas.visible());
       }
     } catch (IOException e) {
       window.complain(String.valueOf(e.getMessage()));

@@ -5,7 +5,9 @@ package dev.adjoint.document;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
@@ -45,6 +47,19 @@ class ClipEditsTest {
     assertEquals(Set.of("a2", "b2"), other.selection().nodes());
     assertEquals(Optional.empty(), other.graph().node("a2").get().input(0));
     assertEquals(1, other.past().depth());
+  }
+
+  @Test
+  void pasteLandsInSightAndBesideTheOriginalWhereThatIsInSight() throws IOException {
+    String text = clips.copy().orElseThrow();
+    clips.paste(text, new Box(0, 0, 1000, 600));
+    assertEquals(Optional.of(new Position(332, 72)), document.graph().node("a2").get().position());
+    Box elsewhere = new Box(4000, 4000, 1000, 600);
+    clips.paste(text, elsewhere);
+    for (String id : Set.of("a3", "b3")) {
+      Position at = document.graph().node(id).get().position().orElseThrow();
+      assertTrue(elsewhere.grown(-100).contains(new Point(at.x(), at.y())), id);
+    }
   }
 
   @Test
