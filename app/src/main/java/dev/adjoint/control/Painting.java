@@ -10,8 +10,6 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 
 /// A region painted by hand. It repaints when its size, the palette or the text size changes, and
 /// when asked. What is painted grows with the text size, as the style sheet makes everything else
@@ -68,22 +66,6 @@ public abstract class Painting extends Region {
 
   protected final Color colour(Swatch swatch, double opacity) {
     return colour(palette().rgb(swatch), opacity);
-  }
-
-  protected static double widthOf(String text, Font font) {
-    Text probe = new Text(text);
-    probe.setFont(font);
-    return probe.getLayoutBounds().getWidth();
-  }
-
-  /// `text`, cut with dots in the middle where it is wider than `room`: both ends tell most.
-  protected static String fitted(String text, Font font, double room) {
-    String shown = text;
-    for (int keep = text.length() - 1; keep > 2 && widthOf(shown, font) > room; keep--) {
-      int tail = keep / 3;
-      shown = text.substring(0, keep - tail) + "…" + text.substring(text.length() - tail);
-    }
-    return shown;
   }
 
   protected static Color colour(int rgb, double opacity) {

@@ -3,6 +3,7 @@
 package dev.adjoint.debugger;
 
 import dev.adjoint.control.Painting;
+import dev.adjoint.control.TextWidth;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.session.IterationCurve;
 import dev.adjoint.session.RunPlace;
@@ -105,7 +106,7 @@ final class HistoryStrip extends Painting {
     brush.setFill(colour(Swatch.TEXT_1));
     brush.fillRect(x - 0.75, 1, 1.5, height - 2);
     String words = model.iterationWords(iteration);
-    double needed = widthOf(words, brush.getFont()) + 8;
+    double needed = TextWidth.of(words, brush.getFont()) + 8;
     boolean right = x + needed < width;
     brush.setTextAlign(right ? TextAlignment.LEFT : TextAlignment.RIGHT);
     brush.setFill(colour(Swatch.PANEL, 0.8));
@@ -113,7 +114,7 @@ final class HistoryStrip extends Painting {
     brush.setFill(colour(Swatch.TEXT_2));
     brush.fillText(words, right ? x + 7 : x - 7, height / 2);
     String hint = messages.text("debugger.rewind");
-    double hintWidth = widthOf(hint, brush.getFont());
+    double hintWidth = TextWidth.of(hint, brush.getFont());
     boolean free = !right || x + needed + hintWidth + 16 < width;
     if (width > HINT_ROOM && right && free) {
       brush.setTextAlign(TextAlignment.RIGHT);

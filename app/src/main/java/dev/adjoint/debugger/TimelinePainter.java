@@ -2,6 +2,7 @@
 
 package dev.adjoint.debugger;
 
+import dev.adjoint.control.TextWidth;
 import dev.adjoint.drawing.Breakmark;
 import dev.adjoint.theme.Fonts;
 import dev.adjoint.theme.Swatch;
@@ -11,7 +12,6 @@ import java.util.function.Function;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /// Draws bands, ticks, breakpoints and the playhead of a timeline. Ticks too close to be told apart
@@ -82,7 +82,7 @@ final class TimelinePainter {
     double at = Math.max(x, 0);
     Font bold = Fonts.of(Typeface.UI_SEMIBOLD, LABEL);
     String name = title.apply(band.side(), false);
-    double nameWidth = widthOf(name, bold);
+    double nameWidth = TextWidth.of(name, bold);
     if (right - at < nameWidth) {
       return;
     }
@@ -92,7 +92,7 @@ final class TimelinePainter {
     brush.fillText(name, at, BAND_TOP / 2);
     String progress = title.apply(band.side(), true);
     Font plain = Fonts.of(Typeface.UI, LABEL);
-    if (band.side() != Step.Side.UPDATE && right - at > nameWidth + 8 + widthOf(progress, plain)) {
+    if (band.side() != Step.Side.UPDATE && right - at > nameWidth + 8 + TextWidth.of(progress, plain)) {
       brush.setFont(plain);
       brush.setFill(colours.apply(Swatch.TEXT_2));
       brush.fillText(progress, at + nameWidth + 8, BAND_TOP / 2);
@@ -194,10 +194,10 @@ final class TimelinePainter {
     brush.setFont(Fonts.of(current ? Typeface.UI_SEMIBOLD : Typeface.UI, LABEL));
     boolean crowded = layout.pitch() < LABEL_PITCH;
     double room = crowded ? 96 : layout.pitch() - (current ? 2 : 6);
-    String name = fitted(step.label(), brush.getFont(), room);
+    String name = TextWidth.fitted(step.label(), brush.getFont(), room);
     // Scrolled out of sight, the current step is still named at the edge behind which it is.
     String label = current && x < 0 ? "‹ " + name : current && x > width ? name + " ›" : name;
-    double half = widthOf(label, brush.getFont()) / 2;
+    double half = TextWidth.of(label, brush.getFont()) / 2;
     double y = BAND_TOP + BAND_HEIGHT - 9;
     double at = current ? Math.clamp(x, half, Math.max(half, width - half)) : x;
     if (crowded || !label.equals(name)) {
@@ -234,7 +234,7 @@ final class TimelinePainter {
   /// A few words above the tick under the pointer.
   void paintHover(String words, double x) {
     Font font = Fonts.of(Typeface.UI, LABEL);
-    double room = widthOf(words, font) + 12;
+    double room = TextWidth.of(words, font) + 12;
     double left = Math.clamp(x - room / 2, 0, Math.max(0, width - room));
     brush.setFill(colours.apply(Swatch.LINE_STRONG));
     brush.fillRoundRect(left - 1, 1, room + 2, 19, 8, 8);
@@ -244,22 +244,6 @@ final class TimelinePainter {
     brush.setTextAlign(TextAlignment.LEFT);
     brush.setFill(colours.apply(Swatch.TEXT_1));
     brush.fillText(words, left + 6, 10.5);
-  }
-
-  private static double widthOf(String text, Font font) {
-    Text probe = new Text(text);
-    probe.setFont(font);
-    return probe.getLayoutBounds().getWidth();
-  }
-
-  /// `text`, cut with dots in the middle where it is wider than `room`: both ends tell most.
-  private static String fitted(String text, Font font, double room) {
-    String shown = text;
-    for (int keep = text.length() - 1; keep > 2 && widthOf(shown, font) > room; keep--) {
-      int tail = keep / 3;
-      shown = text.substring(0, keep - tail) + "…" + text.substring(text.length() - tail);
-    }
-    return shown;
   }
 
   private static Swatch soft(Step.Side side) {

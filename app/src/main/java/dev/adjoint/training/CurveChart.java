@@ -3,6 +3,7 @@ package dev.adjoint.training;
 
 import dev.adjoint.control.Numbers;
 import dev.adjoint.control.Painting;
+import dev.adjoint.control.TextWidth;
 import dev.adjoint.theme.Fonts;
 import dev.adjoint.theme.Palette;
 import dev.adjoint.theme.Swatch;
@@ -74,11 +75,11 @@ final class CurveChart extends Painting {
     Font font = Fonts.of(Typeface.UI, TEXT);
     double needed = -16;
     for (ChartSeries series : now.series()) {
-      needed += widthOf(series.label(), font) + 44;
+      needed += TextWidth.of(series.label(), font) + 44;
     }
     double x = Math.max(0, width - needed);
     for (ChartSeries series : now.series()) {
-      double room = widthOf(series.label(), font);
+      double room = TextWidth.of(series.label(), font);
       if (x + 22 + room > width) {
         return;
       }
@@ -171,7 +172,7 @@ final class CurveChart extends Painting {
     String number =
         now.percent() ? String.format(Locale.ROOT, "%.2f %%", last * 100) : Numbers.brief(last);
     String words = marked.label() + " " + number;
-    double room = widthOf(words, font);
+    double room = TextWidth.of(words, font);
     double left = x + 8 + room <= width ? x + 8 : x - 8 - room;
     brush.fillText(words, left, Math.max(TOP + 6, y));
   }

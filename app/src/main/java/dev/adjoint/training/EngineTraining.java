@@ -16,7 +16,6 @@ import dev.adjoint.session.StepSampler;
 import dev.adjoint.theme.Palette;
 import dev.adjoint.train.Measurement;
 import dev.adjoint.train.Trainer;
-import dev.adjoint.train.TrainingListener;
 import dev.adjoint.train.TrainingResult;
 import dev.adjoint.train.TrainingSpec;
 import dev.adjoint.type.Tensor;
@@ -116,13 +115,14 @@ final class EngineTraining implements TrainingJob {
   }
 
   /// Looks into the run from time to time, and passes on what it hears.
-  private final class Probe implements TrainingListener {
+  private final class Probe extends WatcherRelay {
     private final TrainingWatcher watcher;
     private final BooleanSupplier stop;
     private final Budget samples = new Budget(0.03, 3, 200_000_000L, System::nanoTime);
     private final Budget tests = new Budget(0.05, 2, 1_000_000_000L, System::nanoTime);
 
     Probe(TrainingWatcher watcher, BooleanSupplier stop) {
+      super(watcher);
       this.watcher = watcher;
       this.stop = stop;
     }
@@ -140,33 +140,13 @@ final class EngineTraining implements TrainingJob {
                     .sample(session, batch, step, palette.get(), stop)
                     .ifPresent(watcher::sampled));
       }
-      watcher.before(step, batch);
-    }
-
-    @Override
-    public void step(long step, int epoch, double loss) {
-      watcher.step(step, epoch, loss);
-    }
-
-    @Override
-    public boolean wantsClassified() {
-      return watcher.wantsClassified();
-    }
-
-    @Override
-    public void classified(long step, long right, long rows) {
-      watcher.classified(step, right, rows);
+      super.before(step, batch);
     }
 
     @Override
     public void tested(long steps, Measurement measurement) {
       tests.skip();
-      watcher.tested(steps, measurement);
-    }
-
-    @Override
-    public void epoch(int epoch, Map<String, Double> metrics) {
-      watcher.epoch(epoch, metrics);
+      super.tested(steps, measurement);
     }
   }
 

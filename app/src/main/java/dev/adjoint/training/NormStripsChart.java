@@ -3,6 +3,7 @@ package dev.adjoint.training;
 
 import dev.adjoint.control.Numbers;
 import dev.adjoint.control.Painting;
+import dev.adjoint.control.TextWidth;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.theme.ColorScale;
 import dev.adjoint.theme.Fonts;
@@ -106,7 +107,7 @@ final class NormStripsChart extends Painting {
     Font mono = Fonts.of(Typeface.MONO, TEXT);
     brush.setFont(mono);
     brush.setFill(colour(Swatch.TEXT_1));
-    brush.fillText(fitted(strip.name(), mono, NAME - 8), 0, middle);
+    brush.fillText(TextWidth.fitted(strip.name(), mono, NAME - 8), 0, middle);
     brush.setTextAlign(TextAlignment.RIGHT);
     brush.fillText(Numbers.brief(strip.latest()), width, middle);
     brush.setTextAlign(TextAlignment.LEFT);

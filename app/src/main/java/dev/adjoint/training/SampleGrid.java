@@ -2,6 +2,7 @@
 package dev.adjoint.training;
 
 import dev.adjoint.control.Painting;
+import dev.adjoint.control.TextWidth;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.theme.Fonts;
 import dev.adjoint.theme.Palette;
@@ -122,7 +123,7 @@ final class SampleGrid extends Painting {
       }
       brush.setFont(mono);
       brush.setFill(colour(Swatch.TEXT_2));
-      brush.fillText(fitted(sample.numbers(), mono, width - 140), 140, middle);
+      brush.fillText(TextWidth.fitted(sample.numbers(), mono, width - 140), 140, middle);
       middle += LINE;
     }
   }

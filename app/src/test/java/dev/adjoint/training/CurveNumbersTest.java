@@ -20,9 +20,7 @@ import dev.adjoint.graph.PortRef;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.ProjectSource;
-import dev.adjoint.session.SampledStep;
 import dev.adjoint.train.Classification;
-import dev.adjoint.train.Measurement;
 import dev.adjoint.train.TrainingResult;
 import dev.adjoint.train.TrainingSpec;
 import dev.adjoint.type.Tensor;
@@ -99,42 +97,15 @@ class CurveNumbersTest {
     }
 
     /// Passes everything on and keeps the batches.
-    private final class Ear implements TrainingWatcher {
-      private final TrainingWatcher told;
-
+    private final class Ear extends WatcherRelay {
       Ear(TrainingWatcher told) {
-        this.told = told;
-      }
-
-      @Override
-      public void sampled(SampledStep step) {
-        told.sampled(step);
+        super(told);
       }
 
       @Override
       public void before(long step, SequencedMap<String, Tensor> batch) {
         batches.add(batch);
-        told.before(step, batch);
-      }
-
-      @Override
-      public void step(long step, int epoch, double loss) {
-        told.step(step, epoch, loss);
-      }
-
-      @Override
-      public boolean wantsClassified() {
-        return told.wantsClassified();
-      }
-
-      @Override
-      public void classified(long step, long right, long rows) {
-        told.classified(step, right, rows);
-      }
-
-      @Override
-      public void tested(long steps, Measurement measurement) {
-        told.tested(steps, measurement);
+        super.before(step, batch);
       }
     }
   }

@@ -25,10 +25,10 @@ public final class Gestures {
     }
     return switch (surface.hit(pressed.world())) {
       case OnPort port -> new ConnectPortsGesture(surface, port, pressed);
-      case OnNode(String node) -> new MoveNodesGesture(surface, node, pressed);
-      case OnFoldedBlock(String block) -> new MoveBlockGesture(surface, block, pressed);
-      case OnBlockTitle(String block) -> new MoveBlockGesture(surface, block, pressed);
-      case OnComment(String comment) -> new MoveCommentGesture(surface, comment, pressed);
+      case OnNode(String node) -> MoveGesture.ofNode(surface, node, pressed);
+      case OnFoldedBlock(String block) -> MoveGesture.ofBlock(surface, block, pressed);
+      case OnBlockTitle(String block) -> MoveGesture.ofBlock(surface, block, pressed);
+      case OnComment(String comment) -> MoveGesture.ofComment(surface, comment, pressed);
       case OnCommentCorner(String comment) -> new ResizeCommentGesture(surface, comment, pressed);
       case OnFold(String block, boolean folds) -> new FoldGesture(surface, block, folds);
       case OnBend(var wire, int index) -> new BendWireGesture(surface, wire, index, pressed);
