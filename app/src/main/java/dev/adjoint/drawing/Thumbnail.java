@@ -11,8 +11,9 @@ public sealed interface Thumbnail {
   /// A matrix or a strip of images, a colour a cell.
   record Cells(CellImage image, double height) implements Thumbnail {}
 
-  /// A short vector as signed bars; equal when the numbers are.
-  record Bars(double[] values) implements Thumbnail {
+  /// A vector: a short one as signed bars, a long one as a curve about zero. Equal when the numbers
+  /// are.
+  record Plot(boolean bars, double[] values) implements Thumbnail {
     private static final double HEIGHT = 22;
 
     @Override
@@ -22,32 +23,14 @@ public sealed interface Thumbnail {
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Bars(double[] others) && Arrays.equals(others, values);
+      return other instanceof Plot(boolean alike, double[] others)
+          && alike == bars
+          && Arrays.equals(others, values);
     }
 
     @Override
     public int hashCode() {
-      return Arrays.hashCode(values);
-    }
-  }
-
-  /// A long vector as a curve about zero; equal when the numbers are.
-  record Curve(double[] values) implements Thumbnail {
-    private static final double HEIGHT = 22;
-
-    @Override
-    public double height() {
-      return HEIGHT;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Curve(double[] others) && Arrays.equals(others, values);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(values);
+      return 31 * Arrays.hashCode(values) + Boolean.hashCode(bars);
     }
   }
 }

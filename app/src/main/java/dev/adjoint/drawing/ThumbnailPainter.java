@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.drawing;
 
-import dev.adjoint.drawing.Thumbnail.Bars;
 import dev.adjoint.drawing.Thumbnail.Cells;
-import dev.adjoint.drawing.Thumbnail.Curve;
+import dev.adjoint.drawing.Thumbnail.Plot;
 import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.theme.Swatch;
@@ -23,13 +22,13 @@ final class ThumbnailPainter {
   void paint(Thumbnail thumbnail, Box box, Pen pen) {
     switch (thumbnail) {
       case Cells cells -> pen.cells(box, cells.image());
-      case Bars(double[] values) -> {
+      case Plot(boolean bars, double[] values) -> {
         pen.fillBox(box, 3, colours.of(Swatch.SUNKEN));
-        paintBars(values, box.grown(-MARGIN), pen);
-      }
-      case Curve(double[] values) -> {
-        pen.fillBox(box, 3, colours.of(Swatch.SUNKEN));
-        paintCurve(values, box.grown(-MARGIN), pen);
+        if (bars) {
+          paintBars(values, box.grown(-MARGIN), pen);
+        } else {
+          paintCurve(values, box.grown(-MARGIN), pen);
+        }
       }
     }
     pen.strokeBox(box.grown(-0.5), 2, colours.cellBorder(), Stroke.solid(1));

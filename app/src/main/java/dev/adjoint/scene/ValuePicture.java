@@ -87,8 +87,8 @@ public final class ValuePicture {
     if (shape.rank() == 1) {
       return Optional.of(
           value.elements() <= BARS
-              ? new Thumbnail.Bars(value.toDoubles())
-              : new Thumbnail.Curve(peaks(value)));
+              ? new Thumbnail.Plot(true, value.toDoubles())
+              : new Thumbnail.Plot(false, peaks(value)));
     }
     int columns = Math.toIntExact(Math.max(1, shape.rank() == 0 ? 1 : last(shape)));
     long rows = value.elements() / columns;

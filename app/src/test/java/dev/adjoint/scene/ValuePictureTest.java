@@ -3,7 +3,9 @@ package dev.adjoint.scene;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.drawing.CellImage;
 import dev.adjoint.drawing.Thumbnail;
@@ -21,7 +23,9 @@ class ValuePictureTest {
   @Test
   void longVectorIsACurveThatLosesNoPeak() {
     Tensor vector = Tensor.of(DType.FLOAT32, Shape.of(11_600), i -> i == 250 ? -9 : 1);
-    double[] values = assertInstanceOf(Thumbnail.Curve.class, thumbnail(vector)).values();
+    Thumbnail.Plot plot = assertInstanceOf(Thumbnail.Plot.class, thumbnail(vector));
+    assertFalse(plot.bars());
+    double[] values = plot.values();
     assertEquals(116, values.length);
     assertEquals(-9, values[2]);
     assertEquals(1, values[3]);
@@ -30,9 +34,9 @@ class ValuePictureTest {
   @Test
   void shortVectorIsBars() {
     Tensor vector = Tensor.floats(Shape.of(3), 1, -2, 3);
-    assertArrayEquals(
-        new double[] {1, -2, 3},
-        assertInstanceOf(Thumbnail.Bars.class, thumbnail(vector)).values());
+    Thumbnail.Plot plot = assertInstanceOf(Thumbnail.Plot.class, thumbnail(vector));
+    assertTrue(plot.bars());
+    assertArrayEquals(new double[] {1, -2, 3}, plot.values());
   }
 
   @Test
