@@ -16,14 +16,6 @@ import java.util.List;
 /// reset comes first. Gates stand in the order update, reset, hidden. Defaults are Keras's.
 public final class GRULayer {
 
-  public static final Attribute<Long> UNITS = RecurrentLayer.UNITS;
-  public static final Attribute<String> ACTIVATION = RecurrentLayer.ACTIVATION;
-  public static final Attribute<Boolean> RETURN_SEQUENCES = RecurrentLayer.RETURN_SEQUENCES;
-  public static final Attribute<String> DIRECTION = RecurrentLayer.DIRECTION;
-  public static final Attribute<Boolean> USE_BIAS = RecurrentLayer.USE_BIAS;
-  public static final Attribute<String> KERNEL_INITIALIZER = RecurrentLayer.KERNEL_INITIALIZER;
-  public static final Attribute<String> RECURRENT_INITIALIZER =
-      RecurrentLayer.RECURRENT_INITIALIZER;
   public static final Attribute<Boolean> RESET_AFTER =
       Attribute.flag("reset_after")
           .defaultsTo(true)
@@ -48,7 +40,7 @@ public final class GRULayer {
   }
 
   private static Value bias(NodeScope node, Formula f, String name) {
-    long columns = 3 * node.get(UNITS);
+    long columns = 3 * node.get(RecurrentLayer.UNITS);
     Attributes zeros = Weights.initializer("zeros");
     return node.get(RESET_AFTER)
         ? node.parameter(name, node.input("X").type().withShape(Shape.of(2, columns)), zeros)

@@ -18,14 +18,6 @@ import java.util.List;
 /// input, output, forget, cell. Defaults are Keras's.
 public final class LSTMLayer {
 
-  public static final Attribute<Long> UNITS = RecurrentLayer.UNITS;
-  public static final Attribute<String> ACTIVATION = RecurrentLayer.ACTIVATION;
-  public static final Attribute<Boolean> RETURN_SEQUENCES = RecurrentLayer.RETURN_SEQUENCES;
-  public static final Attribute<String> DIRECTION = RecurrentLayer.DIRECTION;
-  public static final Attribute<Boolean> USE_BIAS = RecurrentLayer.USE_BIAS;
-  public static final Attribute<String> KERNEL_INITIALIZER = RecurrentLayer.KERNEL_INITIALIZER;
-  public static final Attribute<String> RECURRENT_INITIALIZER =
-      RecurrentLayer.RECURRENT_INITIALIZER;
   public static final Attribute<Boolean> UNIT_FORGET_BIAS =
       Attribute.flag("unit_forget_bias")
           .defaultsTo(true)
@@ -49,7 +41,7 @@ public final class LSTMLayer {
   private LSTMLayer() {}
 
   private static Value bias(NodeScope node, Formula f, String name) {
-    long units = node.get(UNITS);
+    long units = node.get(RecurrentLayer.UNITS);
     Shape shape = Shape.of(4 * units);
     Tensor remembering =
         Tensor.of(node.input("X").type().dtype(), shape, i -> i / units == FORGET_GATE ? 1.0 : 0.0);

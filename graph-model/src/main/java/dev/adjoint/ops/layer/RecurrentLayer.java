@@ -21,29 +21,29 @@ import java.util.Set;
 ///
 /// @param op ONNX's op that does the work
 /// @param gates blocks of `units` columns in the kernels
-record RecurrentLayer(String name, OpDef op, int gates) {
+public record RecurrentLayer(String name, OpDef op, int gates) {
 
-  static final Attribute<Long> UNITS =
+  public static final Attribute<Long> UNITS =
       Attribute.integer("units").range(1, 1e6).doc("numbers in the hidden state");
-  static final Attribute<String> ACTIVATION =
+  public static final Attribute<String> ACTIVATION =
       Attribute.text("activation")
           .defaultsTo("tanh")
           .choices("tanh", "relu", "sigmoid")
           .doc("function of the state");
-  static final Attribute<Boolean> RETURN_SEQUENCES =
+  public static final Attribute<Boolean> RETURN_SEQUENCES =
       Attribute.flag("return_sequences")
           .defaultsTo(false)
           .doc("1 gives the state after every step, else the last one alone");
-  static final Attribute<String> DIRECTION =
+  public static final Attribute<String> DIRECTION =
       Attribute.text("direction")
           .defaultsTo("forward")
           .choices("forward", "reverse", "bidirectional")
           .doc("from the first step to the last, back, or both side by side");
-  static final Attribute<Boolean> USE_BIAS =
+  public static final Attribute<Boolean> USE_BIAS =
       Attribute.flag("use_bias").defaultsTo(true).doc("adds a trainable bias");
-  static final Attribute<String> KERNEL_INITIALIZER =
+  public static final Attribute<String> KERNEL_INITIALIZER =
       Parameter.initializer("kernel_initializer", "xavier_uniform");
-  static final Attribute<String> RECURRENT_INITIALIZER =
+  public static final Attribute<String> RECURRENT_INITIALIZER =
       Parameter.initializer("recurrent_initializer", "orthogonal");
 
   private static final TypeSet LENGTHS = new TypeSet("int32", Set.of(DType.INT32));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.ops.layer;
 
-import dev.adjoint.op.Attribute;
 import dev.adjoint.op.Attributes;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.ops.recurrent.RNN;
@@ -10,15 +9,6 @@ import java.util.List;
 /// A layer around the plain recurrent network; owns `kernel: [features, units]`, `recurrent_kernel:
 /// [units, units]` and `bias: [units]`. Defaults are Keras's.
 public final class SimpleRNN {
-
-  public static final Attribute<Long> UNITS = RecurrentLayer.UNITS;
-  public static final Attribute<String> ACTIVATION = RecurrentLayer.ACTIVATION;
-  public static final Attribute<Boolean> RETURN_SEQUENCES = RecurrentLayer.RETURN_SEQUENCES;
-  public static final Attribute<String> DIRECTION = RecurrentLayer.DIRECTION;
-  public static final Attribute<Boolean> USE_BIAS = RecurrentLayer.USE_BIAS;
-  public static final Attribute<String> KERNEL_INITIALIZER = RecurrentLayer.KERNEL_INITIALIZER;
-  public static final Attribute<String> RECURRENT_INITIALIZER =
-      RecurrentLayer.RECURRENT_INITIALIZER;
 
   private static final RecurrentLayer LAYER = new RecurrentLayer("SimpleRNN", RNN.OP, 1);
 
@@ -36,7 +26,7 @@ public final class SimpleRNN {
                       Attributes.NONE,
                       (node, f, name) ->
                           RecurrentWeights.alone(
-                              node, f, name, node.get(UNITS), Weights.initializer("zeros"))))
+                              node, f, name, node.get(RecurrentLayer.UNITS), Weights.initializer("zeros"))))
           .build();
 
   private SimpleRNN() {}

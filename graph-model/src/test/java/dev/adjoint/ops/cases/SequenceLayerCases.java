@@ -13,6 +13,7 @@ import dev.adjoint.ops.layer.Embedding;
 import dev.adjoint.ops.layer.GRULayer;
 import dev.adjoint.ops.layer.LSTMLayer;
 import dev.adjoint.ops.layer.MultiHeadAttention;
+import dev.adjoint.ops.layer.RecurrentLayer;
 import dev.adjoint.ops.layer.SimpleRNN;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Dim;
@@ -57,9 +58,9 @@ final class SequenceLayerCases {
   private static List<OpCase> recurrent() {
     return List.of(
         OpCase.of(LSTMLayer.OP, "the last state", SEQUENCES)
-            .with(LSTMLayer.UNITS, 2L)
-            .with(LSTMLayer.KERNEL_INITIALIZER, "ones")
-            .with(LSTMLayer.RECURRENT_INITIALIZER, "ones")
+            .with(RecurrentLayer.UNITS, 2L)
+            .with(RecurrentLayer.KERNEL_INITIALIZER, "ones")
+            .with(RecurrentLayer.RECURRENT_INITIALIZER, "ones")
             .gives(
                 reals(
                     shape(2, 2),
@@ -69,12 +70,12 @@ final class SequenceLayerCases {
                     0.5320308042853419))
             .smooth(),
         OpCase.of(LSTMLayer.OP, "every state, backwards, all biases zero", SEQUENCES)
-            .with(LSTMLayer.UNITS, 2L)
-            .with(LSTMLayer.RETURN_SEQUENCES, true)
-            .with(LSTMLayer.DIRECTION, "reverse")
+            .with(RecurrentLayer.UNITS, 2L)
+            .with(RecurrentLayer.RETURN_SEQUENCES, true)
+            .with(RecurrentLayer.DIRECTION, "reverse")
             .with(LSTMLayer.UNIT_FORGET_BIAS, false)
-            .with(LSTMLayer.KERNEL_INITIALIZER, "ones")
-            .with(LSTMLayer.RECURRENT_INITIALIZER, "ones")
+            .with(RecurrentLayer.KERNEL_INITIALIZER, "ones")
+            .with(RecurrentLayer.RECURRENT_INITIALIZER, "ones")
             .gives(
                 reals(
                     shape(2, 3, 2),
@@ -96,11 +97,11 @@ final class SequenceLayerCases {
                 "both directions, sequences of their own length",
                 SEQUENCES,
                 ints(2, 3))
-            .with(LSTMLayer.UNITS, 1L)
-            .with(LSTMLayer.RETURN_SEQUENCES, true)
-            .with(LSTMLayer.DIRECTION, "bidirectional")
-            .with(LSTMLayer.KERNEL_INITIALIZER, "ones")
-            .with(LSTMLayer.RECURRENT_INITIALIZER, "ones")
+            .with(RecurrentLayer.UNITS, 1L)
+            .with(RecurrentLayer.RETURN_SEQUENCES, true)
+            .with(RecurrentLayer.DIRECTION, "bidirectional")
+            .with(RecurrentLayer.KERNEL_INITIALIZER, "ones")
+            .with(RecurrentLayer.RECURRENT_INITIALIZER, "ones")
             .gives(
                 reals(
                     shape(2, 3, 2),
@@ -118,10 +119,10 @@ final class SequenceLayerCases {
                     -0.02729747882334623))
             .smooth(),
         OpCase.of(LSTMLayer.OP, "both last states", SEQUENCES)
-            .with(LSTMLayer.UNITS, 1L)
-            .with(LSTMLayer.DIRECTION, "bidirectional")
-            .with(LSTMLayer.KERNEL_INITIALIZER, "ones")
-            .with(LSTMLayer.RECURRENT_INITIALIZER, "ones")
+            .with(RecurrentLayer.UNITS, 1L)
+            .with(RecurrentLayer.DIRECTION, "bidirectional")
+            .with(RecurrentLayer.KERNEL_INITIALIZER, "ones")
+            .with(RecurrentLayer.RECURRENT_INITIALIZER, "ones")
             .gives(
                 reals(
                     shape(2, 2),
@@ -131,11 +132,11 @@ final class SequenceLayerCases {
                     0.32953710375122547))
             .smooth(),
         OpCase.of(LSTMLayer.OP, "relu without biases", SEQUENCES)
-            .with(LSTMLayer.UNITS, 2L)
-            .with(LSTMLayer.ACTIVATION, "relu")
-            .with(LSTMLayer.USE_BIAS, false)
-            .with(LSTMLayer.KERNEL_INITIALIZER, "ones")
-            .with(LSTMLayer.RECURRENT_INITIALIZER, "ones")
+            .with(RecurrentLayer.UNITS, 2L)
+            .with(RecurrentLayer.ACTIVATION, "relu")
+            .with(RecurrentLayer.USE_BIAS, false)
+            .with(RecurrentLayer.KERNEL_INITIALIZER, "ones")
+            .with(RecurrentLayer.RECURRENT_INITIALIZER, "ones")
             .gives(
                 reals(
                     shape(2, 2),
@@ -144,9 +145,9 @@ final class SequenceLayerCases {
                     1.072746884463368,
                     1.072746884463368)),
         OpCase.of(GRULayer.OP, "the last state", SEQUENCES)
-            .with(GRULayer.UNITS, 2L)
-            .with(GRULayer.KERNEL_INITIALIZER, "ones")
-            .with(GRULayer.RECURRENT_INITIALIZER, "ones")
+            .with(RecurrentLayer.UNITS, 2L)
+            .with(RecurrentLayer.KERNEL_INITIALIZER, "ones")
+            .with(RecurrentLayer.RECURRENT_INITIALIZER, "ones")
             .gives(
                 reals(
                     shape(2, 2),
@@ -156,11 +157,11 @@ final class SequenceLayerCases {
                     0.2907648239831547))
             .smooth(),
         OpCase.of(GRULayer.OP, "every state of both directions", SEQUENCES)
-            .with(GRULayer.UNITS, 1L)
-            .with(GRULayer.RETURN_SEQUENCES, true)
-            .with(GRULayer.DIRECTION, "bidirectional")
-            .with(GRULayer.KERNEL_INITIALIZER, "ones")
-            .with(GRULayer.RECURRENT_INITIALIZER, "ones")
+            .with(RecurrentLayer.UNITS, 1L)
+            .with(RecurrentLayer.RETURN_SEQUENCES, true)
+            .with(RecurrentLayer.DIRECTION, "bidirectional")
+            .with(RecurrentLayer.KERNEL_INITIALIZER, "ones")
+            .with(RecurrentLayer.RECURRENT_INITIALIZER, "ones")
             .gives(
                 reals(
                     shape(2, 3, 2),
@@ -178,10 +179,10 @@ final class SequenceLayerCases {
                     -0.06605748014823522))
             .smooth(),
         OpCase.of(GRULayer.OP, "the reset comes first", SEQUENCES)
-            .with(GRULayer.UNITS, 2L)
+            .with(RecurrentLayer.UNITS, 2L)
             .with(GRULayer.RESET_AFTER, false)
-            .with(GRULayer.KERNEL_INITIALIZER, "ones")
-            .with(GRULayer.RECURRENT_INITIALIZER, "ones")
+            .with(RecurrentLayer.KERNEL_INITIALIZER, "ones")
+            .with(RecurrentLayer.RECURRENT_INITIALIZER, "ones")
             .gives(
                 reals(
                     shape(2, 2),
@@ -191,10 +192,10 @@ final class SequenceLayerCases {
                     0.2907648239831547))
             .smooth(),
         OpCase.of(SimpleRNN.OP, "every state", SEQUENCES)
-            .with(SimpleRNN.UNITS, 2L)
-            .with(SimpleRNN.RETURN_SEQUENCES, true)
-            .with(SimpleRNN.KERNEL_INITIALIZER, "ones")
-            .with(SimpleRNN.RECURRENT_INITIALIZER, "ones")
+            .with(RecurrentLayer.UNITS, 2L)
+            .with(RecurrentLayer.RETURN_SEQUENCES, true)
+            .with(RecurrentLayer.KERNEL_INITIALIZER, "ones")
+            .with(RecurrentLayer.RECURRENT_INITIALIZER, "ones")
             .gives(
                 reals(
                     shape(2, 3, 2),
@@ -212,11 +213,11 @@ final class SequenceLayerCases {
                     0.9296706737919384))
             .smooth(),
         OpCase.of(SimpleRNN.OP, "sigmoid in both directions", SEQUENCES)
-            .with(SimpleRNN.UNITS, 1L)
-            .with(SimpleRNN.DIRECTION, "bidirectional")
-            .with(SimpleRNN.ACTIVATION, "sigmoid")
-            .with(SimpleRNN.KERNEL_INITIALIZER, "ones")
-            .with(SimpleRNN.RECURRENT_INITIALIZER, "ones")
+            .with(RecurrentLayer.UNITS, 1L)
+            .with(RecurrentLayer.DIRECTION, "bidirectional")
+            .with(RecurrentLayer.ACTIVATION, "sigmoid")
+            .with(RecurrentLayer.KERNEL_INITIALIZER, "ones")
+            .with(RecurrentLayer.RECURRENT_INITIALIZER, "ones")
             .gives(
                 reals(
                     shape(2, 2),
@@ -335,10 +336,10 @@ final class SequenceLayerCases {
 
   private static List<RejectedCase> recurrent(OpDef op) {
     return List.of(
-        RejectedCase.of(op, "C1").with(LSTMLayer.UNITS, 2L).of(type(1, 3)),
-        RejectedCase.of(op, "C2").with(LSTMLayer.UNITS, 2L).of(open()),
+        RejectedCase.of(op, "C1").with(RecurrentLayer.UNITS, 2L).of(type(1, 3)),
+        RejectedCase.of(op, "C2").with(RecurrentLayer.UNITS, 2L).of(open()),
         RejectedCase.of(op, "C3")
-            .with(LSTMLayer.UNITS, 2L)
+            .with(RecurrentLayer.UNITS, 2L)
             .of(type(4, 3, 2))
             .of(type(DType.INT32, 3)));
   }
