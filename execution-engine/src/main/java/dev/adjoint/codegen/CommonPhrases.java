@@ -7,6 +7,7 @@ import static dev.adjoint.codegen.Expression.PRODUCT;
 import static dev.adjoint.codegen.Expression.SIGN;
 import static dev.adjoint.codegen.Expression.SUM;
 
+import dev.adjoint.ops.activation.Tanh;
 import dev.adjoint.ops.internal.Maximum;
 import dev.adjoint.ops.internal.Minimum;
 import dev.adjoint.ops.linear.MatMul;
@@ -26,11 +27,25 @@ import dev.adjoint.ops.math.Sqrt;
 import dev.adjoint.ops.math.Sub;
 import dev.adjoint.ops.math.Where;
 
-/// What all three libraries say alike: Python's operators and functions of one name.
+/// What all three libraries say alike: Python's operators and functions of one name, and the
+/// families of ops that each says in a way of its own.
 final class CommonPhrases {
   private CommonPhrases() {}
 
-  static Phrases in(Library library) {
+  /// @param transpose the library's functions that lay axes out anew,
+  /// @param expand repeat along axes
+  /// @param concat and put tensors side by side
+  static Phrases in(Library library, String transpose, String expand, String concat) {
+    Phrases phrases = alike(library);
+    ShapePhrases.into(phrases, transpose, expand, concat);
+    ReducePhrases.into(phrases);
+    ElementPhrases.into(phrases);
+    WindowPhrases.into(phrases);
+    PlacePhrases.into(phrases);
+    return LinearPhrases.into(phrases);
+  }
+
+  private static Phrases alike(Library library) {
     Phrases phrases = new Phrases(library);
     phrases
         .infix(Add.OP, "+", SUM)
@@ -49,6 +64,7 @@ final class CommonPhrases {
         .call(Log.OP, "log")
         .call(Sqrt.OP, "sqrt")
         .call(Abs.OP, "abs")
+        .call(Tanh.OP, "tanh")
         .call(Maximum.OP, "maximum")
         .call(Minimum.OP, "minimum")
         .call(Where.OP, "where");

@@ -6,7 +6,6 @@ import dev.adjoint.ops.activation.LogSoftmax;
 import dev.adjoint.ops.activation.Relu;
 import dev.adjoint.ops.activation.Sigmoid;
 import dev.adjoint.ops.activation.Softmax;
-import dev.adjoint.ops.activation.Tanh;
 import dev.adjoint.ops.loss.SoftmaxCrossEntropyLoss;
 
 /// How ops are said in Keras 3, on any of its backends.
@@ -14,17 +13,9 @@ final class KerasPhrases {
   private KerasPhrases() {}
 
   static Phrases all() {
-    Phrases phrases = CommonPhrases.in(Library.KERAS);
-    ShapePhrases.into(phrases, "transpose", "broadcast_to", "concatenate");
-    ReducePhrases.into(phrases);
-    ElementPhrases.into(phrases);
-    WindowPhrases.into(phrases);
-    PlacePhrases.into(phrases);
-    LinearPhrases.into(phrases);
-    return phrases
+    return CommonPhrases.in(Library.KERAS, "transpose", "broadcast_to", "concatenate")
         .call(Relu.OP, "relu")
         .call(Sigmoid.OP, "sigmoid")
-        .call(Tanh.OP, "tanh")
         .put(Softmax.OP, use -> along(use, "softmax", Softmax.AXIS))
         .put(LogSoftmax.OP, use -> along(use, "log_softmax", Softmax.AXIS))
         .put(

@@ -20,16 +20,6 @@ final class KerasWindows {
         """);
   }
 
-  static Definition windowSum() {
-    return new Definition(
-        "window_sum",
-        """
-        def window_sum(x, kernel, strides, dilations, before, sizes):
-            seen = padded(x, before, room(kernel, strides, dilations, sizes))
-            return sum(seen[(..., *p)] for _, p in taps(kernel, strides, dilations, sizes))\
-        """);
-  }
-
   static Definition maxPool() {
     return new Definition(
         "max_pool",

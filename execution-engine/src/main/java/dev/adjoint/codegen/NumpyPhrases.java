@@ -6,7 +6,6 @@ import dev.adjoint.ops.activation.LogSoftmax;
 import dev.adjoint.ops.activation.Relu;
 import dev.adjoint.ops.activation.Sigmoid;
 import dev.adjoint.ops.activation.Softmax;
-import dev.adjoint.ops.activation.Tanh;
 import dev.adjoint.ops.loss.SoftmaxCrossEntropyLoss;
 
 /// How ops are said in NumPy.
@@ -14,15 +13,7 @@ final class NumpyPhrases {
   private NumpyPhrases() {}
 
   static Phrases all() {
-    Phrases phrases = CommonPhrases.in(Library.NUMPY);
-    ShapePhrases.into(phrases, "transpose", "broadcast_to", "concatenate");
-    ReducePhrases.into(phrases);
-    ElementPhrases.into(phrases);
-    WindowPhrases.into(phrases);
-    PlacePhrases.into(phrases);
-    LinearPhrases.into(phrases);
-    return phrases
-        .call(Tanh.OP, "tanh")
+    return CommonPhrases.in(Library.NUMPY, "transpose", "broadcast_to", "concatenate")
         .put(Relu.OP, use -> Expression.atom("np.maximum(" + use.arg(0) + ", 0)"))
         .put(Sigmoid.OP, use -> use.call(Definitions.SIGMOID, use.arg(0)))
         .put(Softmax.OP, use -> along(use, Definitions.SOFTMAX, Softmax.AXIS))

@@ -6,7 +6,6 @@ import dev.adjoint.ops.activation.LogSoftmax;
 import dev.adjoint.ops.activation.Relu;
 import dev.adjoint.ops.activation.Sigmoid;
 import dev.adjoint.ops.activation.Softmax;
-import dev.adjoint.ops.activation.Tanh;
 import dev.adjoint.ops.internal.Maximum;
 import dev.adjoint.ops.internal.Minimum;
 import dev.adjoint.ops.loss.SoftmaxCrossEntropyLoss;
@@ -17,17 +16,9 @@ final class TorchPhrases {
   private TorchPhrases() {}
 
   static Phrases all() {
-    Phrases phrases = CommonPhrases.in(Library.TORCH);
-    ShapePhrases.into(phrases, "permute", "broadcast_to", "cat");
-    ReducePhrases.into(phrases);
-    ElementPhrases.into(phrases);
-    WindowPhrases.into(phrases);
-    PlacePhrases.into(phrases);
-    LinearPhrases.into(phrases);
-    return phrases
+    return CommonPhrases.in(Library.TORCH, "permute", "broadcast_to", "cat")
         .call(Relu.OP, "relu")
         .call(Sigmoid.OP, "sigmoid")
-        .call(Tanh.OP, "tanh")
         .put(Maximum.OP, use -> bounded(use, "maximum", "min"))
         .put(Minimum.OP, use -> bounded(use, "minimum", "max"))
         .put(Softmax.OP, use -> along(use, "softmax", Softmax.AXIS))

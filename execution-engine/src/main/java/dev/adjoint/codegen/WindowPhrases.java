@@ -65,13 +65,8 @@ final class WindowPhrases {
                   tuple(windows.dilations()),
                   group));
     }
-    return call(
-        use,
-        functions.conv(),
-        List.of(use.arg(0), use.arg(1)),
-        windows,
-        windows.each(WindowAxis::out),
-        Long.toString(group));
+    use.script().need(functions.taps());
+    return filtering(use, functions.conv(), windows, WindowAxis::out);
   }
 
   private Expression kerasConv(Use use, Windows windows) {
@@ -107,10 +102,7 @@ final class WindowPhrases {
   private Expression kerasMaxPool(Use use, Windows windows, boolean places) {
     boolean plain = windows.dilations().stream().allMatch(d -> d == 1) && windows.rank() <= 3;
     if (places || !plain) {
-      kerasNeeds(use, false);
-      String call =
-          sliding(use, KerasWindows.maxPool(), windows, windows.each(WindowAxis::out)).text();
-      return Expression.several(call, 2);
+      return ownMaxPool(use, windows);
     }
     return Expression.atom(
         "ops.max_pool(%s, %s, strides=%s, data_format=\"channels_first\")"
@@ -140,17 +132,19 @@ final class WindowPhrases {
                   tuple(windows.before()),
                   tuple(windows.dilations())));
     }
-    String call = sliding(use, functions.maxPool(), windows, windows.each(WindowAxis::out)).text();
-    return Expression.several(call, 2);
+    return ownMaxPool(use, windows);
+  }
+
+  private Expression ownMaxPool(Use use, Windows windows) {
+    Definition pool = own(use, false, KerasWindows.maxPool(), functions.maxPool());
+    return Expression.several(sliding(use, pool, windows, WindowAxis::out).text(), 2);
   }
 
   private Expression inputGradient(Use use) {
     Windows windows = ConvInputGradient.windows(use.at().attributes(), use.shape(0), use.shape(1));
-    if (library == Library.KERAS) {
-      kerasNeeds(use, true);
-      return gradient(use, KerasWindows.convInputGradient(), windows, WindowAxis::in);
-    }
-    return gradient(use, functions.convInputGradient(), windows, WindowAxis::in);
+    Definition gradient =
+        own(use, true, KerasWindows.convInputGradient(), functions.convInputGradient());
+    return filtering(use, gradient, windows, WindowAxis::in);
   }
 
   private Expression weightGradient(Use use) {
@@ -158,48 +152,37 @@ final class WindowPhrases {
       throw use.refused("is only in backward passes, which Keras makes by itself");
     }
     Windows windows = ConvWeightGradient.windows(use.at().attributes(), use.shape(0), use.shape(1));
-    return gradient(use, functions.convWeightGradient(), windows, WindowAxis::kernel);
-  }
-
-  private Expression gradient(
-      Use use, Definition function, Windows windows, ToLongFunction<WindowAxis> size) {
-    return call(
-        use,
-        function,
-        List.of(use.arg(0), use.arg(1)),
-        windows,
-        windows.each(size),
-        Long.toString(use.get(Conv.GROUP)));
-  }
-
-  /// @param spreads whether something is put back where windows saw it
-  private void kerasNeeds(Use use, boolean spreads) {
-    use.script().need(functions.kerasTaps());
-    use.script().need(spreads ? KerasWindows.spread() : KerasWindows.padded());
+    use.script().need(functions.taps());
+    return filtering(use, functions.convWeightGradient(), windows, WindowAxis::kernel);
   }
 
   private Expression sum(Use use) {
     Windows windows = WindowSum.windows(use.at().attributes(), use.shape(0));
-    if (library == Library.KERAS) {
-      kerasNeeds(use, false);
-      return sliding(use, KerasWindows.windowSum(), windows, windows.each(WindowAxis::out));
-    }
-    return sliding(use, functions.windowSum(), windows, windows.each(WindowAxis::out));
+    Definition sum = own(use, false, functions.windowSum(), functions.windowSum());
+    return sliding(use, sum, windows, WindowAxis::out);
   }
 
   private Expression spread(Use use) {
     Windows windows = WindowSpread.windows(use.at().attributes(), use.shape(0));
-    if (library == Library.KERAS) {
-      kerasNeeds(use, true);
-      return sliding(use, KerasWindows.windowSpread(), windows, windows.each(WindowAxis::in));
-    }
-    return sliding(use, functions.windowSpread(), windows, windows.each(WindowAxis::in));
+    Definition spread = own(use, true, KerasWindows.windowSpread(), functions.windowSpread());
+    return sliding(use, spread, windows, WindowAxis::in);
   }
 
-  private Expression sliding(Use use, Definition function, Windows windows, List<Long> sizes) {
+  /// A function of ours, after what it calls.
+  ///
+  /// @param spreads whether it puts something back where windows saw it
+  private Definition own(Use use, boolean spreads, Definition keras, Definition others) {
     if (library != Library.KERAS) {
       use.script().need(functions.taps());
+      return others;
     }
+    use.script().need(functions.kerasTaps());
+    use.script().need(spreads ? KerasWindows.spread() : KerasWindows.padded());
+    return keras;
+  }
+
+  private static Expression sliding(
+      Use use, Definition function, Windows windows, ToLongFunction<WindowAxis> size) {
     return use.call(
         function,
         use.arg(0),
@@ -207,28 +190,20 @@ final class WindowPhrases {
         tuple(windows.strides()),
         tuple(windows.dilations()),
         tuple(windows.before()),
-        tuple(sizes));
+        tuple(windows.each(size)));
   }
 
-  private Expression call(
-      Use use,
-      Definition function,
-      List<String> operands,
-      Windows windows,
-      List<Long> sizes,
-      String group) {
-    if (library != Library.KERAS) {
-      use.script().need(functions.taps());
-    }
+  private static Expression filtering(
+      Use use, Definition function, Windows windows, ToLongFunction<WindowAxis> size) {
     return use.call(
         function,
-        operands.get(0),
-        operands.get(1),
+        use.arg(0),
+        use.arg(1),
         tuple(windows.strides()),
         tuple(windows.dilations()),
         tuple(windows.before()),
-        tuple(sizes),
-        group);
+        tuple(windows.each(size)),
+        Long.toString(use.get(Conv.GROUP)));
   }
 
   /// As much padding behind as before, and no more axes than the library's own functions take.
