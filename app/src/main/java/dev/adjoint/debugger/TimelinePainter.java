@@ -92,7 +92,8 @@ final class TimelinePainter {
     brush.fillText(name, at, BAND_TOP / 2);
     String progress = title.apply(band.side(), true);
     Font plain = Fonts.of(Typeface.UI, LABEL);
-    if (band.side() != Step.Side.UPDATE && right - at > nameWidth + 8 + TextWidth.of(progress, plain)) {
+    if (band.side() != Step.Side.UPDATE
+        && right - at > nameWidth + 8 + TextWidth.of(progress, plain)) {
       brush.setFont(plain);
       brush.setFill(colours.apply(Swatch.TEXT_2));
       brush.fillText(progress, at + nameWidth + 8, BAND_TOP / 2);

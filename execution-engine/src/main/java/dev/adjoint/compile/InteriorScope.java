@@ -6,7 +6,6 @@ import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.op.Attributes;
 import dev.adjoint.op.InputPort;
-import dev.adjoint.op.NodeScope;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.internal.Uniform;
@@ -28,14 +27,12 @@ import java.util.Set;
 
 /// One use of a composite whose decomposition is written down as a graph. The shapes are those of a
 /// run: nothing is symbolic. Nodes are called after their ops, inputs after the ports.
-public final class InteriorScope implements NodeScope, UseOfOperands {
+public final class InteriorScope extends WrittenUse {
 
   private final Node node;
-  private final OpDef op;
   private final boolean training;
   private final List<Value> operands = new ArrayList<>();
   private final Map<Integer, PortRef> sources = new HashMap<>();
-  private final Map<Integer, Tensor> constants = new HashMap<>();
   private final SequencedMap<String, Interior.Source> given = new LinkedHashMap<>();
   private final List<Node> nodes = new ArrayList<>();
   private final Set<String> computing = new LinkedHashSet<>();
@@ -51,8 +48,8 @@ public final class InteriorScope implements NodeScope, UseOfOperands {
       List<Optional<TensorType>> inputs,
       Map<Integer, Tensor> bound,
       boolean training) {
+    super(op, node.attributes());
     this.node = node;
-    this.op = op;
     this.training = training;
     for (int wire = 0; wire < inputs.size(); wire++) {
       operands.add(operand(wire, inputs.get(wire), Optional.ofNullable(bound.get(wire))));
@@ -63,12 +60,12 @@ public final class InteriorScope implements NodeScope, UseOfOperands {
     if (type.isEmpty()) {
       return Value.ABSENT;
     }
-    String name = op.inputAt(wire).map(InputPort::name).orElse("in");
+    String name = op().inputAt(wire).map(InputPort::name).orElse("in");
     if (bound.isPresent() && !type.get().dtype().isFloating()) {
       return constant(name, bound.get());
     }
     Value input = input(name, type.get(), new Interior.Source.Wire(wire));
-    bound.ifPresent(tensor -> constants.put(input.id(), tensor));
+    bound.ifPresent(tensor -> know(input, tensor));
     return input;
   }
 
@@ -85,7 +82,7 @@ public final class InteriorScope implements NodeScope, UseOfOperands {
     nodes.add(
         Node.of(id, Constant.OP.name()).withAttributes(Attributes.of(Constant.VALUE, tensor)));
     Value value = value(tensor.type(), PortRef.of(id));
-    constants.put(value.id(), tensor);
+    know(value, tensor);
     return value;
   }
 
@@ -120,18 +117,8 @@ public final class InteriorScope implements NodeScope, UseOfOperands {
   }
 
   @Override
-  public OpDef op() {
-    return op;
-  }
-
-  @Override
   public List<Value> operands() {
     return operands;
-  }
-
-  @Override
-  public Attributes attributes() {
-    return node.attributes();
   }
 
   @Override
@@ -156,11 +143,6 @@ public final class InteriorScope implements NodeScope, UseOfOperands {
   @Override
   public Value constant(Tensor tensor) {
     return constant("constant", tensor);
-  }
-
-  @Override
-  public Optional<Tensor> constantValue(Value value) {
-    return Optional.ofNullable(constants.get(value.id()));
   }
 
   @Override

@@ -7,7 +7,6 @@ import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Position;
 import dev.adjoint.infer.Inference;
 import dev.adjoint.op.Attributes;
-import dev.adjoint.op.NodeScope;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.source.Constant;
@@ -26,24 +25,22 @@ import java.util.Optional;
 /// Writes a decomposition down as nodes of a graph instead of instructions of a program. Shapes may
 /// be symbolic here; a decomposition that asks for the size of a symbol throws, and the node stays
 /// closed.
-final class OpenedNode implements NodeScope, UseOfOperands {
+final class OpenedNode extends WrittenUse {
 
   /// Room for a node with the picture of its value.
   private static final double ROW = 190;
 
   private final Inference types;
   private final Node node;
-  private final OpDef op;
   private final List<Value> operands = new ArrayList<>();
   private final Map<Integer, Optional<PortRef>> sources = new HashMap<>();
-  private final Map<Integer, Tensor> constants = new HashMap<>();
   private final List<Node> computing = new ArrayList<>();
   private final List<Node> holding = new ArrayList<>();
 
   OpenedNode(Inference types, Node node, OpDef op) {
+    super(op, node.attributes());
     this.types = types;
     this.node = node;
-    this.op = op;
     for (int i = 0; i < node.inputs().size(); i++) {
       operands.add(operand(i));
     }
@@ -55,7 +52,7 @@ final class OpenedNode implements NodeScope, UseOfOperands {
       return Value.ABSENT;
     }
     Value value = fresh(types.type(source.get()).orElseThrow(), source);
-    types.constant(source.get()).ifPresent(tensor -> constants.put(value.id(), tensor));
+    types.constant(source.get()).ifPresent(tensor -> know(value, tensor));
     return value;
   }
 
@@ -81,7 +78,7 @@ final class OpenedNode implements NodeScope, UseOfOperands {
   /// False when the result is not that of the last op written down: then there is no node to keep
   /// the id.
   boolean expand() {
-    List<Value> results = op.decomposition().orElseThrow().expand(this);
+    List<Value> results = op().decomposition().orElseThrow().expand(this);
     if (computing.isEmpty()) {
       return false;
     }
@@ -112,23 +109,8 @@ final class OpenedNode implements NodeScope, UseOfOperands {
   }
 
   @Override
-  public OpDef op() {
-    return op;
-  }
-
-  @Override
   public List<Value> operands() {
     return operands;
-  }
-
-  @Override
-  public Attributes attributes() {
-    return node.attributes();
-  }
-
-  @Override
-  public boolean training() {
-    return false;
   }
 
   @Override
@@ -147,13 +129,8 @@ final class OpenedNode implements NodeScope, UseOfOperands {
   public Value constant(Tensor tensor) {
     Attributes declared = Attributes.of(Constant.VALUE, tensor);
     Value value = hold("constant", Constant.OP, declared, tensor.type());
-    constants.put(value.id(), tensor);
+    know(value, tensor);
     return value;
-  }
-
-  @Override
-  public Optional<Tensor> constantValue(Value value) {
-    return Optional.ofNullable(constants.get(value.id()));
   }
 
   private Value hold(String name, OpDef kind, Attributes attributes, TensorType type) {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.exchange;
 
-import dev.adjoint.compile.UseOfOperands;
+import dev.adjoint.compile.WrittenUse;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.infer.Inference;
 import dev.adjoint.op.Attributes;
-import dev.adjoint.op.NodeScope;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Use;
 import dev.adjoint.op.Value;
@@ -27,45 +26,38 @@ import java.util.Optional;
 
 /// One use of an op that ONNX does not have, being said in ops that it has. Shapes may be symbolic;
 /// a decomposition that asks for the size of a symbol throws.
-final class OpenScope implements NodeScope, UseOfOperands {
+final class OpenScope extends WrittenUse {
 
   /// What the engine calls the binary forms of operators that take any number of operands.
   private static final Map<String, String> SAME = Map.of("Maximum", "Max", "Minimum", "Min");
 
   private final Opener opener;
   private final String node;
-  private final OpDef op;
-  private final Attributes attributes;
   private final List<Value> operands;
   private final Map<Integer, PortRef> refs;
-  private final Map<Integer, Tensor> constants;
 
   OpenScope(Opener opener, String node, OpDef op, Attributes attributes, List<Value> operands) {
-    this(opener, node, op, attributes, operands, new HashMap<>(), new HashMap<>());
-  }
-
-  private OpenScope(
-      Opener opener,
-      String node,
-      OpDef op,
-      Attributes attributes,
-      List<Value> operands,
-      Map<Integer, PortRef> refs,
-      Map<Integer, Tensor> constants) {
+    super(op, attributes);
     this.opener = opener;
     this.node = node;
-    this.op = op;
-    this.attributes = attributes;
     this.operands = operands;
-    this.refs = refs;
-    this.constants = constants;
+    this.refs = new HashMap<>();
+  }
+
+  /// A part that ONNX does not have either.
+  private OpenScope(OpenScope around, OpDef op, Attributes attributes, List<Value> operands) {
+    super(op, attributes, around);
+    this.opener = around.opener;
+    this.node = around.node;
+    this.operands = operands;
+    this.refs = around.refs;
   }
 
   /// A value of the graph around.
   Value outside(PortRef ref) {
     Inference types = opener.types();
     Value value = value(types.type(ref).orElseThrow(), opener.now(ref));
-    types.constant(ref).ifPresent(tensor -> constants.put(value.id(), tensor));
+    types.constant(ref).ifPresent(tensor -> know(value, tensor));
     return value;
   }
 
@@ -76,7 +68,7 @@ final class OpenScope implements NodeScope, UseOfOperands {
   }
 
   List<Value> expand() {
-    return op.decomposition().orElseThrow(() -> new NotInOnnx("no operator")).expand(this);
+    return op().decomposition().orElseThrow(() -> new NotInOnnx("no operator")).expand(this);
   }
 
   List<PortRef> refs(List<Value> values) {
@@ -88,23 +80,8 @@ final class OpenScope implements NodeScope, UseOfOperands {
   }
 
   @Override
-  public OpDef op() {
-    return op;
-  }
-
-  @Override
   public List<Value> operands() {
     return operands;
-  }
-
-  @Override
-  public Attributes attributes() {
-    return attributes;
-  }
-
-  @Override
-  public boolean training() {
-    return false;
   }
 
   @Override
@@ -127,13 +104,8 @@ final class OpenScope implements NodeScope, UseOfOperands {
     String id = opener.freshId(node + "_constant");
     opener.add(Node.of(id, Constant.OP.name()).with(Constant.VALUE, tensor));
     Value value = value(tensor.type(), PortRef.of(id));
-    constants.put(value.id(), tensor);
+    know(value, tensor);
     return value;
-  }
-
-  @Override
-  public Optional<Tensor> constantValue(Value value) {
-    return Optional.ofNullable(constants.get(value.id()));
   }
 
   /// Truth values by way of numbers: ONNX Runtime's OneHot knows no truth values.
@@ -151,7 +123,7 @@ final class OpenScope implements NodeScope, UseOfOperands {
     }
     String name = SAME.getOrDefault(part.name(), part.name());
     if (!Opener.isOperator(part) && name.equals(part.name())) {
-      return new OpenScope(opener, node, part, settings, inputs, refs, constants).expand();
+      return new OpenScope(this, part, settings, inputs).expand();
     }
     List<Optional<TensorType>> types =
         inputs.stream()

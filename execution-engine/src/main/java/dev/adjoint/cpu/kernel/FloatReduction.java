@@ -7,7 +7,8 @@ import dev.adjoint.cpu.loop.Walk;
 import dev.adjoint.type.DType;
 import java.util.Arrays;
 
-/// Reduces floating elements.
+/// Reduces floating elements. [WholeReduction] does the same with `long`: a loop for each, since
+/// one over either kind would box or convert every element.
 final class FloatReduction extends AxisReduction {
 
   private final DoubleFold fold;

@@ -6,7 +6,8 @@ import dev.adjoint.cpu.loop.LongFold;
 import dev.adjoint.cpu.loop.Walk;
 import java.util.Arrays;
 
-/// Reduces integers and truth values.
+/// Reduces integers and truth values: [FloatReduction] with `long`, where no digit of int64 is
+/// lost.
 final class WholeReduction extends AxisReduction {
 
   private final LongFold fold;

@@ -4,7 +4,8 @@ package dev.adjoint.cpu.loop;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandles;
 
-/// Pattern of the folds that [LongFold#of] makes; never used under its own name.
+/// Pattern of the folds that [LongFold#of] makes; never used under its own name. Line by line that
+/// of [DoubleFoldTemplate]: generic code would box every element.
 final class LongFoldTemplate implements LongFold {
 
   private static final Parts PARTS = Specialized.constant(MethodHandles.lookup(), Parts.class);

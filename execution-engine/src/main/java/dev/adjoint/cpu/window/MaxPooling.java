@@ -46,7 +46,8 @@ public final class MaxPooling implements Runnable {
     planes.run();
   }
 
-  /// Works on one plane at a time. A window that saw nothing yet has place -1.
+  /// Works on one plane at a time, by one loop for each type, as [RowMath] does. A window that saw
+  /// nothing yet has place -1.
   private final class Plane implements Planes.Step, RowWalk.Visitor {
     private final RowWalk walk;
     private long image;

@@ -5,7 +5,8 @@ import dev.adjoint.cpu.loop.Elements;
 import dev.adjoint.type.DType;
 import java.lang.foreign.MemorySegment;
 
-/// The inner loops of windows over one floating type. Positions and steps count elements.
+/// The inner loops of windows over one floating type. Positions and steps count elements. Each type
+/// has loops of its own: with the type asked at every element none of them would be vectorised.
 sealed interface RowMath {
 
   static RowMath of(DType type) {

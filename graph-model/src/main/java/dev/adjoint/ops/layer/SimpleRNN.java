@@ -26,7 +26,11 @@ public final class SimpleRNN {
                       Attributes.NONE,
                       (node, f, name) ->
                           RecurrentWeights.alone(
-                              node, f, name, node.get(RecurrentLayer.UNITS), Weights.initializer("zeros"))))
+                              node,
+                              f,
+                              name,
+                              node.get(RecurrentLayer.UNITS),
+                              Weights.initializer("zeros"))))
           .build();
 
   private SimpleRNN() {}
