@@ -2,6 +2,7 @@
 package dev.adjoint.compile;
 
 import dev.adjoint.compile.pass.Capabilities;
+import dev.adjoint.compile.pass.DropExpandBeforeBroadcast;
 import dev.adjoint.compile.pass.EliminateCommonSubexpressions;
 import dev.adjoint.compile.pass.EliminateDeadCode;
 import dev.adjoint.compile.pass.FoldTransposesIntoMatMul;
@@ -27,6 +28,7 @@ public record Compiler(Capabilities device, boolean verifying, BiConsumer<String
     return List.of(
         new EliminateDeadCode(),
         new SimplifyIdentities(),
+        new DropExpandBeforeBroadcast(),
         new MergeTransposes(),
         new EliminateCommonSubexpressions(),
         new FoldTransposesIntoMatMul(device),
