@@ -157,8 +157,13 @@ public final class Sight {
     if (!isUnrolled()) {
       return at;
     }
-    draw(around, path().getLast().node());
-    Graph drawn = loop.get().flatMap(LoopSight::drawn).map(Unrolled::graph).orElse(Graph.EMPTY);
+    String id = path().getLast().node();
+    draw(around, id);
+    Graph drawn =
+        loop.get()
+            .flatMap(LoopSight::drawn)
+            .map(Unrolled::graph)
+            .orElseGet(() -> Graph.builder(id).build());
     return new Content(drawn, Inference.of(drawn, catalog));
   }
 

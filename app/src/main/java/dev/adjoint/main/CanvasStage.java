@@ -13,6 +13,7 @@ import dev.adjoint.overlay.OverlayKind;
 import dev.adjoint.overlay.OverlayLegend;
 import dev.adjoint.overlay.OverlayViewModel;
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -84,7 +85,14 @@ final class CanvasStage extends StackPane {
     LegendBox legend =
         new LegendBox(messages, editor.appearance().palette(), showsRun(editor, overlay));
     place(legend, Pos.TOP_CENTER);
-    place(overlayLegend(editor, overlay), Pos.TOP_CENTER);
+    Region colours = overlayLegend(editor, overlay);
+    place(colours, Pos.TOP_CENTER);
+    // Colours cannot be read without their scale: it steps aside, and is not left out.
+    InvalidationListener aside =
+        at -> setMargin(colours, leavesRoom(colours) ? MARGIN : BELOW_LEGEND);
+    widthProperty().addListener(aside);
+    corner.addListener(aside);
+    colours.widthProperty().addListener(aside);
     // Where there is no room beside the boxes in the corners, the graph matters more.
     legend
         .opacityProperty()

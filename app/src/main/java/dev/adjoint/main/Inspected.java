@@ -13,14 +13,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// inspector as one change, or it would read and lay out every step twice.
 final class Inspected {
   private final DocumentViewModel document;
-  private final RunViewModel run;
+  private final SeenMoment seen;
   private final FollowStep follow;
   private final ReadOnlyObjectWrapper<InspectorSubject> subject;
   private boolean following;
 
   Inspected(DocumentViewModel document, RunViewModel run, FollowStep follow) {
     this.document = document;
-    this.run = run;
+    this.seen = new SeenMoment(document, run);
     this.follow = follow;
     this.subject = new ReadOnlyObjectWrapper<>(now());
     document.contentProperty().subscribe(content -> renew());
@@ -50,13 +50,6 @@ final class Inspected {
 
   private InspectorSubject now() {
     return new InspectorSubject(
-        document.graph(), document.types(), document.selection().nodes(), RunDesk.values(seen()));
-  }
-
-  /// The run as of what is looked at.
-  private RunSnapshot seen() {
-    return document.isEditable()
-        ? run.snapshotProperty().get().at(document.path())
-        : run.loops().momentProperty().get().snapshot();
+        document.graph(), document.types(), document.selection().nodes(), RunDesk.values(seen.snapshot()));
   }
 }

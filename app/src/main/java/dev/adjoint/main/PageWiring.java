@@ -59,8 +59,12 @@ record PageWiring(DocumentPage page, TensorPanels panels, CostCounter costs) {
     DocumentViewModel document = page.document();
     OverlayViewModel overlay = page.overlay();
     var snapshot = page.run().snapshotProperty();
-    snapshot.subscribe(now -> overlay.showRun(document.whole(), now));
-    document.wholeProperty().subscribe(now -> overlay.showRun(now, snapshot.get()));
+    SeenMoment seen = new SeenMoment(document, page.run());
+    Runnable colour =
+        () -> overlay.showRun(SeenMoment.graph(document), document.content(), seen.snapshot());
+    snapshot.subscribe(colour);
+    document.contentProperty().subscribe(colour);
+    page.run().loops().momentProperty().subscribe(colour);
     snapshot.subscribe(now -> costs.see(document.whole(), now));
     document.wholeProperty().subscribe(now -> costs.see(now, snapshot.get()));
   }

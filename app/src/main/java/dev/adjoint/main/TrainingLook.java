@@ -6,6 +6,7 @@ import dev.adjoint.canvas.CanvasViewModel;
 import dev.adjoint.drawing.NodeTint;
 import dev.adjoint.geometry.Viewport;
 import dev.adjoint.overlay.OverlayKind;
+import dev.adjoint.overlay.OverlayPicture;
 import dev.adjoint.overlay.OverlayViewModel;
 import dev.adjoint.scene.RunPicture;
 import dev.adjoint.session.SampledStep;
@@ -61,11 +62,13 @@ final class TrainingLook {
   private ObservableValue<Map<String, NodeTint>> tints() {
     return Bindings.createObjectBinding(
         () -> {
-          Map<String, NodeTint> all = overlay.pictureProperty().get().tints();
-          return showsGraph() ? all : Map.of();
+          OverlayPicture now = overlay.pictureProperty().get();
+          boolean seen = now.of().equals(SeenMoment.graph(canvas.document()));
+          return seen ? now.tints() : Map.<String, NodeTint>of();
         },
         overlay.pictureProperty(),
-        canvas.document().pathProperty());
+        canvas.document().pathProperty(),
+        canvas.document().sight().loopProperty());
   }
 
   /// Whether the canvas shows the graph itself and no body, whose nodes are others of like names.

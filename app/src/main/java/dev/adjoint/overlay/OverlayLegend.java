@@ -65,7 +65,7 @@ public final class OverlayLegend extends HBox {
     }
     return now.step() < 0
         ? kind
-        : kind + " · " + messages.text("overlay.step", Numbers.count(now.step()));
+        : kind + " · " + messages.text("overlay.step", Numbers.count(now.step() + 1));
   }
 
   private void show(OverlayPicture now) {

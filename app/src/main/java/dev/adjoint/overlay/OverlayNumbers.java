@@ -26,7 +26,8 @@ final class OverlayNumbers {
 
   /// @param cost of the graph with the shapes of the run
   /// @param dead the word for dead units
-  static OverlayPicture picture(OverlayKind kind, RunMeasures measures, Cost cost, String dead) {
+  static OverlayPicture picture(
+      OverlayKind kind, RunMeasures measures, Cost cost, String dead, SeenGraph of) {
     Graph graph = measures.content().graph();
     Map<String, Double> numbers = new LinkedHashMap<>();
     graph
@@ -48,7 +49,7 @@ final class OverlayNumbers {
       exploding += tint.mark() == NodeTint.Mark.EXPLODING ? 1 : 0;
       tints.put(each.getKey(), tint);
     }
-    return new OverlayPicture(kind, scale, tints, vanishing, exploding, measures.step());
+    return new OverlayPicture(kind, scale, tints, vanishing, exploding, measures.step(), of);
   }
 
   private static LogRange scale(

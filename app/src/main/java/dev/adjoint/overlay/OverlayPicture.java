@@ -11,21 +11,26 @@ import java.util.Map;
 /// @param vanishing nodes whose gradient is next to nothing
 /// @param exploding nodes whose gradient is huge or no number
 /// @param step the training step it was measured in, from 0; below 0 for a run that is none
+/// @param of the graph whose nodes these are
 public record OverlayPicture(
     OverlayKind kind,
     LogRange scale,
     Map<String, NodeTint> tints,
     int vanishing,
     int exploding,
-    long step) {
+    long step,
+    SeenGraph of) {
   /// A gradient norm below this teaches nothing.
   public static final double VANISHING = 1e-6;
 
   /// A gradient norm above this breaks learning.
   public static final double EXPLODING = 1e3;
 
-  public static final OverlayPicture NONE =
-      new OverlayPicture(OverlayKind.VALUES, LogRange.NORMS, Map.of(), 0, 0, -1);
+  public static final OverlayPicture NONE = none(OverlayKind.VALUES);
+
+  static OverlayPicture none(OverlayKind kind) {
+    return new OverlayPicture(kind, LogRange.NORMS, Map.of(), 0, 0, -1, SeenGraph.WHOLE);
+  }
 
   public OverlayPicture {
     tints = Map.copyOf(tints);

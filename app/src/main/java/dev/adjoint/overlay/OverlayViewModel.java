@@ -9,8 +9,6 @@ import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.Measuring;
 import dev.adjoint.session.RunMeasures;
 import dev.adjoint.session.RunSnapshot;
-import dev.adjoint.theme.LogRange;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -27,14 +25,21 @@ import javafx.beans.property.SimpleObjectProperty;
 /// while an overlay is chosen.
 public final class OverlayViewModel implements AutoCloseable {
   /// What there is to measure: a run that is looked at, or measures taken elsewhere.
-  private sealed interface Source {}
+  private sealed interface Source {
+    SeenGraph graph();
+  }
 
   /// Costs need no run.
-  private record OfGraph(Content content) implements Source {}
+  private record OfGraph(SeenGraph graph, Content content) implements Source {}
 
-  private record OfRun(Content content, RunSnapshot snapshot) implements Source {}
+  private record OfRun(SeenGraph graph, Content content, RunSnapshot snapshot) implements Source {}
 
-  private record OfTraining(RunMeasures measures) implements Source {}
+  private record OfTraining(RunMeasures measures) implements Source {
+    @Override
+    public SeenGraph graph() {
+      return SeenGraph.WHOLE;
+    }
+  }
 
   private final FxBridge bridge;
   private final Messages messages;
@@ -76,7 +81,16 @@ public final class OverlayViewModel implements AutoCloseable {
 
   /// The run that is looked at while not training, and the graph that it runs.
   public void showRun(Content content, RunSnapshot snapshot) {
-    run = Optional.of(snapshot.exists() ? new OfRun(content, snapshot) : new OfGraph(content));
+    showRun(SeenGraph.WHOLE, content, snapshot);
+  }
+
+  /// The run that is looked at while not training, as of one of the document's graphs.
+  public void showRun(SeenGraph graph, Content content, RunSnapshot snapshot) {
+    run =
+        Optional.of(
+            snapshot.exists()
+                ? new OfRun(graph, content, snapshot)
+                : new OfGraph(graph, content));
     if (!showsTraining) {
       refresh();
     }
@@ -106,8 +120,7 @@ public final class OverlayViewModel implements AutoCloseable {
     Optional<Source> source = source();
     if (chosen == OverlayKind.VALUES || source.isEmpty()) {
       order.set(Optional.empty());
-      show(
-          new OverlayPicture(chosen, LogRange.NORMS, Map.of(), 0, 0, -1), Optional.empty(), chosen);
+      show(OverlayPicture.none(chosen), Optional.empty(), chosen);
       return;
     }
     Source seen = source.get();
@@ -123,12 +136,14 @@ public final class OverlayViewModel implements AutoCloseable {
   private void compute(OverlayKind chosen, Source source, String dead) {
     RunMeasures measures =
         switch (source) {
-          case OfGraph(Content content) -> RunMeasures.none(content);
-          case OfRun(Content content, RunSnapshot now) ->
+          case OfGraph(SeenGraph graph, Content content) -> RunMeasures.none(content);
+          case OfRun(SeenGraph graph, Content content, RunSnapshot now) ->
               measuring.measure(content, now.values(), now.gradients(), now.elapsedNanos(), -1);
           case OfTraining(RunMeasures taken) -> taken;
         };
-    OverlayPicture made = OverlayNumbers.picture(chosen, measures, cost(chosen, measures), dead);
+    OverlayPicture made = 
+        OverlayNumbers.picture(
+            chosen, measures, cost(chosen, measures), dead, source.graph());
     bridge.publish(picture, () -> show(made, Optional.of(source), chosen));
   }
 

@@ -10,6 +10,7 @@ import dev.adjoint.document.Selection;
 import dev.adjoint.graph.BodyPlace;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
+import dev.adjoint.main.Staged;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.session.RunSnapshot;
 import dev.adjoint.text.TextForm;
@@ -99,13 +100,25 @@ class BodyJourneyTest {
     step("#step-forward", 3);
     assertEquals(BODY, desk.document().path());
     assertEquals(Selection.ofNode("n[1]"), desk.document().selection());
+    awaitColours("n[0]", "d[0]", "n[1]");
     hands.clickNamed("Fit graph");
     leadBack("d[0]");
+    awaitColours("n");
     assertTrue(desk.document().graph().node("d").isPresent());
     assertEquals(Selection.ofNode("d"), desk.document().selection());
     assertTrue(desk.window().commands().find("edit.delete").orElseThrow().isEnabled());
     WaitForAsyncUtils.waitFor(
         30, TimeUnit.SECONDS, () -> hands.sees("Inside loop · iteration 1 of 3 · step 0 of 2"));
+  }
+
+  private void awaitColours(String... nodes) throws TimeoutException {
+    hands
+        .robot()
+        .interact(() -> desk.window().commands().find("overlay.title/MEMORY").orElseThrow().run());
+    WaitForAsyncUtils.waitFor(
+        30,
+        TimeUnit.SECONDS,
+        () -> Staged.coloured(desk.window()).containsAll(List.of(nodes)));
   }
 
   private void leadBack(String node) {

@@ -7,6 +7,7 @@ import dev.adjoint.ops.StandardOps;
 import dev.adjoint.session.ProjectFeeds;
 import dev.adjoint.theme.Appearance;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
@@ -69,5 +70,10 @@ public final class Staged {
         TimeUnit.SECONDS,
         () -> !WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(window.files()::isOpening)));
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// The nodes of the canvas that an overlay colours. JavaFX thread.
+  public static Set<String> coloured(EditorWindow window) {
+    return window.pages().document().orElseThrow().editor().canvas().tintsProperty().get().keySet();
   }
 }

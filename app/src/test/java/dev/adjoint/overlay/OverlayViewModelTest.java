@@ -16,6 +16,7 @@ import dev.adjoint.engine.RunRequest;
 import dev.adjoint.engine.RunResult;
 import dev.adjoint.engine.Session;
 import dev.adjoint.graph.Block;
+import dev.adjoint.graph.BodyPlace;
 import dev.adjoint.graph.Extras;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
@@ -27,6 +28,7 @@ import dev.adjoint.ops.StandardOps;
 import dev.adjoint.scene.NumberText;
 import dev.adjoint.scene.Statistics;
 import dev.adjoint.session.FxBridge;
+import dev.adjoint.session.RunSnapshot;
 import dev.adjoint.session.RunViewModel;
 import dev.adjoint.theme.LogRange;
 import dev.adjoint.type.DType;
@@ -221,7 +223,19 @@ class OverlayViewModelTest {
     assertEquals("1e−6", picture.bound(1e-6));
     assertEquals(
         "64 KiB",
-        new OverlayPicture(OverlayKind.MEMORY, LogRange.NORMS, Map.of(), 0, 0, -1).bound(65536));
+        new OverlayPicture(OverlayKind.MEMORY, LogRange.NORMS, Map.of(), 0, 0, -1, SeenGraph.WHOLE).bound(65536));
+  }
+
+  @Test
+  void saysOfWhichGraphItsNodesAre() throws Exception {
+    document.show(net(1, false));
+    overlay.kindProperty().set(OverlayKind.FLOPS);
+    overlay.await();
+    assertEquals(SeenGraph.WHOLE, overlay.pictureProperty().get().of());
+    SeenGraph body = new SeenGraph(List.of(new BodyPlace("loop", "body")), true);
+    overlay.showRun(body, document.content(), RunSnapshot.NONE);
+    overlay.await();
+    assertEquals(body, overlay.pictureProperty().get().of());
   }
 
   @Test
