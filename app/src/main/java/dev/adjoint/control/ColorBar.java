@@ -36,7 +36,8 @@ public final class ColorBar extends Painting {
     ColorScale scale = fixed.orElseGet(() -> range.scale(palette()));
     for (int x = 0; x < width; x++) {
       brush.setFill(colour(scale.at(x / (width - 1)), 1));
-      brush.fillRect(x, 0, 1, height);
+      // Over the next one's place: edges that fall between pixels would leave stripes.
+      brush.fillRect(x, 0, Math.min(2, width - x), height);
     }
   }
 }

@@ -109,8 +109,8 @@ final class HistoryStrip extends Painting {
     double needed = TextWidth.of(words, brush.getFont()) + 8;
     boolean right = x + needed < width;
     brush.setTextAlign(right ? TextAlignment.LEFT : TextAlignment.RIGHT);
-    brush.setFill(colour(Swatch.PANEL, 0.8));
-    brush.fillRect(right ? x + 5 : x - needed + 3, 2, needed - 6, height - 5);
+    brush.setFill(colour(Swatch.PANEL, 0.95));
+    brush.fillRect(right ? x + 4 : x - needed - 2, 2, needed - 2, height - 5);
     brush.setFill(colour(Swatch.TEXT_2));
     brush.fillText(words, right ? x + 7 : x - 7, height / 2);
     String hint = messages.text("debugger.rewind");

@@ -7,9 +7,12 @@ import dev.adjoint.debug.Condition;
 import dev.adjoint.debug.Finding;
 import dev.adjoint.debug.Level;
 import dev.adjoint.debug.TraceStep;
+import dev.adjoint.graph.Wire;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.session.BreakHit;
+import dev.adjoint.session.BreakPlace;
+import dev.adjoint.session.SetBreakpoint;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +28,7 @@ public final class StopWords {
   /// What met the breakpoint, and where.
   public String sentence(BreakHit hit) {
     if (hit.found().isEmpty()) {
-      return messages.text("stop.reached", hit.step().map(this::at).orElse(at()));
+      return reached(hit, hit.step().map(this::at).orElse(at()));
     }
     Finding found = hit.found().get();
     Condition.Match match = found.match();
@@ -35,7 +38,7 @@ public final class StopWords {
         messages.text("stop.share", Numbers.count(match.count()), Numbers.count(match.of()));
     String measure = Numbers.brief(match.measure());
     return switch (hit.breakpoint().condition()) {
-      case Condition.Always a -> messages.text("stop.reached", at);
+      case Condition.Always a -> reached(hit, at);
       case Condition.NonFinite n ->
           messages.text(
               Double.isNaN(found.value()) ? "stop.nan" : "stop.infinite", subject, at, share);
@@ -51,6 +54,24 @@ public final class StopWords {
           messages.text("stop.change-above", subject, at, measure, Numbers.brief(ratio));
       case Condition.ChangeBelow(double ratio) ->
           messages.text("stop.change-below", subject, at, measure, Numbers.brief(ratio));
+    };
+  }
+
+  /// A gradient arrives with the step of a node that uses the value: said, or nobody finds the
+  /// breakpoint again.
+  private String reached(BreakHit hit, String at) {
+    SetBreakpoint breakpoint = hit.breakpoint();
+    Optional<String> value = value(breakpoint.place()).filter(name -> breakpoint.gradient());
+    return value.isPresent()
+        ? messages.text("stop.arrived", value.get(), at)
+        : messages.text("stop.reached", at);
+  }
+
+  private static Optional<String> value(BreakPlace place) {
+    return switch (place) {
+      case BreakPlace.OnNode(var within, String node) -> Optional.of(node);
+      case BreakPlace.OnWire(var within, Wire wire) -> Optional.of(wire.from().toString());
+      case BreakPlace.Anywhere any -> Optional.empty();
     };
   }
 

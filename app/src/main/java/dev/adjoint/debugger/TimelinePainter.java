@@ -19,6 +19,7 @@ import javafx.scene.text.TextAlignment;
 final class TimelinePainter {
   static final double BAND_TOP = 22;
   static final double BAND_HEIGHT = 50;
+  private static final double TITLE = 8;
   private static final double RADIUS = 12;
   private static final double TICK_TOP = BAND_TOP + 8;
   private static final double TICK_HEIGHT = 22;
@@ -89,14 +90,14 @@ final class TimelinePainter {
     brush.setTextAlign(TextAlignment.LEFT);
     brush.setFont(bold);
     brush.setFill(colours.apply(ink(band.side())));
-    brush.fillText(name, at, BAND_TOP / 2);
+    brush.fillText(name, at, TITLE);
     String progress = title.apply(band.side(), true);
     Font plain = Fonts.of(Typeface.UI, LABEL);
     if (band.side() != Step.Side.UPDATE
         && right - at > nameWidth + 8 + TextWidth.of(progress, plain)) {
       brush.setFont(plain);
       brush.setFill(colours.apply(Swatch.TEXT_2));
-      brush.fillText(progress, at + nameWidth + 8, BAND_TOP / 2);
+      brush.fillText(progress, at + nameWidth + 8, TITLE);
     }
   }
 

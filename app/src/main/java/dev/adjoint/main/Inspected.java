@@ -50,6 +50,9 @@ final class Inspected {
 
   private InspectorSubject now() {
     return new InspectorSubject(
-        document.graph(), document.types(), document.selection().nodes(), RunDesk.values(seen.snapshot()));
+        document.graph(),
+        document.types(),
+        document.selection().nodes(),
+        RunDesk.values(seen.snapshot()));
   }
 }

@@ -88,9 +88,7 @@ public final class OverlayViewModel implements AutoCloseable {
   public void showRun(SeenGraph graph, Content content, RunSnapshot snapshot) {
     run =
         Optional.of(
-            snapshot.exists()
-                ? new OfRun(graph, content, snapshot)
-                : new OfGraph(graph, content));
+            snapshot.exists() ? new OfRun(graph, content, snapshot) : new OfGraph(graph, content));
     if (!showsTraining) {
       refresh();
     }
@@ -141,9 +139,8 @@ public final class OverlayViewModel implements AutoCloseable {
               measuring.measure(content, now.values(), now.gradients(), now.elapsedNanos(), -1);
           case OfTraining(RunMeasures taken) -> taken;
         };
-    OverlayPicture made = 
-        OverlayNumbers.picture(
-            chosen, measures, cost(chosen, measures), dead, source.graph());
+    OverlayPicture made =
+        OverlayNumbers.picture(chosen, measures, cost(chosen, measures), dead, source.graph());
     bridge.publish(picture, () -> show(made, Optional.of(source), chosen));
   }
 

@@ -43,12 +43,11 @@ public record WatchReader(WatchNames names) {
     }
     int open = text.indexOf('(');
     if (open >= 0 && !names.isNode(text)) {
+      Statistic statistic = statistic(text.substring(0, open).strip());
       if (!text.endsWith(")")) {
         throw new WatchFault(Kind.FORM, "(");
       }
-      return tensor(
-          text.substring(open + 1, text.length() - 1),
-          Optional.of(statistic(text.substring(0, open).strip())));
+      return tensor(text.substring(open + 1, text.length() - 1), Optional.of(statistic));
     }
     return tensor(text, Optional.empty());
   }

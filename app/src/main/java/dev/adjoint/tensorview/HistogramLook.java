@@ -59,7 +59,7 @@ final class HistogramLook implements LookPane {
   }
 
   private static String text(Analysis.Quantiles q) {
-    return "p1 %s · p5 %s · p50 %s · p95 %s · p99 %s"
+    return "p1\u00a0%s · p5\u00a0%s · p50\u00a0%s · p95\u00a0%s · p99\u00a0%s"
         .formatted(
             Numbers.brief(q.p1()),
             Numbers.brief(q.p5()),

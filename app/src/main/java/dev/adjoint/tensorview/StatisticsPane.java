@@ -42,6 +42,10 @@ final class StatisticsPane extends VBox {
     for (int from = 0; from < entries.size(); from += across) {
       HBox row = new HBox();
       row.getStyleClass().add("stat-row");
+      if (getChildren().isEmpty() && across < entries.size()) {
+        // Cells of several rows stand below each other.
+        entries.forEach(entry -> entry.cell().setPrefWidth(1));
+      }
       entries.subList(from, from + across).forEach(entry -> row.getChildren().add(entry.cell()));
       getChildren().add(row);
     }
@@ -58,7 +62,6 @@ final class StatisticsPane extends VBox {
     StatCell cell = new StatCell(messages.bound(key));
     HBox.setHgrow(cell, Priority.ALWAYS);
     cell.setMaxWidth(Double.MAX_VALUE);
-    cell.setPrefWidth(1);
     entries.add(new Entry(cell, text, broken));
   }
 

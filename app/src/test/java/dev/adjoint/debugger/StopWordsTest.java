@@ -64,6 +64,21 @@ class StopWordsTest {
   }
 
   @Test
+  void namesTheGradientThatArrivedWithTheStepOfAnotherNode() {
+    BreakPlace place = new BreakPlace.OnNode("h");
+    SetBreakpoint gradient = new SetBreakpoint(1, place, true, new Condition.Always(), true, 0);
+    assertEquals(
+        "The gradient of h has arrived: breakpoint reached at step 9 (backward of MatMul z2).",
+        words.sentence(
+            new BreakHit(gradient, Optional.empty(), Optional.of(GRADIENT), Optional.empty())));
+    SetBreakpoint value = new SetBreakpoint(1, place, false, new Condition.Always(), true, 0);
+    assertEquals(
+        "Breakpoint reached at step 5 (forward of Add logits).",
+        words.sentence(
+            new BreakHit(value, Optional.empty(), Optional.of(LOGITS), Optional.empty())));
+  }
+
+  @Test
   void saysNothingOfTheOriginWhereTheRunStoppedAtIt() {
     BreakHit hit = hit(new Condition.NonFinite(), LOGITS, LOGITS);
     assertEquals(

@@ -116,9 +116,7 @@ class BodyJourneyTest {
         .robot()
         .interact(() -> desk.window().commands().find("overlay.title/MEMORY").orElseThrow().run());
     WaitForAsyncUtils.waitFor(
-        30,
-        TimeUnit.SECONDS,
-        () -> Staged.coloured(desk.window()).containsAll(List.of(nodes)));
+        30, TimeUnit.SECONDS, () -> Staged.coloured(desk.window()).containsAll(List.of(nodes)));
   }
 
   private void leadBack(String node) {

@@ -223,7 +223,8 @@ class OverlayViewModelTest {
     assertEquals("1e−6", picture.bound(1e-6));
     assertEquals(
         "64 KiB",
-        new OverlayPicture(OverlayKind.MEMORY, LogRange.NORMS, Map.of(), 0, 0, -1, SeenGraph.WHOLE).bound(65536));
+        new OverlayPicture(OverlayKind.MEMORY, LogRange.NORMS, Map.of(), 0, 0, -1, SeenGraph.WHOLE)
+            .bound(65536));
   }
 
   @Test
