@@ -38,6 +38,7 @@ final class CanvasStage extends StackPane {
 
   private final Editor editor;
   private final OverlayViewModel overlay;
+  private final Region zoomBox;
 
   /// How wide the box in the upper left corner is.
   private final DoubleProperty corner = new SimpleDoubleProperty();
@@ -45,6 +46,7 @@ final class CanvasStage extends StackPane {
   CanvasStage(Editor editor, OverlayViewModel overlay) {
     this.editor = editor;
     this.overlay = overlay;
+    zoomBox = zoom(editor);
     getStyleClass().add("canvas-stage");
     Messages messages = editor.messages();
     setMinSize(0, 0);
@@ -69,7 +71,7 @@ final class CanvasStage extends StackPane {
     crumbs.visibleProperty().bind(alone(editor));
     corner.bind(crumbs.widthProperty());
     place(crumbs, Pos.TOP_LEFT);
-    place(zoom(editor), Pos.TOP_RIGHT);
+    place(zoomBox, Pos.TOP_RIGHT);
     Label empty = Labels.of("", "secondary");
     empty.textProperty().bind(nothing(editor));
     empty.setMouseTransparent(true);
@@ -87,9 +89,7 @@ final class CanvasStage extends StackPane {
     place(legend, Pos.TOP_CENTER);
     Region colours = overlayLegend(editor, overlay);
     place(colours, Pos.TOP_CENTER);
-    // Colours cannot be read without their scale: it steps aside, and is not left out.
-    InvalidationListener aside =
-        at -> setMargin(colours, leavesRoom(colours) ? MARGIN : BELOW_LEGEND);
+    InvalidationListener aside = at -> stepAside(colours);
     widthProperty().addListener(aside);
     corner.addListener(aside);
     colours.widthProperty().addListener(aside);
@@ -120,6 +120,18 @@ final class CanvasStage extends StackPane {
                         : loop.get().count().isEmpty()
                             ? "unrolled.run-first"
                             : "unrolled.mend-first"));
+  }
+
+  /// Colours cannot be read without their scale: where the middle has no room for it, it moves to
+  /// the right, or down.
+  private void stepAside(Region colours) {
+    double right = zoomBox.getWidth() + 2 * MARGIN.getRight();
+    boolean middle = leavesRoom(colours);
+    boolean beside =
+        !middle && getWidth() > corner.get() + colours.getWidth() + right + 2 * MARGIN.getLeft();
+    setAlignment(colours, beside ? Pos.TOP_RIGHT : Pos.TOP_CENTER);
+    setMargin(
+        colours, beside ? new Insets(10, right, 10, 10) : middle ? MARGIN : BELOW_LEGEND);
   }
 
   /// Whether a box in the middle covers none in the corners.
