@@ -11,6 +11,7 @@ import dev.adjoint.problems.ProblemsViewModel;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
@@ -30,10 +31,14 @@ final class BottomPanel extends BorderPane {
     CODE
   }
 
+  /// How much of its upper edge can be taken hold of.
+  private static final double EDGE = 4;
+
   private final DebugPanels debug;
   private final Supplier<? extends Region> problems;
   private final Supplier<? extends Region> code;
   private final TabStrip<Tab> tabs;
+  private final HeightHandle edge = new HeightHandle();
   private final Map<Tab, Region> made = new EnumMap<>(Tab.class);
   private final Map<MainViewModel.Activity, Tab> last = new EnumMap<>(MainViewModel.Activity.class);
   private MainViewModel.Activity activity = MainViewModel.Activity.DEBUG;
@@ -67,6 +72,7 @@ final class BottomPanel extends BorderPane {
         .add(count(found, Severity.WARNING, "problems.warnings", "warning", messages));
     tabs.valueProperty().addListener((at, before, now) -> turnTo(now));
     setTop(tabs);
+    getChildren().add(edge);
     editor.window().activityProperty().subscribe(this::show);
   }
 
@@ -91,7 +97,15 @@ final class BottomPanel extends BorderPane {
 
   private void turnTo(Tab tab) {
     last.put(activity, tab);
-    setCenter(made.computeIfAbsent(tab, this::make));
+    Region content = made.computeIfAbsent(tab, this::make);
+    setCenter(content);
+    edge.of(tab == Tab.TIMELINE ? Optional.empty() : Optional.of(content));
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    edge.resizeRelocate(0, 0, getWidth(), EDGE);
   }
 
   private Region make(Tab tab) {

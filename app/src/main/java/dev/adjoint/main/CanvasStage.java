@@ -130,8 +130,7 @@ final class CanvasStage extends StackPane {
     boolean beside =
         !middle && getWidth() > corner.get() + colours.getWidth() + right + 2 * MARGIN.getLeft();
     setAlignment(colours, beside ? Pos.TOP_RIGHT : Pos.TOP_CENTER);
-    setMargin(
-        colours, beside ? new Insets(10, right, 10, 10) : middle ? MARGIN : BELOW_LEGEND);
+    setMargin(colours, beside ? new Insets(10, right, 10, 10) : middle ? MARGIN : BELOW_LEGEND);
   }
 
   /// Whether a box in the middle covers none in the corners.

@@ -21,8 +21,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -31,6 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Short ways through the window.
 @Tag("fx")
@@ -100,6 +106,44 @@ class WindowJourneyTest {
     assertEquals("reference", desk.window().run().device());
     hands.click("#step-forward");
     desk.awaitSteps(1);
+  }
+
+  @Test
+  void whatLiesUnderTheCanvasIsMadeTallerByItsEdge() {
+    show(Samples.squareLoss());
+    hands.clickWords(desk.messages().text("watch.title"));
+    Region watches = hands.robot().lookup(".bottom-content").queryAs(Region.class);
+    double usual = watches.getHeight();
+    Node edge = hands.robot().lookup(".height-handle").query();
+    double top = edge.localToScreen(0, 0).getY();
+    hands.robot().interact(() -> edge.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, 500)));
+    hands.robot().interact(() -> edge.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, 470)));
+    hands.robot().interact(() -> edge.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, 440)));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(usual + 60, watches.getHeight(), 1);
+    assertEquals(top - 60, edge.localToScreen(0, 0).getY(), 1);
+  }
+
+  private static MouseEvent mouse(EventType<MouseEvent> type, double y) {
+    return new MouseEvent(
+        type,
+        300,
+        y,
+        300,
+        y,
+        MouseButton.PRIMARY,
+        1,
+        false,
+        false,
+        false,
+        false,
+        true,
+        false,
+        false,
+        false,
+        false,
+        false,
+        null);
   }
 
   @Test

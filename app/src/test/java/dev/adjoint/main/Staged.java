@@ -74,6 +74,15 @@ public final class Staged {
 
   /// The nodes of the canvas that an overlay colours. JavaFX thread.
   public static Set<String> coloured(EditorWindow window) {
-    return window.pages().document().orElseThrow().editor().canvas().picture().tintsProperty().get().keySet();
+    return window
+        .pages()
+        .document()
+        .orElseThrow()
+        .editor()
+        .canvas()
+        .picture()
+        .tintsProperty()
+        .get()
+        .keySet();
   }
 }
