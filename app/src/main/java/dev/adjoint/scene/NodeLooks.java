@@ -26,8 +26,8 @@ import java.util.Optional;
 final class NodeLooks {
   private final OpCatalog catalog;
 
-  /// As many letters as fit beside the shape without making the node wider than its title does.
-  private static final int LONGEST_SOURCE = 12;
+  /// As many letters as fit beside a shape: a node must not grow by a row for them.
+  private static final int LONGEST_SOURCE = 8;
 
   private final TextMetrics metrics;
   private final OpIcon icons = new OpIcon();
