@@ -26,7 +26,10 @@ import javafx.scene.layout.VBox;
 final class AttributeField extends VBox {
   private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
-  /// How an editor takes the value the graph has.
+  /// How an editor takes the value the graph has. Of a field without which the node cannot be: keys
+  /// lead to it first.
+  static final String MISSING = "missing-field";
+
   private interface Display {
     void show(AttributeRow row);
   }
@@ -135,10 +138,21 @@ final class AttributeField extends VBox {
   private Display typed() {
     TypedField field = textField();
     return row -> {
-      field.field().setPromptText(row.mixed() ? messages.text("attribute.mixed") : "");
+      boolean missing = attribute.required() && !row.isSet() && !row.mixed();
+      field.field().getStyleClass().remove(MISSING);
+      if (missing) {
+        field.field().getStyleClass().add(MISSING);
+      }
+      field.field().setPromptText(prompt(row.mixed(), missing));
       field.showValue(row.text());
       FieldRow.showDefault(field.field(), !row.isSet());
     };
+  }
+
+  private String prompt(boolean mixed, boolean missing) {
+    return mixed
+        ? messages.text("attribute.mixed")
+        : missing ? messages.text("inspector.required") : "";
   }
 
   private Display tensor() {

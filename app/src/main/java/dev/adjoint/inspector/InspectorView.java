@@ -14,6 +14,9 @@ import javafx.scene.layout.VBox;
 
 /// The panel on the right: one node in full, or a line on what else is selected.
 public final class InspectorView extends VBox {
+  /// The style class of a field that must be filled in.
+  public static final String MISSING_FIELD = AttributeField.MISSING;
+
   private final Messages messages;
   private final NodePane node;
   private final ManyPane many;

@@ -18,9 +18,11 @@ import javafx.scene.layout.VBox;
 /// What is wrong with the node, in words, with a button for every mend.
 final class ProblemsPane extends VBox {
   private final InspectorViewModel model;
+  private final Messages messages;
   private final OpWords words;
 
   ProblemsPane(InspectorViewModel model, Messages messages) {
+    this.messages = messages;
     this.words = new OpWords(messages);
     this.model = model;
     getStyleClass().add("inspector-section");
@@ -48,10 +50,10 @@ final class ProblemsPane extends VBox {
     return line;
   }
 
-  private static String details(Diagnostic diagnostic) {
+  private String details(Diagnostic diagnostic) {
     return diagnostic.actual().isEmpty()
         ? diagnostic.expected()
-        : diagnostic.expected() + " ≠ " + diagnostic.actual();
+        : messages.text("problems.expected", diagnostic.expected(), diagnostic.actual());
   }
 
   private Button button(Fix fix) {

@@ -11,6 +11,7 @@ import dev.adjoint.geometry.Point;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.inspector.InspectorView;
 import dev.adjoint.search.FindingSource;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,8 @@ record KeyboardOrders(Pages pages, Messages messages, Consumer<FindingSource> ch
 
   private static void toAttributes(DocumentPage page) {
     page.view()
-        .find(".attributes")
+        .find("." + InspectorView.MISSING_FIELD)
+        .or(() -> page.view().find(".attributes"))
         .or(() -> page.view().find(".inspector-side"))
         .flatMap(Panes::firstField)
         .ifPresent(javafx.scene.Node::requestFocus);

@@ -97,6 +97,28 @@ class KeyboardTest {
   }
 
   @Test
+  void enterLeadsToWhatANewNodeLacks(FxRobot robot) {
+    press(robot, KeyCode.INSERT);
+    choose(robot, "Input");
+    robot.interact(() -> window.canvas().requestFocus());
+    press(robot, KeyCode.ENTER);
+    robot.write("2x3");
+    press(robot, KeyCode.ENTER);
+    assertEquals(
+        Optional.of(new AttributeValue.Dims(Shape.of(2, 3))),
+        Optional.ofNullable(
+            window
+                .document()
+                .graph()
+                .nodes()
+                .iterator()
+                .next()
+                .attributes()
+                .values()
+                .get("shape")));
+  }
+
+  @Test
   void wireIsLedToAPortThatFitsAndOthersAreNotOffered(FxRobot robot) {
     Graph graph =
         Graph.builder("apart")
