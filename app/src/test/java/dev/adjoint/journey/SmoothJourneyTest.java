@@ -7,8 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.benchmark.LargeGraphs;
 import dev.adjoint.benchmark.StallWatch;
+import dev.adjoint.document.DocumentEdits;
+import dev.adjoint.document.Selection;
 import dev.adjoint.edit.SetAttribute;
+import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.Viewport;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.graph.Wire;
 import dev.adjoint.json.GraphFiles;
 import dev.adjoint.main.MainViewModel;
 import dev.adjoint.main.Staged;
@@ -18,9 +23,13 @@ import dev.adjoint.session.ProjectFeeds;
 import dev.adjoint.type.Shape;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -68,26 +77,136 @@ class SmoothJourneyTest {
     WaitForAsyncUtils.waitForFxEvents(1);
   }
 
+  private void order(String key) {
+    onWindow(() -> desk.window().commands().find(key).orElseThrow().run());
+  }
+
+  /// Work that may fail.
+  @FunctionalInterface
+  private interface Work {
+    void run() throws Exception;
+  }
+
+  private void watched(Work work) throws Exception {
+    for (int i = 0; i < WARM_UP; i++) {
+      work.run();
+    }
+    desk.stalls().forget();
+    work.run();
+    desk.stalls().check(StallWatch.LIMIT_MILLIS);
+  }
+
   @Test
-  void windowAnswersAllTheTime() throws Exception {
+  void windowAnswersAllTheTimeInALargeGraph() throws Exception {
     Path file = folder.resolve("large.json");
     GraphFiles.save(LargeGraphs.placed(1_000), file, StandardOps.CATALOG);
     Staged.openFile(desk.window(), file);
     assertEquals("large", desk.graph().name());
-    for (int i = 0; i < WARM_UP; i++) {
-      work();
-    }
-    desk.stalls().forget();
-    work();
-    desk.stalls().check(StallWatch.LIMIT_MILLIS);
+    watched(
+        () -> {
+          look();
+          edit();
+          draw();
+          fold();
+          step();
+          turn();
+          tabs();
+          dress();
+        });
   }
 
-  private void work() throws TimeoutException {
-    look();
-    edit();
-    step();
-    turn();
-    tabs();
+  @Test
+  void windowAnswersAllTheTimeFromOpeningAProjectToTrainingIt() throws Exception {
+    watched(
+        () -> {
+          Staged.showFile(desk.window(), Path.of("..", "projects", "xor.json"));
+          assertEquals("XOR", desk.graph().name());
+          pulses();
+          draw();
+          step();
+          train();
+          dress();
+          order("run.stop");
+          closeTab();
+          pulses();
+        });
+  }
+
+  /// Two nodes, a wire between them, another attribute, all of it undone and done again, deleted
+  /// and taken back to where it began.
+  private void draw() {
+    String source = add("Parameter", 0);
+    String end = add("Softmax", 160);
+    onWindow(() -> edits().wires().connect(new Wire(PortRef.of(source), end, 0)));
+    onWindow(() -> desk.document().select(Selection.ofNode(end)));
+    pulses();
+    onWindow(
+        () ->
+            desk.document()
+                .perform(new SetAttribute(end, "axis", new AttributeValue.Int(0), false)));
+    times(4, "edit.undo");
+    times(4, "edit.redo");
+    onWindow(() -> desk.document().select(Selection.ofNodes(Set.of(source, end))));
+    order("edit.delete");
+    times(5, "edit.undo");
+  }
+
+  private void times(int count, String key) {
+    for (int i = 0; i < count; i++) {
+      order(key);
+    }
+  }
+
+  private String add(String op, double x) {
+    return WaitForAsyncUtils.waitFor(
+        WaitForAsyncUtils.asyncFx(() -> edits().add(op, new Point(x, -200))));
+  }
+
+  private DocumentEdits edits() {
+    return new DocumentEdits(desk.document());
+  }
+
+  /// Thirty layers become a block, which folds and opens.
+  private void fold() {
+    onWindow(
+        () ->
+            desk.document()
+                .select(
+                    Selection.ofNodes(
+                        IntStream.range(10, 40)
+                            .boxed()
+                            .flatMap(i -> Stream.of("W" + i, "m" + i, "z" + i, "h" + i))
+                            .collect(Collectors.toSet()))));
+    order("graph.block");
+    order("graph.fold");
+    pulses();
+    order("graph.unfold");
+    order("graph.fold-all");
+    order("graph.unfold-all");
+    pulses();
+    order("graph.unblock");
+  }
+
+  /// Until there are curves, and back to the graph while it goes on.
+  private void train() throws TimeoutException {
+    order("run.train");
+    WaitForAsyncUtils.waitFor(
+        PATIENCE_SECONDS,
+        TimeUnit.SECONDS,
+        () ->
+            desk.window().training().momentProperty().get().progress().losses().size() > 2);
+    pulses();
+    onWindow(() -> desk.window().window().activityProperty().set(MainViewModel.Activity.DEBUG));
+    pulses();
+  }
+
+  /// Other colours and another size for the whole window, and back.
+  private void dress() {
+    for (String look :
+        List.of("view.theme/DARK", "view.theme/LIGHT", "view.text-size/2.0", "view.text-size/1.0")) {
+      order(look);
+      pulses();
+    }
   }
 
   private void look() {
@@ -108,7 +227,7 @@ class SmoothJourneyTest {
     }
     onWindow(() -> activity.set(MainViewModel.Activity.DEBUG));
     for (String panel : List.of("view.outline", "view.history", "view.ops")) {
-      onWindow(() -> desk.window().commands().find(panel).orElseThrow().run());
+      order(panel);
       pulses();
     }
   }
@@ -124,7 +243,7 @@ class SmoothJourneyTest {
   }
 
   private void closeTab() {
-    onWindow(() -> desk.window().commands().find("file.close").orElseThrow().run());
+    order("file.close");
   }
 
   /// Until whatever comes in stages has come.
