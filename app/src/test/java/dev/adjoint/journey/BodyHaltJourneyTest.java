@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.document.Selection;
 import dev.adjoint.graph.BodyPlace;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.main.Staged;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.text.TextForm;
 import dev.adjoint.type.DType;
@@ -59,7 +61,8 @@ class BodyHaltJourneyTest {
 
   private void open() throws Exception {
     var graph = TextForm.parse(SCAN, StandardOps.CATALOG);
-    hands.robot().interact(() -> desk.document().show(graph));
+    Graph placed = Staged.placed(graph);
+    hands.robot().interact(() -> desk.document().show(placed));
   }
 
   private void awaitStop() throws TimeoutException {

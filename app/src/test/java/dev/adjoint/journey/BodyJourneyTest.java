@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.document.Selection;
 import dev.adjoint.graph.BodyPlace;
+import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.main.Staged;
@@ -51,6 +52,7 @@ class BodyJourneyTest {
 
   @Start
   void start(Stage stage) throws Exception {
+    Graph scan = Staged.placed(TextForm.parse(SCAN, StandardOps.CATALOG));
     desk =
         Desk.open(
             stage,
@@ -59,7 +61,7 @@ class BodyJourneyTest {
                     "x", Tensor.of(DType.FLOAT32, Shape.of(3), i -> -i - 1),
                     "s", Tensor.scalar(DType.FLOAT32, 0)));
     hands = desk.hands();
-    desk.document().show(TextForm.parse(SCAN, StandardOps.CATALOG));
+    desk.document().show(scan);
   }
 
   @AfterEach

@@ -193,8 +193,7 @@ class SmoothJourneyTest {
     WaitForAsyncUtils.waitFor(
         PATIENCE_SECONDS,
         TimeUnit.SECONDS,
-        () ->
-            desk.window().training().momentProperty().get().progress().losses().size() > 2);
+        () -> desk.window().training().momentProperty().get().progress().losses().size() > 2);
     pulses();
     onWindow(() -> desk.window().window().activityProperty().set(MainViewModel.Activity.DEBUG));
     pulses();
@@ -203,7 +202,8 @@ class SmoothJourneyTest {
   /// Other colours and another size for the whole window, and back.
   private void dress() {
     for (String look :
-        List.of("view.theme/DARK", "view.theme/LIGHT", "view.text-size/2.0", "view.text-size/1.0")) {
+        List.of(
+            "view.theme/DARK", "view.theme/LIGHT", "view.text-size/2.0", "view.text-size/1.0")) {
       order(look);
       pulses();
     }

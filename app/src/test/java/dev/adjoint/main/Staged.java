@@ -2,6 +2,8 @@
 
 package dev.adjoint.main;
 
+import dev.adjoint.document.JsonStore;
+import dev.adjoint.graph.Graph;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.session.ProjectFeeds;
@@ -45,6 +47,12 @@ public final class Staged {
   /// thread.
   public static void complete(EditorWindow window) {
     window.pages().documents().forEach(page -> page.view().complete());
+  }
+
+  /// The graph with a place for every node, as one has that is opened from a file: found beside the
+  /// window's thread, which only shows it.
+  public static Graph placed(Graph graph) {
+    return new Preparation(StandardOps.CATALOG, new JsonStore(StandardOps.CATALOG)).placed(graph);
   }
 
   /// Opens a file and waits until it is shown with all around it, or not. Not on the JavaFX thread.
