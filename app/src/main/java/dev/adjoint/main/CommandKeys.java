@@ -9,6 +9,7 @@ import dev.adjoint.command.CommandGroup;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -18,6 +19,9 @@ import javafx.scene.input.KeyEvent;
 final class CommandKeys {
   private final Map<KeyCombination, Command> onCanvas = new LinkedHashMap<>();
   private final Map<KeyCombination, Command> anywhere = new LinkedHashMap<>();
+
+  /// What had the focus when the key that is down was pressed.
+  private Optional<EventTarget> pressedIn = Optional.empty();
 
   CommandKeys(CommandBook book) {
     for (CommandGroup group : book.groups()) {
@@ -37,7 +41,22 @@ final class CommandKeys {
 
   /// Keys the canvas did not take itself come by here.
   void attach(Node window) {
+    keepLettersWherePressed(window);
     window.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  /// A letter that gave an order and so moved the focus into a field is not typed there as well.
+  private void keepLettersWherePressed(Node window) {
+    window.addEventFilter(
+        KeyEvent.KEY_PRESSED, event -> pressedIn = Optional.of(event.getTarget()));
+    window.addEventFilter(KeyEvent.KEY_RELEASED, event -> pressedIn = Optional.empty());
+    window.addEventFilter(
+        KeyEvent.KEY_TYPED,
+        event -> {
+          if (pressedIn.isPresent() && pressedIn.get() != event.getTarget()) {
+            event.consume();
+          }
+        });
   }
 
   private void pressed(KeyEvent event) {

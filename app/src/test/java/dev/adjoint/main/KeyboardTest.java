@@ -19,8 +19,12 @@ import dev.adjoint.type.Shape;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -94,6 +98,32 @@ class KeyboardTest {
     press(robot, KeyCode.ALT, KeyCode.RIGHT);
     press(robot, KeyCode.DELETE);
     assertEquals(1, window.document().graph().nodes().size());
+  }
+
+  @Test
+  void letterThatOpensASearchIsNotTypedIntoIt(FxRobot robot) {
+    press(robot, KeyCode.INSERT);
+    choose(robot, "Input");
+    for (KeyCode key : List.of(KeyCode.W, KeyCode.SLASH)) {
+      robot.interact(() -> window.canvas().requestFocus());
+      String letter = key == KeyCode.W ? "w" : "/";
+      robot.interact(() -> fire(KeyEvent.KEY_PRESSED, "", key));
+      assertTrue(focused() instanceof TextField, "the key leads into a field");
+      robot.interact(() -> fire(KeyEvent.KEY_TYPED, letter, KeyCode.UNDEFINED));
+      robot.interact(() -> fire(KeyEvent.KEY_RELEASED, "", key));
+      assertEquals("", ((TextField) focused()).getText());
+      robot.interact(() -> fire(KeyEvent.KEY_TYPED, "a", KeyCode.UNDEFINED));
+      assertEquals("a", ((TextField) focused()).getText());
+      press(robot, KeyCode.ESCAPE);
+    }
+  }
+
+  private javafx.scene.Node focused() {
+    return window.canvas().getScene().getFocusOwner();
+  }
+
+  private void fire(EventType<KeyEvent> type, String letter, KeyCode code) {
+    Event.fireEvent(focused(), new KeyEvent(type, letter, "", code, false, false, false, false));
   }
 
   @Test
