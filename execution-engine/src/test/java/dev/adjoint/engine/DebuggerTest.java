@@ -63,10 +63,10 @@ class DebuggerTest {
   }
 
   @Test
-  void theTimeOfAStepIsThatOfItsWorkAndNotOfFindingItsKernels() {
-    long wait = 300;
+  void theTimeOfAStepIsThatOfItsWorkAndNotOfFindingItsKernelsAndWarmingThem() {
+    long wait = 120;
     Graph graph = Lecture.productSum();
-    Backend slow = SlowToPrepare.of(backend, wait);
+    Backend slow = SlowAtFirst.of(backend, wait);
     Session session = new Session(graph, StandardOps.CATALOG, slow, Mode.EAGER, 1);
     Debugger debugger =
         session.debug(
@@ -74,7 +74,7 @@ class DebuggerTest {
             Optional.of(PortRef.of("c")));
     long start = System.nanoTime();
     TraceStep first = debugger.stepForward().orElseThrow();
-    assertTrue(System.nanoTime() - start >= wait * 1_000_000);
+    assertTrue(System.nanoTime() - start >= 2 * wait * 1_000_000);
     assertTrue(first.elapsedNanos() > 0);
     assertTrue(first.elapsedNanos() < wait * 1_000_000, first.elapsedNanos() + " ns");
   }
