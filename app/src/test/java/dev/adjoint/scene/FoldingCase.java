@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.scene;
 
-
 import dev.adjoint.drawing.NodeLook;
 import dev.adjoint.geometry.Box;
 import dev.adjoint.graph.Block;

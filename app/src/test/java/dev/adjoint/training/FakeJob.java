@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.training;
 
-
 import dev.adjoint.data.Dataset;
 import dev.adjoint.document.Content;
 import dev.adjoint.engine.NonFiniteLoss;

@@ -12,7 +12,6 @@ import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.ops.StandardOps;
-import dev.adjoint.text.TextForm;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
@@ -42,29 +41,10 @@ class FlowTest {
           + "  w = Add(v, v); s = ReduceSum(w, keepdims=0); d = Less(s, limit); out d, w, s })\n"
           + "loss = ReduceSum(l, keepdims=0)\nout l, l:1, loss";
 
-  private static Graph graph(String text) throws Exception {
-    return TextForm.parse(text, StandardOps.CATALOG);
-  }
-
   private static RunResult run(
       String text, Mode mode, Map<String, Tensor> feeds, Optional<Differentiate> gradients)
       throws Exception {
-    return run(text, mode, "cpu", feeds, gradients);
-  }
-
-  private static RunResult run(
-      String text,
-      Mode mode,
-      String device,
-      Map<String, Tensor> feeds,
-      Optional<Differentiate> gradients)
-      throws Exception {
-    Graph graph = graph(text);
-    try (Backend backend = Devices.open(device, 1);
-        Session session = new Session(graph, StandardOps.CATALOG, backend, mode, 3)) {
-      RunRequest request = RunRequest.fetch(graph.outputs(), feeds);
-      return session.run(gradients.isPresent() ? request.with(gradients.get()) : request);
-    }
+    return TextRun.of(text, mode, "cpu", feeds, gradients);
   }
 
   private static Optional<Differentiate> by(String of, String... wrt) {
@@ -200,14 +180,14 @@ class FlowTest {
   @CsvSource({"COMPILED,cpu", "EAGER,cpu", "COMPILED,reference", "EAGER,reference"})
   void loopsInLoopsAgreeWithDifferences(Mode mode, String device) throws Exception {
     double step = 1e-2;
-    RunResult result = run(NESTED, mode, device, nested(0.9), by("loss", "w", "x", "s"));
+    RunResult result = TextRun.of(NESTED, mode, device, nested(0.9), by("loss", "w", "x", "s"));
     double above =
-        run(NESTED, mode, device, nested(0.9 + step), by("loss", "w")).value("loss").get(0);
+        TextRun.of(NESTED, mode, device, nested(0.9 + step), by("loss", "w")).value("loss").get(0);
     double below =
-        run(NESTED, mode, device, nested(0.9 - step), by("loss", "w")).value("loss").get(0);
+        TextRun.of(NESTED, mode, device, nested(0.9 - step), by("loss", "w")).value("loss").get(0);
     assertEquals((above - below) / (2 * step), result.gradient("w").get(0), 2e-2);
     RunResult other =
-        run(
+        TextRun.of(
             NESTED,
             mode == Mode.EAGER ? Mode.COMPILED : Mode.EAGER,
             device,
@@ -226,7 +206,7 @@ class FlowTest {
             + "l = Scan(x, z, num_scan_inputs=1, body=(v:f32[*], z:f32[*]) "
             + "{ d = Dropout(v, training_mode); out v, d })\nout l:1";
     text = text.replace(", training_mode", "");
-    Graph graph = graph(text);
+    Graph graph = TextRun.graph(text);
     Tensor ones = Tensor.of(DType.FLOAT32, Shape.of(200), i -> 1);
     Tensor z = Tensor.of(DType.FLOAT32, Shape.of(3, 1), i -> 1);
     try (Backend backend = Devices.open("cpu", 1);
@@ -254,7 +234,7 @@ class FlowTest {
   @ValueSource(strings = {"Neg", "Identity"})
   void anEndlessLoopCanBeStopped(String op) throws Exception {
     Graph graph =
-        graph(
+        TextRun.graph(
             "x:f32[2] = Input()\n"
                 + "l = Loop(-, -, x, body=(i:i64[], c:bool[], v:f32[*]) { w = %s(v); out c, w })\n"
                     .formatted(op)

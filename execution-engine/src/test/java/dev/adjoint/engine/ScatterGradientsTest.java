@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.adjoint.backend.Backend;
 import dev.adjoint.graph.PortRef;
-import dev.adjoint.ops.StandardOps;
-import dev.adjoint.text.TextForm;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
@@ -35,20 +32,12 @@ class ScatterGradientsTest {
         """
             .formatted(reduction);
     Map<String, Tensor> feeds = Map.of("x", reals(1, 2, 3, 4), "i", places, "u", reals(updates));
-    Tensor cotangent = reals(1, 10, 100, 1000);
-    try (Backend backend = Devices.open(device, 1);
-        Session session =
-            new Session(
-                TextForm.parse(text, StandardOps.CATALOG),
-                StandardOps.CATALOG,
-                backend,
-                Mode.COMPILED,
-                1)) {
-      PortRef y = PortRef.of("y");
-      return session.run(
-          RunRequest.fetch(List.of(y), feeds)
-              .with(new Differentiate(y, List.of("x", "u"), Optional.of(cotangent))));
-    }
+    Differentiate gradients = of("y", reals(1, 10, 100, 1000));
+    return TextRun.of(text, Mode.COMPILED, device, feeds, Optional.of(gradients));
+  }
+
+  private static Differentiate of(String output, Tensor cotangent) {
+    return new Differentiate(PortRef.of(output), List.of("x", "u"), Optional.of(cotangent));
   }
 
   private static Tensor reals(double... values) {
@@ -90,27 +79,14 @@ class ScatterGradientsTest {
         u:f64[3] = Input()
         y = ScatterElements(x, i, u, reduction=mul)
         g = Gradients(y, u, x)
+        out g
         """;
     Map<String, Tensor> feeds =
         Map.of("x", reals(1, 2, 3, 4), "i", PLACES, "u", reals(first, 20, last));
-    try (Backend backend = Devices.open(device, 1);
-        Session session =
-            new Session(
-                TextForm.parse(text, StandardOps.CATALOG),
-                StandardOps.CATALOG,
-                backend,
-                Mode.COMPILED,
-                1)) {
-      PortRef g = PortRef.of("g");
-      Tensor weights = reals(1, 10, 100);
-      RunResult result =
-          session.run(
-              RunRequest.fetch(List.of(g), feeds)
-                  .with(new Differentiate(g, List.of("x", "u"), Optional.of(weights))));
-      assertArrayEquals(new double[] {2 * last, 4, 2 * first}, result.value("g").toDoubles());
-      assertGradients(
-          result, new double[] {0, last + 100 * first, 0, 10}, new double[] {200, 0, 2});
-    }
+    Differentiate gradients = of("g", reals(1, 10, 100));
+    RunResult result = TextRun.of(text, Mode.COMPILED, device, feeds, Optional.of(gradients));
+    assertArrayEquals(new double[] {2 * last, 4, 2 * first}, result.value("g").toDoubles());
+    assertGradients(result, new double[] {0, last + 100 * first, 0, 10}, new double[] {200, 0, 2});
   }
 
   @ParameterizedTest
