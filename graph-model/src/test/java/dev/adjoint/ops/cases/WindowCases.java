@@ -18,7 +18,12 @@ import java.util.List;
 final class WindowCases {
 
   static final CaseList CASES =
-      CaseList.of(rejected(), hannWindow(), hammingWindow(), blackmanWindow(), melWeightMatrix());
+      CaseList.of(
+          rejected(),
+          hannWindow(),
+          hammingWindow(),
+          blackmanWindow(),
+          CaseFile.of(MelWeightMatrix.OP));
 
   private WindowCases() {}
 
@@ -137,142 +142,6 @@ final class WindowCases {
         OpCase.of(BlackmanWindow.OP, "nothing", longs(shape(), 0))
             .with(BlackmanWindow.OUTPUT_DATATYPE, DType.FLOAT64)
             .gives(reals(shape(0))));
-  }
-
-  private static List<OpCase> melWeightMatrix() {
-    return List.of(
-        OpCase.of(
-                MelWeightMatrix.OP,
-                "four bands",
-                longs(shape(), 4),
-                longs(shape(), 16),
-                longs(shape(), 8192),
-                scalar(0),
-                scalar(4096))
-            .with(MelWeightMatrix.OUTPUT_DATATYPE, DType.FLOAT64)
-            .gives(
-                reals(
-                    shape(9, 4),
-                    1,
-                    0,
-                    0,
-                    0,
-                    0,
-                    1,
-                    0,
-                    0,
-                    0,
-                    0,
-                    1,
-                    0,
-                    0,
-                    0,
-                    0,
-                    1,
-                    0,
-                    0,
-                    0,
-                    0.5,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0)),
-        OpCase.of(
-                MelWeightMatrix.OP,
-                "more bands than points",
-                ints(shape(), 8),
-                ints(shape(), 16),
-                ints(shape(), 8192),
-                scalar(0),
-                scalar(4096))
-            .with(MelWeightMatrix.OUTPUT_DATATYPE, DType.FLOAT64)
-            .gives(
-                reals(
-                    shape(9, 8),
-                    1,
-                    1,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    1,
-                    1,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    1,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    1,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    1,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    1,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0,
-                    0)));
   }
 
   private static List<RejectedCase> rejected() {
