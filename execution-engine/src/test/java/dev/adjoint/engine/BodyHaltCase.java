@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.engine;
 
-
 import dev.adjoint.backend.Backend;
 import dev.adjoint.debug.Breakpoint;
 import dev.adjoint.debug.Breakpoint.Place;

@@ -3,70 +3,22 @@ package dev.adjoint.kernels;
 
 import dev.adjoint.op.Attributes;
 import dev.adjoint.op.OpDef;
-import dev.adjoint.ops.activation.LogSoftmax;
-import dev.adjoint.ops.activation.Relu;
-import dev.adjoint.ops.activation.Sigmoid;
-import dev.adjoint.ops.activation.Softmax;
-import dev.adjoint.ops.activation.Softplus;
-import dev.adjoint.ops.activation.Tanh;
-import dev.adjoint.ops.internal.CoordinatePlaces;
-import dev.adjoint.ops.internal.ElementPlaces;
-import dev.adjoint.ops.internal.Expm1;
 import dev.adjoint.ops.internal.Fourier;
-import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.internal.Iota;
-import dev.adjoint.ops.internal.Maximum;
-import dev.adjoint.ops.internal.Minimum;
 import dev.adjoint.ops.internal.Parts;
 import dev.adjoint.ops.internal.Recurrence;
-import dev.adjoint.ops.internal.ScatterRows;
 import dev.adjoint.ops.internal.SliceGradient;
-import dev.adjoint.ops.internal.TopKIndices;
 import dev.adjoint.ops.linear.Det;
 import dev.adjoint.ops.linear.MatMul;
-import dev.adjoint.ops.logic.BitwiseAnd;
-import dev.adjoint.ops.math.Abs;
-import dev.adjoint.ops.math.Acos;
-import dev.adjoint.ops.math.Acosh;
-import dev.adjoint.ops.math.Add;
-import dev.adjoint.ops.math.Asin;
-import dev.adjoint.ops.math.Asinh;
-import dev.adjoint.ops.math.Atan;
-import dev.adjoint.ops.math.Atanh;
-import dev.adjoint.ops.math.Ceil;
-import dev.adjoint.ops.math.Cos;
-import dev.adjoint.ops.math.Cosh;
-import dev.adjoint.ops.math.Div;
 import dev.adjoint.ops.math.Equal;
-import dev.adjoint.ops.math.Erf;
-import dev.adjoint.ops.math.Exp;
-import dev.adjoint.ops.math.Floor;
-import dev.adjoint.ops.math.Greater;
-import dev.adjoint.ops.math.Identity;
-import dev.adjoint.ops.math.Less;
-import dev.adjoint.ops.math.Log;
-import dev.adjoint.ops.math.Mod;
-import dev.adjoint.ops.math.Mul;
-import dev.adjoint.ops.math.Neg;
-import dev.adjoint.ops.math.Pow;
-import dev.adjoint.ops.math.Round;
-import dev.adjoint.ops.math.Sign;
-import dev.adjoint.ops.math.Sin;
-import dev.adjoint.ops.math.Sinh;
-import dev.adjoint.ops.math.Sqrt;
-import dev.adjoint.ops.math.Sub;
-import dev.adjoint.ops.math.Where;
 import dev.adjoint.ops.reduce.ArgMax;
 import dev.adjoint.ops.reduce.CumSum;
 import dev.adjoint.ops.reduce.ReduceMax;
 import dev.adjoint.ops.reduce.ReduceMin;
 import dev.adjoint.ops.reduce.ReduceProd;
 import dev.adjoint.ops.reduce.ReduceSum;
-import dev.adjoint.ops.shape.Cast;
 import dev.adjoint.ops.shape.Concat;
 import dev.adjoint.ops.shape.Expand;
-import dev.adjoint.ops.shape.Gather;
-import dev.adjoint.ops.shape.OneHot;
 import dev.adjoint.ops.shape.Reshape;
 import dev.adjoint.ops.shape.Slice;
 import dev.adjoint.ops.shape.Transpose;
@@ -93,8 +45,8 @@ final class Samples {
     }
   }
 
-  private static final List<DType> FLOATING = List.of(DType.FLOAT32, DType.FLOAT64);
-  private static final List<DType> NUMBERS =
+  static final List<DType> FLOATING = List.of(DType.FLOAT32, DType.FLOAT64);
+  static final List<DType> NUMBERS =
       List.of(DType.FLOAT32, DType.FLOAT64, DType.INT64, DType.INT32);
 
   private final Random random = new Random(7);
@@ -104,12 +56,12 @@ final class Samples {
 
   static List<Sample> all() {
     Samples samples = new Samples();
-    samples.elementwise();
+    ElementSamples.addTo(samples);
     samples.products();
     samples.reductions();
     samples.transforms();
     samples.layouts();
-    samples.indexed();
+    IndexSamples.addTo(samples);
     WindowSamples.addTo(samples);
     return samples.all;
   }
@@ -118,7 +70,7 @@ final class Samples {
     all.add(new Sample(op, attributes, List.of(inputs)));
   }
 
-  private void add(OpDef op, Tensor... inputs) {
+  void add(OpDef op, Tensor... inputs) {
     add(op, Attributes.NONE, inputs);
   }
 
@@ -126,86 +78,14 @@ final class Samples {
     return Tensors.random(random, type, sizes);
   }
 
-  /// Float32 gets enough rows for a second thread, the other types share its code.
-  private static long rows(DType type) {
-    return type == DType.FLOAT32 ? 300 : 10;
+  /// Numbers greater than `limit`.
+  Tensor above(double limit, DType type, long... sizes) {
+    return Tensors.above(random, limit, type, sizes);
   }
 
-  private void elementwise() {
-    for (DType type : FLOATING) {
-      for (OpDef op :
-          List.of(
-              Sigmoid.OP,
-              Tanh.OP,
-              Exp.OP,
-              Sin.OP,
-              Cos.OP,
-              Atan.OP,
-              Sinh.OP,
-              Cosh.OP,
-              Asinh.OP,
-              Erf.OP,
-              Softplus.OP,
-              Expm1.OP,
-              Floor.OP,
-              Ceil.OP,
-              Round.OP)) {
-        add(op, draw(type, rows(type), 250));
-      }
-      for (OpDef op : List.of(Asin.OP, Acos.OP, Atanh.OP)) {
-        add(op, Tensor.of(type, Shape.of(rows(type), 250), i -> i % 250 / 125.0 - 0.996));
-      }
-      add(Acosh.OP, Tensors.above(random, 1, type, rows(type), 250));
-      add(Log.OP, Tensors.above(random, 0.01, type, rows(type), 250));
-      add(Sqrt.OP, Tensors.above(random, 0, type, rows(type), 250));
-      add(Div.OP, draw(type, rows(type), 250), Tensors.above(random, 0.5, type, 250));
-      add(Pow.OP, Tensors.above(random, 0.5, type, rows(type), 250), draw(type, rows(type), 1));
-      add(Pow.OP, draw(type, rows(type), 250), Tensor.vector(2));
-      for (int axis = 0; axis < 3; axis++) {
-        Attributes along = Attributes.of(Softmax.AXIS, (long) axis);
-        add(Softmax.OP, along, draw(type, rows(type) / 10, 30, 50));
-        add(LogSoftmax.OP, along, draw(type, rows(type) / 10, 30, 50));
-      }
-    }
-    for (DType type : NUMBERS) {
-      for (OpDef op : List.of(Abs.OP, Neg.OP, Identity.OP, Relu.OP, Sign.OP)) {
-        add(op, draw(type, rows(type), 250));
-      }
-      for (OpDef op :
-          List.of(Add.OP, Sub.OP, Mul.OP, Maximum.OP, Minimum.OP, Equal.OP, Less.OP, Greater.OP)) {
-        add(op, draw(type, rows(type), 250), draw(type, rows(type), 250));
-        add(op, draw(type, rows(type), 250), draw(type, 250));
-        add(op, draw(type, rows(type), 1), draw(type, rows(type), 250));
-        add(op, draw(type), draw(type, rows(type), 250));
-        add(op, draw(type, 7, 1, 30, 1), draw(type, 50, 1, 20));
-      }
-    }
-    for (DType type : List.of(DType.INT64, DType.INT32)) {
-      add(
-          Div.OP,
-          draw(type, rows(type), 250),
-          Tensor.of(type, Shape.of(250), i -> i % 3 == 0 ? -2 : 3));
-      for (boolean truncate : new boolean[] {true, false}) {
-        Attributes way = Attributes.of(Mod.FMOD, truncate);
-        Tensor divisor = Tensor.of(type, Shape.of(250), i -> i % 3 == 0 ? -2 : 3);
-        add(Mod.OP, way, draw(type, rows(type), 250), divisor);
-        Tensor reals = draw(DType.FLOAT32, 300, 250);
-        add(Mod.OP, way, reals.as(DType.FLOAT64), divisor.as(DType.FLOAT64));
-      }
-      add(BitwiseAnd.OP, draw(type, rows(type), 250), draw(type, rows(type), 1));
-      add(Pow.OP, draw(type, rows(type), 250), Tensor.of(type, Shape.of(250), i -> i % 7));
-    }
-    for (DType type : DType.values()) {
-      add(Where.OP, draw(DType.BOOL, rows(type), 1), draw(type, rows(type), 250), draw(type));
-      add(
-          Where.OP,
-          draw(DType.BOOL, rows(type), 250),
-          draw(type, 250),
-          draw(type, rows(type), 250));
-      for (DType to : DType.values()) {
-        add(Cast.OP, Attributes.of(Cast.TO, to), draw(type, rows(type), 250));
-      }
-    }
+  /// Float32 gets enough rows for a second thread, the other types share its code.
+  static long rows(DType type) {
+    return type == DType.FLOAT32 ? 300 : 10;
   }
 
   private void products() {
@@ -296,44 +176,6 @@ final class Samples {
               .with(SliceGradient.STARTS, List.of(49L, 3L))
               .with(SliceGradient.STEPS, List.of(-3L, 5L));
       add(SliceGradient.OP, place, draw(type, 17, 8));
-    }
-  }
-
-  private void indexed() {
-    Tensor indices = Tensor.of(DType.INT64, Shape.of(6, 4), i -> (i * 7) % 18 - 9);
-    for (DType type : DType.values()) {
-      for (long axis = 0; axis < 3; axis++) {
-        add(Gather.OP, Attributes.of(Gather.AXIS, axis), draw(type, 9, 9, 9), indices);
-      }
-      Tensor classes = Tensor.of(DType.INT32, Shape.of(30), i -> i % 12 - 3);
-      add(OneHot.OP, classes, Tensor.vector(9), draw(type, 2));
-      add(OneHot.OP, Attributes.of(OneHot.AXIS, 0L), classes, Tensor.vector(9), draw(type, 2));
-    }
-    Attributes along =
-        Attributes.of(ElementPlaces.SHAPE, Shape.of(9, 5, 4)).with(ElementPlaces.AXIS, 0L);
-    add(ElementPlaces.OP, along, indices.reshaped(Shape.of(6, 2, 2)));
-    Attributes tuples =
-        Attributes.of(CoordinatePlaces.SHAPE, Shape.of(10, 9)).with(CoordinatePlaces.GROUPS, 3L);
-    add(CoordinatePlaces.OP, tuples, indices.reshaped(Shape.of(12, 2)));
-    Tensor places = Tensor.of(DType.INT64, Shape.of(3000), i -> (i * 7) % 500);
-    for (DType type : NUMBERS) {
-      for (String reduction : List.of("none", "add", "mul", "max", "min")) {
-        Attributes how = Attributes.of(ScatterRows.REDUCTION, reduction);
-        add(ScatterRows.OP, how, draw(type, 500, 1), places, draw(type, 3000, 1));
-        add(ScatterRows.OP, how, draw(type, 500, 9), places, draw(type, 3000, 9));
-      }
-      for (boolean largest : new boolean[] {true, false}) {
-        Attributes best =
-            Attributes.of(TopKIndices.AXIS, 1L)
-                .with(TopKIndices.K, 17L)
-                .with(TopKIndices.LARGEST, largest);
-        add(TopKIndices.OP, best, draw(type, rows(type), 40, 6));
-      }
-    }
-    for (DType type : NUMBERS) {
-      Attributes place =
-          Attributes.of(GatherGradient.SHAPE, Shape.of(5, 9, 8)).with(GatherGradient.AXIS, 1L);
-      add(GatherGradient.OP, place, draw(type, 5, 6, 4, 8), indices);
     }
   }
 }
