@@ -32,6 +32,8 @@ final class PaletteCell extends ListCell<PaletteRow> {
     this.mark = mark;
     getStyleClass().add("palette-cell");
     setText(null);
+    // As wide as the palette: a long name is cut, the palette does not scroll aside.
+    setPrefWidth(0);
     starPlace.getStyleClass().add("palette-star-place");
     hoverProperty().addListener((at, before, now) -> pointedAt(now));
   }

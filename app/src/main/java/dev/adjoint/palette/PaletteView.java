@@ -10,6 +10,9 @@ import dev.adjoint.op.OpDef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
@@ -42,6 +45,7 @@ public final class PaletteView extends VBox {
     this.gesture = new DragFromCell(drag);
     search = new SearchField(messages.bound("palette.search", model.size()), "/");
     search.textProperty().bindBidirectional(model.queryProperty());
+    search.textProperty().subscribe(typed -> markBest());
     search.field().setOnAction(event -> model.bestMatch().ifPresent(drag::add));
     search.field().addEventFilter(KeyEvent.KEY_PRESSED, this::enterList);
     getStyleClass().addAll("panel", "palette");
@@ -124,10 +128,27 @@ public final class PaletteView extends VBox {
         : Optional.empty();
   }
 
+  /// Marks the op that Enter means.
+  private void markBest() {
+    list.getSelectionModel().clearSelection();
+    model
+        .bestMatch()
+        .ifPresent(best -> nextRow(0, best::equals).ifPresent(list.getSelectionModel()::select));
+  }
+
+  /// The first row from there on that is of such an op.
+  private OptionalInt nextRow(int from, Predicate<OpDef> wanted) {
+    List<PaletteRow> rows = list.getItems();
+    return IntStream.range(from, rows.size())
+        .filter(at -> rows.get(at) instanceof PaletteRow.Entry entry && wanted.test(entry.op()))
+        .findFirst();
+  }
+
   private void enterList(KeyEvent event) {
     if (event.getCode() == KeyCode.DOWN && !model.rows().isEmpty()) {
       list.requestFocus();
-      list.getSelectionModel().select(Math.min(1, model.rows().size() - 1));
+      int marked = list.getSelectionModel().getSelectedIndex();
+      nextRow(marked + 1, op -> true).ifPresent(list.getSelectionModel()::clearAndSelect);
       event.consume();
     }
   }

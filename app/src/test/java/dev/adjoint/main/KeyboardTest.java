@@ -13,6 +13,7 @@ import dev.adjoint.graph.PortRef;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.op.AttributeValue;
+import dev.adjoint.palette.PaletteRow;
 import dev.adjoint.theme.Appearance;
 import dev.adjoint.theme.Fonts;
 import dev.adjoint.type.Shape;
@@ -98,6 +99,24 @@ class KeyboardTest {
     press(robot, KeyCode.ALT, KeyCode.RIGHT);
     press(robot, KeyCode.DELETE);
     assertEquals(1, window.document().graph().nodes().size());
+  }
+
+  @Test
+  void opThatEnterMeansIsMarkedInThePaletteAndDownGoesOnFromThere(FxRobot robot) {
+    press(robot, KeyCode.SLASH);
+    robot.write("soft");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals("Softmax", markedOp(robot));
+    press(robot, KeyCode.DOWN);
+    assertEquals("Softplus", markedOp(robot));
+    press(robot, KeyCode.ENTER);
+    assertEquals(Set.of("softplus"), selected());
+  }
+
+  private static String markedOp(FxRobot robot) {
+    Object row =
+        robot.lookup(".palette-list").queryListView().getSelectionModel().getSelectedItem();
+    return row instanceof PaletteRow.Entry entry ? entry.op().name() : String.valueOf(row);
   }
 
   @Test
