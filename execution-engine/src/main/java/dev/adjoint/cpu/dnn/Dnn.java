@@ -2,6 +2,7 @@
 package dev.adjoint.cpu.dnn;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
@@ -175,7 +176,8 @@ final class Dnn {
 
   /// Calls a function that makes an object and gives its handle through its first argument.
   ///
-  /// @param signature one letter an argument: `p` for that first one, `i` int, `l` long or handle
+  /// @param signature one letter an argument: `p` for that first one, `i` int, `f` float, `l` long
+  ///   or handle
   long made(String name, String signature, Object... arguments) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment handle = arena.allocate(ADDRESS);
@@ -226,12 +228,17 @@ final class Dnn {
 
   private MethodHandle function(String name, String signature) {
     MemoryLayout[] layouts =
-        signature
-            .chars()
-            .<MemoryLayout>mapToObj(letter -> letter == 'i' ? JAVA_INT : JAVA_LONG)
-            .toArray(MemoryLayout[]::new);
+        signature.chars().<MemoryLayout>mapToObj(Dnn::layout).toArray(MemoryLayout[]::new);
     return Linker.nativeLinker()
         .downcallHandle(find(name), FunctionDescriptor.of(JAVA_INT, layouts));
+  }
+
+  private static MemoryLayout layout(int letter) {
+    return switch (letter) {
+      case 'i' -> JAVA_INT;
+      case 'f' -> JAVA_FLOAT;
+      default -> JAVA_LONG;
+    };
   }
 
   private MemorySegment find(String name) {

@@ -14,38 +14,18 @@ import java.util.Optional;
 /// @param y of the same shape
 public record DnnSoftmax(MemorySegment x, MemorySegment y, long lines, long size) {
 
-  /// Elements below which the Java loop is done before the library has begun.
-  private static final long NATIVE_WORTH = 512;
-
-  /// Elements that pay for another thread.
-  private static final long THREAD_WORTH = 1 << 15;
-
-  /// The library counts some offsets in 32 bits.
-  private static final long MOST_BYTES = Integer.MAX_VALUE;
-
   /// Empty where the library is missing or not worth it.
   public Optional<Runnable> bind(Workers workers) {
-    long bytes = Math.multiplyExact(elements(), Float.BYTES);
-    boolean fits =
-        elements() >= NATIVE_WORTH && bytes <= MOST_BYTES && holds(x, bytes) && holds(y, bytes);
-    return fits ? Dnn.loaded().flatMap(dnn -> bind(dnn, workers)) : Optional.empty();
+    Rewritten data = new Rewritten(x, y, Math.multiplyExact(lines, size));
+    return data.fits() ? Dnn.loaded().flatMap(dnn -> bind(dnn, data, workers)) : Optional.empty();
   }
 
-  private long elements() {
-    return Math.multiplyExact(lines, size);
+  private Optional<Runnable> bind(Dnn dnn, Rewritten data, Workers workers) {
+    List<Range> parts = Range.whole(lines).split(data.threads(workers), 1);
+    return SharedWork.bind(data.operands(), workers, parts, part -> share(dnn, data, part));
   }
 
-  private static boolean holds(MemorySegment memory, long bytes) {
-    return memory.isNative() && memory.byteSize() == bytes;
-  }
-
-  private Optional<Runnable> bind(Dnn dnn, Workers workers) {
-    long threads = Math.clamp(elements() / THREAD_WORTH, 1, workers.threads());
-    List<Range> parts = Range.whole(lines).split(threads, 1);
-    return SharedWork.bind(List.of(x, y), workers, parts, part -> share(dnn, part));
-  }
-
-  private Share share(Dnn dnn, Range part) {
+  private Share share(Dnn dnn, Rewritten data, Range part) {
     dnn.singleThreaded();
     Handles handles = new Handles(dnn);
     try {
@@ -64,11 +44,7 @@ public record DnnSoftmax(MemorySegment x, MemorySegment y, long lines, long size
                   layout,
                   1,
                   dnn.attributes()));
-      long offset = part.from() * size * Float.BYTES;
-      Share.Builder share = new Share.Builder(dnn, handles, descriptor);
-      share.plain(Dnn.SRC, layout, x.address() + offset);
-      share.plain(Dnn.DST, layout, y.address() + offset);
-      return share.build();
+      return data.share(dnn, handles, descriptor, layout, part.from() * size);
     } catch (IllegalStateException refused) {
       handles.run();
       throw refused;

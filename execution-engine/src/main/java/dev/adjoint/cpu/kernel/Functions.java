@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.cpu.kernel;
 
+import dev.adjoint.cpu.dnn.DnnElementwise;
+
 /// The elementwise functions of one number.
 final class Functions {
 
@@ -35,11 +37,12 @@ final class Functions {
   }
 
   static CpuKernel tanh() {
-    return UnaryCpu.costly(Math::tanh);
+    return new LibraryFunction(DnnElementwise.Function.TANH, UnaryCpu.costly(Math::tanh));
   }
 
   static CpuKernel sigmoid() {
-    return UnaryCpu.costly(a -> 1 / (1 + Math.exp(-a)));
+    return new LibraryFunction(
+        DnnElementwise.Function.LOGISTIC, UnaryCpu.costly(a -> 1 / (1 + Math.exp(-a))));
   }
 
   /// The larger term stands outside of the logarithm, so that nothing overflows.

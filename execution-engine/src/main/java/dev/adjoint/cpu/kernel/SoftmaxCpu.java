@@ -37,15 +37,7 @@ record SoftmaxCpu(
     Finite finite = new Finite(x.data(), x.elements(), workers);
     return new DnnSoftmax(x.data(), y.data(), lines, size)
         .bind(workers)
-        .map(
-            library ->
-                () -> {
-                  if (finite.isEverything()) {
-                    library.run();
-                  } else {
-                    run();
-                  }
-                });
+        .map(library -> new WhereFinite(finite, library, this));
   }
 
   @Override
