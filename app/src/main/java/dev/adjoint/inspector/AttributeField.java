@@ -43,6 +43,7 @@ final class AttributeField extends VBox {
   private final IconButton reset;
   private final Display display;
   private List<Node> nodes;
+  private boolean mixed;
   private boolean showing;
 
   AttributeField(
@@ -62,6 +63,7 @@ final class AttributeField extends VBox {
 
   void show(List<Node> current, AttributeRow row) {
     nodes = current;
+    mixed = row.mixed();
     showing = true;
     display.show(row);
     boolean back = row.isSet() && !attribute.required();
@@ -122,7 +124,8 @@ final class AttributeField extends VBox {
   }
 
   private TypedField textField() {
-    TypedField field = new TypedField(caption, text -> model.fault(attribute, text), this::enter);
+    TypedField field =
+        new TypedField(caption, text -> model.fault(attribute, text, mixed), this::enter);
     field.field().setId("attribute-" + attribute.name());
     lay(field, field.field());
     return field;

@@ -168,6 +168,12 @@ public final class InspectorViewModel implements AutoCloseable {
     return wrong ? Optional.of(new AttributeWords(messages).fault(attribute)) : Optional.empty();
   }
 
+  /// The same for nodes that may differ in it: what nothing is typed over stays as different as it
+  /// is.
+  public Optional<String> fault(Attribute<?> attribute, String typed, boolean mixed) {
+    return mixed && typed.isBlank() ? Optional.empty() : fault(attribute, typed);
+  }
+
   /// Takes over a typed value for all the nodes, as one edit; an empty one gives the attribute up
   /// for its default. Does nothing with a faulty one, or where nothing changes.
   public void enter(List<Node> nodes, Attribute<?> attribute, String typed) {

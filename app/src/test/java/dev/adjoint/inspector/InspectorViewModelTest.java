@@ -73,6 +73,10 @@ class InspectorViewModelTest {
     return assertInstanceOf(Selected.One.class, inspector.selectedProperty().get()).facts();
   }
 
+  private static Attribute<?> units() {
+    return StandardOps.CATALOG.find("Dense").orElseThrow().attribute("units").orElseThrow();
+  }
+
   @Test
   void tellsOfTheGraphWhenNothingIsSelected() {
     assertEquals(new Selected.Nothing("g", "", 5, 3), inspector.selectedProperty().get());
@@ -152,6 +156,9 @@ class InspectorViewModelTest {
     Attribute<?> axis = facts("s").attributes().getFirst().attribute();
     assertEquals("axis", axis.name());
     assertTrue(inspector.fault(axis, "one").orElseThrow().startsWith("must be a whole number"));
+    assertEquals(Optional.empty(), inspector.fault(units(), "", true), "two may differ");
+    assertTrue(inspector.fault(units(), "", false).isPresent());
+    assertTrue(inspector.fault(units(), "one", true).isPresent());
     inspector.enter(List.of(softmax), axis, "one");
     assertEquals(List.of(), done);
     inspector.enter(List.of(softmax), axis, "1");
