@@ -24,6 +24,15 @@ public final class Axes {
     return index(axis, rank);
   }
 
+  /// Rejects an operand that is neither a list of axes nor one alone.
+  public static void requireList(ShapeScope in, String code, String port) {
+    Shape axes = in.shape(port);
+    if (axes.rank() > 1) {
+      throw in.reject(
+          code, port, "axes must be a list or one number", "one dimension", axes.display());
+    }
+  }
+
   /// Axis as an index from 0, of one that was checked before.
   public static int index(long axis, int rank) {
     return Math.toIntExact(axis < 0 ? axis + rank : axis);

@@ -11,7 +11,6 @@ import dev.adjoint.op.TypeSet;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.conv.Conv;
 import dev.adjoint.ops.conv.Sliding;
-import dev.adjoint.ops.source.Parameter;
 import dev.adjoint.type.Dim;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.TensorType;
@@ -46,12 +45,9 @@ public final class Conv2D {
           .range(1, 1e9)
           .doc("parts into which channels and filters fall");
   public static final Attribute<String> ACTIVATION = Activation.ATTRIBUTE;
-  public static final Attribute<Boolean> USE_BIAS =
-      Attribute.flag("use_bias").defaultsTo(true).doc("adds a trainable bias");
-  public static final Attribute<String> KERNEL_INITIALIZER =
-      Parameter.initializer("kernel_initializer", "xavier_uniform");
-  public static final Attribute<String> BIAS_INITIALIZER =
-      Parameter.initializer("bias_initializer", "zeros");
+  public static final Attribute<Boolean> USE_BIAS = Weights.USE_BIAS;
+  public static final Attribute<String> KERNEL_INITIALIZER = Weights.KERNEL_INITIALIZER;
+  public static final Attribute<String> BIAS_INITIALIZER = Weights.BIAS_INITIALIZER;
 
   public static final OpDef OP =
       OpDef.named("Conv2D")
@@ -125,12 +121,11 @@ public final class Conv2D {
     long side = node.get(KERNEL_SIZE);
     long seen = x.shape().dim(1).size() / node.get(GROUPS);
     TensorType kernelType = x.type().withShape(Shape.of(node.get(FILTERS), seen, side, side));
-    Value kernel =
-        node.parameter("kernel", kernelType, Weights.initializer(node.get(KERNEL_INITIALIZER)));
+    Value kernel = Weights.kernel(node, kernelType);
     Value bias = Value.ABSENT;
     if (node.get(USE_BIAS)) {
       TensorType biasType = x.type().withShape(Shape.of(node.get(FILTERS)));
-      bias = node.parameter("bias", biasType, Weights.initializer(node.get(BIAS_INITIALIZER)));
+      bias = Weights.bias(node, biasType);
     }
     Attributes settings =
         Attributes.of(Sliding.STRIDES, Collections.nCopies(2, node.get(STRIDE)))

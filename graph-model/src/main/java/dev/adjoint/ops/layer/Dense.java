@@ -10,7 +10,6 @@ import dev.adjoint.op.TypeSet;
 import dev.adjoint.op.Value;
 import dev.adjoint.ops.Formula;
 import dev.adjoint.ops.linear.MatMul;
-import dev.adjoint.ops.source.Parameter;
 import dev.adjoint.type.Dim;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.TensorType;
@@ -23,12 +22,9 @@ public final class Dense {
   public static final Attribute<Long> UNITS =
       Attribute.integer("units").range(1, 1e9).doc("number of outputs per row");
   public static final Attribute<String> ACTIVATION = Activation.ATTRIBUTE;
-  public static final Attribute<Boolean> USE_BIAS =
-      Attribute.flag("use_bias").defaultsTo(true).doc("adds a trainable bias");
-  public static final Attribute<String> KERNEL_INITIALIZER =
-      Parameter.initializer("kernel_initializer", "xavier_uniform");
-  public static final Attribute<String> BIAS_INITIALIZER =
-      Parameter.initializer("bias_initializer", "zeros");
+  public static final Attribute<Boolean> USE_BIAS = Weights.USE_BIAS;
+  public static final Attribute<String> KERNEL_INITIALIZER = Weights.KERNEL_INITIALIZER;
+  public static final Attribute<String> BIAS_INITIALIZER = Weights.BIAS_INITIALIZER;
 
   public static final OpDef OP =
       OpDef.named("Dense")
@@ -69,13 +65,11 @@ public final class Dense {
     long features = x.shape().dim(x.rank() - 1).size();
     long units = node.get(UNITS);
     TensorType kernelType = new TensorType(x.type().dtype(), Shape.of(features, units));
-    Value kernel =
-        node.parameter("kernel", kernelType, Weights.initializer(node.get(KERNEL_INITIALIZER)));
+    Value kernel = Weights.kernel(node, kernelType);
     Value sum = node.emit(MatMul.OP, x, kernel);
     if (node.get(USE_BIAS)) {
       TensorType biasType = kernelType.withShape(Shape.of(units));
-      Value bias =
-          node.parameter("bias", biasType, Weights.initializer(node.get(BIAS_INITIALIZER)));
+      Value bias = Weights.bias(node, biasType);
       sum = new Formula(node).add(sum, bias);
     }
     return List.of(Activation.of(node, sum));

@@ -12,7 +12,6 @@ import dev.adjoint.op.Value;
 import dev.adjoint.ops.Formula;
 import dev.adjoint.ops.attention.Attention;
 import dev.adjoint.ops.shape.Unsqueeze;
-import dev.adjoint.ops.source.Parameter;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Dim;
 import dev.adjoint.type.Shape;
@@ -42,8 +41,7 @@ public final class MultiHeadAttention {
           .doc("1 lets a query read only up to its own position");
   public static final Attribute<Boolean> USE_BIAS =
       Attribute.flag("use_bias").defaultsTo(true).doc("adds a trainable bias to each projection");
-  public static final Attribute<String> KERNEL_INITIALIZER =
-      Parameter.initializer("kernel_initializer", "xavier_uniform");
+  public static final Attribute<String> KERNEL_INITIALIZER = Weights.KERNEL_INITIALIZER;
 
   private static final TypeSet MASK = new TypeSet("bool", Set.of(DType.BOOL));
 

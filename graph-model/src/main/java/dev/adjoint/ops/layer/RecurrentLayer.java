@@ -39,10 +39,8 @@ public record RecurrentLayer(String name, OpDef op, int gates) {
           .defaultsTo("forward")
           .choices("forward", "reverse", "bidirectional")
           .doc("from the first step to the last, back, or both side by side");
-  public static final Attribute<Boolean> USE_BIAS =
-      Attribute.flag("use_bias").defaultsTo(true).doc("adds a trainable bias");
-  public static final Attribute<String> KERNEL_INITIALIZER =
-      Parameter.initializer("kernel_initializer", "xavier_uniform");
+  public static final Attribute<Boolean> USE_BIAS = Weights.USE_BIAS;
+  public static final Attribute<String> KERNEL_INITIALIZER = Weights.KERNEL_INITIALIZER;
   public static final Attribute<String> RECURRENT_INITIALIZER =
       Parameter.initializer("recurrent_initializer", "orthogonal");
 

@@ -86,14 +86,7 @@ public final class Reduction {
     if (!in.has("axes")) {
       return shape(in, data, Optional.empty());
     }
-    if (in.shape("axes").rank() > 1) {
-      throw in.reject(
-          "C1",
-          "axes",
-          "axes must be a list or one number",
-          "one dimension",
-          in.shape("axes").display());
-    }
+    Axes.requireList(in, "C1", "axes");
     Optional<Tensor> axes = in.constant("axes");
     if (axes.isEmpty()) {
       return in.get(KEEPDIMS)

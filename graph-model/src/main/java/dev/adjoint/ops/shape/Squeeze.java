@@ -42,14 +42,7 @@ public final class Squeeze {
       boolean sure = data.dims().stream().allMatch(Dim::isKnown);
       return sure ? without(data, ones(data)) : Shape.UNRANKED;
     }
-    if (in.shape("axes").rank() > 1) {
-      throw in.reject(
-          "C1",
-          "axes",
-          "axes must be a list or one number",
-          "one dimension",
-          in.shape("axes").display());
-    }
+    Axes.requireList(in, "C1", "axes");
     Optional<Tensor> given = in.constant("axes");
     return given.isEmpty() ? Shape.UNRANKED : without(data, checked(in, data, given.get()));
   }

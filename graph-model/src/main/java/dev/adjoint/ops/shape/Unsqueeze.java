@@ -38,14 +38,7 @@ public final class Unsqueeze {
   private Unsqueeze() {}
 
   private static Shape shape(ShapeScope in) {
-    if (in.shape("axes").rank() > 1) {
-      throw in.reject(
-          "C1",
-          "axes",
-          "axes must be a list or one number",
-          "one dimension",
-          in.shape("axes").display());
-    }
+    Axes.requireList(in, "C1", "axes");
     Optional<Tensor> given = in.constant("axes");
     if (given.isEmpty()) {
       return Shape.UNRANKED;
