@@ -6,10 +6,7 @@ import dev.adjoint.control.Labels;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.session.Watch;
 import dev.adjoint.theme.Palette;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -18,10 +15,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The watch list: numbers kept in sight while the run goes on. New ones are typed; the field
@@ -32,12 +27,10 @@ public final class WatchesView extends VBox {
   private final WatchesViewModel model;
   private final Messages messages;
   private final ObservableValue<Palette> palette;
-  private final VBox rows = new VBox();
+  private final KeptRows<Watch, WatchRow> rows;
   private final TextField field = new TextField();
   private final Label problem = Labels.of("", "error-text", "row-text");
   private final ContextMenu offers = new ContextMenu();
-  private final Label none;
-  private final Map<Long, WatchRow> known = new HashMap<>();
   private boolean filling;
 
   public WatchesView(WatchesViewModel model, Messages messages, ObservableValue<Palette> palette) {
@@ -45,14 +38,13 @@ public final class WatchesView extends VBox {
     this.messages = messages;
     this.palette = palette;
     getStyleClass().addAll("panel", "watches");
-    none = Labels.of(messages.bound("watch.none"), "caption");
-    none.setWrapText(true);
-    rows.getStyleClass().add("breakpoint-rows");
-    ScrollPane scroll = new ScrollPane(rows);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(head(), scroll);
+    rows =
+        new KeptRows<>(
+            Labels.of(messages.bound("watch.none"), "caption"),
+            Watch::id,
+            each -> new WatchRow(model, messages, palette, each),
+            WatchRow::show);
+    getChildren().addAll(head(), rows);
     model.rows().subscribe(now -> show());
     model.readings().subscribe(now -> show());
     messages.languageProperty().addListener((at, before, now) -> show());
@@ -110,20 +102,6 @@ public final class WatchesView extends VBox {
   }
 
   private void show() {
-    List<Watch> watches = model.rows().getValue();
-    known.keySet().retainAll(watches.stream().map(Watch::id).toList());
-    List<Node> wanted = new ArrayList<>();
-    for (Watch each : watches) {
-      WatchRow row =
-          known.computeIfAbsent(each.id(), id -> new WatchRow(model, messages, palette, each));
-      row.show(each);
-      wanted.add(row);
-    }
-    if (wanted.isEmpty()) {
-      wanted.add(none);
-    }
-    if (!wanted.equals(rows.getChildren())) {
-      rows.getChildren().setAll(wanted);
-    }
+    rows.show(model.rows().getValue());
   }
 }
