@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.document.DocumentViewModel;
-import dev.adjoint.document.MemoryStore;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.Viewport;
 import dev.adjoint.graph.Block;
@@ -15,13 +14,8 @@ import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
-import dev.adjoint.ops.StandardOps;
-import dev.adjoint.theme.Fonts;
-import dev.adjoint.theme.Palette;
 import java.util.List;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -37,22 +31,19 @@ import org.testfx.util.WaitForAsyncUtils;
 @Tag("fx")
 @ExtendWith(ApplicationExtension.class)
 class BlockJourneyTest {
-  private final DocumentViewModel document =
-      new DocumentViewModel(StandardOps.CATALOG, new MemoryStore(), graph -> graph);
+  private DocumentViewModel document;
   private CanvasViewModel model;
   private CanvasView view;
 
   @Start
   void start(Stage stage) {
-    Fonts.register();
-    FxTextMetrics metrics = new FxTextMetrics();
-    model = new CanvasViewModel(document, metrics);
-    view = new CanvasView(model, new SimpleObjectProperty<>(Palette.LIGHT), metrics);
-    InPlaceEditor.attach(view, model, new Messages(Language.ENGLISH));
-    stage.setScene(new Scene(view, 900, 600));
-    stage.setX(0);
-    stage.setY(0);
-    stage.show();
+    StagedCanvas staged =
+        StagedCanvas.open(
+            stage,
+            (canvas, its) -> InPlaceEditor.attach(canvas, its, new Messages(Language.ENGLISH)));
+    document = staged.document();
+    model = staged.model();
+    view = staged.view();
     document.show(
         Graph.builder("blocks")
             .node(Node.of("a", "Relu").at(60, 100))

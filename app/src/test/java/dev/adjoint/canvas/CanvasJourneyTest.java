@@ -5,23 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.document.DocumentViewModel;
-import dev.adjoint.document.MemoryStore;
 import dev.adjoint.geometry.Side;
 import dev.adjoint.geometry.Viewport;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
-import dev.adjoint.ops.StandardOps;
-import dev.adjoint.theme.Fonts;
-import dev.adjoint.theme.Palette;
 import java.util.Optional;
 import java.util.Set;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -37,23 +31,18 @@ import org.testfx.util.WaitForAsyncUtils;
 @Tag("fx")
 @ExtendWith(ApplicationExtension.class)
 class CanvasJourneyTest {
-  private final DocumentViewModel document =
-      new DocumentViewModel(StandardOps.CATALOG, new MemoryStore(), graph -> graph);
+  private DocumentViewModel document;
   private CanvasViewModel model;
   private CanvasView view;
 
   @Start
   void start(Stage stage) {
-    Fonts.register();
-    FxTextMetrics metrics = new FxTextMetrics();
-    model = new CanvasViewModel(document, metrics);
-    view = new CanvasView(model, new SimpleObjectProperty<>(Palette.LIGHT), metrics);
-    OpChooser.attach(view, model, new Messages(Language.ENGLISH));
-    stage.setScene(new Scene(view, 900, 600));
-    stage.setX(0);
-    stage.setY(0);
-    stage.show();
-    model.setViewport(Viewport.IDENTITY);
+    StagedCanvas staged =
+        StagedCanvas.open(
+            stage, (canvas, its) -> OpChooser.attach(canvas, its, new Messages(Language.ENGLISH)));
+    document = staged.document();
+    model = staged.model();
+    view = staged.view();
   }
 
   private Point2D screen(double x, double y) {

@@ -9,70 +9,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.adjoint.debug.Condition;
 import dev.adjoint.debug.Goal;
 import dev.adjoint.debug.Level;
-import dev.adjoint.document.DocumentEdits;
-import dev.adjoint.document.DocumentViewModel;
-import dev.adjoint.document.MemoryStore;
 import dev.adjoint.document.Selection;
 import dev.adjoint.edit.RenameNode;
 import dev.adjoint.graph.BodyPlace;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
-import dev.adjoint.ops.StandardOps;
 import dev.adjoint.plan.Phase;
-import dev.adjoint.text.TextForm;
-import dev.adjoint.type.DType;
-import dev.adjoint.type.Shape;
-import dev.adjoint.type.Tensor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Breakpoints and watches of nodes in the body of a loop.
-class BodyBreaksTest {
-  private static final List<BodyPlace> BODY = List.of(new BodyPlace("l", "body"));
+class BodyBreaksTest extends BodyRunCase {
   private static final BreakPlace SUM = new BreakPlace.OnNode(BODY, "n");
 
-  /// Adds each of 1, 2, 3 to a sum and collects twice the sum.
-  private static final String SCAN =
-      "x:f32[3] = Input()\ns:f32[] = Input()\n"
-          + "l = Scan(s, x, num_scan_inputs=1, body=(sum:f32[*], v:f32[*]) {\n"
-          + "  n = Add(sum, v); d = Add(n, n); out n, d })\n"
-          + "loss = ReduceSum(l:1, keepdims=0)\nout loss";
-
-  private final DocumentViewModel document =
-      new DocumentViewModel(StandardOps.CATALOG, new MemoryStore(), graph -> graph);
-  private final DocumentEdits edits = new DocumentEdits(document);
-  private final RunViewModel run =
-      new RunViewModel(
-          document,
-          (content, file, iteration) ->
-              Map.of(
-                  "x", Tensor.of(DType.FLOAT32, Shape.of(3), i -> i + 1),
-                  "s", Tensor.scalar(DType.FLOAT32, 0)),
-          FxBridge.direct());
   private final Breakpoints breakpoints = run.breakpoints();
   private final Watches watches = run.watches();
-
-  @BeforeEach
-  void open() throws Exception {
-    document.show(TextForm.parse(SCAN, StandardOps.CATALOG));
-    run.setDevice("reference");
-  }
-
-  @AfterEach
-  void close() {
-    run.close();
-  }
-
-  private RunSnapshot snapshot() throws InterruptedException {
-    run.await();
-    return run.snapshotProperty().get();
-  }
 
   private List<BreakPlace> places() {
     return breakpoints.listProperty().get().stream().map(SetBreakpoint::place).toList();
