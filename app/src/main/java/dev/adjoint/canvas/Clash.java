@@ -22,7 +22,8 @@ record Clash(
     return arriving.stream().allMatch(input -> words.contains(input.split(" ")[1]));
   }
 
-  String title() {
-    return op + ": " + problem.problem();
+  /// The problem in these words under the name of the op, which is not said twice.
+  String title(String words) {
+    return words.startsWith(op) ? words : op + ": " + words;
   }
 }

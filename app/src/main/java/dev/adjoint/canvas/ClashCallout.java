@@ -95,7 +95,7 @@ public final class ClashCallout extends VBox {
   }
 
   private String said(Clash clash) {
-    return clash.op() + ": " + new OpWords(messages).problem(clash.problem());
+    return clash.title(new OpWords(messages).problem(clash.problem()));
   }
 
   private Node fixes(Clash clash) {
@@ -128,15 +128,18 @@ public final class ClashCallout extends VBox {
     return away;
   }
 
-  /// All that arrives, unless that is said already: then what is needed and what is there.
+  /// All that arrives, unless that is said already, and what is needed where there is what.
   private String details(Clash clash) {
+    List<String> parts = new ArrayList<>();
+    if (!clash.saysAllShapes(words.problem(clash.problem()))) {
+      parts.addAll(clash.arriving());
+    }
     String expected = clash.problem().expected();
     String actual = clash.problem().actual();
-    return expected.isEmpty()
-            || actual.isEmpty()
-            || !clash.saysAllShapes(words.problem(clash.problem()))
-        ? String.join("  ·  ", clash.arriving())
-        : messages.text("problems.expected", expected, actual);
+    if (!expected.isEmpty() && !actual.isEmpty()) {
+      parts.add(messages.text("problems.expected", expected, actual));
+    }
+    return String.join("  ·  ", parts);
   }
 
   private Button button(Mend mend, boolean primary) {
@@ -147,13 +150,9 @@ public final class ClashCallout extends VBox {
     }
     button.setDisable(!mend.works());
     button.setTooltip(tip(outcome(mend)));
-    button.setAccessibleText(new OpWords(messages).mend(mend.fix()) + ", " + mend.outcome());
+    button.setAccessibleText(button.getText() + ", " + outcome(mend));
     button.setOnAction(event -> model.clashes().mend(mend.fix()));
     return button;
-  }
-
-  private String title(String op, Clash clash) {
-    return op + ": " + words.problem(clash.problem());
   }
 
   /// What comes of a mend, in the person's language.

@@ -13,6 +13,7 @@ import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.op.AttributeValue;
 import dev.adjoint.ops.StandardOps;
+import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
 import org.junit.jupiter.api.Test;
 
@@ -44,9 +45,24 @@ class ClashesTest {
   @Test
   void clashSaysBothShapesAndWhatWouldMendIt() {
     clashes.show("y", 0);
-    assertEquals("MatMul: inner dimensions differ: A is 64×784, B is 128×10", shown().title());
+    assertEquals("MatMul: inner dimensions differ: A is 64×784, B is 128×10", said());
     assertEquals("Change W to 784×10", shown().mends().getFirst().fix().label());
     assertEquals(1, shown().slot(), "B is at fault");
+  }
+
+  @Test
+  void nameOfTheOpIsSaidOnce() {
+    document.show(
+        Graph.builder("types")
+            .node(source("t", "Input", 4).with("dtype", new AttributeValue.Type(DType.INT64)))
+            .node(Node.of("d", "Dense", "t").with("units", new AttributeValue.Int(2)).at(300, 0))
+            .build());
+    clashes.show("d", 0);
+    assertEquals("Dense does not take this element type", said());
+  }
+
+  private String said() {
+    return shown().title(shown().problem().problem());
   }
 
   @Test
