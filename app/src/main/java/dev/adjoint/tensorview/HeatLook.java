@@ -19,6 +19,11 @@ final class HeatLook implements LookPane {
   private static final double MOST_HEIGHT = 160;
   private static final double CELL = 6;
 
+  /// A row with its numbers in the cells, and how many of those stand side by side.
+  private static final double READABLE_ROW = 17;
+
+  private static final int READABLE_COLUMNS = 6;
+
   private final TensorSurroundings with;
   private final boolean large;
   private final HeatCanvas map;
@@ -64,13 +69,14 @@ final class HeatLook implements LookPane {
   public void show(Shown shown) {
     Slice straight = shown.slice();
     // Beside a graph there is more width than height: a tall matrix lies down.
-    boolean lying = !large && straight.rows() > straight.columns();
+    boolean lying = !large && lies(straight.rows(), straight.columns());
     Slice slice = lying ? straight.transposed() : straight;
     seen = Optional.of(slice);
     String shape = slice.rows() + "×" + slice.columns();
     standing = lying ? with.messages().text("tensor.as-shape", shape) : "";
     if (!large) {
-      double height = Math.clamp(slice.rows() * CELL, LEAST_HEIGHT, MOST_HEIGHT);
+      double row = isReadable(slice.rows(), slice.columns()) ? READABLE_ROW : CELL;
+      double height = Math.clamp(slice.rows() * row, LEAST_HEIGHT, MOST_HEIGHT);
       map.setMinHeight(height);
       map.setPrefHeight(height);
     }
@@ -81,6 +87,16 @@ final class HeatLook implements LookPane {
     low.setText(known ? Numbers.brief(range.low()) : "…");
     high.setText(known ? (range.signed() ? "+" : "") + Numbers.brief(range.high()) : "…");
     point(Optional.empty());
+  }
+
+  /// Whether a matrix of that shape is turned. One whose numbers can be read stands as it does in
+  /// formulas.
+  static boolean lies(long rows, long columns) {
+    return rows > columns && !isReadable(rows, columns);
+  }
+
+  private static boolean isReadable(long rows, long columns) {
+    return rows * READABLE_ROW <= MOST_HEIGHT && columns <= READABLE_COLUMNS;
   }
 
   private void point(Optional<HeatCanvas.Cell> at) {
