@@ -98,9 +98,12 @@ final class ToolbarRow extends HBox {
     button.accessibleTextProperty().bind(messages.bound("device.pick"));
     button.setMinWidth(0);
     var chosen = editor.window().deviceProperty();
-    button.textProperty().bind(chosen.map(DeviceInfo::description));
+    DeviceWords words = new DeviceWords(messages);
+    var language = messages.languageProperty();
+    button.textProperty().bind(language.flatMap(now -> chosen.map(words::of)));
     for (DeviceInfo device : editor.window().devices()) {
-      MenuItem item = new MenuItem(device.id() + " · " + device.description());
+      MenuItem item = new MenuItem();
+      item.textProperty().bind(language.map(now -> device.id() + " · " + words.of(device)));
       item.setDisable(!device.available());
       item.setOnAction(event -> chosen.set(device));
       button.getItems().add(item);
