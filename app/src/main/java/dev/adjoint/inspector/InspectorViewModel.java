@@ -5,6 +5,7 @@ package dev.adjoint.inspector;
 import dev.adjoint.graph.Block;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
+import dev.adjoint.i18n.GraphName;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.inspector.help.HelpViewModel;
 import dev.adjoint.inspector.rule.ChainWorker;
@@ -124,7 +125,7 @@ public final class InspectorViewModel implements AutoCloseable {
         .orElseGet(
             () ->
                 new Selected.Nothing(
-                    graph.name(),
+                    GraphName.of(graph, messages),
                     graph.lesson().in(messages.languageProperty().get().locale().getLanguage()),
                     graph.nodes().size(),
                     graph.wires().size()));

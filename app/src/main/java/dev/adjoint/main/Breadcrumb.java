@@ -10,6 +10,7 @@ import dev.adjoint.document.BodyEdits;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.LoopSight;
 import dev.adjoint.graph.BodyPlace;
+import dev.adjoint.i18n.GraphName;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.unroll.Shown;
 import dev.adjoint.unroll.Unrolled;
@@ -44,7 +45,7 @@ final class Breadcrumb extends HBox {
 
   private void show() {
     List<BodyPlace> path = document.path();
-    String name = document.whole().graph().name();
+    String name = GraphName.of(document.whole().graph(), messages);
     Optional<LoopSight> loop = document.sight().loopProperty().get();
     List<Object> now =
         List.of(

@@ -86,6 +86,14 @@ class InspectorViewModelTest {
   }
 
   @Test
+  void graphWithoutANameIsUntitledInThePersonsLanguage() {
+    Inference types = Inference.of(Graph.EMPTY, StandardOps.CATALOG);
+    subject.set(new InspectorSubject(Graph.EMPTY, types, Set.of(), RunValues.NONE));
+    messages.languageProperty().set(Language.KOREAN);
+    assertEquals(new Selected.Nothing("제목 없음", "", 0, 0), inspector.selectedProperty().get());
+  }
+
+  @Test
   void nodesThatAreABlockGoByItsTitle() {
     Block block = new Block("b", "Layer", List.of("z", "W", "gone"), true, "", Extras.NONE);
     Graph graph = GRAPH.toBuilder().blocks(List.of(block)).build();
