@@ -2,7 +2,6 @@
 
 package dev.adjoint.main;
 
-import dev.adjoint.backend.BackendProvider.DeviceInfo;
 import dev.adjoint.canvas.ConnectionPane;
 import dev.adjoint.control.Slot;
 import dev.adjoint.i18n.Messages;
@@ -123,7 +122,7 @@ record PageRows(DocumentPage page, LeftSide left, TensorPanels panels, CostCount
         messages,
         palette(),
         new TrainingView.Surroundings(
-            page.window().deviceProperty().map(DeviceInfo::description),
+            new DeviceWords(messages).of(page.window().deviceProperty()),
             new OverlayLegend(page.overlay(), messages, palette()),
             page.trainer()::train,
             page.trainer()::debugIteration,

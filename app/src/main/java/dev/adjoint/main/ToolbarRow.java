@@ -100,7 +100,7 @@ final class ToolbarRow extends HBox {
     var chosen = editor.window().deviceProperty();
     DeviceWords words = new DeviceWords(messages);
     var language = messages.languageProperty();
-    button.textProperty().bind(language.flatMap(now -> chosen.map(words::of)));
+    button.textProperty().bind(words.of(chosen));
     for (DeviceInfo device : editor.window().devices()) {
       MenuItem item = new MenuItem();
       item.textProperty().bind(language.map(now -> device.id() + " · " + words.of(device)));

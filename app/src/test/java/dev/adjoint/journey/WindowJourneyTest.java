@@ -100,6 +100,10 @@ class WindowJourneyTest {
     List<String> present =
         Devices.list().stream().map(device -> device.id() + " · " + device.description()).toList();
     assertEquals(present, offered);
+    String korean = "cpu · CPU · 코어 " + Runtime.getRuntime().availableProcessors() + "개";
+    hands.robot().interact(() -> desk.messages().languageProperty().set(Language.KOREAN));
+    assertTrue(picker.getItems().stream().anyMatch(item -> korean.equals(item.getText())));
+    hands.robot().interact(() -> desk.messages().languageProperty().set(Language.ENGLISH));
     hands.click("#device");
     hands.clickWords(
         offered.stream().filter(text -> text.startsWith("reference")).findFirst().orElseThrow());
