@@ -83,7 +83,12 @@ public enum Theme {
 
   private static String scaledLength(double length, double zoom) {
     double result = Math.abs(length) <= 1 ? length : length * zoom;
-    return String.format(Locale.ROOT, "%.4g", result).replaceAll("\\.?0+$", "") + "px";
+    // Formatting each of some hundred lengths by a pattern takes a frame or two.
+    double thousandths = Math.rint(1000 * result) / 1000;
+    return (thousandths == Math.rint(thousandths)
+            ? Long.toString((long) thousandths)
+            : Double.toString(thousandths))
+        + "px";
   }
 
   private static String read(String file) {
