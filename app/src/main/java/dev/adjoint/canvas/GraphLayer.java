@@ -16,17 +16,23 @@ import javafx.scene.layout.Pane;
 ///
 /// Where nothing was seen before, the picture comes in the course of a few frames, from the ground
 /// up: wires, their labels, nodes. All at once it would keep the window from answering when it is
-/// the first of a program that has just been started.
+/// the first of a program that has just been started. Changes come box by box in the same way, each
+/// over what was there before; see [DueBoxes].
 final class GraphLayer {
   /// What the first picture of a graph may take of the window's thread at once. The thread that
   /// renders takes up to ten times as long for it while both do it for the first time.
   private static final Duration A_FRAME = Duration.ofMillis(4);
+
+  /// What a picture at another zoom may take: much more than a thousand nodes do, once the program
+  /// has painted some, so that it is whole in the frame that shows it.
+  private static final Duration AT_ONCE = Duration.ofMillis(50);
 
   private final Pane pane = new Pane();
   private final Patch main;
   private final PanTiles tiles;
   private final Function<Excerpt, VisibleScene> scene;
   private final Ration ration = new Ration(A_FRAME);
+  private final Ration atOnce = new Ration(AT_ONCE);
   private boolean outdated = true;
 
   /// @param scene what there is to see in a part of the picture, now
@@ -57,10 +63,10 @@ final class GraphLayer {
     if (outdated || other || changed && (moved || !main.isWhole())) {
       outdated = false;
       tiles.clear();
-      if (main.isWhole() && !main.isBare()) {
-        main.paint(window, scene.apply(window), brushes);
-      } else {
-        main.begin(window, scene.apply(window), brushes);
+      boolean seen = main.isWhole() && !main.isBare();
+      main.begin(window, scene.apply(window), brushes);
+      if (seen) {
+        main.goOn(atOnce, brushes);
       }
     } else if (moved) {
       tiles.cover(window, main.excerpt(), brushes);
