@@ -2,13 +2,18 @@
 
 package dev.adjoint.main;
 
+import dev.adjoint.document.DocumentEdits;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.Selection;
 import dev.adjoint.edit.SetAttribute;
+import dev.adjoint.geometry.Point;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.graph.Wire;
 import dev.adjoint.op.AttributeValue;
 import dev.adjoint.ops.StandardOps;
+import dev.adjoint.session.FxBridge;
 import dev.adjoint.type.Shape;
 import dev.adjoint.welcome.Shelf;
 import java.io.IOException;
@@ -98,6 +103,8 @@ final class Rehearsal {
                 this::look,
                 () -> window.run().stepForward(),
                 this::edit,
+                this::draw,
+                this::undraw,
                 () -> turnTo(MainViewModel.Activity.EDIT),
                 () -> turnTo(MainViewModel.Activity.TRAIN),
                 () -> turnTo(MainViewModel.Activity.DEBUG)));
@@ -129,6 +136,19 @@ final class Rehearsal {
     Node first = document.graph().nodes().iterator().next();
     document.perform(new SetAttribute(first.id(), "shape", shape(8, 2), false));
     document.undo();
+  }
+
+  /// A new node with a wire, which the next scene takes back.
+  private void draw() {
+    DocumentEdits edits = new DocumentEdits(window.document());
+    PortRef last = window.document().graph().outputs().getFirst();
+    String node = edits.add("Relu", new Point(0, 300));
+    edits.wires().connect(new Wire(last, node, 0));
+  }
+
+  private void undraw() {
+    window.document().undo();
+    window.document().undo();
   }
 
   private void turnTo(MainViewModel.Activity activity) {
@@ -168,8 +188,20 @@ final class Rehearsal {
     }
   }
 
+  /// Written beside the window: the disk may take its time.
   private void openModel() {
-    Path model = new RehearsedModel(StandardOps.CATALOG).write();
+    FxBridge bridge = FxBridge.toWindow();
+    CompletableFuture.supplyAsync(new RehearsedModel(StandardOps.CATALOG)::write)
+        .thenAccept(model -> bridge.publish(model, () -> act(() -> open(model))))
+        .whenComplete(
+            (done, fault) -> {
+              if (fault != null) {
+                bridge.publish(this, leave);
+              }
+            });
+  }
+
+  private void open(Path model) {
     window.files().open(model).whenComplete((shown, fault) -> RehearsedModel.delete(model));
   }
 
