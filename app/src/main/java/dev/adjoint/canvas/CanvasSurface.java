@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.canvas;
 
+import dev.adjoint.canvas.gesture.Bends;
 import dev.adjoint.canvas.gesture.Hit;
 import dev.adjoint.canvas.gesture.Surface;
 import dev.adjoint.canvas.gesture.Verdict;
@@ -215,39 +216,8 @@ final class CanvasSurface implements Surface {
   }
 
   @Override
-  public List<Point> bends(Wire wire) {
-    return edits.wires().bends(wire);
-  }
-
-  @Override
-  public void selectBend(Wire wire, int index) {
-    model.select(Selection.ofWire(wire));
-    model.bending().take(wire, index);
-  }
-
-  @Override
-  public void letGoOfBend() {
-    model.bending().letGo();
-  }
-
-  @Override
-  public void showBends(Wire wire, List<Point> places) {
-    if (!document.isEditable()) {
-      return;
-    }
-    scene().showBent(Map.of(wire, places));
-    model.touchGraph();
-  }
-
-  @Override
-  public void showNoBends() {
-    scene().showBent(Map.of());
-    model.touchGraph();
-  }
-
-  @Override
-  public void bend(Wire wire, List<Point> places) {
-    edits.wires().bend(wire, places);
+  public Bends bends() {
+    return new CanvasBends(model);
   }
 
   @Override

@@ -26,9 +26,9 @@ public final class BendWireGesture implements Gesture {
     this.wire = wire;
     this.index = index;
     this.pressed = pressed;
-    this.before = surface.bends(wire);
+    this.before = surface.bends().of(wire);
     this.shown = before;
-    surface.selectBend(wire, index);
+    surface.bends().select(wire, index);
   }
 
   @Override
@@ -42,20 +42,20 @@ public final class BendWireGesture implements Gesture {
     List<Point> moved = new ArrayList<>(before);
     moved.set(index, snapping.snap(before.get(index).plus(raw)));
     shown = moved;
-    surface.showBends(wire, shown);
+    surface.bends().show(wire, shown);
   }
 
   @Override
   public void release(Pointer pointer) {
     drag(pointer);
     if (moving) {
-      surface.showNoBends();
-      surface.bend(wire, shown);
+      surface.bends().showNone();
+      surface.bends().bend(wire, shown);
     }
   }
 
   @Override
   public void cancel() {
-    surface.showNoBends();
+    surface.bends().showNone();
   }
 }

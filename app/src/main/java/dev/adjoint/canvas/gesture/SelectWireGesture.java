@@ -29,7 +29,7 @@ public final class SelectWireGesture implements Gesture {
         chosen = chosen.toggled(other);
       }
     }
-    surface.letGoOfBend();
+    surface.bends().letGo();
     surface.select(chosen);
   }
 

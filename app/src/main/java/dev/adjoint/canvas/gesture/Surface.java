@@ -93,22 +93,8 @@ public interface Surface {
   /// A wire drawn backwards was dropped on the bare canvas: offer ops that can feed it.
   void offerSources(InputRef to, Point world);
 
-  /// The places the wire is led through.
-  List<Point> bends(Wire wire);
-
-  /// Selects the wire with the place that Delete takes away.
-  void selectBend(Wire wire, int index);
-
-  /// A wire itself was taken, not a place of it.
-  void letGoOfBend();
-
-  /// Shows the wire led through other places, until [#showNoBends].
-  void showBends(Wire wire, List<Point> places);
-
-  void showNoBends();
-
-  /// Leads the wire through these places as one entry of the history.
-  void bend(Wire wire, List<Point> places);
+  /// The places that wires are led through.
+  Bends bends();
 
   /// Whether the wire is drawn red because it does not fit.
   boolean isClash(Wire wire);
