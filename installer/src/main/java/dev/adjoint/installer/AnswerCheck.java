@@ -33,7 +33,7 @@ public final class AnswerCheck {
       System.out.println("not looked whether the window always answers: there is no display");
       return;
     }
-    Path launcher = Path.of(arguments[0], "adjoint");
+    Path launcher = Path.of(arguments[0], "adjoint").toAbsolutePath().normalize();
     // What makes the start-up cache is no start like others.
     rehearse(launcher);
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
