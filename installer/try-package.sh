@@ -32,7 +32,7 @@ dpkg-deb -x "$deb" "$room"
 image=$room/opt/adjoint
 adjoint=$image/bin/adjoint
 projects=$image/lib/app/projects
-for part in lib/adjoint.png lib/app/adjoint.aot lib/app/ready/adjoint.bss lib/app/ready/Pretendard-Regular.otf lib/app/licences/THIRD-PARTY.md lib/app/licences/Apache-2.0.txt \
+for part in lib/adjoint.png lib/app/adjoint.aot lib/app/ready/adjoint-1.0.bss lib/app/ready/Pretendard-Regular.otf lib/app/licences/THIRD-PARTY.md lib/app/licences/Apache-2.0.txt \
   lib/app/projects/mnist-mlp.json lib/app/projects/data/mnist/train-images-idx3-ubyte.gz lib/app/projects/lecture8/01-numpy.json; do
   [ -s "$image/$part" ] || fail "no $part in the package"
 done

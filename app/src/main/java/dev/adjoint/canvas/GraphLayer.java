@@ -27,12 +27,21 @@ final class GraphLayer {
   /// has painted some, so that it is whole in the frame that shows it.
   private static final Duration AT_ONCE = Duration.ofMillis(50);
 
+  /// What changes may take once the program has painted some: what an edit changes is then in the
+  /// frame that shows it, where with the smaller ration it came in several.
+  private static final Duration A_CHANGE = Duration.ofMillis(16);
+
+  /// After so many changes painting them is no longer new to the program.
+  private static final int FAMILIAR = 10;
+
   private final Pane pane = new Pane();
   private final Patch main;
   private final PanTiles tiles;
   private final Function<Excerpt, VisibleScene> scene;
   private final Ration ration = new Ration(A_FRAME);
   private final Ration atOnce = new Ration(AT_ONCE);
+  private final Ration aChange = new Ration(A_CHANGE);
+  private int changes;
   private boolean outdated = true;
 
   /// @param scene what there is to see in a part of the picture, now
@@ -73,9 +82,10 @@ final class GraphLayer {
     } else if (changed) {
       tiles.clear();
       main.refresh(scene.apply(window));
+      changes++;
     }
     boolean whole = main.isWhole();
-    main.goOn(ration, brushes);
+    main.goOn(whole && changes > FAMILIAR ? aChange : ration, brushes);
     main.place(window);
     return whole;
   }

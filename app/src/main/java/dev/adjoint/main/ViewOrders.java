@@ -18,7 +18,7 @@ import javafx.beans.value.ObservableValue;
 
 /// Orders about how things look: nothing of them goes into the file.
 record ViewOrders(Pages pages, Messages messages, Appearance appearance) {
-  private static final List<Number> ZOOMS = List.of(1.0, 1.25, 1.5, 2.0);
+  private static final List<Number> ZOOMS = List.copyOf(Theme.ZOOMS);
 
   List<Entry> list() {
     return List.of(

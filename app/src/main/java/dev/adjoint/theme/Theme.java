@@ -6,11 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Light or dark: a palette and the style sheet made from it, beside the sheet that both share.
@@ -24,6 +23,9 @@ public enum Theme {
 
   public static final double MIN_ZOOM = 1;
   public static final double MAX_ZOOM = 2;
+
+  /// The zooms that people choose from.
+  public static final List<Double> ZOOMS = List.of(MIN_ZOOM, 1.25, 1.5, MAX_ZOOM);
 
   private static final Pattern PIXELS = Pattern.compile("(?<![\\w.-])(-?\\d+(?:\\.\\d+)?)px");
 
@@ -44,13 +46,22 @@ public enum Theme {
 
   /// The sheet of all that both themes share, at `zoom` 1 … 2, as an address that a scene takes.
   public static String sharedSheet(double zoom) {
+    return ReadyFile.named(readyName(zoom))
+        .map(file -> file.toUri().toString())
+        .orElseGet(() -> address(sharedText(zoom)));
+  }
+
+  /// What stands in the sheet of all that both themes share.
+  public static String sharedText(double zoom) {
     if (!(zoom >= MIN_ZOOM && zoom <= MAX_ZOOM)) {
       throw new IllegalArgumentException("zoom " + zoom + " is not in 1 … 2");
     }
-    Optional<Path> ready = zoom == 1 ? ReadyFile.named("adjoint.bss") : Optional.empty();
-    return ready
-        .map(file -> file.toUri().toString())
-        .orElseGet(() -> address(scaled(read("adjoint.css"), zoom)));
+    return scaled(read("adjoint.css"), zoom);
+  }
+
+  /// The file in which a build may leave that sheet, taken apart.
+  public static String readyName(double zoom) {
+    return "adjoint-" + zoom + ".bss";
   }
 
   private static String address(String css) {

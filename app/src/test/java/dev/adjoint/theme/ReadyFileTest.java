@@ -22,7 +22,7 @@ class ReadyFileTest {
 
   @BeforeEach
   void makeReady() throws IOException {
-    Files.createFile(folder.resolve("adjoint.bss"));
+    Files.createFile(folder.resolve("adjoint-1.0.bss"));
     try (InputStream font = Typeface.MONO.open()) {
       Files.copy(font, folder.resolve("JetBrainsMonoNL-Regular.ttf"));
     }
@@ -36,7 +36,7 @@ class ReadyFileTest {
 
   @Test
   void whatTheBuildMadeReadyIsTaken() {
-    assertEquals(folder.resolve("adjoint.bss").toUri().toString(), Theme.sharedSheet(1));
+    assertEquals(folder.resolve("adjoint-1.0.bss").toUri().toString(), Theme.sharedSheet(1));
     assertEquals(Optional.of(folder.resolve("JetBrainsMonoNL-Regular.ttf")), Typeface.MONO.file());
   }
 
@@ -44,7 +44,7 @@ class ReadyFileTest {
   void whatItDidNotMakeComesOutOfTheJar() throws IOException {
     assertTrue(Theme.sharedSheet(1.5).startsWith("data:"));
     assertEquals(Optional.empty(), Typeface.UI.file());
-    Files.delete(folder.resolve("adjoint.bss"));
+    Files.delete(folder.resolve("adjoint-1.0.bss"));
     assertTrue(Theme.sharedSheet(1).startsWith("data:"));
   }
 }

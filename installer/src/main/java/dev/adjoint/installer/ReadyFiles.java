@@ -2,6 +2,7 @@
 
 package dev.adjoint.installer;
 
+import dev.adjoint.theme.Theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,13 +18,13 @@ import javafx.css.Stylesheet;
 /// every time:
 ///
 /// - the fonts: JavaFX reads them from files only, and copies each into one that it finds in a jar;
-/// - the style sheet of all windows, taken apart: reading its text takes a twentieth of a second.
+/// - the style sheet of all windows at every zoom, taken apart: reading its text takes a twentieth
+///   of a second.
 final class ReadyFiles {
   /// Beside the jars.
   static final String FOLDER = "ready";
 
   private static final Pattern FONT = Pattern.compile("dev/adjoint/theme/fonts/(.+\\.(otf|ttf))");
-  private static final String SHEET = "dev/adjoint/theme/adjoint.css";
 
   private ReadyFiles() {}
 
@@ -37,11 +38,14 @@ final class ReadyFiles {
           copy(jar, entry, folder.resolve(font.group(1)));
         }
       }
-      Path text = folder.resolve("adjoint.css");
-      copy(jar, jar.getJarEntry(SHEET), text);
-      Stylesheet.convertToBinary(text.toFile(), folder.resolve("adjoint.bss").toFile());
-      Files.delete(text);
     }
+    Path text = folder.resolve("adjoint.css");
+    for (double zoom : Theme.ZOOMS) {
+      Files.writeString(text, Theme.sharedText(zoom));
+      Path ready = folder.resolve(Theme.readyName(zoom));
+      Stylesheet.convertToBinary(text.toFile(), ready.toFile());
+    }
+    Files.delete(text);
   }
 
   private static void copy(JarFile jar, JarEntry entry, Path to) throws IOException {

@@ -12,7 +12,7 @@ import java.util.List;
 /// no signatures, an order to search them in, and beside them what a start can use as a file only.
 ///
 /// ```
-/// ReadyJars FOLDER     # with the jars of JavaFX on the class path
+/// ReadyJars FOLDER     # with the jars on the class path
 /// ```
 public final class ReadyJars {
   /// Names of all jars in their order, a line each, in the folder of the jars.
