@@ -23,15 +23,16 @@ final class GraphLayer {
   /// renders takes up to ten times as long for it while both do it for the first time.
   private static final Duration A_FRAME = Duration.ofMillis(4);
 
-  /// What a picture at another zoom may take: much more than a thousand nodes do, once the program
-  /// has painted some, so that it is whole in the frame that shows it.
+  /// What a picture at another zoom may take once the program has painted some: much more than a
+  /// thousand nodes do, so that it is whole in the frame that shows it. The first ones may take as
+  /// much as a change: the thread that renders them needs several times as long.
   private static final Duration AT_ONCE = Duration.ofMillis(50);
 
   /// What changes may take once the program has painted some: what an edit changes is then in the
   /// frame that shows it, where with the smaller ration it came in several.
   private static final Duration A_CHANGE = Duration.ofMillis(16);
 
-  /// After so many changes painting them is no longer new to the program.
+  /// After so many pictures, or changes of one, painting them is no longer new to the program.
   private static final int FAMILIAR = 10;
 
   private final Pane pane = new Pane();
@@ -41,6 +42,7 @@ final class GraphLayer {
   private final Ration ration = new Ration(A_FRAME);
   private final Ration atOnce = new Ration(AT_ONCE);
   private final Ration aChange = new Ration(A_CHANGE);
+  private int pictures;
   private int changes;
   private boolean outdated = true;
 
@@ -75,7 +77,8 @@ final class GraphLayer {
       boolean seen = main.isWhole() && !main.isBare();
       main.begin(window, scene.apply(window), brushes);
       if (seen) {
-        main.goOn(atOnce, brushes);
+        main.goOn(pictures > FAMILIAR ? atOnce : aChange, brushes);
+        pictures++;
       }
     } else if (moved) {
       tiles.cover(window, main.excerpt(), brushes);
