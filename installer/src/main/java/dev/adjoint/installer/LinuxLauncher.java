@@ -5,17 +5,14 @@ package dev.adjoint.installer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /// The program of a Linux image that starts Java: a script in place of jpackage's. That one asks
 /// `rpm` and `dpkg`, twice at every start, which package it is a part of; `dpkg` alone reads its
 /// whole database for it, an eighth of a second.
 final class LinuxLauncher {
-  private static final String JAR = "app.classpath=";
-  private static final String MAIN = "app.mainclass=";
-  private static final String OPTION = "java-options=";
+  /// The variable of the script that names the folder of the jars.
+  private static final String APP = "$app";
 
   private static final String NEXT = " \\\n  ";
 
@@ -38,26 +35,16 @@ final class LinuxLauncher {
   /// @param settings of jpackage's launcher: the same are used
   /// @param program replaced
   static void write(Path settings, Path program) throws IOException {
-    List<String> lines = Files.readAllLines(settings);
+    LauncherSettings from = LauncherSettings.read(settings);
     String options =
-        values(lines, OPTION).stream()
+        from.values(LauncherSettings.OPTION, APP).stream()
             .map(each -> '"' + each + '"')
             .collect(Collectors.joining(NEXT));
-    String classPath = String.join(":", values(lines, JAR));
-    String main = values(lines, MAIN).getFirst();
+    String classPath = String.join(":", from.values(LauncherSettings.JAR, APP));
+    String main = from.values(LauncherSettings.MAIN, APP).getFirst();
     Files.writeString(program, SCRIPT.formatted(options, classPath, main));
     if (!program.toFile().setExecutable(true, false)) {
       throw new IOException(program + " cannot be made a program");
     }
-  }
-
-  private static List<String> values(List<String> lines, String key) {
-    List<String> values = new ArrayList<>();
-    for (String line : lines) {
-      if (line.startsWith(key)) {
-        values.add(line.substring(key.length()).replace("$APPDIR", "$app"));
-      }
-    }
-    return values;
   }
 }

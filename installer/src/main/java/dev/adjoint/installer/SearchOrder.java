@@ -12,7 +12,7 @@ import java.util.List;
 /// The order in which jars are searched, in the settings of the image's launchers: jpackage lists
 /// jars as it finds them.
 final class SearchOrder {
-  private static final String JAR = "app.classpath=";
+  private static final String JAR = LauncherSettings.JAR;
 
   private final List<String> names;
 

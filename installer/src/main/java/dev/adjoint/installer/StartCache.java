@@ -12,7 +12,6 @@ import java.util.List;
 /// Records a rehearsal of the installed program, so that each start finds its classes loaded and
 /// linked. The launcher itself cannot: it says where the cache is read, and one cannot do both.
 final class StartCache {
-  private static final String APP = "$APPDIR";
   private static final String READ = "-XX:AOTCache=";
   private static final String WRITE = "-XX:AOTCacheOutput=";
 
@@ -29,16 +28,14 @@ final class StartCache {
     Path jars = image.resolve(platform.jars());
     List<String> command = new ArrayList<>();
     command.add(image.resolve(platform.runtime()).resolve("bin").resolve("java").toString());
-    List<String> classPath = new ArrayList<>();
+    LauncherSettings settings = LauncherSettings.read(platform.settings(image));
+    List<String> classPath = settings.values(LauncherSettings.JAR, jars.toString());
     Path cache = jars.resolve("none");
-    for (String line : Files.readAllLines(platform.settings(image))) {
-      String value = line.substring(line.indexOf('=') + 1).replace(APP, jars.toString());
-      if (line.startsWith("app.classpath=")) {
-        classPath.add(value);
-      } else if (value.startsWith(READ)) {
-        cache = Path.of(value.substring(READ.length()));
-      } else if (line.startsWith("java-options=")) {
-        command.add(value);
+    for (String option : settings.values(LauncherSettings.OPTION, jars.toString())) {
+      if (option.startsWith(READ)) {
+        cache = Path.of(option.substring(READ.length()));
+      } else {
+        command.add(option);
       }
     }
     command.add(WRITE + cache);
