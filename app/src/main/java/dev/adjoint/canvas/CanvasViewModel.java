@@ -11,7 +11,6 @@ import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.Side;
 import dev.adjoint.geometry.Viewport;
-import dev.adjoint.graph.Comment;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.scene.GraphScene;
 import java.util.ArrayList;
@@ -220,15 +219,8 @@ public final class CanvasViewModel {
   public void fitSelection() {
     List<Box> boxes = new ArrayList<>();
     selection().nodes().forEach(id -> scene().shown(id).map(NodeLook::box).ifPresent(boxes::add));
-    selection()
-        .comments()
-        .forEach(id -> edits.comments().find(id).map(CanvasViewModel::box).ifPresent(boxes::add));
+    selection().comments().forEach(id -> boxes.add(surface.commentBox(id)));
     Box.around(boxes).ifPresent(camera::fit);
-  }
-
-  private static Box box(Comment comment) {
-    return new Box(
-        comment.position().x(), comment.position().y(), comment.width(), comment.height());
   }
 
   /// Shows the whole graph if it can be read then, else where it begins.
