@@ -2,6 +2,7 @@
 
 package dev.adjoint.debugger;
 
+import dev.adjoint.control.DropDown;
 import dev.adjoint.control.IconButton;
 import dev.adjoint.control.Labels;
 import dev.adjoint.control.Segment;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -33,7 +33,7 @@ final class BreakpointRow extends HBox {
   private final Region mark = new Region();
   private final Hyperlink place = new Hyperlink();
   private final SegmentedControl<Boolean> side;
-  private final ComboBox<ConditionKind> kind = new ComboBox<>();
+  private final DropDown<ConditionKind> kind = new DropDown<>();
   private final TextField number = new TextField();
   private final Label unit = Labels.of("%", "secondary");
   private final Label iterationWord = new Label();

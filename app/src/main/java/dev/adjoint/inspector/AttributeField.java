@@ -2,6 +2,7 @@
 
 package dev.adjoint.inspector;
 
+import dev.adjoint.control.DropDown;
 import dev.adjoint.control.IconButton;
 import dev.adjoint.control.Labels;
 import dev.adjoint.graph.Node;
@@ -12,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -186,7 +186,7 @@ final class AttributeField extends VBox {
   }
 
   private Display choices(List<String> allowed) {
-    ComboBox<String> box = new ComboBox<>();
+    DropDown<String> box = new DropDown<>();
     box.getStyleClass().add("compact");
     box.getItems().setAll(allowed);
     box.setMaxWidth(Double.MAX_VALUE);
@@ -200,7 +200,7 @@ final class AttributeField extends VBox {
     };
   }
 
-  private void chosen(ComboBox<String> box) {
+  private void chosen(DropDown<String> box) {
     String value = box.getValue();
     if (value != null) {
       enter(value);

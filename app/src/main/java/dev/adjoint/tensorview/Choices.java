@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.tensorview;
 
+import dev.adjoint.control.DropDown;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 
 /// A small box to choose one of a few things. Showing what is chosen does not tell the listener;
 /// choosing does.
-final class Choices<T> extends ComboBox<T> {
+final class Choices<T> extends DropDown<T> {
   private boolean showing;
 
   Choices(ObservableValue<String> name, Function<T, String> text, Consumer<T> chosen) {

@@ -2,6 +2,7 @@
 package dev.adjoint.training;
 
 import dev.adjoint.compile.update.OptimizerSettings;
+import dev.adjoint.control.DropDown;
 import dev.adjoint.control.Labels;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.i18n.Messages;
@@ -14,7 +15,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
@@ -101,8 +101,8 @@ final class SettingsForm extends GridPane {
     row(key, value);
   }
 
-  private ComboBox<OptimizerSettings.Kind> optimizer() {
-    ComboBox<OptimizerSettings.Kind> box = new ComboBox<>();
+  private DropDown<OptimizerSettings.Kind> optimizer() {
+    DropDown<OptimizerSettings.Kind> box = new DropDown<>();
     box.setId("train-optimizer");
     box.getStyleClass().add("compact");
     box.getItems().setAll(OptimizerSettings.Kind.values());
@@ -132,8 +132,8 @@ final class SettingsForm extends GridPane {
     return box;
   }
 
-  private ComboBox<PortRef> loss() {
-    ComboBox<PortRef> box = new ComboBox<>();
+  private DropDown<PortRef> loss() {
+    DropDown<PortRef> box = new DropDown<>();
     box.setId("train-loss");
     box.getStyleClass().add("compact");
     box.accessibleTextProperty().bind(messages.bound("train.loss-title"));
