@@ -4,6 +4,7 @@ package dev.adjoint.main;
 
 import dev.adjoint.document.DocumentEdits;
 import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.document.LoopSight;
 import dev.adjoint.document.OutputEdits;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
@@ -30,6 +31,17 @@ record Conditions(DocumentViewModel document, DocumentEdits edits) {
   /// Whether the canvas shows a body.
   ObservableValue<Boolean> isInBody() {
     return document.pathProperty().map(path -> !path.isEmpty());
+  }
+
+  /// Whether a loop is selected or looked into that can be drawn out.
+  ObservableValue<Boolean> canUnroll() {
+    return Bindings.createObjectBinding(
+        () -> edits.bodies().canUnroll(), document.contentProperty(), document.selectionProperty());
+  }
+
+  /// Whether iterations are left out of the view that could be shown.
+  ObservableValue<Boolean> hasMoreIterations() {
+    return document.sight().loopProperty().map(loop -> loop.filter(LoopSight::hasMore).isPresent());
   }
 
   /// Whether the selected node's output can be marked, or no longer be.

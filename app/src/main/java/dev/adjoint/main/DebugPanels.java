@@ -13,6 +13,7 @@ import dev.adjoint.debugger.StopBanner;
 import dev.adjoint.debugger.WatchesView;
 import dev.adjoint.debugger.WatchesViewModel;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.main.run.RunDesk;
 import dev.adjoint.session.NodePlace;
 import dev.adjoint.session.RunSnapshot;
 import dev.adjoint.session.RunViewModel;

@@ -4,6 +4,9 @@ package dev.adjoint.main;
 
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.main.start.FirstFrame;
+import dev.adjoint.main.start.RehearsalFolder;
+import dev.adjoint.main.start.StartClock;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.session.ProjectFeeds;
 import dev.adjoint.theme.Appearance;

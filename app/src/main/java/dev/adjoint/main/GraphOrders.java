@@ -52,13 +52,13 @@ record GraphOrders(Pages pages, Messages messages) {
             .when(pages.holds(page -> page.conditions().isInBody())),
         order("graph.unroll-view", "U", page -> page.edits().bodies().toggleUnrolled())
             .onCanvas()
-            .when(pages.holds(LoopDesk::canUnroll)),
+            .when(pages.holds(page -> page.conditions().canUnroll())),
         order(
                 "graph.more-iterations",
                 "Shift+U",
                 page -> page.document().sight().showIterations(true))
             .onCanvas()
-            .when(pages.holds(LoopDesk::hasMore)));
+            .when(pages.holds(page -> page.conditions().hasMoreIterations())));
   }
 
   private List<Entry> outputs() {

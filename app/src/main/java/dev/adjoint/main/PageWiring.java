@@ -4,6 +4,8 @@ package dev.adjoint.main;
 
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.engine.Mode;
+import dev.adjoint.main.run.LoopDesk;
+import dev.adjoint.main.run.SeenMoment;
 import dev.adjoint.overlay.OverlayViewModel;
 import dev.adjoint.session.CostCounter;
 import dev.adjoint.session.RunViewModel;

@@ -11,6 +11,7 @@ import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
+import dev.adjoint.main.start.RehearsedModel;
 import dev.adjoint.op.AttributeValue;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.session.FxBridge;

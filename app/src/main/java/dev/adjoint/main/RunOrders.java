@@ -5,6 +5,7 @@ package dev.adjoint.main;
 import dev.adjoint.command.Command;
 import dev.adjoint.command.Entry;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.main.run.RunDesk;
 import java.util.List;
 import java.util.function.Consumer;
 

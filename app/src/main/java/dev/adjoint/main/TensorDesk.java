@@ -5,6 +5,7 @@ package dev.adjoint.main;
 import dev.adjoint.debugger.WatchesViewModel;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.inspector.InspectorSubject;
+import dev.adjoint.main.run.RunEdits;
 import dev.adjoint.tensorview.TensorPanels;
 import dev.adjoint.tensorview.TensorSurroundings;
 import dev.adjoint.tensorview.Workbench;

@@ -5,6 +5,7 @@ package dev.adjoint.main;
 import dev.adjoint.canvas.CanvasViewModel;
 import dev.adjoint.drawing.NodeTint;
 import dev.adjoint.geometry.Viewport;
+import dev.adjoint.main.run.SeenMoment;
 import dev.adjoint.overlay.OverlayKind;
 import dev.adjoint.overlay.OverlayPicture;
 import dev.adjoint.overlay.OverlayViewModel;

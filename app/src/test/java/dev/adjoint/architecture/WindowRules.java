@@ -3,6 +3,7 @@
 package dev.adjoint.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.lang.ArchRule;
@@ -34,6 +35,7 @@ final class WindowRules {
             .because("main wires objects together; what it wires does not know it")
             .as("nobody imports main")
             .allowEmptyShould(true),
+        insideMain(rooms.root() + ".main"),
         noClasses()
             .that()
             .resideInAnyPackage(rooms.of(Rooms.APP))
@@ -86,5 +88,26 @@ final class WindowRules {
                 "training",
                 "overlay",
                 "project")));
+  }
+
+  /// The window is made of what lies below it, floor by floor.
+  private static ArchRule insideMain(String main) {
+    return layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .withOptionalLayers(true)
+        .layer("the window")
+        .definedBy(main)
+        .layer("start")
+        .definedBy(main + ".start..")
+        .layer("run")
+        .definedBy(main + ".run..")
+        .whereLayer("the window")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("start")
+        .mayOnlyBeAccessedByLayers("the window")
+        .whereLayer("run")
+        .mayOnlyBeAccessedByLayers("the window")
+        .because("a part of the window can be read without the window around it")
+        .as("inside main, arrows lead down");
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package dev.adjoint.main;
+package dev.adjoint.main.start;
 
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
@@ -24,12 +24,12 @@ import java.util.SequencedMap;
 
 /// A model in a temporary file, of the kind people import: so many nodes that it is laid out in
 /// rows.
-record RehearsedModel(OpCatalog catalog) {
+public record RehearsedModel(OpCatalog catalog) {
   private static final int BLOCKS = 60;
   private static final Shape SHAPE = Shape.of(4);
 
   /// Whoever asked for it deletes it.
-  Path write() {
+  public Path write() {
     Graph graph = graph();
     Inference types = Inference.of(graph, catalog);
     SequencedMap<String, PortRef> outputs = new LinkedHashMap<>();
@@ -44,7 +44,7 @@ record RehearsedModel(OpCatalog catalog) {
     }
   }
 
-  static void delete(Path file) {
+  public static void delete(Path file) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {

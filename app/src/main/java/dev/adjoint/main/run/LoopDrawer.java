@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package dev.adjoint.main;
+package dev.adjoint.main.run;
 
 import dev.adjoint.document.Content;
 import dev.adjoint.document.LoopDrawing;
@@ -16,7 +16,7 @@ import java.util.Set;
 /// Draws loops out as people look at them.
 ///
 /// @param metrics of the texts in the nodes
-record LoopDrawer(TextMetrics metrics) implements LoopDrawing {
+public record LoopDrawer(TextMetrics metrics) implements LoopDrawing {
   @Override
   public Optional<Unrolled> draw(Content around, String loop, Shown shown, Set<String> folded) {
     OpCatalog catalog = around.types().catalog();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package dev.adjoint.main;
+package dev.adjoint.main.run;
 
 import dev.adjoint.canvas.CanvasViewModel;
 import dev.adjoint.debug.TraceStep;
@@ -18,7 +18,7 @@ import java.util.Optional;
 /// selects something else during a run keeps it until they come back to the current node; the first
 /// step of a run is followed whatever is selected. Where a breakpoint stops a run, the node at
 /// which the fault began is selected and brought into sight.
-final class FollowStep {
+public final class FollowStep {
   private final CanvasViewModel canvas;
   private final LoopWatch loops;
   private Optional<Spot> followed = Optional.empty();
@@ -36,7 +36,7 @@ final class FollowStep {
     }
   }
 
-  FollowStep(CanvasViewModel canvas, LoopWatch loops) {
+  public FollowStep(CanvasViewModel canvas, LoopWatch loops) {
     this.canvas = canvas;
     this.loops = loops;
   }

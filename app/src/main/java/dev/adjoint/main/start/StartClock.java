@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package dev.adjoint.main;
+package dev.adjoint.main.start;
 
 import dev.adjoint.session.FxBridge;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 /// Tells on stderr how long a start took and how long the window did not answer afterwards, for who
 /// asks for it by saying when the start began: `-Dadjoint.time-start=$(date +%s%3N)`, in
 /// milliseconds since 1970.
-final class StartClock {
+public final class StartClock {
   static final String PROPERTY = "adjoint.time-start";
 
   /// The first pulse hands a frame to the painter, the third comes when it is painted.
@@ -25,7 +25,7 @@ final class StartClock {
   }
 
   /// The clock, if it was asked for.
-  static Optional<StartClock> wanted() {
+  public static Optional<StartClock> wanted() {
     return Optional.ofNullable(Long.getLong(PROPERTY))
         .map(began -> new StartClock(began, System.err::println));
   }
@@ -33,19 +33,19 @@ final class StartClock {
   /// Tells when what is in the scene by now is on the screen.
   ///
   /// @param what it is
-  void tell(String what) {
+  public void tell(String what) {
     FirstFrame.afterPulses(
         PULSES,
         () -> words.accept(what + " after " + (System.currentTimeMillis() - began) + " ms"));
   }
 
   /// Watches the window from its first frame on.
-  void watch() {
+  public void watch() {
     FirstFrame.then(() -> away = Optional.of(AwayClock.start(FxBridge.toWindow())));
   }
 
   /// Tells how long the window did not answer at most.
-  void tellAway() {
+  public void tellAway() {
     away.ifPresent(
         clock -> words.accept("away for at most " + Math.round(clock.longestMillis()) + " ms"));
   }

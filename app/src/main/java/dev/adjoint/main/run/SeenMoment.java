@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package dev.adjoint.main;
+package dev.adjoint.main.run;
 
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.overlay.SeenGraph;
@@ -8,15 +8,15 @@ import dev.adjoint.session.RunSnapshot;
 import dev.adjoint.session.RunViewModel;
 
 /// The run as of the graph that is looked at: the whole, a body, or a loop that is drawn out.
-record SeenMoment(DocumentViewModel document, RunViewModel run) {
+public record SeenMoment(DocumentViewModel document, RunViewModel run) {
 
-  RunSnapshot snapshot() {
+  public RunSnapshot snapshot() {
     return document.isEditable()
         ? run.snapshotProperty().get().at(document.path())
         : run.loops().momentProperty().get().snapshot();
   }
 
-  static SeenGraph graph(DocumentViewModel document) {
+  public static SeenGraph graph(DocumentViewModel document) {
     return new SeenGraph(document.path(), !document.isEditable());
   }
 }

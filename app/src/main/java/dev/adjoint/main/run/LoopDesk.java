@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package dev.adjoint.main;
+package dev.adjoint.main.run;
 
 import dev.adjoint.canvas.CanvasViewModel;
 import dev.adjoint.document.DocumentViewModel;
@@ -17,44 +17,25 @@ import dev.adjoint.unroll.Unrolled;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 
 /// Brings a loop that is looked at with its iterations side by side together with the run: the run
 /// reads the iterations that are drawn, the document hears how often the loop has run, and the
 /// iteration at hand is lit.
-final class LoopDesk {
+public final class LoopDesk {
   private final CanvasViewModel canvas;
   private final DocumentViewModel document;
   private final LoopWatch loops;
 
-  LoopDesk(CanvasViewModel canvas, LoopWatch loops) {
+  public LoopDesk(CanvasViewModel canvas, LoopWatch loops) {
     this.canvas = canvas;
     this.document = canvas.document();
     this.loops = loops;
   }
 
-  void connect() {
+  public void connect() {
     document.contentProperty().subscribe(content -> loops.lookAt(place()));
     loops.momentProperty().subscribe(this::see);
     canvas.requests().setEntering(this::enter);
-  }
-
-  /// Whether a loop is selected or looked into that can be drawn out.
-  static ObservableValue<Boolean> canUnroll(DocumentPage page) {
-    DocumentViewModel document = page.document();
-    return Bindings.createObjectBinding(
-        () -> page.edits().bodies().canUnroll(),
-        document.contentProperty(),
-        document.selectionProperty());
-  }
-
-  /// Whether iterations are left out of the view that could be shown.
-  static ObservableValue<Boolean> hasMore(DocumentPage page) {
-    return page.document()
-        .sight()
-        .loopProperty()
-        .map(loop -> loop.filter(LoopSight::hasMore).isPresent());
   }
 
   private Optional<Unrolled> drawn() {

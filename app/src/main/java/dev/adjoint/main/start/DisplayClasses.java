@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package dev.adjoint.main;
+package dev.adjoint.main.start;
 
 import dev.adjoint.userdata.UserFolder;
 import java.io.IOException;
@@ -13,12 +13,12 @@ import java.util.Objects;
 /// to the window system, and where a person's data lie. They are loaded, so that they get into the
 /// start-up cache, and not run. Their names are JavaFX's own affair: one that it no longer has
 /// costs a millisecond of a start and nothing else.
-final class DisplayClasses {
+public final class DisplayClasses {
   private static final String NAMES = "display-classes.txt";
 
   private DisplayClasses() {}
 
-  static void load() {
+  public static void load() {
     Objects.requireNonNull(UserFolder.ofThisPerson());
     names().lines().forEach(DisplayClasses::load);
   }

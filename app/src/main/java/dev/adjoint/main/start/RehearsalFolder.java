@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package dev.adjoint.main;
+package dev.adjoint.main.start;
 
 import dev.adjoint.userdata.UserFolder;
 import java.io.IOException;
@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /// do so are rehearsed, too. Nothing of the person's is read or written.
 ///
 /// @param path exists until [#close]
-record RehearsalFolder(Path path) implements AutoCloseable {
-  static RehearsalFolder make() {
+public record RehearsalFolder(Path path) implements AutoCloseable {
+  public static RehearsalFolder make() {
     try {
       return new RehearsalFolder(Files.createTempDirectory("adjoint-rehearsal"));
     } catch (IOException e) {
@@ -24,7 +24,7 @@ record RehearsalFolder(Path path) implements AutoCloseable {
     }
   }
 
-  UserFolder user() {
+  public UserFolder user() {
     return new UserFolder(path);
   }
 

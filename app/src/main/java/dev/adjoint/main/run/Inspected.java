@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package dev.adjoint.main;
+package dev.adjoint.main.run;
 
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.inspector.InspectorSubject;
@@ -11,14 +11,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// What the inspector looks at. A step of the run moves the selection, too; both come to the
 /// inspector as one change, or it would read and lay out every step twice.
-final class Inspected {
+public final class Inspected {
   private final DocumentViewModel document;
   private final SeenMoment seen;
   private final FollowStep follow;
   private final ReadOnlyObjectWrapper<InspectorSubject> subject;
   private boolean following;
 
-  Inspected(DocumentViewModel document, RunViewModel run, FollowStep follow) {
+  public Inspected(DocumentViewModel document, RunViewModel run, FollowStep follow) {
     this.document = document;
     this.seen = new SeenMoment(document, run);
     this.follow = follow;
@@ -28,7 +28,7 @@ final class Inspected {
     run.snapshotProperty().subscribe(this::stepped);
   }
 
-  ReadOnlyObjectProperty<InspectorSubject> subject() {
+  public ReadOnlyObjectProperty<InspectorSubject> subject() {
     return subject.getReadOnlyProperty();
   }
 

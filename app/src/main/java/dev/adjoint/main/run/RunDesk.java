@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package dev.adjoint.main;
+package dev.adjoint.main.run;
 
 import dev.adjoint.debug.PlannedStep;
 import dev.adjoint.debugger.DebuggerActions;
@@ -25,17 +25,17 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
 /// Brings a run to the panels in their own words, and their orders to the run.
-final class RunDesk implements DebuggerActions {
+public final class RunDesk implements DebuggerActions {
   private final DocumentViewModel document;
   private final RunViewModel run;
 
-  RunDesk(DocumentViewModel document, RunViewModel run) {
+  public RunDesk(DocumentViewModel document, RunViewModel run) {
     this.document = document;
     this.run = run;
   }
 
   /// The run as the canvas shows it, with the breakpoints, which are there without a run, too.
-  ObservableValue<RunPicture> picture() {
+  public ObservableValue<RunPicture> picture() {
     return Bindings.createObjectBinding(
         this::pictured,
         run.pictureProperty(),
@@ -212,14 +212,14 @@ final class RunDesk implements DebuggerActions {
   /// Sets or clears the breakpoint at the selected node or wire.
   ///
   /// @param gradient on its gradient rather than on its value
-  void toggleAtSelection(boolean gradient) {
+  public void toggleAtSelection(boolean gradient) {
     new AtSelection(document, run).toggleBreakpoint(gradient);
   }
 
   /// Watches what the selected nodes give.
   ///
   /// @param gradient the loss's gradient by it rather than the value
-  void watchSelection(boolean gradient) {
+  public void watchSelection(boolean gradient) {
     new AtSelection(document, run).watch(gradient);
   }
 }
