@@ -76,7 +76,7 @@ final class FactsReader {
   }
 
   /// The type that a value really has in the run being looked at, with `N` bound.
-  private Optional<TensorType> computed(PortRef ref) {
+  Optional<TensorType> computed(PortRef ref) {
     return subject.run().value(ref).map(Tensor::type);
   }
 
@@ -125,17 +125,22 @@ final class FactsReader {
     int outputs = Math.max(1, subject.inference().outputTypes(node.id()).size());
     for (int i = 0; i < outputs; i++) {
       PortRef ref = new PortRef(node.id(), i);
-      subject
-          .run()
-          .value(ref)
-          .or(() -> subject.inference().constant(ref))
-          .ifPresent(tensor -> found.add(named(ref.toString(), tensor, ref, false)));
-      subject
-          .run()
-          .gradient(ref)
-          .ifPresent(back -> found.add(named("∂L/∂" + ref, back, ref, true)));
+      value(ref).ifPresent(found::add);
+      gradient(ref).ifPresent(found::add);
     }
     return found;
+  }
+
+  Optional<NamedTensor> value(PortRef ref) {
+    return subject
+        .run()
+        .value(ref)
+        .or(() -> subject.inference().constant(ref))
+        .map(tensor -> named(ref.toString(), tensor, ref, false));
+  }
+
+  Optional<NamedTensor> gradient(PortRef ref) {
+    return subject.run().gradient(ref).map(back -> named("∂L/∂" + ref, back, ref, true));
   }
 
   private NamedTensor named(String name, Tensor tensor, PortRef ref, boolean gradient) {

@@ -20,6 +20,7 @@ public final class InspectorView extends VBox {
   private final Messages messages;
   private final NodePane node;
   private final ManyPane many;
+  private final WirePane wire;
   private final InspectorViewModel model;
   private final HelpView help;
 
@@ -32,6 +33,7 @@ public final class InspectorView extends VBox {
     this.messages = messages;
     node = new NodePane(model, messages, palette, panels);
     many = new ManyPane(model, messages);
+    wire = new WirePane(model.actions()::reveal, messages, panels);
     getStyleClass().addAll("panel", "inspector");
     help = new HelpView(model.help(), messages);
     this.model = model;
@@ -59,6 +61,11 @@ public final class InspectorView extends VBox {
         many.show(chosen);
         only(many);
       }
+      case Selected.Wired(WireFacts facts) -> {
+        wire.show(facts);
+        only(wire);
+      }
+      case Selected.Wires(int count) -> only(hint(messages.text("inspector.wires", count), "", ""));
       case Selected.Nothing nothing ->
           only(
               hint(

@@ -120,6 +120,9 @@ public final class InspectorViewModel implements AutoCloseable {
     if (now.selection().size() > 1) {
       return many(now);
     }
+    if (now.selection().isEmpty() && !now.wires().isEmpty()) {
+      return wired(now);
+    }
     Optional<Node> node = now.selection().stream().findFirst().flatMap(graph::node);
     return node.<Selected>map(n -> new Selected.One(new FactsReader(now, messages).read(n)))
         .orElseGet(
@@ -129,6 +132,13 @@ public final class InspectorViewModel implements AutoCloseable {
                     graph.lesson().in(messages.languageProperty().get().locale().getLanguage()),
                     graph.nodes().size(),
                     graph.wires().size()));
+  }
+
+  private Selected wired(InspectorSubject now) {
+    return new WireReader(now, messages)
+        .read(now.wires())
+        .<Selected>map(Selected.Wired::new)
+        .orElseGet(() -> new Selected.Wires(now.wires().size()));
   }
 
   private static Selected many(InspectorSubject now) {
@@ -242,13 +252,14 @@ public final class InspectorViewModel implements AutoCloseable {
     }
   }
 
-  /// The values and gradients of a node now, selected or not; none when there is no such node.
-  public List<NamedTensor> tensors(String node) {
+  /// The values and gradients of a node now, or of the wire that goes by that name, selected or
+  /// not; none when there is neither.
+  public List<NamedTensor> tensors(String name) {
     InspectorSubject now = subject.getValue();
     return now.graph()
-        .node(node)
+        .node(name)
         .map(known -> new FactsReader(now, messages).tensors(known))
-        .orElse(List.of());
+        .orElseGet(() -> new WireReader(now, messages).tensors(name));
   }
 
   public InspectorActions actions() {

@@ -23,4 +23,10 @@ public sealed interface Selected {
   }
 
   record One(NodeFacts facts) implements Selected {}
+
+  /// A wire, or several that begin at one output.
+  record Wired(WireFacts facts) implements Selected {}
+
+  /// Wires that begin at different outputs.
+  record Wires(int count) implements Selected {}
 }

@@ -14,6 +14,7 @@ import javafx.scene.control.Tooltip;
 final class TensorMenu extends MenuButton {
   private final Messages messages;
   private final Clipping clipping;
+  private final MenuItem watch;
   private final MenuItem copyPicture;
   private final MenuItem savePicture;
   private Optional<Shown> shown = Optional.empty();
@@ -28,11 +29,12 @@ final class TensorMenu extends MenuButton {
     Tooltip tooltip = new Tooltip();
     tooltip.textProperty().bind(messages.bound("tensor.menu"));
     setTooltip(tooltip);
+    this.watch = item("watch.tensor", now -> watch.accept(now.named().name()));
     copyPicture = item("tensor.copy-picture", clipping::copyPicture);
     savePicture = item("tensor.save-png", now -> clipping.save(now, TensorExport.Format.PNG));
     getItems()
         .setAll(
-            item("watch.tensor", now -> watch.accept(now.named().name())),
+            this.watch,
             new SeparatorMenuItem(),
             item("tensor.copy-table", this::copyTable),
             copyPicture,
@@ -55,6 +57,7 @@ final class TensorMenu extends MenuButton {
 
   void show(Shown now) {
     shown = Optional.of(now);
+    watch.setDisable(now.named().isPart());
     copyPicture.setDisable(!CellPicture.isPossible(now));
     savePicture.setDisable(!CellPicture.isPossible(now));
   }

@@ -53,6 +53,7 @@ public final class Inspected {
         document.graph(),
         document.types(),
         document.selection().nodes(),
+        document.selection().wires(),
         RunDesk.values(seen.snapshot()));
   }
 }
