@@ -18,7 +18,7 @@ record ArrangeOrders(Pages pages, Messages messages) {
 
   List<Entry> list() {
     return List.of(
-        order("graph.layout", "Shortcut+L", 0, page -> Arranging.arrange(page.editor())),
+        order("graph.layout", "Shortcut+L", 0, page -> WholeLayout.start(page.editor())),
         order(
             "arrange.selection",
             "Shortcut+Shift+L",

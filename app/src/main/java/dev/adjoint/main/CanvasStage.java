@@ -5,14 +5,13 @@ package dev.adjoint.main;
 import dev.adjoint.canvas.ClashCallout;
 import dev.adjoint.canvas.InPlaceEditor;
 import dev.adjoint.canvas.OpChooser;
-import dev.adjoint.control.Glyph;
 import dev.adjoint.control.IconButton;
 import dev.adjoint.control.Labels;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.main.notice.NoticeBox;
 import dev.adjoint.overlay.OverlayKind;
 import dev.adjoint.overlay.OverlayLegend;
 import dev.adjoint.overlay.OverlayViewModel;
-import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
@@ -20,7 +19,6 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -102,7 +100,7 @@ final class CanvasStage extends StackPane {
                 widthProperty(),
                 legend.widthProperty(),
                 corner));
-    place(trouble(editor), Pos.TOP_CENTER);
+    place(new NoticeBox(editor.window().notices(), messages), Pos.TOP_CENTER);
   }
 
   /// Why nothing is to be seen.
@@ -210,53 +208,6 @@ final class CanvasStage extends StackPane {
   private static IconButton small(String icon, Messages messages, String key, Runnable action) {
     IconButton button = new IconButton(icon, messages.bound(key), action);
     button.getStyleClass().add("small");
-    return button;
-  }
-
-  /// A failure, until it is put away or the next thing is said.
-  private static HBox trouble(Editor editor) {
-    Label words = Labels.of("");
-    words.setWrapText(true);
-    var notice = editor.window().noticeProperty();
-    IconButton away =
-        small("ui/close", editor.messages(), "file.cancel", () -> notice.set(Optional.empty()));
-    Glyph sign = new Glyph("ui/error", "error");
-    HBox offers = new HBox();
-    offers.getStyleClass().add("trouble-offers");
-    HBox box = new HBox(sign, words, offers, away);
-    box.getStyleClass().addAll("popover", "trouble");
-    notice.subscribe(
-        said -> {
-          box.setVisible(said.filter(CanvasStage::stays).isPresent());
-          words.setText(said.map(MainViewModel.Notice::text).orElse(""));
-          sign.setVisible(said.map(MainViewModel.Notice::error).orElse(false));
-          sign.setManaged(sign.isVisible());
-          offers
-              .getChildren()
-              .setAll(
-                  said.stream()
-                      .flatMap(now -> now.offers().stream())
-                      .map(offer -> button(editor, offer))
-                      .toList());
-        });
-    return box;
-  }
-
-  private static boolean stays(MainViewModel.Notice notice) {
-    return notice.error() || !notice.offers().isEmpty();
-  }
-
-  private static Button button(Editor editor, MainViewModel.Offer offer) {
-    Button button = new Button();
-    button.getStyleClass().add("small");
-    button.setId(offer.key());
-    button.setMinWidth(USE_PREF_SIZE);
-    button.textProperty().bind(editor.messages().bound(offer.key()));
-    button.setOnAction(
-        event -> {
-          editor.window().noticeProperty().set(Optional.empty());
-          offer.action().run();
-        });
     return button;
   }
 }

@@ -4,6 +4,7 @@ package dev.adjoint.main;
 
 import dev.adjoint.canvas.CanvasViewModel;
 import dev.adjoint.document.DocumentEdits;
+import dev.adjoint.main.notice.Notices;
 import java.io.IOException;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -12,12 +13,12 @@ import javafx.scene.input.ClipboardContent;
 final class Clipboards {
   private final CanvasViewModel canvas;
   private final DocumentEdits edits;
-  private final MainViewModel window;
+  private final Notices notices;
 
-  Clipboards(CanvasViewModel canvas, MainViewModel window) {
+  Clipboards(CanvasViewModel canvas, Notices notices) {
     this.canvas = canvas;
     this.edits = canvas.edits();
-    this.window = window;
+    this.notices = notices;
   }
 
   boolean copy() {
@@ -57,7 +58,7 @@ final class Clipboards {
         edits.clips().paste(text, canvas.visible());
       }
     } catch (IOException e) {
-      window.complain(String.valueOf(e.getMessage()));
+      notices.complain(String.valueOf(e.getMessage()));
     }
   }
 }

@@ -17,6 +17,11 @@ import dev.adjoint.i18n.Messages;
 import dev.adjoint.inspector.InspectorSubject;
 import dev.adjoint.inspector.InspectorViewModel;
 import dev.adjoint.inspector.rule.ChainWorker;
+import dev.adjoint.main.file.Autosave;
+import dev.adjoint.main.file.FileCommands;
+import dev.adjoint.main.file.FileDialogs;
+import dev.adjoint.main.opening.Preparation;
+import dev.adjoint.main.opening.Prepared;
 import dev.adjoint.main.run.FollowStep;
 import dev.adjoint.main.run.Inspected;
 import dev.adjoint.main.run.LoopDrawer;
@@ -36,6 +41,7 @@ import dev.adjoint.tensorview.TensorPanels;
 import dev.adjoint.tensorview.Workbench;
 import dev.adjoint.theme.Appearance;
 import dev.adjoint.training.TrainingViewModel;
+import dev.adjoint.userdata.UserData;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -122,8 +128,8 @@ public final class DocumentPage implements Page {
         canvas,
         canvasView,
         window,
-        new FileCommands(document, window, messages, dialogs, user.map(UserData::open)),
-        new Clipboards(canvas, window),
+        new FileCommands(document, window.notices(), messages, dialogs, user.map(UserData::open)),
+        new Clipboards(canvas, window.notices()),
         messages,
         appearance);
   }
@@ -172,7 +178,7 @@ public final class DocumentPage implements Page {
   /// Shows what was read from a file.
   void show(Prepared prepared, Path file) {
     editor.canvas().picture().expect(prepared.scene());
-    editor.window().noticeProperty().set(Optional.empty());
+    editor.window().notices().clear();
     document.show(prepared.content(), file);
     editor.files().note();
   }
@@ -214,7 +220,10 @@ public final class DocumentPage implements Page {
   void openTensors() {
     Set<String> nodes = document.selection().nodes();
     if (nodes.size() > MOST_PANELS) {
-      editor.window().complain(messages.text("tensor.too-many-panels", MOST_PANELS, nodes.size()));
+      editor
+          .window()
+          .notices()
+          .complain(messages.text("tensor.too-many-panels", MOST_PANELS, nodes.size()));
       return;
     }
     nodes.forEach(node -> panels.open(node, Optional.empty()));
@@ -224,7 +233,7 @@ public final class DocumentPage implements Page {
   void openTrainingSettings() {
     editor.window().activityProperty().set(MainViewModel.Activity.TRAIN);
     if (!training().settings().setUp()) {
-      editor.window().complain(messages.text("train.no-loss"));
+      editor.window().notices().complain(messages.text("train.no-loss"));
       return;
     }
     view.find("#train-optimizer").ifPresent(field -> field.requestFocus());

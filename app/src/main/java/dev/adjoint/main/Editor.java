@@ -6,6 +6,7 @@ import dev.adjoint.canvas.CanvasView;
 import dev.adjoint.canvas.CanvasViewModel;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.main.file.FileCommands;
 import dev.adjoint.theme.Appearance;
 
 /// The parts of one open editor window that its rows and menus act on.

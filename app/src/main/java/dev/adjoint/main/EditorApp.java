@@ -4,6 +4,7 @@ package dev.adjoint.main;
 
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.main.file.StageDialogs;
 import dev.adjoint.main.start.FirstFrame;
 import dev.adjoint.main.start.RehearsalFolder;
 import dev.adjoint.main.start.StartClock;
@@ -11,6 +12,7 @@ import dev.adjoint.ops.StandardOps;
 import dev.adjoint.session.ProjectFeeds;
 import dev.adjoint.theme.Appearance;
 import dev.adjoint.theme.Fonts;
+import dev.adjoint.userdata.UserData;
 import dev.adjoint.userdata.UserFolder;
 import java.nio.file.Path;
 import java.util.List;

@@ -9,6 +9,7 @@ import dev.adjoint.file.AtomicFile;
 import dev.adjoint.file.FileException;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.main.file.FileDialogs;
 import dev.adjoint.scene.GraphPicture;
 import dev.adjoint.scene.RunPicture;
 import dev.adjoint.session.FxBridge;
@@ -96,9 +97,9 @@ final class Exporting {
         page,
         () -> {
           if (error) {
-            page.window().complain(text);
+            page.window().notices().complain(text);
           } else {
-            page.window().say(text);
+            page.window().notices().say(text);
           }
         });
   }

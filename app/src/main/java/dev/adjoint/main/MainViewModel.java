@@ -4,10 +4,10 @@ package dev.adjoint.main;
 
 import dev.adjoint.backend.BackendProvider.DeviceInfo;
 import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.main.notice.Notices;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -32,21 +32,6 @@ public final class MainViewModel {
     DYNAMIC
   }
 
-  /// Something to say that does not belong to a place in the graph.
-  ///
-  /// @param error whether something failed
-  /// @param offers what can be done about it
-  public record Notice(String text, boolean error, List<Offer> offers) {
-    public Notice(String text, boolean error) {
-      this(text, error, List.of());
-    }
-  }
-
-  /// A way out of what a notice says.
-  ///
-  /// @param key of the words on its button
-  public record Offer(String key, Runnable action) {}
-
   /// Fast everywhere; the reference device is for checking, a graphics card is a person's choice.
   private static final String PREFERRED = "cpu";
 
@@ -55,8 +40,7 @@ public final class MainViewModel {
   private final ObjectProperty<Activity> activity = new SimpleObjectProperty<>(Activity.DEBUG);
   private final ObjectProperty<Execution> execution = new SimpleObjectProperty<>(Execution.STATIC);
   private final ObjectProperty<DeviceInfo> device;
-  private final ObjectProperty<Optional<Notice>> notice =
-      new SimpleObjectProperty<>(Optional.empty());
+  private final Notices notices = new Notices();
   private final StringProperty untitled = new SimpleStringProperty("");
 
   /// @param devices at least one of them usable
@@ -95,25 +79,8 @@ public final class MainViewModel {
     return device;
   }
 
-  public ObjectProperty<Optional<Notice>> noticeProperty() {
-    return notice;
-  }
-
-  public Optional<Notice> notice() {
-    return notice.get();
-  }
-
-  public void say(String text) {
-    notice.set(Optional.of(new Notice(text, false)));
-  }
-
-  public void complain(String text) {
-    notice.set(Optional.of(new Notice(text, true)));
-  }
-
-  /// Says something that stays until it is answered or put away.
-  public void ask(String text, List<Offer> offers) {
-    notice.set(Optional.of(new Notice(text, false, offers)));
+  public Notices notices() {
+    return notices;
   }
 
   /// What a document without file is called.

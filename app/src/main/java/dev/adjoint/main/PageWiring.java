@@ -4,6 +4,7 @@ package dev.adjoint.main;
 
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.engine.Mode;
+import dev.adjoint.main.notice.RecomputedNotice;
 import dev.adjoint.main.run.LoopDesk;
 import dev.adjoint.main.run.SeenMoment;
 import dev.adjoint.overlay.OverlayViewModel;
@@ -31,7 +32,8 @@ record PageWiring(DocumentPage page, TensorPanels panels, CostCounter costs) {
     page.view().addEventHandler(KeyEvent.KEY_PRESSED, this::search);
     page.view().addEventHandler(KeyEvent.KEY_PRESSED, this::unlight);
     looks(editor.appearance());
-    run.snapshotProperty().subscribe(new RecomputedNotice(editor.window(), editor.messages())::see);
+    run.snapshotProperty()
+        .subscribe(new RecomputedNotice(editor.window().notices(), editor.messages())::see);
     numbers();
     page.inspector().costProperty().bind(costs.costProperty());
     var drawnOut = page.document().sight().loopProperty();
@@ -76,14 +78,14 @@ record PageWiring(DocumentPage page, TensorPanels panels, CostCounter costs) {
   }
 
   private static void refuse(Editor editor) {
-    editor.window().say(editor.messages().text("unrolled.read-only"));
+    editor.window().notices().say(editor.messages().text("unrolled.read-only"));
   }
 
   private void tell(String problem) {
     if (problem.isEmpty()) {
-      page.window().noticeProperty().set(Optional.empty());
+      page.window().notices().clear();
     } else {
-      page.window().complain(problem);
+      page.window().notices().complain(problem);
     }
   }
 

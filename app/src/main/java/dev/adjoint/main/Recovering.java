@@ -62,7 +62,7 @@ final class Recovering implements RecoveryPanel.Answers {
   }
 
   private void complain(String text) {
-    pages.document().ifPresent(page -> page.window().complain(text));
+    pages.document().ifPresent(page -> page.window().notices().complain(text));
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.adjoint.control.Glyph;
 import dev.adjoint.control.Labels;
 import dev.adjoint.graph.Diagnostic.Severity;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.main.notice.Notice;
 import dev.adjoint.problems.ProblemsViewModel;
 import dev.adjoint.session.GraphCost;
 import dev.adjoint.session.RunSnapshot;
@@ -55,7 +56,7 @@ final class StatusRow extends HBox {
         .bind(
             editor.document().viewportProperty().map(view -> Math.round(view.zoom() * 100) + " %"));
     notice.setMinWidth(0);
-    editor.window().noticeProperty().subscribe(this::say);
+    editor.window().notices().lastProperty().subscribe(this::say);
     Label working = Labels.of(messages.bound("status.running"));
     working.visibleProperty().bind(busy);
     getChildren()
@@ -99,10 +100,10 @@ final class StatusRow extends HBox {
     }
   }
 
-  private void say(Optional<MainViewModel.Notice> said) {
-    notice.setText(said.map(MainViewModel.Notice::text).orElse(""));
+  private void say(Optional<Notice> said) {
+    notice.setText(said.map(Notice::text).orElse(""));
     notice.getStyleClass().remove("error-text");
-    if (said.map(MainViewModel.Notice::error).orElse(false)) {
+    if (said.map(Notice::error).orElse(false)) {
       notice.getStyleClass().add("error-text");
     }
   }

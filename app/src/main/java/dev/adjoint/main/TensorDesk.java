@@ -5,6 +5,7 @@ package dev.adjoint.main;
 import dev.adjoint.debugger.WatchesViewModel;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.inspector.InspectorSubject;
+import dev.adjoint.main.file.FileDialogs;
 import dev.adjoint.main.run.RunEdits;
 import dev.adjoint.tensorview.TensorPanels;
 import dev.adjoint.tensorview.TensorSurroundings;
@@ -31,7 +32,7 @@ record TensorDesk(DocumentPage page, Workbench workbench, FileDialogs dialogs) {
     new WatchesViewModel(page.run().watches(), messages, node -> {})
         .add(expression)
         .ifPresentOrElse(
-            page.window()::complain,
-            () -> page.window().say(messages.text("watch.added", expression)));
+            page.window().notices()::complain,
+            () -> page.window().notices().say(messages.text("watch.added", expression)));
   }
 }

@@ -3,6 +3,8 @@
 package dev.adjoint.main;
 
 import dev.adjoint.engine.Mode;
+import dev.adjoint.main.file.FileDialogs;
+import dev.adjoint.main.file.WeightsCommands;
 import dev.adjoint.session.RunViewModel;
 import dev.adjoint.training.TrainingMoment;
 import dev.adjoint.training.TrainingState;
@@ -24,7 +26,8 @@ final class TrainingDesk {
     this.run = run;
     this.editor = editor;
     this.weights =
-        new WeightsCommands(editor.document(), editor.window(), editor.messages(), dialogs);
+        new WeightsCommands(
+            editor.document(), editor.window().notices(), editor.messages(), dialogs);
     training.learnedProperty().addListener((at, before, now) -> run.setWeights(now));
     training.momentProperty().addListener((at, before, now) -> told(before, now));
   }
@@ -37,7 +40,7 @@ final class TrainingDesk {
     MainViewModel window = editor.window();
     window.activityProperty().set(MainViewModel.Activity.TRAIN);
     if (editor.document().whole().graph().training().isEmpty()) {
-      window.complain(editor.messages().text("train.none-hint"));
+      window.notices().complain(editor.messages().text("train.none-hint"));
       return;
     }
     boolean compiled = window.executionProperty().get() == MainViewModel.Execution.STATIC;
@@ -74,7 +77,7 @@ final class TrainingDesk {
         .get()
         .ifPresentOrElse(
             weights::save,
-            () -> editor.window().complain(editor.messages().text("train.no-weights")));
+            () -> editor.window().notices().complain(editor.messages().text("train.no-weights")));
   }
 
   private void told(TrainingMoment before, TrainingMoment now) {
@@ -84,7 +87,7 @@ final class TrainingDesk {
       debugs = false;
     }
     if (now.state() == TrainingState.FAILED && before.state() != TrainingState.FAILED) {
-      editor.window().complain(now.problem());
+      editor.window().notices().complain(now.problem());
     }
   }
 }

@@ -2,6 +2,9 @@
 
 package dev.adjoint.main;
 
+import dev.adjoint.main.file.FileDialogs;
+import dev.adjoint.main.opening.Openings;
+import dev.adjoint.main.opening.Prepared;
 import dev.adjoint.userdata.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +99,7 @@ public final class WindowFiles {
 
   private void complain(Path file, String line) {
     DocumentPage page = pages.document().orElseGet(this::blankPage);
-    page.window().complain(line);
+    page.window().notices().complain(line);
     if (Files.notExists(file)) {
       settings.ifPresent(known -> known.forget(file));
     }

@@ -10,14 +10,14 @@ import dev.adjoint.edit.AddNode;
 import dev.adjoint.graph.Node;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
-import dev.adjoint.main.ChosenFiles;
 import dev.adjoint.main.EditorWindow;
 import dev.adjoint.main.Staged;
-import dev.adjoint.main.UserData;
+import dev.adjoint.main.file.ChosenFiles;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.session.ProjectFeeds;
 import dev.adjoint.theme.Appearance;
 import dev.adjoint.theme.Fonts;
+import dev.adjoint.userdata.UserData;
 import dev.adjoint.userdata.UserFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -172,7 +172,7 @@ class RecoveryJourneyTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals(Set.of("other"), window.document().graph().nodesById().keySet());
     robot.interact(() -> window.lookAround());
-    assertTrue(window.window().noticeProperty().get().isEmpty());
+    assertTrue(window.window().notices().last().isEmpty());
   }
 
   @Test

@@ -18,6 +18,7 @@ import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.main.file.ChosenFiles;
 import dev.adjoint.theme.Appearance;
 import dev.adjoint.theme.Fonts;
 import java.util.List;

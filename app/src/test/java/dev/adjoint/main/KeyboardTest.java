@@ -12,6 +12,7 @@ import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.main.file.ChosenFiles;
 import dev.adjoint.op.AttributeValue;
 import dev.adjoint.palette.PaletteRow;
 import dev.adjoint.theme.Appearance;

@@ -4,6 +4,7 @@ package dev.adjoint.main;
 
 import dev.adjoint.control.FloatingPanel;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.main.notice.Notice;
 import dev.adjoint.session.RunSnapshot;
 import dev.adjoint.theme.Appearance;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ record SeenWindow(EditorWindow window, Messages messages, Appearance appearance)
     seen.put("breakpoints", page.run().breakpoints().listProperty().get());
     seen.put("watches", page.run().watches().listProperty().get());
     seen.put("activity", page.window().activityProperty().get());
-    seen.put("notice", page.window().notice().map(MainViewModel.Notice::text));
+    seen.put("notice", page.window().notices().last().map(Notice::text));
     seen.put("overlay", page.overlay().kindProperty().get());
     seen.put("aids", List.of(canvas.snappingProperty().get(), canvas.gridProperty().get()));
     seen.put("words", canvas.texts().editProperty().get());

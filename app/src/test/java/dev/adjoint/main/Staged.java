@@ -5,6 +5,8 @@ package dev.adjoint.main;
 import dev.adjoint.document.JsonStore;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.main.file.FileDialogs;
+import dev.adjoint.main.opening.Preparation;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.session.ProjectFeeds;
 import dev.adjoint.theme.Appearance;

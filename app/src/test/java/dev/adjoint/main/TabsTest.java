@@ -14,6 +14,7 @@ import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.main.file.ChosenFiles;
 import dev.adjoint.theme.Appearance;
 import dev.adjoint.theme.Fonts;
 import java.io.IOException;
@@ -115,7 +116,7 @@ class TabsTest {
     Staged.openFile(window, first);
     Staged.openFile(window, folder.resolve("gone.json"));
     assertEquals(List.of("first.json"), titles());
-    assertTrue(window.window().notice().orElseThrow().text().contains("gone.json"));
+    assertTrue(window.window().notices().last().orElseThrow().text().contains("gone.json"));
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.adjoint.canvas.CanvasViewModel;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.main.file.ChosenFiles;
 import dev.adjoint.session.LearnedWeights;
 import dev.adjoint.session.RunSnapshot;
 import dev.adjoint.session.SampledStep;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package dev.adjoint.main;
+package dev.adjoint.main.opening;
 
 import dev.adjoint.drawing.TextMetrics;
 import dev.adjoint.graph.Body;

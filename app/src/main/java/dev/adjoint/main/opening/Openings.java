@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package dev.adjoint.main;
+package dev.adjoint.main.opening;
 
 import dev.adjoint.session.FxBridge;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Opens files off the window's thread, and tells how far they are. For the window's thread.
-final class Openings {
+public final class Openings {
   /// Where one of them is, the one that was begun last.
   record Progress(Opening opening, OpeningStage stage) {}
 
@@ -26,7 +26,7 @@ final class Openings {
   private final ReadOnlyObjectWrapper<Optional<Progress>> progress =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
-  Openings(Preparation preparation, FxBridge bridge) {
+  public Openings(Preparation preparation, FxBridge bridge) {
     this.ahead = new Ahead(preparation);
     this.bridge = bridge;
   }
@@ -35,12 +35,12 @@ final class Openings {
     return progress.getReadOnlyProperty();
   }
 
-  boolean isBusy() {
+  public boolean isBusy() {
     return !running.isEmpty();
   }
 
   /// Begins to make a file ready that will be opened soon, when the window is there.
-  void expect(Path file) {
+  public void expect(Path file) {
     ahead.begin(file);
   }
 
@@ -49,7 +49,7 @@ final class Openings {
   /// @param show takes the file into the window
   /// @param complain says in one line why it could not be opened
   /// @return whether it was shown
-  CompletableFuture<Boolean> open(
+  public CompletableFuture<Boolean> open(
       Path file, BiConsumer<Path, Prepared> show, Consumer<String> complain) {
     Optional<Opening> same =
         running.stream().filter(opening -> opening.file().equals(file)).findFirst();
@@ -68,7 +68,7 @@ final class Openings {
   }
 
   /// Gives up whatever is under way: the window closes.
-  void close() {
+  public void close() {
     List.copyOf(running).forEach(Opening::cancel);
   }
 

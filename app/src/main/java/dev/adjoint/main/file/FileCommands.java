@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package dev.adjoint.main;
+package dev.adjoint.main.file;
 
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.JsonStore;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.main.notice.Notices;
 import dev.adjoint.userdata.OpenFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,26 +15,26 @@ import java.util.Optional;
 /// line; the document then stays as it is.
 public final class FileCommands {
   private final DocumentViewModel document;
-  private final MainViewModel window;
+  private final Notices notices;
   private final Messages messages;
   private final FileDialogs dialogs;
   private final FileOnDisk disk;
 
   public FileCommands(
-      DocumentViewModel document, MainViewModel window, Messages messages, FileDialogs dialogs) {
-    this(document, window, messages, dialogs, Optional.empty());
+      DocumentViewModel document, Notices notices, Messages messages, FileDialogs dialogs) {
+    this(document, notices, messages, dialogs, Optional.empty());
   }
 
   /// @param open where it is noted which program has the file open
-  FileCommands(
+  public FileCommands(
       DocumentViewModel document,
-      MainViewModel window,
+      Notices notices,
       Messages messages,
       FileDialogs dialogs,
       Optional<OpenFiles> open) {
-    this.disk = new FileOnDisk(document, window, messages, open);
+    this.disk = new FileOnDisk(document, notices, messages, open);
     this.document = document;
-    this.window = window;
+    this.notices = notices;
     this.messages = messages;
     this.dialogs = dialogs;
   }
@@ -43,18 +44,18 @@ public final class FileCommands {
   /// @return whether it is open; why not is said
   public boolean open(Path file) {
     try {
-      window.noticeProperty().set(Optional.empty());
+      notices.clear();
       document.open(file);
       disk.note();
       return true;
     } catch (IOException e) {
-      window.complain(line(e));
+      notices.complain(line(e));
       return false;
     }
   }
 
   /// The document's file was read just now.
-  void note() {
+  public void note() {
     disk.note();
   }
 
@@ -79,17 +80,17 @@ public final class FileCommands {
   }
 
   /// Tells if someone else wrote the file.
-  void lookAtDisk() {
+  public void lookAtDisk() {
     disk.look(() -> document.fileProperty().get().ifPresent(this::open));
   }
 
   /// The document is closed.
-  void release() {
+  public void release() {
     disk.release();
   }
 
   /// The graph's name as a file name without extension.
-  String stem() {
+  public String stem() {
     return document.whole().graph().name().replaceAll("[^\\p{L}\\p{N}._ -]", "_");
   }
 
@@ -103,10 +104,10 @@ public final class FileCommands {
       new ModelWeights(document).bringAlong(file);
       document.save(file);
       disk.note();
-      window.say(messages.text("file.saved", file.getFileName()));
+      notices.say(messages.text("file.saved", file.getFileName()));
       return true;
     } catch (IOException e) {
-      window.complain(line(e));
+      notices.complain(line(e));
       return false;
     }
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package dev.adjoint.main;
+package dev.adjoint.main.file;
 
 import dev.adjoint.i18n.Messages;
 import java.io.File;
@@ -14,12 +14,12 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
 /// The system's file dialogs, and our own question, above one window.
-final class StageDialogs implements FileDialogs {
+public final class StageDialogs implements FileDialogs {
   private final Stage stage;
   private final Messages messages;
   private Optional<File> folder = Optional.empty();
 
-  StageDialogs(Stage stage, Messages messages) {
+  public StageDialogs(Stage stage, Messages messages) {
     this.stage = stage;
     this.messages = messages;
   }

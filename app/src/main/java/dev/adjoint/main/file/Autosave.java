@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package dev.adjoint.main;
+package dev.adjoint.main.file;
 
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.graph.Graph;
@@ -15,7 +15,7 @@ import javafx.util.Duration;
 
 /// Keeps a copy of a document's unsaved work in the person's folder, a second after an edit at the
 /// latest; when nothing is unsaved any more, the copy goes. Writing happens on a thread of its own.
-final class Autosave {
+public final class Autosave {
   private static final Duration DELAY = Duration.seconds(1);
 
   private final DocumentViewModel document;
@@ -26,7 +26,7 @@ final class Autosave {
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("adjoint-autosave").factory());
 
-  Autosave(DocumentViewModel document, RecoveryFolder folder) {
+  public Autosave(DocumentViewModel document, RecoveryFolder folder) {
     this.document = document;
     this.folder = folder;
     this.place = folder.freshPlace();
@@ -61,7 +61,7 @@ final class Autosave {
   }
 
   /// The document is closed and nothing of it is to be kept.
-  void close() {
+  public void close() {
     pause.stop();
     writer.execute(() -> folder.remove(place));
     writer.shutdown();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package dev.adjoint.main;
+package dev.adjoint.main.file;
 
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.JsonStore;

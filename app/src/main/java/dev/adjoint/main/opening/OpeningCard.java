@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package dev.adjoint.main;
+package dev.adjoint.main.opening;
 
 import dev.adjoint.control.Labels;
 import dev.adjoint.i18n.Messages;
-import dev.adjoint.main.Openings.Progress;
+import dev.adjoint.main.opening.Openings.Progress;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -18,7 +18,7 @@ import javafx.util.Duration;
 
 /// Says how far a file is that is being opened, and lets people give it up. Files that open at once
 /// do not make it flash.
-final class OpeningCard extends HBox {
+public final class OpeningCard extends HBox {
   private static final Duration PATIENCE = Duration.millis(250);
   private static final double RING = 18;
 
@@ -27,7 +27,7 @@ final class OpeningCard extends HBox {
   private final Label words = Labels.of("");
   private final PauseTransition patience = new PauseTransition(PATIENCE);
 
-  OpeningCard(Openings openings, Messages messages) {
+  public OpeningCard(Openings openings, Messages messages) {
     this.openings = openings;
     this.messages = messages;
     getStyleClass().addAll("popover", "opening");

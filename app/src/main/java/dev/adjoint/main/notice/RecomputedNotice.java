@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package dev.adjoint.main;
+package dev.adjoint.main.notice;
 
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.session.RunSnapshot;
@@ -9,33 +9,33 @@ import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
 /// Says for a few seconds how much of a run an edit made it compute again.
-final class RecomputedNotice {
-  private final MainViewModel window;
+public final class RecomputedNotice {
+  private final Notices notices;
   private final Messages messages;
   private final PauseTransition pause = new PauseTransition(Duration.seconds(5));
-  private Optional<MainViewModel.Notice> said = Optional.empty();
+  private Optional<Notice> said = Optional.empty();
   private long revision;
 
-  RecomputedNotice(MainViewModel window, Messages messages) {
-    this.window = window;
+  public RecomputedNotice(Notices notices, Messages messages) {
+    this.notices = notices;
     this.messages = messages;
     pause.setOnFinished(event -> takeBack());
   }
 
-  void see(RunSnapshot now) {
+  public void see(RunSnapshot now) {
     boolean taken = now.revision() > revision;
     revision = now.revision();
     if (taken) {
-      window.say(messages.text("stale.recomputed", now.recomputed(), now.steps().size()));
-      said = window.notice();
+      notices.say(messages.text("stale.recomputed", now.recomputed(), now.steps().size()));
+      said = notices.last();
       pause.playFromStart();
     }
   }
 
   /// Only its own words: what was said since stays.
   private void takeBack() {
-    if (window.notice().equals(said)) {
-      window.noticeProperty().set(Optional.empty());
+    if (notices.last().equals(said)) {
+      notices.clear();
     }
   }
 }

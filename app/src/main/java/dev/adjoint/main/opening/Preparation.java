@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package dev.adjoint.main;
+package dev.adjoint.main.opening;
 
 import dev.adjoint.canvas.FxTextMetrics;
 import dev.adjoint.document.Content;
@@ -17,18 +17,18 @@ import java.util.function.Consumer;
 
 /// Makes graphs ready to be shown: reads, infers types, gives places to nodes that have none, and
 /// dresses them. On any thread, for large graphs take seconds; shares nothing with the window.
-final class Preparation {
+public final class Preparation {
   private final OpCatalog catalog;
   private final DocumentStore store;
   private volatile SceneWords words = SceneWords.ENGLISH;
 
-  Preparation(OpCatalog catalog, DocumentStore store) {
+  public Preparation(OpCatalog catalog, DocumentStore store) {
     this.catalog = catalog;
     this.store = store;
   }
 
   /// Dresses graphs in these words from now on; whoever shows them in others dresses them again.
-  void setWords(SceneWords language) {
+  public void setWords(SceneWords language) {
     words = language;
   }
 
@@ -58,7 +58,7 @@ final class Preparation {
   }
 
   /// The graph with a place for every node.
-  Graph placed(Graph graph) {
+  public Graph placed(Graph graph) {
     return PlacedBodies.arePlaced(graph) ? graph : of(graph, stage -> {}).content().graph();
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package dev.adjoint.main;
+package dev.adjoint.main.opening;
 
 /// What is being done to a file that is opened, in this order; a graph whose nodes all have places
 /// is not laid out.

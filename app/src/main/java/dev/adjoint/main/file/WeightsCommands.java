@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package dev.adjoint.main;
+package dev.adjoint.main.file;
 
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.edit.Compound;
@@ -8,6 +8,7 @@ import dev.adjoint.edit.EditLabel;
 import dev.adjoint.edit.ReplaceGraph;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.main.notice.Notices;
 import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.LearnedWeights;
 import dev.adjoint.tensorfile.DataException;
@@ -19,29 +20,29 @@ import java.util.Optional;
 
 /// Saves what was learned as a safetensors file. Beside the project it becomes the project's
 /// weights, which the next saving of the project records.
-final class WeightsCommands {
+public final class WeightsCommands {
   private final DocumentViewModel document;
-  private final MainViewModel window;
+  private final Notices notices;
   private final Messages messages;
   private final FileDialogs dialogs;
   private final FxBridge bridge = FxBridge.toWindow();
 
-  WeightsCommands(
-      DocumentViewModel document, MainViewModel window, Messages messages, FileDialogs dialogs) {
+  public WeightsCommands(
+      DocumentViewModel document, Notices notices, Messages messages, FileDialogs dialogs) {
     this.document = document;
-    this.window = window;
+    this.notices = notices;
     this.messages = messages;
     this.dialogs = dialogs;
   }
 
-  void save(LearnedWeights weights) {
+  public void save(LearnedWeights weights) {
     String name = document.fileProperty().get().map(WeightsCommands::stem).orElse("weights");
     dialogs.chooseToSave(name + ".safetensors").ifPresent(file -> saveTo(weights, file));
   }
 
   /// Writes on a thread of its own, which the program waits for when it ends.
   private void saveTo(LearnedWeights weights, Path file) {
-    window.say(messages.text("train.saving"));
+    notices.say(messages.text("train.saving"));
     Thread.ofPlatform().name("adjoint-weights").start(() -> write(weights, file));
   }
 
@@ -50,13 +51,13 @@ final class WeightsCommands {
       Safetensors.write(file, weights.values(), Map.of("format", "pt"));
       bridge.publish(file, () -> saved(file));
     } catch (DataException e) {
-      bridge.publish(file, () -> window.complain(String.valueOf(e.getMessage())));
+      bridge.publish(file, () -> notices.complain(String.valueOf(e.getMessage())));
     }
   }
 
   private void saved(Path file) {
     beside(file).ifPresent(this::record);
-    window.say(messages.text("file.saved", file.getFileName()));
+    notices.say(messages.text("file.saved", file.getFileName()));
   }
 
   private void record(String path) {

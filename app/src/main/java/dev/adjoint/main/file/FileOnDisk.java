@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package dev.adjoint.main;
+package dev.adjoint.main.file;
 
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.main.notice.Notice;
+import dev.adjoint.main.notice.Notices;
 import dev.adjoint.userdata.FileStamp;
 import dev.adjoint.userdata.OpenFiles;
 import java.nio.file.Path;
@@ -14,19 +16,16 @@ import java.util.Optional;
 /// whether another Adjoint has it open.
 final class FileOnDisk {
   private final DocumentViewModel document;
-  private final MainViewModel window;
+  private final Notices notices;
   private final Messages messages;
   private final Optional<OpenFiles> open;
   private Optional<FileStamp> known = Optional.empty();
   private Optional<FileStamp> told = Optional.empty();
 
   FileOnDisk(
-      DocumentViewModel document,
-      MainViewModel window,
-      Messages messages,
-      Optional<OpenFiles> open) {
+      DocumentViewModel document, Notices notices, Messages messages, Optional<OpenFiles> open) {
     this.document = document;
-    this.window = window;
+    this.notices = notices;
     this.messages = messages;
     this.open = open;
     document.fileProperty().addListener((at, before, now) -> moved(before, now));
@@ -39,9 +38,9 @@ final class FileOnDisk {
   }
 
   private void tellOfOther(long process) {
-    window.ask(
+    notices.ask(
         messages.text("file.open-elsewhere", name(), String.valueOf(process)),
-        List.of(new MainViewModel.Offer("file.understood", () -> {})));
+        List.of(new Notice.Offer("file.understood", () -> {})));
   }
 
   /// The file is as we know it: just read, or just written.
@@ -61,11 +60,11 @@ final class FileOnDisk {
     Optional<FileStamp> now = document.fileProperty().get().flatMap(FileStamp::of);
     if (isChanged() && !now.equals(told)) {
       told = now;
-      window.ask(
+      notices.ask(
           messages.text("file.changed-on-disk", name()),
           List.of(
-              new MainViewModel.Offer("file.reload", reload),
-              new MainViewModel.Offer("file.keep-mine", () -> {})));
+              new Notice.Offer("file.reload", reload),
+              new Notice.Offer("file.keep-mine", () -> {})));
     }
   }
 

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package dev.adjoint.main;
+package dev.adjoint.userdata;
 
-import dev.adjoint.userdata.OpenFiles;
-import dev.adjoint.userdata.RecoveryFolder;
-import dev.adjoint.userdata.Settings;
-import dev.adjoint.userdata.UserFolder;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package dev.adjoint.main;
+package dev.adjoint.main.opening;
 
 import dev.adjoint.canvas.FxTextMetrics;
 import dev.adjoint.document.Content;
@@ -12,15 +12,11 @@ import dev.adjoint.scene.Arrangement;
 import dev.adjoint.scene.GraphPicture;
 import dev.adjoint.scene.GraphScene;
 import dev.adjoint.scene.RunPicture;
-import dev.adjoint.session.FxBridge;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /// Lays graphs out with room for what a run will show in the nodes, so that nothing covers anything
 /// once values appear.
-final class Arranging {
+public final class Arranging {
   /// Height of a picture of a value with the two lines below it.
   private static final double VALUE_ROOM = 80;
 
@@ -34,43 +30,11 @@ final class Arranging {
     return GraphPicture.moved(graph, corners(graph, scene), 0);
   }
 
-  /// Lays out the open document as one step of its history, when the places are found; the window
-  /// goes on meanwhile.
-  ///
-  /// @return whether nodes were moved; completed on the window's thread
-  static CompletableFuture<Boolean> arrange(Editor editor) {
-    CompletableFuture<Boolean> done = new CompletableFuture<>();
-    Content content = editor.document().content();
-    RunPicture run = editor.canvas().picture().runProperty().get();
-    editor.window().say(editor.messages().text("graph.laying-out"));
-    Thread.ofPlatform()
-        .daemon()
-        .name("adjoint-layout")
-        .start(
-            () -> {
-              Map<String, Point> corners = corners(editor.document().catalog(), content, run);
-              FxBridge.toWindow().publish(done, () -> done.complete(take(editor, corners)));
-            });
-    return done;
-  }
-
-  private static Map<String, Point> corners(OpCatalog catalog, Content content, RunPicture run) {
+  /// Where the upper left corners of the nodes go, with the numbers that a run shows in them.
+  public static Map<String, Point> corners(OpCatalog catalog, Content content, RunPicture run) {
     GraphScene scene = new GraphScene(catalog, new FxTextMetrics());
     scene.show(content.graph(), content.types(), run);
     return corners(content.graph(), scene);
-  }
-
-  /// Nodes that went meanwhile are left out.
-  private static boolean take(Editor editor, Map<String, Point> corners) {
-    editor.window().noticeProperty().set(Optional.empty());
-    Map<String, Point> there = new LinkedHashMap<>(corners);
-    there.keySet().retainAll(editor.document().graph().nodesById().keySet());
-    if (there.isEmpty()) {
-      return false;
-    }
-    editor.canvas().arranger().layOut(there);
-    editor.canvas().overlook();
-    return true;
   }
 
   private static Map<String, Point> corners(Graph graph, GraphScene scene) {

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package dev.adjoint.main;
+package dev.adjoint.main.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.adjoint.backend.BackendProvider.DeviceInfo;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.MemoryStore;
 import dev.adjoint.edit.AddNode;
 import dev.adjoint.graph.Node;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.main.notice.Notice;
+import dev.adjoint.main.notice.Notices;
 import dev.adjoint.ops.StandardOps;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -26,25 +27,13 @@ class FileCommandsTest {
 
   private final DocumentViewModel document =
       new DocumentViewModel(StandardOps.CATALOG, new MemoryStore(), graph -> graph);
-  private final MainViewModel window =
-      new MainViewModel(
-          document,
-          List.of(
-              new DeviceInfo("reference", "plain", true),
-              new DeviceInfo("cuda:0", "no driver", false),
-              new DeviceInfo("cpu", "fast", true)));
+  private final Notices notices = new Notices();
   private final Answers answers = new Answers();
   private final FileCommands files =
-      new FileCommands(document, window, new Messages(Language.ENGLISH), answers);
+      new FileCommands(document, notices, new Messages(Language.ENGLISH), answers);
 
   private void edit() {
     document.perform(new AddNode(Node.of("x", "Input").at(0, 0)));
-  }
-
-  @Test
-  void fastDeviceIsChosenAndMissingOnesAreNoGpu() {
-    assertEquals("cpu", window.deviceProperty().get().id());
-    assertFalse(window.hasGpu());
   }
 
   @Test
@@ -55,7 +44,7 @@ class FileCommandsTest {
     assertEquals("untitled.json", answers.suggested);
     assertEquals(Optional.of(FILE), document.fileProperty().get());
     assertFalse(document.past().dirtyProperty().get());
-    assertEquals("Saved a.json", window.noticeProperty().get().orElseThrow().text());
+    assertEquals("Saved a.json", notices.last().orElseThrow().text());
   }
 
   @Test
@@ -89,9 +78,7 @@ class FileCommandsTest {
   void fileThatCannotBeReadIsSaidAndChangesNothing() {
     edit();
     files.open(Path.of("gone.json"));
-    assertEquals(
-        new MainViewModel.Notice("gone.json: not there", true),
-        window.noticeProperty().get().orElseThrow());
+    assertEquals(new Notice("gone.json: not there", true, List.of()), notices.last().orElseThrow());
     assertEquals(1, document.graph().nodes().size());
   }
 
