@@ -5,6 +5,7 @@ package dev.adjoint.main;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.main.file.StageDialogs;
+import dev.adjoint.main.page.Surroundings;
 import dev.adjoint.main.start.FirstFrame;
 import dev.adjoint.main.start.RehearsalFolder;
 import dev.adjoint.main.start.StartClock;
@@ -54,7 +55,7 @@ public final class EditorApp extends Application {
     Optional<Path> file = getParameters().getUnnamed().stream().map(Path::of).findFirst();
     EditorWindow window =
         new EditorWindow(
-            new EditorWindow.Surroundings(
+            new Surroundings(
                 StandardOps.CATALOG,
                 new ProjectFeeds(),
                 messages,

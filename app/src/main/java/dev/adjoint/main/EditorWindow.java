@@ -10,16 +10,33 @@ import dev.adjoint.document.JsonStore;
 import dev.adjoint.engine.Devices;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.inspector.InspectorViewModel;
-import dev.adjoint.main.file.FileDialogs;
 import dev.adjoint.main.opening.OpeningCard;
 import dev.adjoint.main.opening.Openings;
 import dev.adjoint.main.opening.Preparation;
-import dev.adjoint.op.OpCatalog;
+import dev.adjoint.main.order.ArrangeOrders;
+import dev.adjoint.main.order.CommandKeys;
+import dev.adjoint.main.order.ContextMenus;
+import dev.adjoint.main.order.EditOrders;
+import dev.adjoint.main.order.Exporting;
+import dev.adjoint.main.order.FileOrders;
+import dev.adjoint.main.order.GraphOrders;
+import dev.adjoint.main.order.HelpOrders;
+import dev.adjoint.main.order.KeyboardOrders;
+import dev.adjoint.main.order.Menus;
+import dev.adjoint.main.order.RunOrders;
+import dev.adjoint.main.order.ViewOnly;
+import dev.adjoint.main.order.ViewOrders;
+import dev.adjoint.main.page.CanvasWords;
+import dev.adjoint.main.page.DocumentPage;
+import dev.adjoint.main.page.Page;
+import dev.adjoint.main.page.PageViewModel;
+import dev.adjoint.main.page.Pages;
+import dev.adjoint.main.page.Surroundings;
+import dev.adjoint.main.page.TrainingDesk;
+import dev.adjoint.main.page.WindowFiles;
 import dev.adjoint.palette.Favourites;
-import dev.adjoint.session.FeedSource;
 import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.RunViewModel;
-import dev.adjoint.theme.Appearance;
 import dev.adjoint.training.TrainingViewModel;
 import dev.adjoint.userdata.Settings;
 import dev.adjoint.userdata.UserData;
@@ -42,31 +59,6 @@ public final class EditorWindow implements AutoCloseable {
   private final CommandBook commands;
   private final WindowView view;
 
-  /// What the window needs from outside.
-  ///
-  /// @param quit leaves the program, after the window agreed
-  /// @param user what is kept between starts
-  public record Surroundings(
-      OpCatalog catalog,
-      FeedSource feeds,
-      Messages messages,
-      Appearance appearance,
-      FileDialogs dialogs,
-      Runnable quit,
-      Optional<UserData> user) {
-
-    /// A window that keeps nothing between starts.
-    public Surroundings(
-        OpCatalog catalog,
-        FeedSource feeds,
-        Messages messages,
-        Appearance appearance,
-        FileDialogs dialogs,
-        Runnable quit) {
-      this(catalog, feeds, messages, appearance, dialogs, quit, Optional.empty());
-    }
-  }
-
   /// What a window begins with.
   enum First {
     EMPTY_GRAPH,
@@ -88,7 +80,7 @@ public final class EditorWindow implements AutoCloseable {
     Messages messages = from.messages();
     messages
         .languageProperty()
-        .subscribe(language -> preparation.setWords(BlockOrders.words(messages)));
+        .subscribe(language -> preparation.setWords(CanvasWords.of(messages)));
     Openings openings = new Openings(preparation, FxBridge.toWindow());
     files =
         new WindowFiles(
@@ -206,7 +198,7 @@ public final class EditorWindow implements AutoCloseable {
     return page().canvas();
   }
 
-  public MainViewModel window() {
+  public PageViewModel window() {
     return page().window();
   }
 

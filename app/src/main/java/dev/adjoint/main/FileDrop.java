@@ -2,6 +2,7 @@
 
 package dev.adjoint.main;
 
+import dev.adjoint.main.page.WindowFiles;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

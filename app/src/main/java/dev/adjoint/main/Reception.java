@@ -3,6 +3,10 @@
 package dev.adjoint.main;
 
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.main.page.DocumentPage;
+import dev.adjoint.main.page.PageViewModel;
+import dev.adjoint.main.page.Pages;
+import dev.adjoint.main.page.WindowFiles;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.session.FxBridge;
 import dev.adjoint.theme.Appearance;
@@ -106,7 +110,7 @@ final class Reception implements WelcomeActions {
   }
 
   private void beginOn(DocumentPage document) {
-    document.window().activityProperty().set(MainViewModel.Activity.DEBUG);
+    document.window().activityProperty().set(PageViewModel.Activity.DEBUG);
     window.guide(Optional.of(new TourView(messages, () -> window.guide(Optional.empty()))));
   }
 }

@@ -11,6 +11,7 @@ import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
+import dev.adjoint.main.page.PageViewModel;
 import dev.adjoint.main.start.RehearsedModel;
 import dev.adjoint.op.AttributeValue;
 import dev.adjoint.ops.StandardOps;
@@ -106,9 +107,9 @@ final class Rehearsal {
                 this::edit,
                 this::draw,
                 this::undraw,
-                () -> turnTo(MainViewModel.Activity.EDIT),
-                () -> turnTo(MainViewModel.Activity.TRAIN),
-                () -> turnTo(MainViewModel.Activity.DEBUG)));
+                () -> turnTo(PageViewModel.Activity.EDIT),
+                () -> turnTo(PageViewModel.Activity.TRAIN),
+                () -> turnTo(PageViewModel.Activity.DEBUG)));
     scenes.add(this::openModel);
     ORDERS.forEach(key -> scenes.add(() -> order(key)));
     scenes.add(leave);
@@ -152,7 +153,7 @@ final class Rehearsal {
     window.document().undo();
   }
 
-  private void turnTo(MainViewModel.Activity activity) {
+  private void turnTo(PageViewModel.Activity activity) {
     window.window().activityProperty().set(activity);
   }
 

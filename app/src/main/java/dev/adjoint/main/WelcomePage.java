@@ -3,6 +3,7 @@
 package dev.adjoint.main;
 
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.main.page.Page;
 import dev.adjoint.welcome.WelcomeView;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;

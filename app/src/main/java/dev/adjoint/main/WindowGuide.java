@@ -4,6 +4,10 @@ package dev.adjoint.main;
 
 import dev.adjoint.command.CommandBook;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.main.order.Findings;
+import dev.adjoint.main.order.HelpOrders;
+import dev.adjoint.main.order.ShortcutsPanel;
+import dev.adjoint.main.page.Pages;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.search.FindingSource;
 import dev.adjoint.search.SearchView;

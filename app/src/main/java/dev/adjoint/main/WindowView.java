@@ -2,6 +2,8 @@
 
 package dev.adjoint.main;
 
+import dev.adjoint.main.page.Page;
+import dev.adjoint.main.page.Pages;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;

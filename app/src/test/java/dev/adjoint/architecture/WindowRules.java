@@ -92,33 +92,32 @@ final class WindowRules {
 
   /// The window is made of what lies below it, floor by floor.
   private static ArchRule insideMain(String main) {
-    return layeredArchitecture()
-        .consideringOnlyDependenciesInLayers()
-        .withOptionalLayers(true)
-        .layer("the window")
-        .definedBy(main)
-        .layer("start")
-        .definedBy(main + ".start..")
-        .layer("file")
-        .definedBy(main + ".file..")
-        .layer("notice")
-        .definedBy(main + ".notice..")
-        .layer("opening")
-        .definedBy(main + ".opening..")
-        .layer("run")
-        .definedBy(main + ".run..")
-        .whereLayer("the window")
+    var floors =
+        layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .withOptionalLayers(true)
+            .layer("window")
+            .definedBy(main);
+    for (String part : List.of("start", "order", "page", "file", "opening", "run", "notice")) {
+      floors = floors.layer(part).definedBy(main + "." + part + "..");
+    }
+    return floors
+        .whereLayer("window")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("start")
-        .mayOnlyBeAccessedByLayers("the window")
+        .mayOnlyBeAccessedByLayers("window")
+        .whereLayer("order")
+        .mayOnlyBeAccessedByLayers("window")
+        .whereLayer("page")
+        .mayOnlyBeAccessedByLayers("window", "order")
         .whereLayer("file")
-        .mayOnlyBeAccessedByLayers("the window")
-        .whereLayer("notice")
-        .mayOnlyBeAccessedByLayers("the window", "file")
+        .mayOnlyBeAccessedByLayers("window", "order", "page")
         .whereLayer("opening")
-        .mayOnlyBeAccessedByLayers("the window")
+        .mayOnlyBeAccessedByLayers("window", "order", "page")
         .whereLayer("run")
-        .mayOnlyBeAccessedByLayers("the window")
+        .mayOnlyBeAccessedByLayers("window", "order", "page")
+        .whereLayer("notice")
+        .mayOnlyBeAccessedByLayers("window", "order", "page", "file")
         .because("a part of the window can be read without the window around it")
         .as("inside main, arrows lead down");
   }

@@ -14,6 +14,7 @@ import dev.adjoint.json.GraphFiles;
 import dev.adjoint.main.EditorWindow;
 import dev.adjoint.main.Staged;
 import dev.adjoint.main.file.ChosenFiles;
+import dev.adjoint.main.page.Surroundings;
 import dev.adjoint.op.AttributeValue;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.session.ProjectFeeds;
@@ -87,7 +88,7 @@ class EditorBenchmark {
               Fonts.register();
               return Staged.open(
                   stage,
-                  new EditorWindow.Surroundings(
+                  new Surroundings(
                       StandardOps.CATALOG,
                       new ProjectFeeds(),
                       new Messages(Language.ENGLISH),

@@ -12,6 +12,7 @@ import dev.adjoint.i18n.Messages;
 import dev.adjoint.main.EditorWindow;
 import dev.adjoint.main.Staged;
 import dev.adjoint.main.file.ChosenFiles;
+import dev.adjoint.main.page.Surroundings;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.session.FeedSource;
 import dev.adjoint.session.RunSnapshot;
@@ -59,8 +60,7 @@ record Desk(
     EditorWindow window =
         Staged.open(
             stage,
-            new EditorWindow.Surroundings(
-                StandardOps.CATALOG, feeds, messages, appearance, files, stage::hide),
+            new Surroundings(StandardOps.CATALOG, feeds, messages, appearance, files, stage::hide),
             width,
             height);
     window.canvas().requestFocus();

@@ -13,6 +13,7 @@ import dev.adjoint.i18n.Messages;
 import dev.adjoint.main.EditorWindow;
 import dev.adjoint.main.Staged;
 import dev.adjoint.main.file.ChosenFiles;
+import dev.adjoint.main.page.Surroundings;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.session.ProjectFeeds;
 import dev.adjoint.theme.Appearance;
@@ -59,7 +60,7 @@ class RecoveryJourneyTest {
     window =
         Staged.open(
             stage,
-            new EditorWindow.Surroundings(
+            new Surroundings(
                 StandardOps.CATALOG,
                 new ProjectFeeds(),
                 new Messages(Language.ENGLISH),

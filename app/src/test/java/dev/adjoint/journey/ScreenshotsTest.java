@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.display.NeedsDisplay;
 import dev.adjoint.i18n.Language;
-import dev.adjoint.main.MainViewModel.Activity;
 import dev.adjoint.main.Staged;
+import dev.adjoint.main.page.PageViewModel.Activity;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.session.ProjectFeeds;
 import dev.adjoint.theme.Theme;

@@ -15,8 +15,8 @@ import dev.adjoint.geometry.Viewport;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.json.GraphFiles;
-import dev.adjoint.main.MainViewModel;
 import dev.adjoint.main.Staged;
+import dev.adjoint.main.page.PageViewModel;
 import dev.adjoint.op.AttributeValue;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.session.ProjectFeeds;
@@ -195,7 +195,7 @@ class SmoothJourneyTest {
         TimeUnit.SECONDS,
         () -> desk.window().training().momentProperty().get().progress().losses().size() > 2);
     pulses();
-    onWindow(() -> desk.window().window().activityProperty().set(MainViewModel.Activity.DEBUG));
+    onWindow(() -> desk.window().window().activityProperty().set(PageViewModel.Activity.DEBUG));
     pulses();
   }
 
@@ -221,11 +221,11 @@ class SmoothJourneyTest {
   /// Every tab and view of a page.
   private void turn() {
     var activity = desk.window().window().activityProperty();
-    for (var next : MainViewModel.Activity.values()) {
+    for (var next : PageViewModel.Activity.values()) {
       onWindow(() -> activity.set(next));
       pulses();
     }
-    onWindow(() -> activity.set(MainViewModel.Activity.DEBUG));
+    onWindow(() -> activity.set(PageViewModel.Activity.DEBUG));
     for (String panel : List.of("view.outline", "view.history", "view.ops")) {
       order(panel);
       pulses();

@@ -14,6 +14,8 @@ import dev.adjoint.graph.PortRef;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.main.file.FileDialogs;
+import dev.adjoint.main.page.PageViewModel;
+import dev.adjoint.main.page.Surroundings;
 import dev.adjoint.op.AttributeValue;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.session.RandomFeeds;
@@ -58,7 +60,7 @@ class EditorWindowTest {
     window =
         Staged.open(
             stage,
-            new EditorWindow.Surroundings(
+            new Surroundings(
                 StandardOps.CATALOG,
                 new RandomFeeds(),
                 messages,
@@ -195,7 +197,7 @@ class EditorWindowTest {
             .node(Node.of("z", "MatMul", "x", "w").at(220, 200))
             .build();
     open(robot, broken);
-    robot.interact(() -> window.window().activityProperty().set(MainViewModel.Activity.EDIT));
+    robot.interact(() -> window.window().activityProperty().set(PageViewModel.Activity.EDIT));
     assertTrue(window.document().types().hasErrors());
     robot.clickOn(".problems .hyperlink");
     WaitForAsyncUtils.waitForFxEvents();

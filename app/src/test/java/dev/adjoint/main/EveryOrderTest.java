@@ -9,6 +9,7 @@ import dev.adjoint.command.Command;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.main.file.FileDialogs;
+import dev.adjoint.main.page.Surroundings;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.session.ProjectFeeds;
 import dev.adjoint.theme.Appearance;
@@ -59,7 +60,7 @@ class EveryOrderTest {
     window =
         Staged.open(
             stage,
-            new EditorWindow.Surroundings(
+            new Surroundings(
                 StandardOps.CATALOG,
                 new ProjectFeeds(),
                 messages,

@@ -5,6 +5,7 @@ package dev.adjoint.main;
 import dev.adjoint.control.FloatingPanel;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.main.notice.Notice;
+import dev.adjoint.main.page.DocumentPage;
 import dev.adjoint.session.RunSnapshot;
 import dev.adjoint.theme.Appearance;
 import java.util.ArrayList;

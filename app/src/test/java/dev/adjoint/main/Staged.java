@@ -7,6 +7,7 @@ import dev.adjoint.graph.Graph;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.main.file.FileDialogs;
 import dev.adjoint.main.opening.Preparation;
+import dev.adjoint.main.page.Surroundings;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.session.ProjectFeeds;
 import dev.adjoint.theme.Appearance;
@@ -25,15 +26,15 @@ public final class Staged {
   private Staged() {}
 
   /// All ops, the data of projects, nothing kept between starts, and nowhere to leave to.
-  public static EditorWindow.Surroundings surroundings(
+  public static Surroundings surroundings(
       Messages messages, Appearance appearance, FileDialogs dialogs) {
-    return new EditorWindow.Surroundings(
+    return new Surroundings(
         StandardOps.CATALOG, new ProjectFeeds(), messages, appearance, dialogs, () -> {});
   }
 
   /// Opens an editor in the corner of the screen. JavaFX thread.
   public static EditorWindow open(
-      Stage stage, EditorWindow.Surroundings surroundings, double width, double height) {
+      Stage stage, Surroundings surroundings, double width, double height) {
     EditorWindow window = new EditorWindow(surroundings);
     Scene scene = new Scene(window.root(), width, height);
     surroundings.appearance().attach(scene);

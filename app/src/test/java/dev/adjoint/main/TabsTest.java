@@ -15,6 +15,7 @@ import dev.adjoint.graph.Node;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.main.file.ChosenFiles;
+import dev.adjoint.main.page.Page;
 import dev.adjoint.theme.Appearance;
 import dev.adjoint.theme.Fonts;
 import java.io.IOException;

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main.order;
+
+import dev.adjoint.command.Command;
+import dev.adjoint.command.CommandBook;
+import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.main.page.DocumentPage;
+import dev.adjoint.main.page.Pages;
+import dev.adjoint.op.Category;
+import dev.adjoint.op.OpCatalog;
+import dev.adjoint.op.OpDef;
+import dev.adjoint.search.Finding;
+import dev.adjoint.search.FindingSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCombination;
+
+/// What the search box finds in a window.
+public record Findings(Pages pages, OpCatalog catalog, Messages messages) {
+
+  private record Source(ObservableValue<String> name, Supplier<List<Finding>> found)
+      implements FindingSource {
+    @Override
+    public List<Finding> all() {
+      return found.get();
+    }
+  }
+
+  /// Every order that can be given now.
+  public FindingSource commands(CommandBook book) {
+    return new Source(
+        messages.bound("search.commands"),
+        () -> book.all().stream().filter(Command::isEnabled).map(Findings::of).toList());
+  }
+
+  private static Finding of(Command command) {
+    String key =
+        command.shortcut().isEmpty()
+            ? ""
+            : KeyCombination.valueOf(command.shortcut()).getDisplayText();
+    return Finding.of(
+        command.title().getValue(), key, new Finding.Look.Icon("ui/chevron-right"), command::run);
+  }
+
+  /// The nodes of the graph in front; one that is marked comes into sight.
+  public FindingSource nodes() {
+    return new Source(
+        messages.bound("search.nodes"),
+        () ->
+            pages.document().stream()
+                .flatMap(
+                    page -> page.document().graph().nodes().stream().map(node -> of(page, node)))
+                .toList());
+  }
+
+  private static Finding of(DocumentPage page, Node node) {
+    String category =
+        page.document().catalog().find(node.op()).map(Findings::category).orElse("internal");
+    String shape =
+        page.document()
+            .types()
+            .type(new PortRef(node.id(), 0))
+            .map(type -> type.shape().display())
+            .orElse("");
+    Runnable reveal = () -> page.reveal(node.id());
+    return new Finding(
+        node.id() + " · " + node.op(),
+        shape,
+        new Finding.Look.Op(node.op(), category),
+        reveal,
+        () -> {
+          reveal.run();
+          page.focus();
+        });
+  }
+
+  /// The ops, to be added in the middle of what is seen.
+  public FindingSource ops() {
+    return new Source(
+        messages.bound("search.ops"),
+        () ->
+            catalog.all().stream()
+                .filter(op -> op.category() != Category.INTERNAL)
+                .map(this::of)
+                .toList());
+  }
+
+  private Finding of(OpDef op) {
+    return Finding.of(
+        op.name(),
+        "",
+        new Finding.Look.Op(op.name(), category(op)),
+        pages.order(page -> page.add(op)));
+  }
+
+  private static String category(OpDef op) {
+    return op.category().name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main.order;
+
+import dev.adjoint.command.Command;
+import dev.adjoint.command.Entry;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.main.page.Pages;
+import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/// Orders that lead to everything else.
+public record HelpOrders(Guide guide, Pages pages, Messages messages) {
+
+  /// What the orders open.
+  public interface Guide {
+    void search();
+
+    void findNode();
+
+    void showCommands();
+
+    void showShortcuts();
+
+    void showAbout();
+
+    void welcome();
+
+    void tour();
+
+    /// Whether there is a graph to be shown round in.
+    boolean canTour();
+  }
+
+  public List<Entry> list() {
+    return List.of(
+        Command.of(messages, "help.op", "F1", pages.order(page -> page.inspector().toggleHelp()))
+            .when(pages.holds(page -> page.inspector().canToggleHelp())),
+        Command.of(messages, "help.search", "Shortcut+K", guide::search),
+        Command.of(messages, "help.commands", "Shortcut+Shift+P", guide::showCommands),
+        Command.of(messages, "help.find", "Shortcut+F", guide::findNode),
+        new Entry.Rule(),
+        Command.of(messages, "help.shortcuts", "Shortcut+Slash", guide::showShortcuts),
+        Command.of(messages, "help.welcome", "", guide::welcome),
+        Command.of(messages, "help.tour", "", guide::tour)
+            .when(new SimpleBooleanProperty(guide.canTour())),
+        Command.of(messages, "help.about", "", guide::showAbout));
+  }
+}

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main.page;
+
+import dev.adjoint.canvas.ClashCallout;
+import dev.adjoint.canvas.InPlaceEditor;
+import dev.adjoint.canvas.OpChooser;
+import dev.adjoint.control.IconButton;
+import dev.adjoint.control.Labels;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.main.notice.NoticeBox;
+import dev.adjoint.overlay.OverlayKind;
+import dev.adjoint.overlay.OverlayLegend;
+import dev.adjoint.overlay.OverlayViewModel;
+import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// The canvas with what floats above it: where one is, zoom, and what went wrong.
+final class CanvasStage extends StackPane {
+  /// What the boxes in the upper corners may take, each.
+  private static final double CORNER = 160;
+
+  private static final Insets MARGIN = new Insets(10);
+
+  /// Below the legend.
+  private static final Insets BELOW_LEGEND = new Insets(46, 10, 10, 10);
+
+  private final Editor editor;
+  private final OverlayViewModel overlay;
+  private final Region zoomBox;
+
+  /// How wide the box in the upper left corner is.
+  private final DoubleProperty corner = new SimpleDoubleProperty();
+
+  CanvasStage(Editor editor, OverlayViewModel overlay) {
+    this.editor = editor;
+    this.overlay = overlay;
+    zoomBox = zoom(editor);
+    getStyleClass().add("canvas-stage");
+    Messages messages = editor.messages();
+    setMinSize(0, 0);
+    getChildren().add(editor.canvasView());
+    messages
+        .languageProperty()
+        .subscribe(language -> editor.canvas().picture().setWords(CanvasWords.of(messages)));
+  }
+
+  /// Lets what is asked for on the canvas open above it.
+  void attach() {
+    Messages messages = editor.messages();
+    OpChooser.attach(editor.canvasView(), editor.canvas(), messages);
+    ClashCallout.attach(editor.canvasView(), editor.canvas(), messages);
+    InPlaceEditor.attach(editor.canvasView(), editor.canvas(), messages);
+  }
+
+  /// Puts the boxes above the graph, which may come a little later than the graph itself.
+  void furnish() {
+    Messages messages = editor.messages();
+    Region crumbs = new Breadcrumb(editor);
+    crumbs.visibleProperty().bind(alone(editor));
+    corner.bind(crumbs.widthProperty());
+    place(crumbs, Pos.TOP_LEFT);
+    place(zoomBox, Pos.TOP_RIGHT);
+    Label empty = Labels.of("", "secondary");
+    empty.textProperty().bind(nothing(editor));
+    empty.setMouseTransparent(true);
+    empty
+        .visibleProperty()
+        .bind(editor.document().contentProperty().map(now -> now.graph().nodes().isEmpty()));
+    place(empty, Pos.CENTER);
+  }
+
+  /// Puts what explains the picture above the graph, and what went wrong.
+  void explain() {
+    Messages messages = editor.messages();
+    LegendBox legend =
+        new LegendBox(messages, editor.appearance().palette(), showsRun(editor, overlay));
+    place(legend, Pos.TOP_CENTER);
+    Region colours = overlayLegend(editor, overlay);
+    place(colours, Pos.TOP_CENTER);
+    InvalidationListener aside = at -> stepAside(colours);
+    widthProperty().addListener(aside);
+    corner.addListener(aside);
+    colours.widthProperty().addListener(aside);
+    // Where there is no room beside the boxes in the corners, the graph matters more.
+    legend
+        .opacityProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> leavesRoom(legend) ? 1.0 : 0,
+                widthProperty(),
+                legend.widthProperty(),
+                corner));
+    place(new NoticeBox(editor.window().notices(), messages), Pos.TOP_CENTER);
+  }
+
+  /// Why nothing is to be seen.
+  private static ObservableValue<String> nothing(Editor editor) {
+    Messages messages = editor.messages();
+    return editor
+        .document()
+        .sight()
+        .loopProperty()
+        .flatMap(
+            loop ->
+                messages.bound(
+                    loop.isEmpty()
+                        ? "canvas.empty"
+                        : loop.get().count().isEmpty()
+                            ? "unrolled.run-first"
+                            : "unrolled.mend-first"));
+  }
+
+  /// Colours cannot be read without their scale: where the middle has no room for it, it moves to
+  /// the right, or down.
+  private void stepAside(Region colours) {
+    double right = zoomBox.getWidth() + 2 * MARGIN.getRight();
+    boolean middle = leavesRoom(colours);
+    boolean beside =
+        !middle && getWidth() > corner.get() + colours.getWidth() + right + 2 * MARGIN.getLeft();
+    setAlignment(colours, beside ? Pos.TOP_RIGHT : Pos.TOP_CENTER);
+    setMargin(colours, beside ? new Insets(10, right, 10, 10) : middle ? MARGIN : BELOW_LEGEND);
+  }
+
+  /// Whether a box in the middle covers none in the corners.
+  private boolean leavesRoom(Region middle) {
+    double beside = Math.max(CORNER, corner.get() + MARGIN.getLeft());
+    return getWidth() > middle.getWidth() + 2 * beside;
+  }
+
+  /// Whether the wires of a run are to be explained, and not an overlay.
+  private static ObservableValue<Boolean> showsRun(Editor editor, OverlayViewModel overlay) {
+    return Bindings.createBooleanBinding(
+        () ->
+            editor.canvas().picture().runProperty().get().active()
+                && overlay.kindProperty().get() == OverlayKind.VALUES
+                && alone(editor).getValue(),
+        editor.canvas().picture().runProperty(),
+        editor.window().activityProperty(),
+        overlay.kindProperty());
+  }
+
+  /// Whether the canvas is not one part among others, which say themselves what it shows.
+  private static ObservableValue<Boolean> alone(Editor editor) {
+    return editor.window().activityProperty().map(now -> now != PageViewModel.Activity.TRAIN);
+  }
+
+  private static OverlayLegend overlayLegend(Editor editor, OverlayViewModel overlay) {
+    OverlayLegend legend =
+        new OverlayLegend(overlay, editor.messages(), editor.appearance().palette());
+    legend.getStyleClass().add("floating");
+    legend
+        .visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () ->
+                    overlay.kindProperty().get() != OverlayKind.VALUES && alone(editor).getValue(),
+                overlay.kindProperty(),
+                editor.window().activityProperty()));
+    return legend;
+  }
+
+  /// Puts a message above the graph, below the legend.
+  void announce(Region message) {
+    place(message, Pos.TOP_CENTER);
+    setMargin(message, BELOW_LEGEND);
+  }
+
+  /// Puts a panel into the lower left corner.
+  void dock(Region panel) {
+    place(panel, Pos.BOTTOM_LEFT);
+  }
+
+  private void place(Region part, Pos where) {
+    setAlignment(part, where);
+    setMargin(part, MARGIN);
+    part.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    // Kept as a picture: the canvas moves below, and a shadow is not computed for every frame.
+    part.setCache(true);
+    getChildren().add(part);
+  }
+
+  private static HBox zoom(Editor editor) {
+    Messages messages = editor.messages();
+    Label percent = Labels.of("", "number", "zoom-number");
+    percent
+        .textProperty()
+        .bind(editor.document().viewportProperty().map(v -> Math.round(v.zoom() * 100) + " %"));
+    HBox box =
+        new HBox(
+            small("ui/minus", messages, "view.zoom-out", () -> editor.canvas().zoomBy(0.8)),
+            percent,
+            small("ui/plus", messages, "view.zoom-in", () -> editor.canvas().zoomBy(1.25)),
+            small("ui/fit", messages, "view.fit", editor.canvas()::fit));
+    box.getStyleClass().addAll("floating", "zoom-box");
+    return box;
+  }
+
+  private static IconButton small(String icon, Messages messages, String key, Runnable action) {
+    IconButton button = new IconButton(icon, messages.bound(key), action);
+    button.getStyleClass().add("small");
+    return button;
+  }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main.page;
+
+import dev.adjoint.canvas.ConnectionPane;
+import dev.adjoint.control.Slot;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.infer.Mending;
+import dev.adjoint.inspector.InspectorView;
+import dev.adjoint.overlay.OverlayLegend;
+import dev.adjoint.overlay.OverlayPicker;
+import dev.adjoint.problems.ProblemsView;
+import dev.adjoint.problems.ProblemsViewModel;
+import dev.adjoint.session.CostCounter;
+import dev.adjoint.session.FxBridge;
+import dev.adjoint.sourcecode.SourceView;
+import dev.adjoint.sourcecode.SourceViewModel;
+import dev.adjoint.tensorview.TensorPanels;
+import dev.adjoint.theme.Palette;
+import dev.adjoint.training.TrainingButtons;
+import dev.adjoint.training.TrainingView;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.StackPane;
+
+/// Lays the rows and panels of a page around its canvas. The graph is what people wait for: around
+/// it there are empty places at first, which are filled one after the other; what is not seen at
+/// first is made when it is.
+record PageRows(DocumentPage page, LeftSide left, TensorPanels panels, CostCounter costs) {
+
+  PageView view() {
+    Editor editor = page.editor();
+    Messages messages = editor.messages();
+    GraphActions actions = new GraphActions(editor.canvas());
+    ProblemsViewModel problems =
+        new ProblemsViewModel(
+            page.document().wholeProperty().map(content -> content.diagnostics()),
+            messages,
+            found -> Mending.checked(page.document().whole().types(), found));
+    DebugPanels debug = DebugPanels.of(editor, page.run(), page.desk(), actions::reveal);
+    CanvasStage stage = new CanvasStage(editor, page.overlay());
+    Slot<ToolbarRow> toolbar = new Slot<>(this::toolbar, "toolbar-slot");
+    Slot<StackPane> inspector = new Slot<>(this::inspector, "panel");
+    Slot<BottomPanel> bottom =
+        new Slot<>(
+            () ->
+                new BottomPanel(
+                    editor,
+                    problems,
+                    debug,
+                    () -> new ProblemsView(problems, messages, actions),
+                    this::code),
+            "bottom-slot");
+    Slot<StatusRow> status = new Slot<>(() -> statusRow(problems), "status-slot");
+    PageView made =
+        new PageView(
+            new PageView.Parts(
+                toolbar,
+                left,
+                stage,
+                inspector,
+                bottom,
+                status,
+                panels.layer(),
+                this::trainingView),
+            List.of(
+                toolbar::content,
+                stage::furnish,
+                bottom::content,
+                debug.timeline()::content,
+                inspector::content,
+                left::furnish,
+                left.ops()::content,
+                status::content,
+                stage::explain,
+                stage::attach,
+                () -> {
+                  stage.announce(debug.banner().get());
+                  stage.dock(debug.inside().get());
+                }));
+    editor.window().activityProperty().subscribe(made::show);
+    return made;
+  }
+
+  private StatusRow statusRow(ProblemsViewModel problems) {
+    return new StatusRow(
+        page.editor(),
+        problems,
+        page.run().runningProperty(),
+        costs.costProperty(),
+        page.run().snapshotProperty());
+  }
+
+  private ToolbarRow toolbar() {
+    Editor editor = page.editor();
+    Messages messages = editor.messages();
+    return new ToolbarRow(
+        editor,
+        new OverlayPicker(page.overlay(), messages, editor.appearance().zoomProperty()),
+        new TrainingButtons(page.training(), messages, page.trainer()::train));
+  }
+
+  private SourceView code() {
+    Editor editor = page.editor();
+    return new SourceView(
+        new SourceViewModel(page.document(), FxBridge.toWindow()),
+        editor.messages(),
+        editor.clipboard()::copyText);
+  }
+
+  private StackPane inspector() {
+    Messages messages = page.editor().messages();
+    return new StackPane(
+        new InspectorView(page.inspector(), messages, palette(), panels),
+        new ConnectionPane(page.editor().canvas(), messages));
+  }
+
+  private TrainingView trainingView() {
+    Messages messages = page.editor().messages();
+    return new TrainingView(
+        page.training(),
+        messages,
+        palette(),
+        new TrainingView.Surroundings(
+            new DeviceWords(messages).of(page.window().deviceProperty()),
+            new OverlayLegend(page.overlay(), messages, palette()),
+            page.trainer()::train,
+            page.trainer()::debugIteration,
+            page::openTrainingSettings));
+  }
+
+  private ObservableValue<Palette> palette() {
+    return page.editor().appearance().palette();
+  }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.main.page;
+
+import dev.adjoint.control.Glyph;
+import dev.adjoint.control.Labels;
+import dev.adjoint.graph.Diagnostic.Severity;
+import dev.adjoint.i18n.Messages;
+import dev.adjoint.main.notice.Notice;
+import dev.adjoint.problems.ProblemsViewModel;
+import dev.adjoint.session.GraphCost;
+import dev.adjoint.session.RunSnapshot;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.IntegerBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/// The lowest row: problems, size of the graph, what was last said, zoom.
+final class StatusRow extends HBox {
+  private final Messages messages;
+  private final HBox problems = new HBox();
+  private final Label notice = Labels.of("");
+
+  // Bindings hold what they watch weakly: kept here, or they would be gone with the next
+  // collection.
+  private final IntegerBinding errors;
+  private final IntegerBinding warnings;
+
+  /// @param busy whether a run is computing
+  /// @param run where it is
+  StatusRow(
+      Editor editor,
+      ProblemsViewModel found,
+      ObservableValue<Boolean> busy,
+      ObservableValue<GraphCost> cost,
+      ObservableValue<RunSnapshot> run) {
+    this.messages = editor.messages();
+    getStyleClass().add("status-bar");
+    problems.getStyleClass().add("status-problems");
+    errors = found.count(Severity.ERROR);
+    warnings = found.count(Severity.WARNING);
+    errors.subscribe(count -> showProblems());
+    warnings.subscribe(count -> showProblems());
+    messages.languageProperty().subscribe(language -> showProblems());
+    Label size = Labels.of("");
+    size.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> size(editor),
+                editor.document().wholeProperty(),
+                messages.languageProperty()));
+    Label zoom = Labels.of("", "number");
+    zoom.textProperty()
+        .bind(
+            editor.document().viewportProperty().map(view -> Math.round(view.zoom() * 100) + " %"));
+    notice.setMinWidth(0);
+    editor.window().notices().lastProperty().subscribe(this::say);
+    Label working = Labels.of(messages.bound("status.running"));
+    working.visibleProperty().bind(busy);
+    getChildren()
+        .addAll(
+            problems,
+            size,
+            new CostLabel(cost, messages),
+            working,
+            new StaleLabel(run, messages),
+            Labels.gap(),
+            notice,
+            zoom);
+  }
+
+  private String size(Editor editor) {
+    var graph = editor.document().whole().graph();
+    return messages.text("status.nodes", graph.nodes().size(), graph.wires().size());
+  }
+
+  private void showProblems() {
+    int wrong = errors.get();
+    int doubtful = warnings.get();
+    problems.getChildren().clear();
+    if (wrong + doubtful == 0) {
+      problems
+          .getChildren()
+          .addAll(
+              new Glyph("ui/check", "ok"), Labels.of(messages.text("problems.none"), "ok-text"));
+    }
+    if (wrong > 0) {
+      problems
+          .getChildren()
+          .addAll(new Glyph("ui/error", "error"), Labels.of("" + wrong, "number", "error-text"));
+    }
+    if (doubtful > 0) {
+      problems
+          .getChildren()
+          .addAll(
+              new Glyph("ui/warning", "warning"),
+              Labels.of("" + doubtful, "number", "warning-text"));
+    }
+  }
+
+  private void say(Optional<Notice> said) {
+    notice.setText(said.map(Notice::text).orElse(""));
+    notice.getStyleClass().remove("error-text");
+    if (said.map(Notice::error).orElse(false)) {
+      notice.getStyleClass().add("error-text");
+    }
+  }
+}
