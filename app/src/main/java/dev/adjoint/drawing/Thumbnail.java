@@ -14,7 +14,8 @@ public sealed interface Thumbnail {
   /// A vector: a short one as signed bars, a long one as a curve about zero. Equal when the numbers
   /// are.
   record Plot(boolean bars, double[] values) implements Thumbnail {
-    private static final double HEIGHT = 22;
+    /// Of all plots.
+    public static final double HEIGHT = 22;
 
     @Override
     public double height() {

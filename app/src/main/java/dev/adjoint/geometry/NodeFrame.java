@@ -33,9 +33,11 @@ public record NodeFrame(
   public static final double CHIP_GAP = 4;
   public static final double LINE = 15;
 
+  /// Below a picture and below lines.
+  public static final double GAP = 5;
+
   private static final double CHIP_DROP = 18;
   private static final double CONTENT_DROP = 11;
-  private static final double GAP = 5;
   private static final double LABEL_GAP = 12;
 
   /// Lays out a node of the measured texts.

@@ -47,7 +47,7 @@ public final class GraphScene {
   public GraphScene(OpCatalog catalog, TextMetrics metrics) {
     wardrobe = new Wardrobe(catalog, metrics);
     nodes = new SceneNodes(wardrobe);
-    wireLooks = new WireLooks(nodes.places());
+    wireLooks = new WireLooks(nodes.places(), nodes.rooms());
     SceneGround ground = new SceneGround(this, nodes, places, wireLooks);
     wires = new SceneWires(ground);
     inference = Inference.of(graph, catalog);

@@ -8,12 +8,15 @@ import dev.adjoint.geometry.SpatialIndex;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.infer.Inference;
+import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class SceneNodes {
   private final Map<String, NodeLook> looks = new LinkedHashMap<>();
   private final SpatialIndex<String> index = new SpatialIndex<>();
+  private final SpatialIndex<String> rooms = new SpatialIndex<>();
+  private final Map<String, Double> heights = new HashMap<>();
 
   private final Wardrobe wardrobe;
 
@@ -66,9 +71,18 @@ final class SceneNodes {
         .dressed(node, facts)
         .ifPresent(
             look -> {
+              heights.put(look.id(), height(look, node, facts));
               put(look);
               touched.add(look.id());
             });
+  }
+
+  private static double height(NodeLook look, Node node, Facts facts) {
+    int ownLines = HolderPorts.lines(node, facts.words()).size();
+    Optional<TensorType> type = facts.types().outputTypes(node.id()).stream().findFirst();
+    return look.outputs().isEmpty()
+        ? look.frame().height()
+        : ValueRoom.height(look.frame(), type, ownLines);
   }
 
   /// Forgets what is shown no more; gives the ids of those looks.
@@ -83,6 +97,8 @@ final class SceneNodes {
       if (!stays && folding.box(id).isEmpty()) {
         looks.remove(id);
         index.remove(id);
+        rooms.remove(id);
+        heights.remove(id);
         wardrobe.forget(id);
         dropped.add(id);
       }
@@ -96,7 +112,10 @@ final class SceneNodes {
 
   private void put(NodeLook look) {
     looks.put(look.id(), look);
-    index.put(look.id(), look.box());
+    Box box = look.box();
+    index.put(look.id(), box);
+    double height = heights.getOrDefault(look.id(), box.height());
+    rooms.put(look.id(), new Box(box.x(), box.y(), box.width(), height));
   }
 
   @Nullable NodeLook get(String id) {
@@ -121,5 +140,10 @@ final class SceneNodes {
   /// The places, for whoever leads wires around them.
   SpatialIndex<String> places() {
     return index;
+  }
+
+  /// The same with the room for what a run will show.
+  SpatialIndex<String> rooms() {
+    return rooms;
   }
 }

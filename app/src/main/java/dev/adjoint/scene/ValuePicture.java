@@ -24,7 +24,13 @@ public final class ValuePicture {
   private static final int ROWS = 20;
   private static final int BARS = 24;
   private static final int POINTS = 116;
-  private static final double MAP_ROW = 20;
+
+  /// Heights of pictures.
+  static final double IMAGES = 60;
+
+  static final double MATRIX = 40;
+  static final double ROW = 12;
+  static final double MAP_ROW = 20;
   private static final int OPAQUE = 0xFF000000;
 
   private final Palette palette;
@@ -76,7 +82,7 @@ public final class ValuePicture {
     }
     Optional<Images> images = Images.in(value.shape());
     if (images.isPresent() && Statistics.of(value).min() >= 0) {
-      return Optional.of(new Thumbnail.Cells(images.get().strip(value), 60));
+      return Optional.of(new Thumbnail.Cells(images.get().strip(value), IMAGES));
     }
     Shape shape = value.shape();
     Optional<FeatureMaps> maps = FeatureMaps.in(shape);
@@ -92,7 +98,7 @@ public final class ValuePicture {
     }
     int columns = Math.toIntExact(Math.max(1, shape.rank() == 0 ? 1 : last(shape)));
     long rows = value.elements() / columns;
-    return Optional.of(new Thumbnail.Cells(cells(value, rows, columns), rows == 1 ? 12 : 40));
+    return Optional.of(new Thumbnail.Cells(cells(value, rows, columns), rows == 1 ? ROW : MATRIX));
   }
 
   /// A long vector in as many stretches as a node has pixels, of each the number of greatest

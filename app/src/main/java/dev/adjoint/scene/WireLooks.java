@@ -5,9 +5,6 @@ import dev.adjoint.drawing.Band;
 import dev.adjoint.drawing.NodeLook;
 import dev.adjoint.drawing.WireLook;
 import dev.adjoint.drawing.WireLook.Kind;
-import dev.adjoint.geometry.Box;
-import dev.adjoint.geometry.Channel;
-import dev.adjoint.geometry.Detour;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.Side;
 import dev.adjoint.geometry.SpatialIndex;
@@ -23,25 +20,16 @@ import java.util.Optional;
 
 /// Lays single wires and writes their types on them.
 final class WireLooks {
-  /// A detour needs this much room between the ports.
-  private static final double MIN_SPAN = 216;
+  private final WireWays ways;
+  private final WireWays waysInRuns;
 
-  /// Only graphs of more nodes than this have rows that a wire is led around.
-  private static final int CROWD = 60;
-
-  /// In graphs of more nodes than this no way is looked for among a crowd, or around it.
-  private static final int MOST = 5_000;
-
-  /// A wire this high goes from row to row.
-  private static final double TALL = 800;
-
-  private static final double FAR = 1e7;
-
-  private final SpatialIndex<String> nodes;
   private Map<String, List<Diagnostic>> errors = Map.of();
 
-  WireLooks(SpatialIndex<String> nodes) {
-    this.nodes = nodes;
+  /// @param places where nodes are
+  /// @param rooms the same with the room for what a run shows: wires keep their ways in a run
+  WireLooks(SpatialIndex<String> places, SpatialIndex<String> rooms) {
+    ways = new WireWays(places);
+    waysInRuns = new WireWays(rooms);
   }
 
   /// Errors by node: a wire into a port of which one speaks is a clash.
@@ -68,7 +56,9 @@ final class WireLooks {
         Optional.ofNullable(run.computed().get(wire.from())).or(() -> types.type(wire.from()));
     boolean clash = bundle.stream().anyMatch(each -> clashes(each, ends.target(), types));
     return new WireLook(
-        bends.isEmpty() ? path(wire, ends) : WirePath.bent(ends.start(), bends, ends.end()),
+        bends.isEmpty()
+            ? (run.active() ? waysInRuns : ways).of(wire, ends)
+            : WirePath.bent(ends.start(), bends, ends.end()),
         clash ? Kind.CLASH : kind(wire, type, run),
         type.map(t -> BriefShape.of(t.shape())).orElse(""),
         type.map(t -> t.dtype().tag()).orElse(""),
@@ -76,68 +66,6 @@ final class WireLooks {
         Optional.empty(),
         false,
         false);
-  }
-
-  private WirePath path(Wire wire, Ends ends) {
-    NodeLook source = ends.source();
-    NodeLook target = ends.target();
-    Point from = ends.start();
-    Point to = ends.end();
-    if (!WirePath.goesBack(from, to)) {
-      WirePath direct = WirePath.forward(from, to);
-      boolean room = to.x() - from.x() > MIN_SPAN;
-      if (!room || !crossesOthers(direct, source, target)) {
-        return direct;
-      }
-    }
-    double channel = channel(source.box(), target.box());
-    int lane = lane(wire);
-    Detour detour = new Detour(nodes::any, lane);
-    Optional<WirePath> around =
-        nodes.size() > CROWD && nodes.size() <= MOST && detour.isNeeded(from, to, channel)
-            ? detour.around(from, to, left(source.box().union(target.box())))
-            : Optional.empty();
-    return around.orElseGet(() -> WirePath.through(from, to, channel, lane));
-  }
-
-  private double channel(Box source, Box target) {
-    boolean nextRow =
-        nodes.size() > CROWD && target.y() > source.bottom() && target.x() < source.x();
-    return nextRow
-        ? Channel.above(source, target, nodes::any)
-        : Channel.between(source, target, nodes::any);
-  }
-
-  /// Where the leftmost of the nodes begins that lie about as high as these.
-  private double left(Box between) {
-    Box band = new Box(-FAR, between.y(), 2 * FAR, between.height());
-    return nodes.query(band).stream()
-        .flatMap(id -> nodes.box(id).stream())
-        .mapToDouble(Box::x)
-        .min()
-        .orElse(between.x());
-  }
-
-  /// Wires from one output share a lane, for they carry the same; others are spread.
-  private static int lane(Wire wire) {
-    return Math.floorMod(31 * wire.from().node().hashCode() + wire.from().output(), WirePath.LANES);
-  }
-
-  private boolean crossesOthers(WirePath path, NodeLook source, NodeLook target) {
-    if (nodes.size() > CROWD && path.bounds().height() > TALL) {
-      return true;
-    }
-    List<String> near = nodes.query(path.bounds());
-    if (near.size() > CROWD && nodes.size() > MOST) {
-      return false;
-    }
-    for (String id : near) {
-      boolean end = id.equals(source.id()) || id.equals(target.id());
-      if (!end && nodes.box(id).map(path::crosses).orElse(false)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// A gradient from before an edit is none to draw.

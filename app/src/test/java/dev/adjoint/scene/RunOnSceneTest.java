@@ -133,8 +133,7 @@ class RunOnSceneTest {
     }
   }
 
-  /// All of a wire but its way around nodes, which stays where it was when others grow.
   private List<Object> said(WireLook look) {
-    return List.of(look.kind(), look.shape(), look.dtype(), look.band());
+    return List.of(look.kind(), look.shape(), look.dtype(), look.band(), look.path());
   }
 }
