@@ -16,12 +16,13 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 
 /// Orders about where things lie on the canvas.
-public record ArrangeOrders(Pages pages, Messages messages) {
+public record ArrangeOrders(Pages pages, Messages messages) implements PageOrders {
 
+  @Override
   public List<Entry> list() {
     return List.of(
-        order("graph.layout", "Shortcut+L", 0, page -> WholeLayout.start(page.editor())),
-        order(
+        order("graph.layout", "Shortcut+L", page -> WholeLayout.start(page.editor())),
+        onNodes(
             "arrange.selection",
             "Shortcut+Shift+L",
             2,
@@ -34,12 +35,12 @@ public record ArrangeOrders(Pages pages, Messages messages) {
         align("arrange.middle", "Alt+M", Edge.MIDDLE),
         align("arrange.bottom", "Alt+S", Edge.BOTTOM),
         new Entry.Rule(),
-        order(
+        onNodes(
             "arrange.across",
             "Shortcut+Alt+H",
             3,
             page -> page.editor().canvas().arranger().spreadAcross()),
-        order(
+        onNodes(
             "arrange.down",
             "Shortcut+Alt+V",
             3,
@@ -50,17 +51,7 @@ public record ArrangeOrders(Pages pages, Messages messages) {
   }
 
   private Command align(String key, String shortcut, Edge edge) {
-    return order(key, shortcut, 2, page -> page.editor().canvas().arranger().align(edge));
-  }
-
-  /// @param least how many nodes must be selected
-  private Command order(String key, String shortcut, int least, Consumer<DocumentPage> action) {
-    return Command.of(messages, key, shortcut, pages.order(action))
-        .when(pages.holds(page -> selects(page, least)));
-  }
-
-  private static ObservableValue<Boolean> selects(DocumentPage page, int least) {
-    return page.document().selectionProperty().map(now -> now.nodes().size() >= least);
+    return onNodes(key, shortcut, 2, page -> page.editor().canvas().arranger().align(edge));
   }
 
   /// The words say what the order would do: `arrange.grid.on` or `arrange.grid.off`.

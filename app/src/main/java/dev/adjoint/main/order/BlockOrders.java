@@ -25,9 +25,10 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
 /// Orders about blocks and comments.
-record BlockOrders(Pages pages, Messages messages) {
+record BlockOrders(Pages pages, Messages messages) implements PageOrders {
 
-  List<Entry> list() {
+  @Override
+  public List<Entry> list() {
     return List.of(
         order("graph.block", "Shortcut+G", this::group).when(selected(BlockOrders::hasNodes)),
         blocks("graph.unblock", "Shortcut+Shift+G", BlockEdits::ungroup),
@@ -109,9 +110,5 @@ record BlockOrders(Pages pages, Messages messages) {
   private Command blocks(String key, String shortcut, Consumer<BlockEdits> action) {
     return order(key, shortcut, page -> action.accept(page.edits().blocks()))
         .when(selected(BlockOrders::hasNodes));
-  }
-
-  private Command order(String key, String shortcut, Consumer<DocumentPage> action) {
-    return Command.of(messages, key, shortcut, pages.order(action)).when(pages.hasDocument());
   }
 }

@@ -2,17 +2,15 @@
 
 package dev.adjoint.main.order;
 
-import dev.adjoint.command.Command;
 import dev.adjoint.command.Entry;
 import dev.adjoint.i18n.Messages;
-import dev.adjoint.main.page.DocumentPage;
 import dev.adjoint.main.page.Pages;
 import java.util.List;
-import java.util.function.Consumer;
 
 /// Orders that change what is drawn.
-public record EditOrders(Pages pages, Messages messages) {
+public record EditOrders(Pages pages, Messages messages) implements PageOrders {
 
+  @Override
   public List<Entry> list() {
     return List.of(
         order("edit.undo", "Shortcut+Z", page -> page.document().undo())
@@ -24,41 +22,34 @@ public record EditOrders(Pages pages, Messages messages) {
         order("edit.copy", "Shortcut+C", page -> page.editor().clipboard().copy()),
         order("edit.paste", "Shortcut+V", page -> page.editor().clipboard().paste()),
         order("edit.duplicate", "Shortcut+D", page -> page.edits().clips().duplicate()),
-        selected(
+        onNodes(
             "edit.duplicate-wired",
             "Shortcut+Shift+D",
+            1,
             page -> page.edits().clips().duplicateWired()),
         order("edit.delete", "Delete", page -> page.editor().canvas().deleteSelection()).onCanvas(),
-        selected(
+        onNodes(
                 "edit.delete-healing",
                 "Shortcut+Delete",
+                1,
                 page -> page.edits().wires().deleteHealing())
             .onCanvas(),
         new Entry.Rule(),
         order("edit.select-all", "Shortcut+A", page -> page.edits().picking().all()).onCanvas(),
-        selected(
+        onNodes(
             "edit.select-upstream",
             "Shortcut+Shift+Left",
+            1,
             page -> page.edits().picking().upstream()),
-        selected(
+        onNodes(
             "edit.select-downstream",
             "Shortcut+Shift+Right",
+            1,
             page -> page.edits().picking().downstream()),
-        selected(
+        onNodes(
             "edit.select-connected",
             "Shortcut+Shift+Up",
+            1,
             page -> page.edits().picking().connected()));
-  }
-
-  /// An order about the selected nodes.
-  private Command selected(String key, String shortcut, Consumer<DocumentPage> action) {
-    return order(key, shortcut, action)
-        .when(
-            pages.holds(
-                page -> page.document().selectionProperty().map(now -> !now.nodes().isEmpty())));
-  }
-
-  private Command order(String key, String shortcut, Consumer<DocumentPage> action) {
-    return Command.of(messages, key, shortcut, pages.order(action)).when(pages.hasDocument());
   }
 }

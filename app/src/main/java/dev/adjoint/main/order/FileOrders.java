@@ -14,23 +14,21 @@ import java.util.Optional;
 
 /// Orders about files and tabs.
 public record FileOrders(
-    Pages pages, WindowFiles files, Exporting exporting, Messages messages, Runnable quit) {
+    Pages pages, WindowFiles files, Exporting exporting, Messages messages, Runnable quit)
+    implements PageOrders {
 
+  @Override
   public List<Entry> list() {
     return List.of(
         Command.of(messages, "file.new", "Shortcut+N", files::newGraph),
         Command.of(messages, "file.open", "Shortcut+O", files::open),
         new Listing("file.recent", messages.bound("file.recent"), this::recent),
         new Entry.Rule(),
-        onDocument("file.save", "Shortcut+S", files::save),
-        onDocument("file.save-as", "Shortcut+Shift+S", files::saveAs),
-        Command.of(
-                messages,
-                "file.save-weights",
-                "",
-                pages.order(page -> page.trainer().saveWeights()))
+        order("file.save", "Shortcut+S", page -> files.save()),
+        order("file.save-as", "Shortcut+Shift+S", page -> files.saveAs()),
+        order("file.save-weights", "", page -> page.trainer().saveWeights())
             .when(pages.holds(page -> page.training().learnedProperty().map(Optional::isPresent))),
-        onDocument("file.export-onnx", "", pages.order(exporting::exportModel)),
+        order("file.export-onnx", "", exporting::exportModel),
         export("file.export-svg", GraphPicture.Format.SVG),
         export("file.export-png", GraphPicture.Format.PNG),
         export("file.export-pdf", GraphPicture.Format.PDF),
@@ -42,8 +40,7 @@ public record FileOrders(
   }
 
   private Command export(String key, GraphPicture.Format format) {
-    Runnable export = pages.order(page -> exporting.export(page, format));
-    return Command.of(messages, key, "", export).when(pages.hasDocument());
+    return order(key, "", page -> exporting.export(page, format));
   }
 
   private List<Command> recent() {
@@ -53,9 +50,5 @@ public record FileOrders(
                 Command.of(messages, "file.recent", "", () -> files.open(file))
                     .titled("file.recent/" + file, file.toString()))
         .toList();
-  }
-
-  private Command onDocument(String key, String shortcut, Runnable action) {
-    return Command.of(messages, key, shortcut, action).when(pages.hasDocument());
   }
 }

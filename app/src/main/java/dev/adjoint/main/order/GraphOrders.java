@@ -16,8 +16,9 @@ import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 
 /// Orders about the graph as a whole and its larger parts.
-public record GraphOrders(Pages pages, Messages messages) {
+public record GraphOrders(Pages pages, Messages messages) implements PageOrders {
 
+  @Override
   public List<Entry> list() {
     List<Entry> all = new ArrayList<>(whole());
     all.add(new Entry.Rule());
@@ -98,9 +99,5 @@ public record GraphOrders(Pages pages, Messages messages) {
   private ObservableValue<Boolean> holds(
       Function<CanvasActions, ObservableValue<Boolean>> condition) {
     return pages.holds(page -> condition.apply(page.editor().canvas().actions()));
-  }
-
-  private Command order(String key, String shortcut, Consumer<DocumentPage> action) {
-    return Command.of(messages, key, shortcut, pages.order(action)).when(pages.hasDocument());
   }
 }

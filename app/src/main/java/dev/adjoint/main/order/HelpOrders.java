@@ -10,7 +10,7 @@ import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /// Orders that lead to everything else.
-public record HelpOrders(Guide guide, Pages pages, Messages messages) {
+public record HelpOrders(Guide guide, Pages pages, Messages messages) implements PageOrders {
 
   /// What the orders open.
   public interface Guide {
@@ -32,9 +32,10 @@ public record HelpOrders(Guide guide, Pages pages, Messages messages) {
     boolean canTour();
   }
 
+  @Override
   public List<Entry> list() {
     return List.of(
-        Command.of(messages, "help.op", "F1", pages.order(page -> page.inspector().toggleHelp()))
+        order("help.op", "F1", page -> page.inspector().toggleHelp())
             .when(pages.holds(page -> page.inspector().canToggleHelp())),
         Command.of(messages, "help.search", "Shortcut+K", guide::search),
         Command.of(messages, "help.commands", "Shortcut+Shift+P", guide::showCommands),

@@ -27,10 +27,12 @@ import javafx.scene.control.TextInputControl;
 /// and on the page of shortcuts.
 ///
 /// @param choose shows a box to choose in
-public record KeyboardOrders(Pages pages, Messages messages, Consumer<FindingSource> choose) {
+public record KeyboardOrders(Pages pages, Messages messages, Consumer<FindingSource> choose)
+    implements PageOrders {
   /// Room for a wire and its label.
   private static final double BESIDE = 80;
 
+  @Override
   public List<Entry> list() {
     return List.of(
         order("keys.add", "Insert", page -> page.editor().canvas().actions().add()).onCanvas(),
@@ -96,9 +98,5 @@ public record KeyboardOrders(Pages pages, Messages messages, Consumer<FindingSou
         .when(
             pages.holds(
                 page -> page.document().selectionProperty().map(now -> now.nodes().size() == 1)));
-  }
-
-  private Command order(String key, String shortcut, Consumer<DocumentPage> action) {
-    return Command.of(messages, key, shortcut, pages.order(action)).when(pages.hasDocument());
   }
 }

@@ -12,37 +12,31 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Orders to the debugger and to training.
-public record RunOrders(Pages pages, Messages messages) {
+public record RunOrders(Pages pages, Messages messages) implements PageOrders {
 
+  @Override
   public List<Entry> list() {
     return List.of(
-        order("run.run", "F5", RunDesk::runOrPause),
-        order("run.step-forward", "F10", RunDesk::stepForward),
-        order("run.step-into", "F11", RunDesk::stepInto),
-        order("run.step-out", "Shift+F11", RunDesk::stepOut),
-        order("run.step-back", "Shift+F10", RunDesk::stepBack),
-        order("run.to-end", "F8", RunDesk::toEnd),
-        order("run.restart", "Shortcut+F5", RunDesk::restart),
-        order("run.stop", "Shift+F5", RunDesk::stop),
+        toDesk("run.run", "F5", RunDesk::runOrPause),
+        toDesk("run.step-forward", "F10", RunDesk::stepForward),
+        toDesk("run.step-into", "F11", RunDesk::stepInto),
+        toDesk("run.step-out", "Shift+F11", RunDesk::stepOut),
+        toDesk("run.step-back", "Shift+F10", RunDesk::stepBack),
+        toDesk("run.to-end", "F8", RunDesk::toEnd),
+        toDesk("run.restart", "Shortcut+F5", RunDesk::restart),
+        toDesk("run.stop", "Shift+F5", RunDesk::stop),
         new Entry.Rule(),
-        order("run.run-to", "Shortcut+F10", RunDesk::runToSelection),
-        order("run.breakpoint", "F9", desk -> desk.toggleAtSelection(false)),
-        order("run.breakpoint-gradient", "Shift+F9", desk -> desk.toggleAtSelection(true)),
-        order("run.watch", "F7", desk -> desk.watchSelection(false)),
-        order("run.watch-gradient", "Shift+F7", desk -> desk.watchSelection(true)),
+        toDesk("run.run-to", "Shortcut+F10", RunDesk::runToSelection),
+        toDesk("run.breakpoint", "F9", desk -> desk.toggleAtSelection(false)),
+        toDesk("run.breakpoint-gradient", "Shift+F9", desk -> desk.toggleAtSelection(true)),
+        toDesk("run.watch", "F7", desk -> desk.watchSelection(false)),
+        toDesk("run.watch-gradient", "Shift+F7", desk -> desk.watchSelection(true)),
         new Entry.Rule(),
-        Command.of(messages, "run.train", "Shortcut+T", pages.order(page -> page.trainer().train()))
-            .when(pages.hasDocument()),
-        Command.of(
-                messages,
-                "run.training-settings",
-                "Shortcut+Shift+T",
-                pages.order(DocumentPage::openTrainingSettings))
-            .when(pages.hasDocument()));
+        order("run.train", "Shortcut+T", page -> page.trainer().train()),
+        order("run.training-settings", "Shortcut+Shift+T", DocumentPage::openTrainingSettings));
   }
 
-  private Command order(String key, String shortcut, Consumer<RunDesk> action) {
-    return Command.of(messages, key, shortcut, pages.order(page -> action.accept(page.desk())))
-        .when(pages.hasDocument());
+  private Command toDesk(String key, String shortcut, Consumer<RunDesk> action) {
+    return order(key, shortcut, page -> action.accept(page.desk()));
   }
 }

@@ -3,7 +3,6 @@
 package dev.adjoint.main.order;
 
 import dev.adjoint.command.Choice;
-import dev.adjoint.command.Command;
 import dev.adjoint.command.Entry;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
@@ -15,14 +14,15 @@ import dev.adjoint.theme.Appearance;
 import dev.adjoint.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 
 /// Orders about how things look: nothing of them goes into the file.
-public record ViewOrders(Pages pages, Messages messages, Appearance appearance) {
+public record ViewOrders(Pages pages, Messages messages, Appearance appearance)
+    implements PageOrders {
   private static final List<Number> ZOOMS = List.copyOf(Theme.ZOOMS);
 
+  @Override
   public List<Entry> list() {
     return List.of(
         order("view.fit", "Shortcut+0", page -> page.editor().canvas().fit()),
@@ -86,9 +86,5 @@ public record ViewOrders(Pages pages, Messages messages, Appearance appearance) 
               pages.order(page -> page.overlay().kindProperty().set(kind))));
     }
     return new Choice("overlay.title", messages.bound("overlay.title"), List.copyOf(options));
-  }
-
-  private Command order(String key, String shortcut, Consumer<DocumentPage> action) {
-    return Command.of(messages, key, shortcut, pages.order(action)).when(pages.hasDocument());
   }
 }
