@@ -198,8 +198,8 @@ public final class EditorWindow implements AutoCloseable {
     return page().canvas();
   }
 
-  public PageViewModel window() {
-    return page().window();
+  public PageViewModel model() {
+    return page().model();
   }
 
   public RunViewModel run() {

@@ -110,7 +110,7 @@ final class Reception implements WelcomeActions {
   }
 
   private void beginOn(DocumentPage document) {
-    document.window().activityProperty().set(PageViewModel.Activity.DEBUG);
+    document.model().activityProperty().set(PageViewModel.Activity.DEBUG);
     window.guide(Optional.of(new TourView(messages, () -> window.guide(Optional.empty()))));
   }
 }

@@ -65,7 +65,7 @@ final class Recovering implements RecoveryPanel.Answers {
   }
 
   private void complain(String text) {
-    pages.document().ifPresent(page -> page.window().notices().complain(text));
+    pages.document().ifPresent(page -> page.model().notices().complain(text));
   }
 
   @Override

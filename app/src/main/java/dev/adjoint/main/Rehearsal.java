@@ -154,7 +154,7 @@ final class Rehearsal {
   }
 
   private void turnTo(PageViewModel.Activity activity) {
-    window.window().activityProperty().set(activity);
+    window.model().activityProperty().set(activity);
   }
 
   private void order(String key) {

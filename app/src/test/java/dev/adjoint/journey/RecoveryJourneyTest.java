@@ -173,7 +173,7 @@ class RecoveryJourneyTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals(Set.of("other"), window.document().graph().nodesById().keySet());
     robot.interact(() -> window.lookAround());
-    assertTrue(window.window().notices().last().isEmpty());
+    assertTrue(window.model().notices().last().isEmpty());
   }
 
   @Test

@@ -157,7 +157,7 @@ class ScreenshotsTest {
   @Test
   void shapeClash() throws IOException, TimeoutException {
     open("mnist-mlp.json");
-    look(() -> desk.window().window().activityProperty().set(Activity.EDIT));
+    look(() -> desk.window().model().activityProperty().set(Activity.EDIT));
     desk.hands().clickNamed("Fit graph");
     desk.hands().wire("x", "z2", 0);
     await(() -> desk.hands().robot().lookup("#clash-callout").tryQuery().isPresent());

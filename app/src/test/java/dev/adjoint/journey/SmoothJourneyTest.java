@@ -195,7 +195,7 @@ class SmoothJourneyTest {
         TimeUnit.SECONDS,
         () -> desk.window().training().momentProperty().get().progress().losses().size() > 2);
     pulses();
-    onWindow(() -> desk.window().window().activityProperty().set(PageViewModel.Activity.DEBUG));
+    onWindow(() -> desk.window().model().activityProperty().set(PageViewModel.Activity.DEBUG));
     pulses();
   }
 
@@ -220,7 +220,7 @@ class SmoothJourneyTest {
 
   /// Every tab and view of a page.
   private void turn() {
-    var activity = desk.window().window().activityProperty();
+    var activity = desk.window().model().activityProperty();
     for (var next : PageViewModel.Activity.values()) {
       onWindow(() -> activity.set(next));
       pulses();

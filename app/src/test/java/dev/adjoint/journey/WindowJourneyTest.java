@@ -214,7 +214,7 @@ class WindowJourneyTest {
     assertEquals(before, desk.document().content());
     assertEquals(Optional.empty(), desk.document().fileProperty().get());
     assertTrue(hands.reads("half-written.json"), "the message does not name the file");
-    String said = desk.window().window().notices().last().orElseThrow().text();
+    String said = desk.window().model().notices().last().orElseThrow().text();
     assertEquals(1, said.lines().count(), said);
     assertFalse(said.contains("Exception"), said);
     hands.clickNamed("Cancel");

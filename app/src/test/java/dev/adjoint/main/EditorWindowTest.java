@@ -197,7 +197,7 @@ class EditorWindowTest {
             .node(Node.of("z", "MatMul", "x", "w").at(220, 200))
             .build();
     open(robot, broken);
-    robot.interact(() -> window.window().activityProperty().set(PageViewModel.Activity.EDIT));
+    robot.interact(() -> window.model().activityProperty().set(PageViewModel.Activity.EDIT));
     assertTrue(window.document().types().hasErrors());
     robot.clickOn(".problems .hyperlink");
     WaitForAsyncUtils.waitForFxEvents();

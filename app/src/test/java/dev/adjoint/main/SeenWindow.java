@@ -52,8 +52,8 @@ record SeenWindow(EditorWindow window, Messages messages, Appearance appearance)
     seen.put("run", List.of(now.exists(), now.done(), now.iteration()));
     seen.put("breakpoints", page.run().breakpoints().listProperty().get());
     seen.put("watches", page.run().watches().listProperty().get());
-    seen.put("activity", page.window().activityProperty().get());
-    seen.put("notice", page.window().notices().last().map(Notice::text));
+    seen.put("activity", page.model().activityProperty().get());
+    seen.put("notice", page.model().notices().last().map(Notice::text));
     seen.put("overlay", page.overlay().kindProperty().get());
     seen.put("aids", List.of(canvas.snappingProperty().get(), canvas.gridProperty().get()));
     seen.put("words", canvas.texts().editProperty().get());

@@ -117,7 +117,7 @@ class TabsTest {
     Staged.openFile(window, first);
     Staged.openFile(window, folder.resolve("gone.json"));
     assertEquals(List.of("first.json"), titles());
-    assertTrue(window.window().notices().last().orElseThrow().text().contains("gone.json"));
+    assertTrue(window.model().notices().last().orElseThrow().text().contains("gone.json"));
   }
 
   @Test

@@ -104,7 +104,7 @@ class TrainingWindowTest {
   }
 
   private Tensor steppedValue(FxRobot robot, String node) throws TimeoutException {
-    robot.interact(() -> window.window().activityProperty().set(PageViewModel.Activity.DEBUG));
+    robot.interact(() -> window.model().activityProperty().set(PageViewModel.Activity.DEBUG));
     robot.clickOn("#step-forward");
     await(() -> window.run().snapshotProperty().get().done() > 0);
     return Objects.requireNonNull(
@@ -117,7 +117,7 @@ class TrainingWindowTest {
     open(robot, 500_000);
     robot.clickOn("#train");
     robot.interact(() -> Staged.complete(window));
-    assertEquals(PageViewModel.Activity.TRAIN, window.window().activityProperty().get());
+    assertEquals(PageViewModel.Activity.TRAIN, window.model().activityProperty().get());
     assertTrue(robot.lookup("#loss-curve").tryQuery().isPresent());
     await(() -> now().progress().step() > 50);
     assertEquals(TrainingState.RUNNING, now().state());
@@ -189,7 +189,7 @@ class TrainingWindowTest {
     await(() -> now().progress().step() > 20);
     robot.clickOn("#train-debug");
     await(() -> window.run().snapshotProperty().get().done() > 0);
-    assertEquals(PageViewModel.Activity.DEBUG, window.window().activityProperty().get());
+    assertEquals(PageViewModel.Activity.DEBUG, window.model().activityProperty().get());
     assertEquals(TrainingState.PAUSED, now().state());
     TrainingPoint point = window.training().pointProperty().get().orElseThrow();
     RunSnapshot seen = window.run().snapshotProperty().get();
@@ -207,7 +207,7 @@ class TrainingWindowTest {
   void settingsAreChangedBeforeARunAndLockedWhileItGoesOn(FxRobot robot)
       throws IOException, TimeoutException {
     open(robot, 500_000);
-    robot.interact(() -> window.window().activityProperty().set(PageViewModel.Activity.TRAIN));
+    robot.interact(() -> window.model().activityProperty().set(PageViewModel.Activity.TRAIN));
     robot.interact(() -> Staged.complete(window));
     TextField rate = robot.lookup("#train-learning-rate").query();
     assertEquals("0.001", rate.getText());
@@ -244,7 +244,7 @@ class TrainingWindowTest {
     assertTrue(canvas().picture().runProperty().get().active());
     robot.clickOn("#train-stop");
     await(() -> now().state() == TrainingState.STOPPED);
-    robot.interact(() -> window.window().activityProperty().set(PageViewModel.Activity.DEBUG));
+    robot.interact(() -> window.model().activityProperty().set(PageViewModel.Activity.DEBUG));
     await(() -> canvas().picture().tintsProperty().get().isEmpty());
   }
 }

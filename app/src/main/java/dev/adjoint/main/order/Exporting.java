@@ -98,9 +98,9 @@ public final class Exporting {
         page,
         () -> {
           if (error) {
-            page.window().notices().complain(text);
+            page.model().notices().complain(text);
           } else {
-            page.window().notices().say(text);
+            page.model().notices().say(text);
           }
         });
   }

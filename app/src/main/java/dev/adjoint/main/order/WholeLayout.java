@@ -23,7 +23,7 @@ final class WholeLayout {
     CompletableFuture<Boolean> done = new CompletableFuture<>();
     Content content = editor.document().content();
     RunPicture run = editor.canvas().picture().runProperty().get();
-    editor.window().notices().say(editor.messages().text("graph.laying-out"));
+    editor.model().notices().say(editor.messages().text("graph.laying-out"));
     Thread.ofPlatform()
         .daemon()
         .name("adjoint-layout")
@@ -38,7 +38,7 @@ final class WholeLayout {
 
   /// Nodes that went meanwhile are left out.
   private static boolean take(Editor editor, Map<String, Point> corners) {
-    editor.window().notices().clear();
+    editor.model().notices().clear();
     Map<String, Point> there = new LinkedHashMap<>(corners);
     there.keySet().retainAll(editor.document().graph().nodesById().keySet());
     if (there.isEmpty()) {

@@ -73,7 +73,7 @@ public final class BottomPanel extends BorderPane {
     tabs.valueProperty().addListener((at, before, now) -> turnTo(now));
     setTop(tabs);
     getChildren().add(edge);
-    editor.window().activityProperty().subscribe(this::show);
+    editor.model().activityProperty().subscribe(this::show);
   }
 
   private static Label count(

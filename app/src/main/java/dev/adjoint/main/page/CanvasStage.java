@@ -100,7 +100,7 @@ final class CanvasStage extends StackPane {
                 widthProperty(),
                 legend.widthProperty(),
                 corner));
-    place(new NoticeBox(editor.window().notices(), messages), Pos.TOP_CENTER);
+    place(new NoticeBox(editor.model().notices(), messages), Pos.TOP_CENTER);
   }
 
   /// Why nothing is to be seen.
@@ -145,13 +145,13 @@ final class CanvasStage extends StackPane {
                 && overlay.kindProperty().get() == OverlayKind.VALUES
                 && alone(editor).getValue(),
         editor.canvas().picture().runProperty(),
-        editor.window().activityProperty(),
+        editor.model().activityProperty(),
         overlay.kindProperty());
   }
 
   /// Whether the canvas is not one part among others, which say themselves what it shows.
   private static ObservableValue<Boolean> alone(Editor editor) {
-    return editor.window().activityProperty().map(now -> now != PageViewModel.Activity.TRAIN);
+    return editor.model().activityProperty().map(now -> now != PageViewModel.Activity.TRAIN);
   }
 
   private static OverlayLegend overlayLegend(Editor editor, OverlayViewModel overlay) {
@@ -165,7 +165,7 @@ final class CanvasStage extends StackPane {
                 () ->
                     overlay.kindProperty().get() != OverlayKind.VALUES && alone(editor).getValue(),
                 overlay.kindProperty(),
-                editor.window().activityProperty()));
+                editor.model().activityProperty()));
     return legend;
   }
 

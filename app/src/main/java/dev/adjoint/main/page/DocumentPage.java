@@ -122,14 +122,14 @@ public final class DocumentPage implements Page {
   private Editor editor(FileDialogs dialogs, List<DeviceInfo> devices, Optional<UserData> user) {
     CanvasViewModel canvas = new CanvasViewModel(document, metrics);
     CanvasView canvasView = new CanvasView(canvas, appearance.palette(), metrics);
-    PageViewModel window = new PageViewModel(document, devices);
+    PageViewModel model = new PageViewModel(document, devices);
     return new Editor(
         document,
         canvas,
         canvasView,
-        window,
-        new FileCommands(document, window.notices(), messages, dialogs, user.map(UserData::open)),
-        new Clipboards(canvas, window.notices()),
+        model,
+        new FileCommands(document, model.notices(), messages, dialogs, user.map(UserData::open)),
+        new Clipboards(canvas, model.notices()),
         messages,
         appearance);
   }
@@ -152,7 +152,7 @@ public final class DocumentPage implements Page {
 
   @Override
   public ObservableValue<String> title() {
-    return editor.window().title();
+    return editor.model().title();
   }
 
   @Override
@@ -178,7 +178,7 @@ public final class DocumentPage implements Page {
   /// Shows what was read from a file.
   void show(Prepared prepared, Path file) {
     editor.canvas().picture().expect(prepared.scene());
-    editor.window().notices().clear();
+    editor.model().notices().clear();
     document.show(prepared.content(), file);
     editor.files().note();
   }
@@ -221,7 +221,7 @@ public final class DocumentPage implements Page {
     Set<String> nodes = document.selection().nodes();
     if (nodes.size() > MOST_PANELS) {
       editor
-          .window()
+          .model()
           .notices()
           .complain(messages.text("tensor.too-many-panels", MOST_PANELS, nodes.size()));
       return;
@@ -231,9 +231,9 @@ public final class DocumentPage implements Page {
 
   /// Shows what is trained and how, made where there is nothing yet, and leads the focus there.
   public void openTrainingSettings() {
-    editor.window().activityProperty().set(PageViewModel.Activity.TRAIN);
+    editor.model().activityProperty().set(PageViewModel.Activity.TRAIN);
     if (!training().settings().setUp()) {
-      editor.window().notices().complain(messages.text("train.no-loss"));
+      editor.model().notices().complain(messages.text("train.no-loss"));
       return;
     }
     view.find("#train-optimizer").ifPresent(field -> field.requestFocus());
@@ -260,8 +260,8 @@ public final class DocumentPage implements Page {
     return editor.canvasView();
   }
 
-  public PageViewModel window() {
-    return editor.window();
+  public PageViewModel model() {
+    return editor.model();
   }
 
   public RunViewModel run() {

@@ -9,12 +9,12 @@ import dev.adjoint.i18n.Messages;
 import dev.adjoint.main.file.FileCommands;
 import dev.adjoint.theme.Appearance;
 
-/// The parts of one open editor window that its rows and menus act on.
+/// The parts of one open document that its rows and menus act on.
 public record Editor(
     DocumentViewModel document,
     CanvasViewModel canvas,
     CanvasView canvasView,
-    PageViewModel window,
+    PageViewModel model,
     FileCommands files,
     Clipboards clipboard,
     Messages messages,

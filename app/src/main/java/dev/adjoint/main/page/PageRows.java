@@ -78,7 +78,7 @@ record PageRows(DocumentPage page, LeftSide left, TensorPanels panels, CostCount
                   stage.announce(debug.banner().get());
                   stage.dock(debug.inside().get());
                 }));
-    editor.window().activityProperty().subscribe(made::show);
+    editor.model().activityProperty().subscribe(made::show);
     return made;
   }
 
@@ -122,7 +122,7 @@ record PageRows(DocumentPage page, LeftSide left, TensorPanels panels, CostCount
         messages,
         palette(),
         new TrainingView.Surroundings(
-            new DeviceWords(messages).of(page.window().deviceProperty()),
+            new DeviceWords(messages).of(page.model().deviceProperty()),
             new OverlayLegend(page.overlay(), messages, palette()),
             page.trainer()::train,
             page.trainer()::debugIteration,

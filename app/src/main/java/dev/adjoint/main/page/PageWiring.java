@@ -33,17 +33,17 @@ record PageWiring(DocumentPage page, TensorPanels panels, CostCounter costs) {
     page.view().addEventHandler(KeyEvent.KEY_PRESSED, this::unlight);
     looks(editor.appearance());
     run.snapshotProperty()
-        .subscribe(new RecomputedNotice(editor.window().notices(), editor.messages())::see);
+        .subscribe(new RecomputedNotice(editor.model().notices(), editor.messages())::see);
     numbers();
     page.inspector().costProperty().bind(costs.costProperty());
     var drawnOut = page.document().sight().loopProperty();
     page.inspector().editableProperty().bind(drawnOut.map(Optional::isEmpty));
     editor.canvas().lights().wires().bind(page.inspector().chain().litProperty());
     run.problemProperty().subscribe(this::tell);
-    editor.window().deviceProperty().subscribe(device -> run.setDevice(device.id()));
-    editor.window().executionProperty().subscribe(how -> run.setMode(mode(how)));
+    editor.model().deviceProperty().subscribe(device -> run.setDevice(device.id()));
+    editor.model().executionProperty().subscribe(how -> run.setMode(mode(how)));
     page.document().selectionProperty().subscribe(selection -> lookAt(selection.nodes()));
-    var untitled = editor.window().untitledProperty();
+    var untitled = editor.model().untitledProperty();
     var messages = editor.messages();
     messages.languageProperty().subscribe(now -> untitled.set(messages.text("file.untitled")));
   }
@@ -78,14 +78,14 @@ record PageWiring(DocumentPage page, TensorPanels panels, CostCounter costs) {
   }
 
   private static void refuse(Editor editor) {
-    editor.window().notices().say(editor.messages().text("unrolled.read-only"));
+    editor.model().notices().say(editor.messages().text("unrolled.read-only"));
   }
 
   private void tell(String problem) {
     if (problem.isEmpty()) {
-      page.window().notices().clear();
+      page.model().notices().clear();
     } else {
-      page.window().notices().complain(problem);
+      page.model().notices().complain(problem);
     }
   }
 

@@ -56,7 +56,7 @@ final class StatusRow extends HBox {
         .bind(
             editor.document().viewportProperty().map(view -> Math.round(view.zoom() * 100) + " %"));
     notice.setMinWidth(0);
-    editor.window().notices().lastProperty().subscribe(this::say);
+    editor.model().notices().lastProperty().subscribe(this::say);
     Label working = Labels.of(messages.bound("status.running"));
     working.visibleProperty().bind(busy);
     getChildren()

@@ -32,7 +32,7 @@ record TensorDesk(DocumentPage page, Workbench workbench, FileDialogs dialogs) {
     new WatchesViewModel(page.run().watches(), messages, node -> {})
         .add(expression)
         .ifPresentOrElse(
-            page.window().notices()::complain,
-            () -> page.window().notices().say(messages.text("watch.added", expression)));
+            page.model().notices()::complain,
+            () -> page.model().notices().say(messages.text("watch.added", expression)));
   }
 }

@@ -33,7 +33,7 @@ final class ToolbarRow extends HBox {
     getStyleClass().add("toolbar-row");
     getChildren().addAll(save(), undo(), redo(), Labels.verticalRule(), activities());
     getChildren().addAll(Labels.verticalRule(), executions(), devices());
-    if (!editor.window().hasGpu()) {
+    if (!editor.model().hasGpu()) {
       Label none = Labels.of(messages.bound("device.none-gpu"), "caption");
       Room.only(none, Room.atLeast(ROOM_FOR_NOTES, this, editor.appearance().zoomProperty()));
       none.setMinWidth(0);
@@ -73,7 +73,7 @@ final class ToolbarRow extends HBox {
                 Segment.of(PageViewModel.Activity.DEBUG, messages.bound("mode.debug")),
                 Segment.of(PageViewModel.Activity.EDIT, messages.bound("mode.edit")),
                 Segment.of(PageViewModel.Activity.TRAIN, messages.bound("mode.train"))));
-    control.valueProperty().bindBidirectional(editor.window().activityProperty());
+    control.valueProperty().bindBidirectional(editor.model().activityProperty());
     return control;
   }
 
@@ -87,7 +87,7 @@ final class ToolbarRow extends HBox {
                 Segment.of(PageViewModel.Execution.DYNAMIC, messages.bound("execution.dynamic"))
                     .withIcon("ui/dynamic")
                     .withNote(messages.bound("execution.dynamic-note"))));
-    control.valueProperty().bindBidirectional(editor.window().executionProperty());
+    control.valueProperty().bindBidirectional(editor.model().executionProperty());
     var zoom = editor.appearance().zoomProperty();
     return control.notesWhen(Room.atLeast(ROOM_FOR_NOTES, this, zoom));
   }
@@ -97,11 +97,11 @@ final class ToolbarRow extends HBox {
     button.setId("device");
     button.accessibleTextProperty().bind(messages.bound("device.pick"));
     button.setMinWidth(0);
-    var chosen = editor.window().deviceProperty();
+    var chosen = editor.model().deviceProperty();
     DeviceWords words = new DeviceWords(messages);
     var language = messages.languageProperty();
     button.textProperty().bind(words.of(chosen));
-    for (DeviceInfo device : editor.window().devices()) {
+    for (DeviceInfo device : editor.model().devices()) {
       MenuItem item = new MenuItem();
       item.textProperty().bind(language.map(now -> device.id() + " · " + words.of(device)));
       item.setDisable(!device.available());

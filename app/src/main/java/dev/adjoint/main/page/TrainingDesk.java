@@ -27,7 +27,7 @@ public final class TrainingDesk {
     this.editor = editor;
     this.weights =
         new WeightsCommands(
-            editor.document(), editor.window().notices(), editor.messages(), dialogs);
+            editor.document(), editor.model().notices(), editor.messages(), dialogs);
     training.learnedProperty().addListener((at, before, now) -> run.setWeights(now));
     training.momentProperty().addListener((at, before, now) -> told(before, now));
   }
@@ -37,14 +37,14 @@ public final class TrainingDesk {
   }
 
   public void train() {
-    PageViewModel window = editor.window();
-    window.activityProperty().set(PageViewModel.Activity.TRAIN);
+    PageViewModel model = editor.model();
+    model.activityProperty().set(PageViewModel.Activity.TRAIN);
     if (editor.document().whole().graph().training().isEmpty()) {
-      window.notices().complain(editor.messages().text("train.none-hint"));
+      model.notices().complain(editor.messages().text("train.none-hint"));
       return;
     }
-    boolean compiled = window.executionProperty().get() == PageViewModel.Execution.STATIC;
-    training.start(window.deviceProperty().get().id(), compiled ? Mode.COMPILED : Mode.EAGER);
+    boolean compiled = model.executionProperty().get() == PageViewModel.Execution.STATIC;
+    training.start(model.deviceProperty().get().id(), compiled ? Mode.COMPILED : Mode.EAGER);
   }
 
   /// Pauses training and takes its next step to the debugger: same weights, same batch, same random
@@ -66,7 +66,7 @@ public final class TrainingDesk {
         .ifPresent(
             point -> {
               run.continueFrom(point);
-              editor.window().activityProperty().set(PageViewModel.Activity.DEBUG);
+              editor.model().activityProperty().set(PageViewModel.Activity.DEBUG);
               run.stepForward();
             });
   }
@@ -77,7 +77,7 @@ public final class TrainingDesk {
         .get()
         .ifPresentOrElse(
             weights::save,
-            () -> editor.window().notices().complain(editor.messages().text("train.no-weights")));
+            () -> editor.model().notices().complain(editor.messages().text("train.no-weights")));
   }
 
   private void told(TrainingMoment before, TrainingMoment now) {
@@ -87,7 +87,7 @@ public final class TrainingDesk {
       debugs = false;
     }
     if (now.state() == TrainingState.FAILED && before.state() != TrainingState.FAILED) {
-      editor.window().notices().complain(now.problem());
+      editor.model().notices().complain(now.problem());
     }
   }
 }

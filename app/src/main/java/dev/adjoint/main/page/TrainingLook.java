@@ -22,7 +22,7 @@ import javafx.beans.value.ObservableValue;
 final class TrainingLook {
   private final CanvasViewModel canvas;
   private final OverlayViewModel overlay;
-  private final PageViewModel window;
+  private final PageViewModel model;
 
   // Kept, because what it watches holds it only weakly.
   private final ObservableValue<RunPicture> picture;
@@ -37,9 +37,9 @@ final class TrainingLook {
       ObservableValue<RunPicture> run) {
     this.canvas = editor.canvas();
     this.overlay = overlay;
-    this.window = editor.window();
+    this.model = editor.model();
     var sample = training.news().sampleProperty();
-    var activity = window.activityProperty();
+    var activity = model.activityProperty();
     picture =
         Bindings.createObjectBinding(
             () ->
@@ -78,7 +78,7 @@ final class TrainingLook {
   }
 
   private boolean trains() {
-    return window.activityProperty().get() == PageViewModel.Activity.TRAIN;
+    return model.activityProperty().get() == PageViewModel.Activity.TRAIN;
   }
 
   private void turn(PageViewModel.Activity was, PageViewModel.Activity now) {

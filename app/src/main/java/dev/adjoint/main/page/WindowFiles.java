@@ -99,7 +99,7 @@ public final class WindowFiles {
 
   private void complain(Path file, String line) {
     DocumentPage page = pages.document().orElseGet(this::blankPage);
-    page.window().notices().complain(line);
+    page.model().notices().complain(line);
     if (Files.notExists(file)) {
       settings.ifPresent(known -> known.forget(file));
     }
