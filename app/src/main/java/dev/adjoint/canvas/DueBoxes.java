@@ -21,29 +21,42 @@ final class DueBoxes {
   /// Adds a box, cut into pieces if it is large. What waits already keeps its turn, so that a
   /// picture that changes all the time is painted everywhere.
   void add(Box box) {
-    boolean many = boxes.size() >= MANY;
-    if (!many && box.width() <= PIECE && box.height() <= PIECE) {
-      put(box);
+    if (boxes.size() >= MANY) {
+      addWhole(box);
       return;
     }
+    int columns = pieces(box.width());
+    int rows = pieces(box.height());
+    for (int row = 0; row < rows; row++) {
+      double top = cut(box.y(), box.height(), row, rows);
+      double bottom = cut(box.y(), box.height(), row + 1, rows);
+      for (int column = 0; column < columns; column++) {
+        double left = cut(box.x(), box.width(), column, columns);
+        double right = cut(box.x(), box.width(), column + 1, columns);
+        put(new Box(left, top, right - left, bottom - top));
+      }
+    }
+  }
+
+  private static int pieces(double length) {
+    return Math.max(1, (int) Math.ceil(length / PIECE));
+  }
+
+  /// Pieces of a box are of about the same size and begin at whole pixels.
+  private static double cut(double start, double length, int at, int pieces) {
+    return at == pieces ? start + length : start + Math.floor(length * at / pieces);
+  }
+
+  private void addWhole(Box box) {
     for (double top = before(box.y()); top < box.bottom(); top += PIECE) {
       for (double left = before(box.x()); left < box.right(); left += PIECE) {
-        Box piece = new Box(left, top, PIECE, PIECE);
-        put(many ? piece : common(piece, box));
+        put(new Box(left, top, PIECE, PIECE));
       }
     }
   }
 
   private static double before(double place) {
     return Math.floor(place / PIECE) * PIECE;
-  }
-
-  private static Box common(Box piece, Box box) {
-    double left = Math.max(piece.x(), box.x());
-    double top = Math.max(piece.y(), box.y());
-    double right = Math.min(piece.right(), box.right());
-    double bottom = Math.min(piece.bottom(), box.bottom());
-    return new Box(left, top, right - left, bottom - top);
   }
 
   private void put(Box box) {

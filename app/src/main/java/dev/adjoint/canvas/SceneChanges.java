@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Where two scenes of the same part of the world look different.
 final class SceneChanges {
   /// More boxes than this are painted as one.
-  private static final int MOST = 12;
+  private static final int MOST = 24;
 
   /// Two boxes are joined when that paints at most so much more than both.
   private static final double WASTE = 1.3;
@@ -27,28 +27,28 @@ final class SceneChanges {
   /// The boxes to paint anew, in world coordinates; none overlaps much of another.
   static List<Box> between(VisibleScene before, VisibleScene after) {
     SceneChanges changes = new SceneChanges();
-    changes.compare(before.nodes(), after.nodes(), Extents::of);
-    changes.compare(before.wires(), after.wires(), Extents::of);
-    changes.compare(before.marks(), after.marks(), WireMark::extent);
-    changes.compare(before.comments(), after.comments(), Extents::of);
+    changes.compare(before.nodes(), after.nodes(), node -> List.of(Extents.of(node)));
+    changes.compare(before.wires(), after.wires(), Extents::parts);
+    changes.compare(before.marks(), after.marks(), mark -> List.of(mark.extent()));
+    changes.compare(before.comments(), after.comments(), note -> List.of(Extents.of(note)));
     changes.compareBlocks(before.blocks(), after.blocks());
     return changes.boxes;
   }
 
-  private <K, V> void compare(Map<K, V> before, Map<K, V> after, Function<V, Box> extent) {
+  private <K, V> void compare(Map<K, V> before, Map<K, V> after, Function<V, List<Box>> extents) {
     for (Map.Entry<K, V> entry : after.entrySet()) {
       @Nullable V old = before.get(entry.getKey());
       V look = entry.getValue();
       if (old != look && !look.equals(old)) {
-        add(extent.apply(look));
+        extents.apply(look).forEach(this::add);
         if (old != null) {
-          add(extent.apply(old));
+          extents.apply(old).forEach(this::add);
         }
       }
     }
     for (Map.Entry<K, V> entry : before.entrySet()) {
       if (!after.containsKey(entry.getKey())) {
-        add(extent.apply(entry.getValue()));
+        extents.apply(entry.getValue()).forEach(this::add);
       }
     }
   }

@@ -146,7 +146,12 @@ record VisibleScene(
     return new SceneModel(
         blocks.stream().filter(block -> Extents.of(block).intersects(area)).toList(),
         comments.values().stream().filter(note -> Extents.of(note).intersects(area)).toList(),
-        wires.values().stream().filter(wire -> Extents.of(wire).intersects(area)).toList(),
+        wires.values().stream().filter(wire -> shows(wire, area)).toList(),
         nodes.values().stream().filter(node -> Extents.of(node).intersects(area)).toList());
+  }
+
+  private static boolean shows(WireLook wire, Box area) {
+    return Extents.of(wire).intersects(area)
+        && Extents.parts(wire).stream().anyMatch(area::intersects);
   }
 }

@@ -56,7 +56,7 @@ final class WireLabelPainter {
   }
 
   private void write(WireLook wire, String text, int colour, boolean type, double half, Pen pen) {
-    boolean steep = steep(wire);
+    boolean steep = isSteep(wire);
     Align align = !steep ? Align.CENTRE : type ? Align.END : Align.START;
     Point at = steep ? besideSteep(wire, text, type, half) : besideLevel(wire, text, type, half);
     pen.halo(
@@ -64,7 +64,8 @@ final class WireLabelPainter {
     pen.text(text, at.x(), at.y(), TextRole.WIRE_LABEL, align, colour);
   }
 
-  private static boolean steep(WireLook wire) {
+  /// Whether labels stand beside the wire, not above and below it.
+  static boolean isSteep(WireLook wire) {
     Point start = wire.path().start();
     Point end = wire.path().end();
     return wire.path().pieces().size() == 1

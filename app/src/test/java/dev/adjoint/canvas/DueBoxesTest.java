@@ -44,6 +44,12 @@ class DueBoxesTest {
   }
 
   @Test
+  void boxIsCutIntoNoMorePiecesThanItsSizeNeeds() {
+    due.add(new Box(352, 273, 384, 137));
+    assertEquals(List.of(new Box(352, 273, 192, 137), new Box(544, 273, 192, 137)), spend(1));
+  }
+
+  @Test
   void whatWaitsKeepsItsTurn() {
     Box all = new Box(0, 0, 384, 384);
     due.add(all);
