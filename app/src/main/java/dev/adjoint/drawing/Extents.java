@@ -38,8 +38,7 @@ public final class Extents {
     }
     double wide = letters(node.badge(), TextRole.BADGE) + 24 + AROUND_NODE;
     double above = BADGE_ABOVE - AROUND_NODE;
-    return new Box(
-        box.x(), box.y() - above, Math.max(box.width(), wide), box.height() + above);
+    return new Box(box.x(), box.y() - above, Math.max(box.width(), wide), box.height() + above);
   }
 
   public static Box of(BlockLook block) {
@@ -88,8 +87,7 @@ public final class Extents {
     double wide =
         WireLabelPainter.isSteep(wire)
             ? words + around
-            : Math.max(
-                AROUND_CORE + bandWidth(wire), words / 2 + AROUND_WIRE - path.width() / 2);
+            : Math.max(AROUND_CORE + bandWidth(wire), words / 2 + AROUND_WIRE - path.width() / 2);
     return new Box(
         path.x() - wide, path.y() - around, path.width() + 2 * wide, path.height() + 2 * around);
   }

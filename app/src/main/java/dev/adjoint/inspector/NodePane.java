@@ -3,6 +3,7 @@
 package dev.adjoint.inspector;
 
 import dev.adjoint.control.Labels;
+import dev.adjoint.control.LiveScroll;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.tensorview.TensorPanels;
 import dev.adjoint.tensorview.TensorView;
@@ -11,7 +12,6 @@ import dev.adjoint.theme.Palette;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -62,9 +62,7 @@ final class NodePane extends VBox {
             sum,
             ruleBelow(sum),
             tensor);
-    ScrollPane scroll = new ScrollPane(body);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    LiveScroll scroll = new LiveScroll(body);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox.setVgrow(this, Priority.ALWAYS);
     getChildren().addAll(header, Labels.rule(), scroll);

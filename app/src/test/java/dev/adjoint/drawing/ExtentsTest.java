@@ -68,8 +68,7 @@ class ExtentsTest {
     List<Box> parts = Extents.parts(wire);
     Box whole = Extents.of(wire);
     parts.forEach(part -> assertTrue(whole.contains(part), wire + ": " + part));
-    assertWithin(
-        picture(pen -> PAINTER.paintWire(wire, pen, zoom)), parts, wire + " at " + zoom);
+    assertWithin(picture(pen -> PAINTER.paintWire(wire, pen, zoom)), parts, wire + " at " + zoom);
   }
 
   @Test

@@ -43,6 +43,14 @@ class ThemeTest {
     assertTrue(!Pattern.compile("#[0-9A-Fa-f]{3,6}|rgba?\\(").matcher(css).find());
   }
 
+  /// JavaFX fills what is see-through as well, which software takes a millisecond for where it is
+  /// large.
+  @Test
+  void whatHasNoGroundIsNotFilled() throws IOException {
+    Pattern filled = Pattern.compile("-fx-background-color: transparent *[;}]");
+    assertTrue(!filled.matcher(Files.readString(SHEETS.resolve("adjoint.css"))).find());
+  }
+
   @Test
   void swatchesReachTheSheet() {
     assertTrue(sheet(Theme.DARK).contains("-adj-backward-band: #9A5A20;"));
