@@ -7,7 +7,6 @@ import dev.adjoint.theme.Swatch;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
@@ -15,21 +14,13 @@ import javafx.scene.paint.Color;
 /// when asked. What is painted grows with the text size, as the style sheet makes everything else
 /// grow.
 public abstract class Painting extends Region {
-  /// Size of the ruler's font at 100 %.
-  private static final double RULER_SIZE = 12;
-
   private final Canvas canvas = new Canvas();
   private final ObservableValue<Palette> palette;
-
-  /// Never seen: its font comes from the style sheet, and tells the text size.
-  private final Label ruler = new Label();
+  private final Ruler ruler = new Ruler();
 
   protected Painting(ObservableValue<Palette> palette) {
     this.palette = palette;
     canvas.setManaged(false);
-    ruler.getStyleClass().add("ruler");
-    ruler.setManaged(false);
-    ruler.setVisible(false);
     ruler.fontProperty().addListener((at, before, now) -> repaint());
     getChildren().addAll(ruler, canvas);
     palette.addListener((at, before, now) -> repaint());
@@ -53,7 +44,7 @@ public abstract class Painting extends Region {
 
   /// Layout pixels in one painted unit.
   protected final double zoom() {
-    return ruler.getFont().getSize() / RULER_SIZE;
+    return ruler.zoom();
   }
 
   protected final Palette palette() {

@@ -15,7 +15,6 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /// How often rows of each label (down) were taken for each class (across): what is right on the
@@ -23,7 +22,9 @@ import javafx.scene.text.TextAlignment;
 final class ConfusionChart extends Painting {
   private static final double MARGIN = 24;
   private static final double MOST_CELL = 56;
-  private static final double LEAST_FOR_NUMBERS = 21;
+
+  /// How wide a digit is by the size of its font.
+  private static final double DIGIT = 0.6;
 
   private final ObservableValue<Optional<Confusion>> confusion;
   private final Messages messages;
@@ -41,12 +42,9 @@ final class ConfusionChart extends Painting {
     addEventHandler(MouseEvent.MOUSE_MOVED, this::explain);
   }
 
-  private double cellWidth(int classes, double width) {
-    return Math.min(MOST_CELL, (width - MARGIN) / classes);
-  }
-
-  private double cellHeight(int classes, double height) {
-    return Math.min(MOST_CELL, (height - MARGIN) / classes);
+  /// The side of a cell: they are squares.
+  private static double cell(int classes, double width, double height) {
+    return Math.min(MOST_CELL, (Math.min(width, height) - MARGIN) / classes);
   }
 
   @Override
@@ -57,14 +55,14 @@ final class ConfusionChart extends Painting {
     }
     Confusion counts = now.get();
     int classes = counts.classes();
-    double w = cellWidth(classes, width);
-    double h = cellHeight(classes, height);
+    double side = cell(classes, width, height);
     brush.setTextBaseline(VPos.CENTER);
     brush.setTextAlign(TextAlignment.CENTER);
-    paintClasses(brush, classes, w, h);
+    paintClasses(brush, classes, side);
     long most = most(counts);
-    Font font = Fonts.of(Typeface.MONO_MEDIUM, w < 30 ? 9 : 11);
-    brush.setFont(font);
+    double fontSize = side < 30 ? 9 : 11;
+    boolean numbered = digits(counts) * DIGIT * fontSize + 3 <= side;
+    brush.setFont(Fonts.of(Typeface.MONO_MEDIUM, fontSize));
     for (int label = 0; label < classes; label++) {
       long row = 0;
       for (int c = 0; c < classes; c++) {
@@ -72,40 +70,51 @@ final class ConfusionChart extends Painting {
       }
       for (int c = 0; c < classes; c++) {
         long count = counts.count(label, c);
-        double x = MARGIN + c * w;
-        double y = MARGIN + label * h;
+        double x = MARGIN + c * side;
+        double y = MARGIN + label * side;
         brush.setFill(colour(Swatch.SUNKEN, 0.6));
-        brush.fillRoundRect(x, y, w - 1.5, h - 1.5, 4, 4);
+        brush.fillRoundRect(x, y, side - 1.5, side - 1.5, 4, 4);
         if (count > 0) {
           boolean right = label == c;
           double share =
               right ? 0.15 + 0.35 * count / row : 0.1 + 0.5 * Math.log1p(count) / Math.log1p(most);
           brush.setFill(colour(right ? Swatch.FORWARD : Swatch.LOSS, share));
-          brush.fillRoundRect(x, y, w - 1.5, h - 1.5, 4, 4);
+          brush.fillRoundRect(x, y, side - 1.5, side - 1.5, 4, 4);
         }
-        if (w >= LEAST_FOR_NUMBERS && h >= 13) {
+        if (numbered) {
           brush.setFill(colour(count == 0 ? Swatch.TEXT_3 : Swatch.TEXT_1));
           brush.fillText(
-              count == 0 ? "·" : String.valueOf(count), x + w / 2 - 0.75, y + h / 2 - 0.75);
+              count == 0 ? "·" : String.valueOf(count), x + side / 2 - 0.75, y + side / 2 - 0.75);
         }
       }
     }
     brush.setTextAlign(TextAlignment.LEFT);
   }
 
-  private void paintClasses(GraphicsContext brush, int classes, double w, double h) {
+  private void paintClasses(GraphicsContext brush, int classes, double side) {
     brush.setFont(Fonts.of(Typeface.MONO, 11));
     brush.setFill(colour(Swatch.TEXT_3));
-    int everyColumn = (int) Math.ceil(18 / w);
-    int everyRow = (int) Math.ceil(12 / h);
+    int everyColumn = (int) Math.ceil(18 / side);
+    int everyRow = (int) Math.ceil(12 / side);
     for (int i = 0; i < classes; i++) {
       if (i % everyColumn == 0) {
-        brush.fillText(String.valueOf(i), MARGIN + (i + 0.5) * w, MARGIN / 2);
+        brush.fillText(String.valueOf(i), MARGIN + (i + 0.5) * side, MARGIN / 2);
       }
       if (i % everyRow == 0) {
-        brush.fillText(String.valueOf(i), MARGIN / 2, MARGIN + (i + 0.5) * h);
+        brush.fillText(String.valueOf(i), MARGIN / 2, MARGIN + (i + 0.5) * side);
       }
     }
+  }
+
+  /// Of the longest number.
+  private static int digits(Confusion counts) {
+    long most = 0;
+    for (int label = 0; label < counts.classes(); label++) {
+      for (int c = 0; c < counts.classes(); c++) {
+        most = Math.max(most, counts.count(label, c));
+      }
+    }
+    return String.valueOf(most).length();
   }
 
   /// The largest number of mistakes of one kind.
@@ -128,8 +137,9 @@ final class ConfusionChart extends Painting {
     int classes = now.get().classes();
     double x = event.getX() / zoom() - MARGIN;
     double y = event.getY() / zoom() - MARGIN;
-    int predicted = (int) Math.floor(x / cellWidth(classes, getWidth() / zoom()));
-    int label = (int) Math.floor(y / cellHeight(classes, getHeight() / zoom()));
+    double side = cell(classes, getWidth() / zoom(), getHeight() / zoom());
+    int predicted = (int) Math.floor(x / side);
+    int label = (int) Math.floor(y / side);
     if (predicted >= 0 && predicted < classes && label >= 0 && label < classes) {
       note.setText(
           messages.text(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.training;
 
+import dev.adjoint.control.Ruler;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -13,7 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The parts of the training view: in three columns that fill the window where it is large enough,
-/// else in two that scroll.
+/// else in two that scroll. Lengths are those of a text size of 100 %, and grow with it.
 final class TrainingColumns extends ScrollPane {
   private static final double WIDE = 1240;
   private static final double TALL = 600;
@@ -30,7 +31,8 @@ final class TrainingColumns extends ScrollPane {
   private final Card runs;
   private final Card settings;
   private final GridPane grid = new GridPane();
-  private boolean arranged;
+  private final Ruler ruler = new Ruler();
+  private double zoom;
   private boolean wide;
 
   TrainingColumns(
@@ -55,8 +57,8 @@ final class TrainingColumns extends ScrollPane {
     setContent(grid);
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
-    widthProperty().addListener((at, before, now) -> arrange());
-    heightProperty().addListener((at, before, now) -> arrange());
+    ruler.fontProperty().addListener((at, before, now) -> requestLayout());
+    arrange();
     sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::follow);
   }
 
@@ -82,15 +84,22 @@ final class TrainingColumns extends ScrollPane {
     return at == grid;
   }
 
+  @Override
+  protected void layoutChildren() {
+    arrange();
+    super.layoutChildren();
+  }
+
   private void arrange() {
-    boolean now = getWidth() >= WIDE && getHeight() >= TALL;
-    if (arranged && now == wide) {
+    double unit = ruler.zoom();
+    boolean now = getWidth() >= WIDE * unit && getHeight() >= TALL * unit;
+    if (unit == zoom && now == wide) {
       return;
     }
-    arranged = true;
+    zoom = unit;
     wide = now;
     setFitToHeight(now);
-    grid.getChildren().clear();
+    grid.getChildren().setAll(ruler);
     grid.getColumnConstraints().clear();
     if (now) {
       columns(41, 31, 28);
@@ -126,15 +135,16 @@ final class TrainingColumns extends ScrollPane {
   }
 
   /// Takes a part of the height that is in proportion to `weight`, whatever is in it.
-  private static Card share(Card card, double weight) {
+  private Card share(Card card, double weight) {
     card.setPrefHeight(weight * 10);
-    card.setMinHeight(weight * LEAST);
+    card.setMinHeight(weight * LEAST * zoom);
     card.setMaxHeight(Double.MAX_VALUE);
     VBox.setVgrow(card, Priority.ALWAYS);
     return card;
   }
 
-  private static Card tall(Card card, double height) {
+  private Card tall(Card card, double heightAtFull) {
+    double height = heightAtFull * zoom;
     card.setMinHeight(height);
     card.setPrefHeight(height);
     card.setMaxHeight(height);
