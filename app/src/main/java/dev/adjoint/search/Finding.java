@@ -5,11 +5,13 @@ package dev.adjoint.search;
 /// Something that was found.
 ///
 /// @param title what people read and type
+/// @param aside quieter words beside the title, found as well; may be empty
 /// @param note a quieter word at the end of the row: a key, a shape
 /// @param look how its row begins
 /// @param peek shows it without taking it, while it is only marked
 /// @param take goes there, or does it
-public record Finding(String title, String note, Look look, Runnable peek, Runnable take) {
+public record Finding(
+    String title, String aside, String note, Look look, Runnable peek, Runnable take) {
 
   /// The sign before a row.
   public sealed interface Look {
@@ -20,7 +22,16 @@ public record Finding(String title, String note, Look look, Runnable peek, Runna
     record Op(String name, String category) implements Look {}
   }
 
+  public Finding(String title, String note, Look look, Runnable peek, Runnable take) {
+    this(title, "", note, look, peek, take);
+  }
+
   public static Finding of(String title, String note, Look look, Runnable take) {
     return new Finding(title, note, look, () -> {}, take);
+  }
+
+  /// The same with words beside the title.
+  public Finding beside(String words) {
+    return new Finding(title, words, note, look, peek, take);
   }
 }

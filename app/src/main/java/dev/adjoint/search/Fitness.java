@@ -12,7 +12,21 @@ final class Fitness {
   private static final int INSIDE = 200;
   private static final int SCATTERED = 300;
 
+  private static final int BESIDE = 1_000;
+
   private Fitness() {}
+
+  /// That of the title; what is found beside it only comes last.
+  static int of(Finding finding, String typed) {
+    int fitness = of(finding.title(), typed);
+    boolean beside =
+        fitness == NONE
+            && finding
+                .aside()
+                .toLowerCase(Locale.ROOT)
+                .contains(typed.strip().toLowerCase(Locale.ROOT));
+    return beside ? BESIDE : fitness;
+  }
 
   /// 0 for the very title, then its beginning, the beginning of one of its words, a part of it, and
   /// its letters in order; [#NONE] for none of these.

@@ -115,7 +115,9 @@ public final class SearchView extends VBox {
       title.setMinWidth(0);
       kind.setMinWidth(USE_PREF_SIZE);
       note.setMinWidth(USE_PREF_SIZE);
-      HBox row = new HBox(sign(hit.finding().look()), title, Labels.gap(), note, kind);
+      Label aside = Labels.of(hit.finding().aside(), "caption");
+      aside.setMinWidth(0);
+      HBox row = new HBox(sign(hit.finding().look()), title, aside, Labels.gap(), note, kind);
       row.getStyleClass().add("search-row");
       return row;
     }

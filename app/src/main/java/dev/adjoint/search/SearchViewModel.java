@@ -67,7 +67,7 @@ public final class SearchViewModel {
     String typed = query.get();
     List<Ranked> ranked = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      int fitness = typed.isBlank() ? 0 : Fitness.of(candidate.finding().title(), typed);
+      int fitness = typed.isBlank() ? 0 : Fitness.of(candidate.finding(), typed);
       if (fitness != Fitness.NONE) {
         ranked.add(new Ranked(candidate, fitness));
       }

@@ -17,6 +17,10 @@ class SearchViewModelTest {
   private final SearchViewModel model = new SearchViewModel();
 
   private FindingSource source(String kind, String... titles) {
+    return source(kind, Stream.of(titles).map(this::finding).toList());
+  }
+
+  private static FindingSource source(String kind, List<Finding> found) {
     return new FindingSource() {
       @Override
       public ObservableValue<String> name() {
@@ -25,7 +29,7 @@ class SearchViewModelTest {
 
       @Override
       public List<Finding> all() {
-        return Stream.of(titles).map(SearchViewModelTest.this::finding).toList();
+        return found;
       }
     };
   }
@@ -45,6 +49,15 @@ class SearchViewModelTest {
 
   private String marked() {
     return model.current().orElseThrow().finding().title();
+  }
+
+  @Test
+  void wordsBesideATitleAreFoundAfterTitles() {
+    List<Finding> files =
+        List.of(finding("net.json").beside("/home/digits"), finding("digits.json"));
+    model.open(List.of(source("file", files)));
+    model.queryProperty().set("digits");
+    assertEquals(List.of("digits.json", "net.json"), titles());
   }
 
   @Test

@@ -48,7 +48,10 @@ public record FileOrders(
         .map(
             file ->
                 Command.of(messages, "file.recent", "", () -> files.open(file))
-                    .titled("file.recent/" + file, file.toString()))
+                    .titled(
+                        "file.recent/" + file,
+                        String.valueOf(file.getFileName()),
+                        String.valueOf(file.getParent())))
         .toList();
   }
 }

@@ -44,7 +44,11 @@ public record Findings(Pages pages, OpCatalog catalog, Messages messages) {
             ? ""
             : KeyCombination.valueOf(command.shortcut()).getDisplayText();
     return Finding.of(
-        command.title().getValue(), key, new Finding.Look.Icon("ui/chevron-right"), command::run);
+            command.title().getValue(),
+            key,
+            new Finding.Look.Icon("ui/chevron-right"),
+            command::run)
+        .beside(command.aside());
   }
 
   /// The nodes of the graph in front; one that is marked comes into sight.

@@ -49,7 +49,8 @@ public record Menus(CommandBook book) {
   private static MenuItem item(Command command) {
     MenuItem item = new MenuItem();
     item.setId(command.key());
-    item.textProperty().bind(command.title());
+    String aside = command.aside().isEmpty() ? "" : " – " + command.aside();
+    item.textProperty().bind(command.title().map(title -> title + aside));
     if (!command.shortcut().isEmpty()) {
       item.setAccelerator(key(command));
     }
