@@ -51,6 +51,27 @@ public final class BlockEdits {
     return whole.isEmpty() ? around.stream().toList() : List.copyOf(whole);
   }
 
+  /// Whether there are chosen blocks; quicker than looking for them.
+  public boolean hasChosen() {
+    Set<String> selected = document.selection().nodes();
+    return !selected.isEmpty()
+        && document.graph().blocks().stream()
+            .anyMatch(block -> isWhole(block, selected) || liesAround(block, selected));
+  }
+
+  private static boolean liesAround(Block block, Set<String> selected) {
+    List<String> nodes = block.nodes();
+    return nodes.size() >= selected.size()
+        && nodes.contains(selected.iterator().next())
+        && new HashSet<>(nodes).containsAll(selected);
+  }
+
+  private boolean isWhole(Block block, Set<String> selected) {
+    Set<String> there = document.graph().nodesById().keySet();
+    return block.nodes().stream().anyMatch(selected::contains)
+        && block.nodes().stream().allMatch(id -> selected.contains(id) || !there.contains(id));
+  }
+
   private Set<String> present(Block block) {
     Set<String> nodes = new HashSet<>(block.nodes());
     nodes.retainAll(document.graph().nodesById().keySet());

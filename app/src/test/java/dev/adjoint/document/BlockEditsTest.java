@@ -2,6 +2,7 @@
 package dev.adjoint.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.geometry.Box;
@@ -62,8 +63,13 @@ class BlockEditsTest {
     assertEquals(List.of("Inner"), edits.blocks().chosen().stream().map(Block::title).toList());
     document.select(Selection.ofNodes(Set.of("a", "c")));
     assertEquals(List.of("Outer"), edits.blocks().chosen().stream().map(Block::title).toList());
+    assertTrue(edits.blocks().hasChosen());
     document.select(Selection.ofNodes(Set.of("x")));
     assertEquals(List.of(), edits.blocks().chosen());
+    assertFalse(edits.blocks().hasChosen());
+    document.select(Selection.ofNodes(Set.of("x", "a", "b")));
+    assertEquals(List.of("Inner"), edits.blocks().chosen().stream().map(Block::title).toList());
+    assertTrue(edits.blocks().hasChosen());
   }
 
   @Test

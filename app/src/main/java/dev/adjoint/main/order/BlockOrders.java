@@ -29,14 +29,17 @@ record BlockOrders(Pages pages, Messages messages) implements PageOrders {
 
   @Override
   public List<Entry> list() {
+    ObservableValue<Boolean> aboutBlocks = pages.holds(BlockOrders::hasBlocks);
     return List.of(
         order("graph.block", "Shortcut+G", this::group).when(selected(BlockOrders::hasNodes)),
-        blocks("graph.unblock", "Shortcut+Shift+G", BlockEdits::ungroup),
+        blocks("graph.unblock", "Shortcut+Shift+G", BlockEdits::ungroup).when(aboutBlocks),
         order("graph.rename-block", "Shift+F2", page -> rename(page.editor().canvas()))
             .onCanvas()
-            .when(selected(BlockOrders::hasNodes)),
-        blocks("graph.fold", "H", blocks -> blocks.foldChosen(true)).onCanvas(),
-        blocks("graph.unfold", "Shift+H", blocks -> blocks.foldChosen(false)).onCanvas(),
+            .when(aboutBlocks),
+        blocks("graph.fold", "H", blocks -> blocks.foldChosen(true)).onCanvas().when(aboutBlocks),
+        blocks("graph.unfold", "Shift+H", blocks -> blocks.foldChosen(false))
+            .onCanvas()
+            .when(aboutBlocks),
         order("graph.fold-all", "Alt+H", page -> page.edits().blocks().foldAll(true)).onCanvas(),
         order("graph.unfold-all", "Alt+Shift+H", page -> page.edits().blocks().foldAll(false))
             .onCanvas(),
@@ -107,8 +110,15 @@ record BlockOrders(Pages pages, Messages messages) implements PageOrders {
     return pages.holds(page -> page.document().selectionProperty().map(condition::test));
   }
 
+  /// Whether what is selected is in a block, or is one.
+  private static ObservableValue<Boolean> hasBlocks(DocumentPage page) {
+    return Bindings.createObjectBinding(
+        page.edits().blocks()::hasChosen,
+        page.document().contentProperty(),
+        page.document().selectionProperty());
+  }
+
   private Command blocks(String key, String shortcut, Consumer<BlockEdits> action) {
-    return order(key, shortcut, page -> action.accept(page.edits().blocks()))
-        .when(selected(BlockOrders::hasNodes));
+    return order(key, shortcut, page -> action.accept(page.edits().blocks()));
   }
 }
