@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.adjoint.document.Selection;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.i18n.Language;
@@ -119,6 +120,16 @@ class SearchBoxTest {
       press(robot, KeyCode.TAB);
     }
     press(robot, KeyCode.ESCAPE);
+    assertFalse(robot.lookup("#shortcuts").tryQuery().isPresent());
+  }
+
+  @Test
+  void helpWithoutANodeTellsWhatKeysAndMouseDo(FxRobot robot) {
+    press(robot, KeyCode.F1);
+    assertTrue(robot.lookup("#shortcuts").tryQuery().isPresent());
+    press(robot, KeyCode.ESCAPE);
+    robot.interact(() -> window.document().select(Selection.ofNode("hidden")));
+    press(robot, KeyCode.F1);
     assertFalse(robot.lookup("#shortcuts").tryQuery().isPresent());
   }
 

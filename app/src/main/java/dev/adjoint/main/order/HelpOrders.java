@@ -8,6 +8,7 @@ import dev.adjoint.i18n.Messages;
 import dev.adjoint.main.page.Pages;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 
 /// Orders that lead to everything else.
 public record HelpOrders(Guide guide, Pages pages, Messages messages) implements PageOrders {
@@ -35,8 +36,7 @@ public record HelpOrders(Guide guide, Pages pages, Messages messages) implements
   @Override
   public List<Entry> list() {
     return List.of(
-        order("help.op", "F1", page -> page.inspector().toggleHelp())
-            .when(pages.holds(page -> page.inspector().canToggleHelp())),
+        help(),
         Command.of(messages, "help.search", "Shortcut+K", guide::search),
         Command.of(messages, "help.commands", "Shortcut+Shift+P", guide::showCommands),
         Command.of(messages, "help.find", "Shortcut+F", guide::findNode),
@@ -46,5 +46,23 @@ public record HelpOrders(Guide guide, Pages pages, Messages messages) implements
         Command.of(messages, "help.tour", "", guide::tour)
             .when(new SimpleBooleanProperty(guide.canTour())),
         Command.of(messages, "help.about", "", guide::showAbout));
+  }
+
+  /// On the op that is selected; with none, what keys and mouse do.
+  private Command help() {
+    ObservableValue<Boolean> onOp = pages.holds(page -> page.inspector().canToggleHelp());
+    Runnable toggle = pages.order(page -> page.inspector().toggleHelp());
+    return Command.of(
+            messages,
+            "help.op",
+            "F1",
+            () -> {
+              if (onOp.getValue()) {
+                toggle.run();
+              } else {
+                guide.showShortcuts();
+              }
+            })
+        .titled(onOp.flatMap(op -> messages.bound(op ? "help.op" : "help.help")));
   }
 }
