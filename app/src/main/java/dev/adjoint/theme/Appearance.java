@@ -6,6 +6,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
@@ -16,7 +17,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.scene.Scene;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /// What the person chose to look at: theme and zoom of all windows. JavaFX thread only.
 ///
@@ -26,9 +32,7 @@ public final class Appearance {
   private static final String OPAQUE_POPUPS =
       Objects.requireNonNull(Appearance.class.getResource("opaque-popups.css")).toExternalForm();
 
-  /// Places of the sheets of a scene. Only what changes is read anew.
-  private static final int COLOURS = 0;
-
+  /// The sheet of a scene that a zoom changes.
   private static final int SHARED = 1;
 
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
@@ -36,18 +40,30 @@ public final class Appearance {
   private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
   private final ObservableValue<Palette> palette = theme.map(Theme::palette);
   private final List<Scene> scenes = new ArrayList<>();
-  private String colours = "";
+  private final String colours;
   private String shared = "";
 
+  /// Popups and dialogs have roots of their own. The list of all windows would keep every
+  /// appearance for ever, hence it is told weakly.
+  private final ListChangeListener<Window> opened =
+      change -> {
+        while (change.next()) {
+          change.getAddedSubList().forEach(this::dress);
+        }
+      };
+
   public Appearance() {
+    colours = Theme.colourSheet();
     // Of the base theme the colours are replaced, so one of its two serves for both of ours: to
     // change it, every control would be styled twice.
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     theme.subscribe(now -> recolour());
     zoom.subscribe(now -> resize());
+    Window.getWindows().addListener(new WeakListChangeListener<>(opened));
   }
 
   private Appearance(Appearance first) {
+    colours = first.colours;
     // Such a binding holds both ends weakly.
     theme.bindBidirectional(first.theme);
     zoom.bindBidirectional(first.zoom);
@@ -67,6 +83,7 @@ public final class Appearance {
     scene
         .getStylesheets()
         .setAll(seeThrough ? List.of(colours, shared) : List.of(colours, shared, OPAQUE_POPUPS));
+    dress(scene);
   }
 
   public void detach(Scene scene) {
@@ -95,8 +112,33 @@ public final class Appearance {
   }
 
   private void recolour() {
-    colours = theme.get().colourSheet();
-    scenes.forEach(scene -> scene.getStylesheets().set(COLOURS, colours));
+    scenes.forEach(this::dress);
+    Window.getWindows().forEach(this::dress);
+  }
+
+  private void dress(Scene scene) {
+    scene.getRoot().pseudoClassStateChanged(Theme.DARK_STATE, theme.get() == Theme.DARK);
+  }
+
+  /// Dresses a window that belongs to one of our scenes.
+  private void dress(Window window) {
+    if (window.getScene() != null && isOurs(window)) {
+      dress(window.getScene());
+    }
+  }
+
+  /// A menu may have been opened by another menu.
+  private boolean isOurs(Window window) {
+    Optional<Window> above = owner(window);
+    return above.isPresent() && (scenes.contains(above.get().getScene()) || isOurs(above.get()));
+  }
+
+  private static Optional<Window> owner(Window window) {
+    return switch (window) {
+      case PopupWindow popup -> Optional.ofNullable(popup.getOwnerWindow());
+      case Stage stage -> Optional.ofNullable(stage.getOwner());
+      default -> Optional.empty();
+    };
   }
 
   private void resize() {

@@ -53,8 +53,17 @@ class ThemeTest {
 
   @Test
   void swatchesReachTheSheet() {
-    assertTrue(sheet(Theme.DARK).contains("-adj-backward-band: #9A5A20;"));
-    assertTrue(sheet(Theme.LIGHT).contains("-adj-backward-band: #F4A860;"));
+    String sheet = colourSheet();
+    int dark = sheet.indexOf(".root:dark {");
+    assertTrue(sheet.indexOf("-adj-backward-band: #9A5A20;") > dark);
+    assertTrue(sheet.indexOf("-adj-backward-band: #F4A860;") < dark);
+  }
+
+  @Test
+  void everyRuleOfTheDarkThemeIsForDarkRootsOnly() {
+    String sheet = colourSheet();
+    assertEquals(2, sheet.split("\\.root \\{", -1).length - 1);
+    assertEquals(2, sheet.split("\\.root:dark \\{", -1).length - 1);
   }
 
   @Test
@@ -73,8 +82,8 @@ class ThemeTest {
     return OUR_NAME.matcher(css).results().map(MatchResult::group).collect(Collectors.toSet());
   }
 
-  private static String sheet(Theme theme) {
-    String address = theme.colourSheet();
+  private static String colourSheet() {
+    String address = Theme.colourSheet();
     byte[] bytes = Base64.getDecoder().decode(address.substring(address.indexOf(',') + 1));
     return new String(bytes, StandardCharsets.UTF_8);
   }
