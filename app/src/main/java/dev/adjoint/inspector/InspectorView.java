@@ -43,6 +43,11 @@ public final class InspectorView extends VBox {
     messages.languageProperty().subscribe(language -> refresh());
   }
 
+  /// Makes at once what else would come in stages.
+  public void complete() {
+    node.complete();
+  }
+
   private void refresh() {
     if (model.help().pageProperty().get().isPresent()) {
       only(help);

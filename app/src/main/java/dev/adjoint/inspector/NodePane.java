@@ -4,31 +4,50 @@ package dev.adjoint.inspector;
 
 import dev.adjoint.control.Labels;
 import dev.adjoint.control.LiveScroll;
+import dev.adjoint.control.Stages;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.tensorview.TensorPanels;
 import dev.adjoint.tensorview.TensorView;
 import dev.adjoint.tensorview.TensorViewModel;
 import dev.adjoint.theme.Palette;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// Everything of one node, from the header down to its tensor.
+///
+/// Its sections come one a pulse when it is seen for the first time: to make all their controls at
+/// once keeps the window away.
 final class NodePane extends VBox {
   private final HeaderPane header;
   private final PortsPane ports;
   private final CostLine cost;
   private final VBox facing;
+  private final VBox body = new VBox();
   private final ProblemsPane problems;
   private final AttributesPane attributes;
   private final ChainPane chain;
   private final SumPane sum;
   private final TensorViewModel tensors;
   private final InspectorViewModel model;
+  private final Deque<Section> coming = new ArrayDeque<>();
+  private final List<Section> there = new ArrayList<>();
+  private Optional<Stages> stages = Optional.empty();
   private Optional<NodeFacts> last = Optional.empty();
   private String shown = "";
+
+  /// A part of the body.
+  ///
+  /// @param fill shows a node in it
+  private record Section(List<Node> parts, Consumer<NodeFacts> fill) {}
 
   NodePane(
       InspectorViewModel model,
@@ -49,19 +68,11 @@ final class NodePane extends VBox {
     TensorView tensor =
         TensorView.compact(
             tensors, panels.surroundings(), () -> panels.open(shown, Optional.of(tensors)));
-    VBox body =
-        new VBox(
-            problems,
-            ruleBelow(problems),
-            facing,
-            attributes,
-            Labels.rule(),
-            why,
-            chain,
-            ruleBelow(chain),
-            sum,
-            ruleBelow(sum),
-            tensor);
+    coming.add(new Section(List.of(problems, ruleBelow(problems), facing), this::fillFirst));
+    coming.add(new Section(List.of(attributes, Labels.rule()), attributes::show));
+    coming.add(new Section(List.of(why, chain, ruleBelow(chain)), this::fillChain));
+    coming.add(new Section(List.of(sum, ruleBelow(sum)), this::fillSum));
+    coming.add(new Section(List.of(tensor), facts -> tensors.show(facts.tensors())));
     LiveScroll scroll = new LiveScroll(body);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox.setVgrow(this, Priority.ALWAYS);
@@ -72,23 +83,45 @@ final class NodePane extends VBox {
 
   void show(NodeFacts facts) {
     last = Optional.of(facts);
-    header.show(facts);
-    cost.show(facts, model.costProperty().get());
-    ports.show(facts);
-    problems.show(facts);
-    attributes.show(facts);
-    sum.show(facts.node().id(), facts.contributions());
     shown = facts.node().id();
-    tensors.show(facts.tensors());
-    arrange(facts);
+    header.show(facts);
+    there.forEach(section -> section.fill().accept(facts));
+    if (stages.isEmpty() && !coming.isEmpty()) {
+      stages = Optional.of(new Stages(Collections.nCopies(coming.size(), this::addSection)));
+    }
+  }
+
+  /// Makes at once what else would come in stages.
+  void complete() {
+    stages.ifPresent(Stages::stop);
+    while (!coming.isEmpty()) {
+      addSection();
+    }
+  }
+
+  private void addSection() {
+    Section next = coming.remove();
+    there.add(next);
+    last.ifPresent(next.fill());
+    body.getChildren().addAll(next.parts());
   }
 
   /// Every section has its place for good and is only hidden: what is taken out and put back is
   /// styled anew, and a field being typed in would lose the focus.
-  private void arrange(NodeFacts facts) {
+  private void fillFirst(NodeFacts facts) {
+    cost.show(facts, model.costProperty().get());
+    ports.show(facts);
+    problems.show(facts);
     seen(problems, facts.hasError() || !facts.problems().isEmpty());
     seen(facing, !facts.ports().isEmpty());
+  }
+
+  private void fillChain(NodeFacts facts) {
     seen(chain, !facts.chain().isEmpty());
+  }
+
+  private void fillSum(NodeFacts facts) {
+    sum.show(facts.node().id(), facts.contributions());
     seen(sum, facts.contributions().size() > 1);
   }
 

@@ -21,7 +21,6 @@ import dev.adjoint.training.TrainingButtons;
 import dev.adjoint.training.TrainingView;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.layout.StackPane;
 
 /// Lays the rows and panels of a page around its canvas. The graph is what people wait for: around
 /// it there are empty places at first, which are filled one after the other; what is not seen at
@@ -40,7 +39,7 @@ record PageRows(DocumentPage page, LeftSide left, TensorPanels panels, CostCount
     DebugPanels debug = DebugPanels.of(editor, page.run(), page.desk(), actions::reveal);
     CanvasStage stage = new CanvasStage(editor, page.overlay());
     Slot<ToolbarRow> toolbar = new Slot<>(this::toolbar, "toolbar-slot");
-    Slot<StackPane> inspector = new Slot<>(this::inspector, "panel");
+    Slot<InspectorSide> inspector = new Slot<>(this::inspector, "panel");
     Slot<BottomPanel> bottom =
         new Slot<>(
             () ->
@@ -108,9 +107,9 @@ record PageRows(DocumentPage page, LeftSide left, TensorPanels panels, CostCount
         editor.clipboard()::copyText);
   }
 
-  private StackPane inspector() {
+  private InspectorSide inspector() {
     Messages messages = page.editor().messages();
-    return new StackPane(
+    return new InspectorSide(
         new InspectorView(page.inspector(), messages, palette(), panels),
         new ConnectionPane(page.editor().canvas(), messages));
   }

@@ -69,6 +69,7 @@ public final class PageView extends StackPane {
   public void complete() {
     stages.finish();
     parts.palette().ops().content().complete();
+    parts.inspector().content().complete();
     Optional.ofNullable(training).ifPresent(TrainingView::complete);
     applyCss();
     layout();
@@ -84,7 +85,7 @@ public final class PageView extends StackPane {
       Slot<?> toolbar,
       LeftSide palette,
       CanvasStage canvas,
-      Slot<?> inspector,
+      Slot<InspectorSide> inspector,
       Slot<BottomPanel> bottom,
       Node status,
       Node panels,
