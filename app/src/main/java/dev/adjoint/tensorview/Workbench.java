@@ -20,8 +20,9 @@ import java.util.function.Function;
 /// Of one topic only the newest order counts: an older one is told to stop and its result is thrown
 /// away, so that scrubbing through a run of large tensors does not fall behind.
 public final class Workbench implements AutoCloseable {
-  /// Tensors up to this size are done at once: a few milliseconds, and no flicker.
-  static final long SMALL = 1 << 15;
+  /// Tensors up to this size are done at once: no flicker, and a few milliseconds even when it is
+  /// done for the first time.
+  static final long SMALL = 1 << 12;
 
   private final Executor worker;
   private final Runnable end;
