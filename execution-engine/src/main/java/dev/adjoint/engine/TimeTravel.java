@@ -2,15 +2,12 @@
 package dev.adjoint.engine;
 
 import dev.adjoint.debug.Breakpoint;
-import dev.adjoint.debug.Past;
 import dev.adjoint.debug.PlannedStep;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.infer.Inference;
 import dev.adjoint.type.Tensor;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /// A run of many iterations in which every moment can be visited: iterations are taken apart one at
@@ -24,12 +21,7 @@ public final class TimeTravel {
 
   private final Session session;
   private final Chronicle chronicle;
-  private Optional<PortRef> target;
-  private Iterations iterations;
-  private List<Breakpoint> breakpoints = List.of();
-  private Past past = Past.NONE;
-  private long budgetBytes = USUAL_BUDGET_BYTES;
-  private Debugger now;
+  private final PresentIteration present;
   private volatile boolean stopping;
 
   /// @param session its states are where the run begins
@@ -41,15 +33,13 @@ public final class TimeTravel {
   /// @param first number of the iteration that the session's states begin
   public TimeTravel(Session session, Optional<PortRef> target, Iterations iterations, long first) {
     this.session = session;
-    this.target = target;
-    this.iterations = iterations;
     chronicle = new Chronicle(session, first);
-    now = taken();
+    present = new PresentIteration(session, chronicle, target, iterations, this::isStopping);
   }
 
   /// The iteration that is being looked at, taken apart.
   public Debugger now() {
-    return now;
+    return present.debugger();
   }
 
   /// Its number, from 1.
@@ -69,28 +59,25 @@ public final class TimeTravel {
 
   /// The breakpoints of all iterations.
   public void setBreakpoints(List<Breakpoint> all) {
-    breakpoints = List.copyOf(all);
-    now.stops().arm(breakpoints, past);
+    present.setBreakpoints(all);
   }
 
   /// Memory for checkpoints and numbers on the host; at most half of it goes to checkpoints.
   public void setBudget(long bytes) {
-    budgetBytes = bytes;
-    chronicle.checkpoints().setBudget(bytes / 2);
-    now.record().copies().setBudget(bytes - chronicle.checkpoints().usedBytes());
+    present.setBudget(bytes);
   }
 
   public MemoryUse memory() {
-    return chronicle.checkpoints().use(now.record().copies().usedBytes(), budgetBytes);
+    return present.memory();
   }
 
   /// One step on; from the end of an iteration to the start of the next.
   public void stepForward() {
     stopping = false;
-    if (now.isFinished()) {
-      next();
+    if (now().isFinished()) {
+      present.next();
     } else {
-      now.seek(now.done() + 1, this::isStopping);
+      now().seek(now().done() + 1, this::isStopping);
     }
   }
 
@@ -104,7 +91,7 @@ public final class TimeTravel {
     nextAtEnd();
     Optional<CompiledEnd> end;
     try {
-      end = session.runWhole(now, finite);
+      end = session.runWhole(now(), finite);
     } catch (RunStopped midway) {
       return true;
     }
@@ -112,30 +99,30 @@ public final class TimeTravel {
       return false;
     }
     if (finite && !end.get().gradientsAreFinite()) {
-      beginAgain();
+      present.beginAgain();
       return false;
     }
-    now.endAs(end.get());
+    now().endAs(end.get());
     chronicle.noteCompiled();
     return true;
   }
 
   /// Computes the steps of an iteration that was run as a whole one by one.
   public void unfold() {
-    if (now.isCompiled()) {
+    if (now().isCompiled()) {
       stopping = false;
-      beginAgain();
-      now.seek(Integer.MAX_VALUE, this::isStopping);
+      present.beginAgain();
+      now().seek(Integer.MAX_VALUE, this::isStopping);
     }
   }
 
   /// One step back in time; from the start of an iteration to the end of the one before.
   public void stepBack() {
     stopping = false;
-    if (now.isCompiled()) {
-      seek(iteration(), now.schedule().size() - 1);
-    } else if (now.done() > 0) {
-      now.stepBack();
+    if (now().isCompiled()) {
+      seek(iteration(), now().schedule().size() - 1);
+    } else if (now().done() > 0) {
+      now().stepBack();
     } else if (iteration() > first()) {
       seek(iteration() - 1, Integer.MAX_VALUE);
     }
@@ -147,21 +134,21 @@ public final class TimeTravel {
     stopping = false;
     long goal = Math.max(iteration, first());
     Checkpoint nearest = chronicle.checkpoints().nearest(goal).orElseThrow();
-    if (now.isCompiled() && goal == iteration()) {
-      if (done >= now.schedule().size()) {
+    if (now().isCompiled() && goal == iteration()) {
+      if (done >= now().schedule().size()) {
         return true;
       }
-      beginAgain();
+      present.beginAgain();
     } else if (goal != iteration() && !(iteration() < goal && nearest.iteration() <= iteration())) {
-      begin(nearest);
+      present.begin(nearest);
     }
     while (iteration() < goal) {
-      if (!now.isCompiled() && !now.seek(Integer.MAX_VALUE, this::isStopping)) {
+      if (!now().isCompiled() && !now().seek(Integer.MAX_VALUE, this::isStopping)) {
         return false;
       }
-      next();
+      present.next();
     }
-    return now.seek(done, this::isStopping);
+    return now().seek(done, this::isStopping);
   }
 
   /// Runs on to the end of the iteration or a breakpoint; from its end through the next one.
@@ -173,12 +160,12 @@ public final class TimeTravel {
   RunOutcome run(Predicate<PlannedStep> reached, Lookout bodies) {
     stopping = false;
     nextAtEnd();
-    return now.run(reached, bodies, this::isStopping);
+    return now().run(reached, bodies, this::isStopping);
   }
 
   private void nextAtEnd() {
-    if (now.isFinished()) {
-      next();
+    if (now().isFinished()) {
+      present.next();
     }
   }
 
@@ -195,64 +182,12 @@ public final class TimeTravel {
     stopping = true;
   }
 
-  /// From the end of an iteration to the start of the next.
-  private void next() {
-    Optional<Checkpoint> known = chronicle.checkpoints().at(iteration() + 1);
-    if (known.isPresent()) {
-      begin(known.get());
-      return;
-    }
-    if (chronicle.wasCompiled() && !now.isCompiled()) {
-      // What follows began with what the plan gave, to the last bit.
-      beginAgain();
-      session.runWhole(now, false).ifPresent(now::endAs);
-    }
-    Set<String> changed = now.updated();
-    boolean looksBack = breakpoints.stream().anyMatch(b -> b.condition().looksBack());
-    past = looksBack ? PastNumbers.of(now) : Past.NONE;
-    now.commit();
-    chronicle.next(changed);
-    now = taken();
-  }
-
-  private void begin(Checkpoint checkpoint) {
-    chronicle.begin(checkpoint);
-    past = Past.NONE;
-    now = taken();
-  }
-
-  private void beginAgain() {
-    chronicle.beginAgain();
-    now = taken();
-  }
-
-  /// The present iteration, taken apart.
-  private Debugger taken() {
-    RunRequest request = request(iterations, Map.of());
-    return armed(session.debug(request, request.target(target), copies()));
-  }
-
-  private HostCopies copies() {
-    return new HostCopies(budgetBytes - chronicle.checkpoints().usedBytes());
-  }
-
-  private Debugger armed(Debugger entered) {
-    entered.stops().arm(breakpoints, past);
-    return entered;
-  }
-
-  private RunRequest request(Iterations asked, Map<String, Tensor> feeds) {
-    return chronicle.request(asked, feeds).stoppedBy(this::isStopping);
-  }
-
   /// What a change in the middle of this iteration concerns. Nothing happens yet.
   ///
   /// Throws EngineException when what the iteration is fed cannot be had.
   public Revision plan(Amendment change) {
     unfold();
-    RunRequest request =
-        session.completed(request(change.iterations(), change.feeds()), change.types());
-    return Revision.of(now, request, request.target(change.target()), change);
+    return present.plan(change);
   }
 
   /// Makes the change and brings the present moment up to date: only what depends on it is computed
@@ -260,21 +195,13 @@ public final class TimeTravel {
   /// when stopped on the way.
   public boolean carryOut(Revision revision) {
     stopping = false;
-    Amendment change = revision.amendment();
-    chronicle.amend(change);
-    if (change.types() != session.types()) {
-      chronicle.become(revision);
-      iterations = change.iterations();
-      target = change.target();
-    }
     int done = revision.done();
-    boolean ahead = now.computed() > now.done();
-    now.executor().forgetRevision();
-    now = armed(session.debug(revision, copies()));
-    boolean whole = now.seek(done, this::isStopping);
-    revision.retire(now);
+    boolean ahead = now().computed() > now().done();
+    present.enter(revision);
+    boolean whole = now().seek(done, this::isStopping);
+    revision.retire(now());
     if (whole && !ahead) {
-      now.executor().forgetRevision();
+      now().executor().forgetRevision();
     }
     return whole;
   }
@@ -282,7 +209,7 @@ public final class TimeTravel {
   /// Another new value of a state that this iteration has updated already: it holds from the next
   /// one on. False when the state's update is not done yet.
   public boolean setUpdated(String state, Tensor value) {
-    boolean done = now.record().overwriteUpdate(state, now.done(), value);
+    boolean done = now().record().overwriteUpdate(state, now().done(), value);
     if (done) {
       chronicle.amendNext(state, value);
     }
@@ -291,7 +218,7 @@ public final class TimeTravel {
 
   /// What this iteration is fed for an input.
   public Optional<Tensor> fed(String input) {
-    return Optional.ofNullable(now.executor().pass().request().feeds().get(input));
+    return Optional.ofNullable(now().executor().pass().request().feeds().get(input));
   }
 
   /// Types of the graph that is run.
