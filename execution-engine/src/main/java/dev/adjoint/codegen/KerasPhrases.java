@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.codegen;
 
-import dev.adjoint.op.Attribute;
-import dev.adjoint.ops.activation.LogSoftmax;
-import dev.adjoint.ops.activation.Relu;
-import dev.adjoint.ops.activation.Sigmoid;
-import dev.adjoint.ops.activation.Softmax;
 import dev.adjoint.ops.loss.SoftmaxCrossEntropyLoss;
 
 /// How ops are said in Keras 3, on any of its backends.
@@ -13,11 +8,8 @@ final class KerasPhrases {
   private KerasPhrases() {}
 
   static Phrases all() {
-    return CommonPhrases.in(Library.KERAS, "transpose", "broadcast_to", "concatenate")
-        .call(Relu.OP, "relu")
-        .call(Sigmoid.OP, "sigmoid")
-        .put(Softmax.OP, use -> along(use, "softmax", Softmax.AXIS))
-        .put(LogSoftmax.OP, use -> along(use, "log_softmax", Softmax.AXIS))
+    return NetworkPhrases.into(
+            CommonPhrases.in(Library.KERAS, "transpose", "broadcast_to", "concatenate"), "axis")
         .put(
             Wholes.SQUARED_ERROR,
             use ->
@@ -29,10 +21,6 @@ final class KerasPhrases {
                             .text()
                         + "))"))
         .put(Wholes.CROSS_ENTROPY, KerasPhrases::crossEntropy);
-  }
-
-  private static Expression along(Use use, String name, Attribute<Long> axis) {
-    return Expression.atom("ops." + name + "(" + use.arg(0) + ", axis=" + use.get(axis) + ")");
   }
 
   private static Expression crossEntropy(Use use) {

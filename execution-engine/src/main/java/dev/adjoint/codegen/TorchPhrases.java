@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.codegen;
 
-import dev.adjoint.op.Attribute;
-import dev.adjoint.ops.activation.LogSoftmax;
-import dev.adjoint.ops.activation.Relu;
-import dev.adjoint.ops.activation.Sigmoid;
-import dev.adjoint.ops.activation.Softmax;
 import dev.adjoint.ops.internal.Maximum;
 import dev.adjoint.ops.internal.Minimum;
 import dev.adjoint.ops.loss.SoftmaxCrossEntropyLoss;
@@ -16,19 +11,12 @@ final class TorchPhrases {
   private TorchPhrases() {}
 
   static Phrases all() {
-    return CommonPhrases.in(Library.TORCH, "permute", "broadcast_to", "cat")
-        .call(Relu.OP, "relu")
-        .call(Sigmoid.OP, "sigmoid")
+    return NetworkPhrases.into(
+            CommonPhrases.in(Library.TORCH, "permute", "broadcast_to", "cat"), "dim")
         .put(Maximum.OP, use -> bounded(use, "maximum", "min"))
         .put(Minimum.OP, use -> bounded(use, "minimum", "max"))
-        .put(Softmax.OP, use -> along(use, "softmax", Softmax.AXIS))
-        .put(LogSoftmax.OP, use -> along(use, "log_softmax", Softmax.AXIS))
         .put(Wholes.SQUARED_ERROR, use -> function(use, "mse_loss", ""))
         .put(Wholes.CROSS_ENTROPY, TorchPhrases::crossEntropy);
-  }
-
-  private static Expression along(Use use, String name, Attribute<Long> axis) {
-    return Expression.atom("torch." + name + "(" + use.arg(0) + ", dim=" + use.get(axis) + ")");
   }
 
   /// A plain number is a bound.
