@@ -6,7 +6,6 @@ import dev.adjoint.op.Attributes;
 import dev.adjoint.op.NodeScope;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Value;
-import dev.adjoint.ops.Formula;
 import dev.adjoint.ops.recurrent.LSTM;
 import dev.adjoint.ops.source.Parameter;
 import dev.adjoint.type.Shape;
@@ -24,31 +23,27 @@ public final class LSTMLayer {
           .doc("1 begins the bias of the forget gate at one: at first the cell remembers");
 
   private static final int FORGET_GATE = 2;
-  private static final RecurrentLayer LAYER = new RecurrentLayer("LSTMLayer", LSTM.OP, 4);
 
   public static final OpDef OP =
-      LAYER
-          .declare()
+      new RecurrentLayer("LSTMLayer", LSTM.OP, 4, List.of("Sigmoid", "", ""))
+          .declare(LSTMLayer::bias)
           .attribute(UNIT_FORGET_BIAS)
           .summary("Long short-term memory with its own weights")
           .formula("C_t = f_t ∘ C_{t−1} + i_t ∘ c̃_t, H_t = o_t ∘ tanh C_t")
-          .decomposition(
-              scope ->
-                  RecurrentWeights.expand(
-                      scope, LAYER, List.of("Sigmoid", "", ""), Attributes.NONE, LSTMLayer::bias))
           .build();
 
   private LSTMLayer() {}
 
-  private static Value bias(NodeScope node, Formula f, String name) {
+  private static Value bias(RecurrentWeights weights, String name) {
+    NodeScope node = weights.node();
     long units = node.get(RecurrentLayer.UNITS);
-    Shape shape = Shape.of(4 * units);
     Tensor remembering =
-        Tensor.of(node.input("X").type().dtype(), shape, i -> i / units == FORGET_GATE ? 1.0 : 0.0);
-    Attributes first =
-        node.get(UNIT_FORGET_BIAS)
-            ? Attributes.of(Parameter.VALUE, remembering)
-            : Weights.initializer("zeros");
-    return RecurrentWeights.alone(node, f, name, 4 * units, first);
+        Tensor.of(
+            node.input("X").type().dtype(),
+            Shape.of(4 * units),
+            i -> i / units == FORGET_GATE ? 1.0 : 0.0);
+    return node.get(UNIT_FORGET_BIAS)
+        ? weights.alone(name, Attributes.of(Parameter.VALUE, remembering))
+        : weights.zeros(name);
   }
 }

@@ -4,16 +4,19 @@ package dev.adjoint.ops.layer;
 import dev.adjoint.op.Attribute;
 import dev.adjoint.op.Attributes;
 import dev.adjoint.op.Category;
+import dev.adjoint.op.NodeScope;
 import dev.adjoint.op.OpBuilder;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.ShapeScope;
 import dev.adjoint.op.TypeSet;
+import dev.adjoint.ops.Formula;
 import dev.adjoint.ops.source.Parameter;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Dim;
 import dev.adjoint.type.Shape;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /// What the recurrent layers have in common. Attributes are Keras's, except that `direction` says
 /// in one word what `go_backwards` and `Bidirectional` say there; results stand in the order of
@@ -21,7 +24,8 @@ import java.util.Set;
 ///
 /// @param op ONNX's op that does the work
 /// @param gates blocks of `units` columns in the kernels
-public record RecurrentLayer(String name, OpDef op, int gates) {
+/// @param usual names of the op's functions, `""` where the layer's activation stands
+public record RecurrentLayer(String name, OpDef op, int gates, List<String> usual) {
 
   public static final Attribute<Long> UNITS =
       Attribute.integer("units").range(1, 1e6).doc("numbers in the hidden state");
@@ -46,8 +50,14 @@ public record RecurrentLayer(String name, OpDef op, int gates) {
 
   private static final TypeSet LENGTHS = new TypeSet("int32", Set.of(DType.INT32));
 
-  /// Ports and attributes; those of its own, words and the decomposition are the layer's.
-  OpBuilder declare() {
+  /// Ports and attributes and the way to take it apart; attributes of its own and words are the
+  /// layer's.
+  OpBuilder declare(RecurrentWeights.Biases biases) {
+    return declare(node -> Attributes.NONE, biases);
+  }
+
+  /// @param settings of a node: attributes of the op beyond those that all of them have
+  OpBuilder declare(Function<NodeScope, Attributes> settings, RecurrentWeights.Biases biases) {
     return OpDef.named(name)
         .category(Category.LAYER)
         .chainRule(
@@ -65,7 +75,12 @@ public record RecurrentLayer(String name, OpDef op, int gates) {
         .attribute(USE_BIAS)
         .attribute(KERNEL_INITIALIZER)
         .attribute(RECURRENT_INITIALIZER)
-        .shape(RecurrentLayer::shape);
+        .shape(RecurrentLayer::shape)
+        .decomposition(
+            node ->
+                List.of(
+                    new RecurrentWeights(node, new Formula(node), this, biases)
+                        .result(settings.apply(node))));
   }
 
   private static Shape shape(ShapeScope in) {

@@ -29,25 +29,14 @@ record RecurrentWeights(NodeScope node, Formula f, RecurrentLayer layer, Biases 
     /// What goes in with the inputs and then with the hidden state: `[2 · gates · units]`.
     ///
     /// @param name of the parameter
-    Value of(NodeScope node, Formula f, String name);
+    Value of(RecurrentWeights weights, String name);
   }
 
   private static final Map<String, String> FUNCTIONS =
       Map.of("tanh", "Tanh", "relu", "Relu", "sigmoid", "Sigmoid");
 
-  /// @param settings attributes of the op beyond those that all of them have
-  /// @param usual names of the op's functions, `""` where the layer's activation stands
-  static List<Value> expand(
-      NodeScope node,
-      RecurrentLayer layer,
-      List<String> usual,
-      Attributes settings,
-      Biases biases) {
-    return List.of(
-        new RecurrentWeights(node, new Formula(node), layer, biases).result(usual, settings));
-  }
-
-  private Value result(List<String> usual, Attributes settings) {
+  /// @param own attributes of the op beyond those that all of them have
+  Value result(Attributes own) {
     long units = node.get(RecurrentLayer.UNITS);
     List<Value> inputs = new ArrayList<>();
     inputs.add(f.transpose(node.input("X"), List.of(1, 0, 2)));
@@ -57,7 +46,7 @@ record RecurrentWeights(NodeScope node, Formula f, RecurrentLayer layer, Biases 
     if (node.has("sequence_lens")) {
       inputs.add(node.input("sequence_lens"));
     }
-    List<Value> outputs = node.emitAll(layer.op(), settings(settings, usual), inputs);
+    List<Value> outputs = node.emitAll(layer.op(), settings(own), inputs);
     return node.get(RecurrentLayer.RETURN_SEQUENCES)
         ? sideBySide(f.transpose(outputs.get(0), List.of(2, 0, 1, 3)), 0, 0)
         : sideBySide(f.transpose(outputs.get(1), List.of(1, 0, 2)), 0);
@@ -79,7 +68,7 @@ record RecurrentWeights(NodeScope node, Formula f, RecurrentLayer layer, Biases 
     return Math.multiplyExact(layer.gates(), node.get(RecurrentLayer.UNITS));
   }
 
-  private Attributes settings(Attributes own, List<String> usual) {
+  private Attributes settings(Attributes own) {
     Attributes settings =
         own.with(LSTM.DIRECTION, node.get(RecurrentLayer.DIRECTION))
             .with(LSTM.HIDDEN_SIZE, node.get(RecurrentLayer.UNITS));
@@ -90,7 +79,7 @@ record RecurrentWeights(NodeScope node, Formula f, RecurrentLayer layer, Biases 
     String function = Objects.requireNonNull(FUNCTIONS.get(said));
     List<String> functions = new ArrayList<>();
     for (int direction = 0; direction < directions(); direction++) {
-      usual.forEach(name -> functions.add(name.isEmpty() ? function : name));
+      layer.usual().forEach(name -> functions.add(name.isEmpty() ? function : name));
     }
     return settings.with(LSTM.ACTIVATIONS, functions);
   }
@@ -108,9 +97,9 @@ record RecurrentWeights(NodeScope node, Formula f, RecurrentLayer layer, Biases 
     List<Value> each = new ArrayList<>();
     for (int direction = 0; direction < directions(); direction++) {
       Value kernel =
-          node.parameter(
+          parameter(
               named(direction, name),
-              node.input("X").type().withShape(Shape.of(rows, columns())),
+              Shape.of(rows, columns()),
               Weights.initializer(node.get(initializer)));
       each.add(f.reshape(f.transpose(kernel, List.of(1, 0)), Shape.of(1, columns(), rows)));
     }
@@ -120,16 +109,32 @@ record RecurrentWeights(NodeScope node, Formula f, RecurrentLayer layer, Biases 
   private Value bias() {
     List<Value> each = new ArrayList<>();
     for (int direction = 0; direction < directions(); direction++) {
-      Value both = biases.of(node, f, named(direction, "bias"));
+      Value both = biases.of(this, named(direction, "bias"));
       each.add(f.reshape(both, Shape.of(1, 2 * columns())));
     }
     return f.concat(0, each);
   }
 
-  /// One bias for inputs and hidden state together, `[columns]`; the op's second one is zero.
-  static Value alone(NodeScope node, Formula f, String name, long columns, Attributes first) {
-    Shape shape = Shape.of(columns);
-    Value bias = node.parameter(name, node.input("X").type().withShape(shape), first);
+  /// A bias for inputs and one for the hidden state, `[2, gates · units]`, that begin at zero.
+  Value apart(String name) {
+    return parameter(name, Shape.of(2, columns()), Weights.initializer("zeros"));
+  }
+
+  /// One bias for inputs and hidden state together that begins at zero.
+  Value zeros(String name) {
+    return alone(name, Weights.initializer("zeros"));
+  }
+
+  /// One bias for inputs and hidden state together, `[gates · units]`; the op's second one is zero.
+  ///
+  /// @param first what it begins with
+  Value alone(String name, Attributes first) {
+    Shape shape = Shape.of(columns());
+    Value bias = parameter(name, shape, first);
     return f.concat(0, List.of(bias, f.expand(f.scalar(0, bias), shape)));
+  }
+
+  private Value parameter(String name, Shape shape, Attributes first) {
+    return node.parameter(name, node.input("X").type().withShape(shape), first);
   }
 }

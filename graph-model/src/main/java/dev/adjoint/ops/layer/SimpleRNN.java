@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.ops.layer;
 
-import dev.adjoint.op.Attributes;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.ops.recurrent.RNN;
 import java.util.List;
@@ -10,27 +9,11 @@ import java.util.List;
 /// [units, units]` and `bias: [units]`. Defaults are Keras's.
 public final class SimpleRNN {
 
-  private static final RecurrentLayer LAYER = new RecurrentLayer("SimpleRNN", RNN.OP, 1);
-
   public static final OpDef OP =
-      LAYER
-          .declare()
+      new RecurrentLayer("SimpleRNN", RNN.OP, 1, List.of(""))
+          .declare(RecurrentWeights::zeros)
           .summary("Plain recurrent layer with its own weights")
           .formula("H_t = act(X_t · W + H_{t−1} · R + b)")
-          .decomposition(
-              scope ->
-                  RecurrentWeights.expand(
-                      scope,
-                      LAYER,
-                      List.of(""),
-                      Attributes.NONE,
-                      (node, f, name) ->
-                          RecurrentWeights.alone(
-                              node,
-                              f,
-                              name,
-                              node.get(RecurrentLayer.UNITS),
-                              Weights.initializer("zeros"))))
           .build();
 
   private SimpleRNN() {}
