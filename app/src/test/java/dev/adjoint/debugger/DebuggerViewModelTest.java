@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.debug.Granularity;
-import dev.adjoint.document.DocumentViewModel;
-import dev.adjoint.document.MemoryStore;
 import dev.adjoint.document.Selection;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
@@ -18,60 +16,38 @@ import dev.adjoint.graph.Wire;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.op.AttributeValue;
-import dev.adjoint.ops.StandardOps;
 import dev.adjoint.session.BreakPlace;
+import dev.adjoint.session.DocumentRun;
 import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.RunViewModel;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class DebuggerViewModelTest {
-  private final DocumentViewModel document =
-      new DocumentViewModel(StandardOps.CATALOG, new MemoryStore(), graph -> graph);
-  private final RunViewModel run =
-      new RunViewModel(
-          document,
-          (content, file, iteration) ->
-              Map.of("x", Tensor.floats(Shape.of(2), iteration, 2 * iteration)),
-          FxBridge.direct());
+class DebuggerViewModelTest extends DocumentRun {
   private final DebuggerViewModel model =
       new DebuggerViewModel(document, run, new Messages(Language.ENGLISH));
 
   /// The sum of the squares of what is fed: 5 in the first iteration, 20 in the second.
-  @BeforeEach
-  void open() {
-    document.show(
+  DebuggerViewModelTest() {
+    super(
         Graph.builder("squares")
             .node(Node.of("x", "Input").with("shape", new AttributeValue.Dims(Shape.of(2))))
             .node(Node.of("square", "Mul", "x", "x"))
             .node(
                 Node.of("loss", "ReduceSum", "square").with("keepdims", new AttributeValue.Int(0)))
             .output("loss")
-            .build());
-    run.setDevice("reference");
-  }
-
-  @AfterEach
-  void close() {
-    run.close();
-  }
-
-  private void settle() throws InterruptedException {
-    for (int i = 0; i < 500 && run.runningProperty().get(); i++) {
-      Thread.sleep(10);
-    }
-    assertFalse(run.runningProperty().get());
+            .build(),
+        (content, file, iteration) ->
+            Map.of("x", Tensor.floats(Shape.of(2), iteration, 2 * iteration)));
   }
 
   @Test
   void theTimelineHoldsEveryStepAndItsBreakpoint() throws InterruptedException {
     run.stepForward();
-    settle();
+    snapshot();
     Timeline timeline = model.timeline().getValue();
     assertEquals(4, timeline.steps().size());
     assertEquals("Mul square", timeline.current().orElseThrow().label());
@@ -93,12 +69,12 @@ class DebuggerViewModelTest {
     model.granularityProperty().set(Granularity.ITERATION);
     for (int i = 0; i < 3; i++) {
       run.stepForward();
-      settle();
+      snapshot();
     }
     assertEquals(3, model.losses().getValue().size());
     assertEquals(OptionalDouble.of(20), model.losses().getValue().at(2));
     model.travelTo(1);
-    settle();
+    snapshot();
     assertEquals(1, model.place().iteration());
     assertEquals(3, model.place().furthest());
     assertEquals(OptionalDouble.of(5), model.loss());
@@ -109,10 +85,10 @@ class DebuggerViewModelTest {
   @Test
   void stepsByWireTellHowMuchOfAStepIsShown() throws InterruptedException {
     model.travel(3);
-    settle();
+    snapshot();
     model.granularityProperty().set(Granularity.WIRE);
     run.stepForward();
-    settle();
+    snapshot();
     assertEquals("step 2 of 2 · part 1 of 2", model.progress(Step.Side.BACKWARD));
     assertFalse(model.timeline().getValue().atEnd());
   }
@@ -123,7 +99,7 @@ class DebuggerViewModelTest {
     assertFalse(model.canStop().get());
     assertFalse(model.canRunTo().get());
     run.stepForward();
-    settle();
+    snapshot();
     document.select(Selection.ofNode("loss"));
     assertTrue(model.canGoBack().get());
     assertTrue(model.canStop().get());
@@ -147,19 +123,19 @@ class DebuggerViewModelTest {
     assertTrue(inside.opened().getValue().isEmpty());
     assertFalse(model.canStepOut().get());
     run.stepInto();
-    settle();
+    snapshot();
     var opened = inside.opened().getValue().orElseThrow();
     assertEquals("Inside mean · step 0 of " + opened.steps().size(), inside.title(opened));
     assertTrue(model.canStepOut().get());
     run.stepInto();
-    settle();
+    snapshot();
     var next = inside.opened().getValue().orElseThrow();
     InsideViewModel.Line first = inside.lines(next).getFirst();
     assertTrue(first.current() && first.done());
     assertEquals(1, first.numbers().size());
     assertTrue(first.numbers().getFirst().endsWith(" = 3"), first.toString());
     run.stepOut();
-    settle();
+    snapshot();
     assertTrue(inside.opened().getValue().isEmpty());
   }
 

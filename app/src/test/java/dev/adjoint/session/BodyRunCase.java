@@ -2,21 +2,15 @@
 package dev.adjoint.session;
 
 import dev.adjoint.document.DocumentEdits;
-import dev.adjoint.document.DocumentViewModel;
-import dev.adjoint.document.MemoryStore;
 import dev.adjoint.graph.BodyPlace;
-import dev.adjoint.ops.StandardOps;
-import dev.adjoint.text.TextForm;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 
 /// A run with a loop whose body adds up numbers.
-abstract class BodyRunCase {
+abstract class BodyRunCase extends DocumentRun {
   static final List<BodyPlace> BODY = List.of(new BodyPlace("l", "body"));
 
   /// Adds each of 1, 2, 3 to a sum and collects twice the sum.
@@ -26,31 +20,14 @@ abstract class BodyRunCase {
           + "  n = Add(sum, v); d = Add(n, n); out n, d })\n"
           + "loss = ReduceSum(l:1, keepdims=0)\nout loss";
 
-  final DocumentViewModel document =
-      new DocumentViewModel(StandardOps.CATALOG, new MemoryStore(), graph -> graph);
   final DocumentEdits edits = new DocumentEdits(document);
-  final RunViewModel run =
-      new RunViewModel(
-          document,
-          (content, file, iteration) ->
-              Map.of(
-                  "x", Tensor.of(DType.FLOAT32, Shape.of(3), i -> i + 1),
-                  "s", Tensor.scalar(DType.FLOAT32, 0)),
-          FxBridge.direct());
 
-  @BeforeEach
-  void open() throws Exception {
-    document.show(TextForm.parse(SCAN, StandardOps.CATALOG));
-    run.setDevice("reference");
-  }
-
-  @AfterEach
-  void close() {
-    run.close();
-  }
-
-  RunSnapshot snapshot() throws InterruptedException {
-    run.await();
-    return run.snapshotProperty().get();
+  BodyRunCase() {
+    super(
+        SCAN,
+        (content, file, iteration) ->
+            Map.of(
+                "x", Tensor.of(DType.FLOAT32, Shape.of(3), i -> i + 1),
+                "s", Tensor.scalar(DType.FLOAT32, 0)));
   }
 }

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.debug.Condition;
 import dev.adjoint.document.DocumentEdits;
-import dev.adjoint.document.DocumentViewModel;
-import dev.adjoint.document.MemoryStore;
 import dev.adjoint.document.Selection;
 import dev.adjoint.edit.RenameNode;
 import dev.adjoint.graph.Graph;
@@ -16,27 +14,22 @@ import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.op.AttributeValue;
-import dev.adjoint.ops.StandardOps;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class BreakpointsTest {
+class BreakpointsTest extends DocumentRun {
   private static final Wire INTO_LOG = new Wire(PortRef.of("doubled"), "planted", 0);
 
-  private final DocumentViewModel document =
-      new DocumentViewModel(StandardOps.CATALOG, new MemoryStore(), graph -> graph);
-  private final RunViewModel run =
-      new RunViewModel(
-          document,
-          (content, file, iteration) -> Map.of("x", Tensor.floats(Shape.of(2), 1f, -1f)),
-          FxBridge.direct());
   private final Breakpoints breakpoints = run.breakpoints();
+
+  BreakpointsTest() {
+    super(
+        planted(), (content, file, iteration) -> Map.of("x", Tensor.floats(Shape.of(2), 1f, -1f)));
+  }
 
   /// The logarithm in the middle is of a negative number.
   private static Graph planted() {
@@ -53,28 +46,12 @@ class BreakpointsTest {
         .build();
   }
 
-  @BeforeEach
-  void open() {
-    document.show(planted());
-    run.setDevice("reference");
-  }
-
-  @AfterEach
-  void close() {
-    run.close();
-  }
-
   private static BreakPlace node(String id) {
     return new BreakPlace.OnNode(id);
   }
 
   private List<BreakPlace> places() {
     return breakpoints.listProperty().get().stream().map(SetBreakpoint::place).toList();
-  }
-
-  private RunSnapshot snapshot() throws InterruptedException {
-    run.await();
-    return run.snapshotProperty().get();
   }
 
   @Test

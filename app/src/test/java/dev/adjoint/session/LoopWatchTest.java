@@ -9,9 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.adjoint.debug.Granularity;
 import dev.adjoint.debug.Round;
 import dev.adjoint.document.DocumentEdits;
-import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.LoopSight;
-import dev.adjoint.document.MemoryStore;
 import dev.adjoint.document.Selection;
 import dev.adjoint.engine.Mode;
 import dev.adjoint.graph.BodyPlace;
@@ -29,12 +27,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The numbers of all iterations of a loop that is looked at drawn out.
-class LoopWatchTest {
+class LoopWatchTest extends DocumentRun {
   private static final List<BodyPlace> BODY = List.of(new BodyPlace("l", "body"));
 
   /// `n ← n·v` over 2, 3, 4 from 1 on; collects 2, 6, 24, and sums them up.
@@ -44,34 +41,25 @@ class LoopWatchTest {
           + "  n = Mul(p, v); d = Add(n, v); out n, n })\n"
           + "loss = ReduceSum(l:1, keepdims=0)\nout loss";
 
-  private final DocumentViewModel document =
-      new DocumentViewModel(StandardOps.CATALOG, new MemoryStore(), graph -> graph);
-  private final RunViewModel run =
-      new RunViewModel(
-          document,
-          (content, file, iteration) ->
-              Map.of(
-                  "x", Tensor.of(DType.FLOAT32, length(content.graph()), i -> i + 2),
-                  "s", Tensor.scalar(DType.FLOAT32, 1),
-                  "w", Tensor.scalar(DType.FLOAT32, 0.5)),
-          FxBridge.direct());
+  LoopWatchTest() {
+    super(
+        SCAN,
+        (content, file, iteration) ->
+            Map.of(
+                "x", Tensor.of(DType.FLOAT32, length(content.graph()), i -> i + 2),
+                "s", Tensor.scalar(DType.FLOAT32, 1),
+                "w", Tensor.scalar(DType.FLOAT32, 0.5)));
+  }
 
   private static Shape length(Graph graph) {
     return Shape.of(graph.node("w").isPresent() ? 12 : 3);
   }
 
   @BeforeEach
-  void open() throws Exception {
-    document.show(TextForm.parse(SCAN, StandardOps.CATALOG));
+  void drawOut() {
     document.select(Selection.ofNode("l"));
     new DocumentEdits(document).bodies().toggleUnrolled();
-    run.setDevice("reference");
     run.loops().lookAt(Optional.of(place()));
-  }
-
-  @AfterEach
-  void close() {
-    run.close();
   }
 
   private LoopPlace place() {

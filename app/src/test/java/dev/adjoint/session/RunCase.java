@@ -2,29 +2,24 @@
 package dev.adjoint.session;
 
 import dev.adjoint.document.Content;
-import dev.adjoint.document.DocumentViewModel;
-import dev.adjoint.document.MemoryStore;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.op.AttributeValue;
-import dev.adjoint.ops.StandardOps;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 
 /// A run of `loss = Σ x · y` on the reference device, and a document that it is of.
-abstract class RunCase {
+abstract class RunCase extends DocumentRun {
   static final double[] X = {1, 2, 3, 4, 5, 6};
   static final double[] Y = {6, 5, 4, 3, 2, 1};
 
-  final DocumentViewModel document =
-      new DocumentViewModel(StandardOps.CATALOG, new MemoryStore(), graph -> graph);
-  final RunViewModel run = new RunViewModel(document, RunCase::feeds, FxBridge.direct());
+  RunCase() {
+    super(productSum(), RunCase::feeds);
+  }
 
   static Map<String, Tensor> feeds(Content content, Optional<Path> file, long iteration) {
     return Map.of(
@@ -46,22 +41,6 @@ abstract class RunCase {
                 .with("keepdims", new AttributeValue.Int(0))
                 .at(400, 0))
         .build();
-  }
-
-  @BeforeEach
-  void open() {
-    document.show(productSum());
-    run.setDevice("reference");
-  }
-
-  @AfterEach
-  void close() {
-    run.close();
-  }
-
-  RunSnapshot snapshot() throws InterruptedException {
-    run.await();
-    return run.snapshotProperty().get();
   }
 
   static AttributeValue scalar(double value) {

@@ -22,6 +22,21 @@ import org.junit.jupiter.api.Test;
 
 /// What becomes of a run when its graph, its inputs or its constants are edited.
 class RunEditsTest extends RunCase {
+  /// `y = 2 · x`, and what else there is.
+  private static Graph doubled(Node... more) {
+    Graph.Builder graph =
+        Graph.builder("doubled")
+            .node(input("x"))
+            .node(Node.of("k", "Constant").with("value", scalar(2)))
+            .node(Node.of("y", "Mul", "x", "k"));
+    List.of(more).forEach(graph::node);
+    return graph.build();
+  }
+
+  private void disconnectY() {
+    new DocumentEdits(document).wires().disconnect(new Wire(PortRef.of("y"), "product", 1));
+  }
+
   @Test
   void anEditKeepsTheRunAndComputesAgainOnlyWhatDependsOnIt() throws InterruptedException {
     run.resume();
@@ -40,7 +55,7 @@ class RunEditsTest extends RunCase {
   void aGraphAtFaultKeepsTheRunStaleUntilItIsMended() throws InterruptedException {
     run.resume();
     snapshot();
-    new DocumentEdits(document).wires().disconnect(new Wire(PortRef.of("y"), "product", 1));
+    disconnectY();
     RunSnapshot faulty = snapshot();
     assertTrue(faulty.exists());
     assertEquals(Set.of(PortRef.of("product"), PortRef.of("loss")), faulty.stale().values());
@@ -78,12 +93,7 @@ class RunEditsTest extends RunCase {
 
   @Test
   void aConstantIsOverwrittenInTheFile() throws InterruptedException {
-    document.show(
-        Graph.builder("constant")
-            .node(input("x"))
-            .node(Node.of("k", "Constant").with("value", scalar(2)))
-            .node(Node.of("y", "Mul", "x", "k"))
-            .build());
+    document.show(doubled());
     run.resume();
     snapshot();
     assertTrue(run.setElement("k", 0, 3));
@@ -95,14 +105,7 @@ class RunEditsTest extends RunCase {
 
   @Test
   void anEditThatWaitsMarksExactlyWhatDependsOnItUntilTheNextOrder() throws InterruptedException {
-    document.show(
-        Graph.builder("two ways")
-            .node(input("x"))
-            .node(Node.of("k", "Constant").with("value", scalar(2)))
-            .node(Node.of("y", "Mul", "x", "k"))
-            .node(Node.of("z", "Relu", "y"))
-            .node(Node.of("other", "Relu", "x"))
-            .build());
+    document.show(doubled(Node.of("z", "Relu", "y"), Node.of("other", "Relu", "x")));
     run.setQuick(0);
     run.resume();
     assertTrue(snapshot().stale().isEmpty());
@@ -140,7 +143,7 @@ class RunEditsTest extends RunCase {
 
   @Test
   void faultyGraphSaysWhyItDoesNotRun() throws InterruptedException {
-    new DocumentEdits(document).wires().disconnect(new Wire(PortRef.of("y"), "product", 1));
+    disconnectY();
     run.stepForward();
     assertFalse(snapshot().exists());
     String problem = run.problemProperty().get();

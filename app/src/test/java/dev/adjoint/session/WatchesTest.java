@@ -6,50 +6,32 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.adjoint.debug.Granularity;
-import dev.adjoint.document.DocumentViewModel;
-import dev.adjoint.document.MemoryStore;
 import dev.adjoint.edit.RenameNode;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.op.AttributeValue;
-import dev.adjoint.ops.StandardOps;
 import dev.adjoint.session.WatchFault.Kind;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class WatchesTest {
-  private final DocumentViewModel document =
-      new DocumentViewModel(StandardOps.CATALOG, new MemoryStore(), graph -> graph);
-  private final RunViewModel run =
-      new RunViewModel(
-          document,
-          (content, file, iteration) ->
-              Map.of("x", Tensor.floats(Shape.of(2, 2), 1, 2, 3, iteration)),
-          FxBridge.direct());
+class WatchesTest extends DocumentRun {
   private final Watches watches = run.watches();
 
-  @BeforeEach
-  void open() {
-    document.show(
+  WatchesTest() {
+    super(
         Graph.builder("squares")
             .node(Node.of("x", "Input").with("shape", new AttributeValue.Dims(Shape.of(2, 2))))
             .node(Node.of("square", "Mul", "x", "x"))
             .node(
                 Node.of("loss", "ReduceSum", "square").with("keepdims", new AttributeValue.Int(0)))
             .output("loss")
-            .build());
-    run.setDevice("reference");
-  }
-
-  @AfterEach
-  void close() {
-    run.close();
+            .build(),
+        (content, file, iteration) ->
+            Map.of("x", Tensor.floats(Shape.of(2, 2), 1, 2, 3, iteration)));
   }
 
   private OptionalDouble value(int row) throws InterruptedException {
