@@ -14,8 +14,8 @@ import javafx.scene.canvas.Canvas;
 /// The minimap: nodes on one canvas, painted when they change, and the frame around what the window
 /// shows on another, painted when that moves.
 final class MinimapLayer {
-  /// The map follows a drag at a distance: nodes are small on it.
-  private static final long LEAST_NANOS = 100_000_000;
+  /// The map follows drags and steps at a distance: nodes are small on it.
+  private static final long LEAST_NANOS = 200_000_000;
 
   /// Its shadow.
   private static final double AROUND = 4;
