@@ -18,6 +18,17 @@ public final class LiveScroll extends ScrollPane {
     setHbarPolicy(ScrollBarPolicy.NEVER);
   }
 
+  /// It fills what room it is given: asking all of its content how high it is takes time.
+  @Override
+  protected double computePrefHeight(double width) {
+    return 0;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return 0;
+  }
+
   @Override
   protected Skin<?> createDefaultSkin() {
     Skin<?> skin = super.createDefaultSkin();

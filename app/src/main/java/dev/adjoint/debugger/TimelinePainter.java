@@ -141,7 +141,8 @@ final class TimelinePainter {
     brush.setGlobalAlpha(index < timeline.done() ? 1 : FUTURE);
     brush.setFill(colours.apply(tick(step.side())));
     double thick = current ? 4 : Math.min(3, layout.pitch() / 2);
-    brush.fillRoundRect(x - thick / 2, TICK_TOP, thick, TICK_HEIGHT, 2, 2);
+    // No rounded corners: at this size nobody sees them, and software takes ten times as long.
+    brush.fillRect(x - thick / 2, TICK_TOP, thick, TICK_HEIGHT);
     if (layout.pitch() >= SUB_TICK_PITCH) {
       paintSubTicks(timeline, step, current, x);
     }
@@ -161,7 +162,7 @@ final class TimelinePainter {
         brush.setGlobalAlpha(extra < timeline.parts().shown() ? 1 : FUTURE);
       }
       double at = x + 4 + apart * extra;
-      brush.fillRoundRect(at, TICK_TOP + 8, 2, SUB_TICK_HEIGHT, 1, 1);
+      brush.fillRect(at, TICK_TOP + 8, 2, SUB_TICK_HEIGHT);
     }
   }
 
