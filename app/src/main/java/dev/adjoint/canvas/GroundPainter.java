@@ -69,9 +69,7 @@ final class GroundPainter {
 
     private void paintEach(Box area, double radius, Pen pen) {
       for (double row = firstRow(area); startY + row * pitch <= area.bottom(); row++) {
-        for (double column = firstColumn(area);
-            startX + column * pitch <= area.right();
-            column++) {
+        for (double column = firstColumn(area); startX + column * pitch <= area.right(); column++) {
           pen.fillBox(new Box(x(column), y(row), size, size), radius, colour);
         }
       }

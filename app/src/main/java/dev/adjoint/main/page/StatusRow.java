@@ -11,14 +11,18 @@ import dev.adjoint.problems.ProblemsViewModel;
 import dev.adjoint.session.GraphCost;
 import dev.adjoint.session.RunSnapshot;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.util.Duration;
 
 /// The lowest row: problems, size of the graph, what was last said, zoom.
 final class StatusRow extends HBox {
+  private static final Duration LATE = Duration.millis(200);
+
   private final Messages messages;
   private final HBox problems = new HBox();
   private final Label notice = Labels.of("");
@@ -58,7 +62,7 @@ final class StatusRow extends HBox {
     notice.setMinWidth(0);
     editor.model().notices().lastProperty().subscribe(this::say);
     Label working = Labels.of(messages.bound("status.running"));
-    working.visibleProperty().bind(busy);
+    showLate(working, busy);
     getChildren()
         .addAll(
             problems,
@@ -69,6 +73,23 @@ final class StatusRow extends HBox {
             Labels.gap(),
             notice,
             zoom);
+  }
+
+  /// A step is done in less than a frame: words that flash by tell nobody anything, and are two
+  /// frames of their own.
+  private static void showLate(Label working, ObservableValue<Boolean> busy) {
+    PauseTransition wait = new PauseTransition(LATE);
+    working.setVisible(false);
+    wait.setOnFinished(event -> working.setVisible(busy.getValue()));
+    busy.subscribe(
+        now -> {
+          if (now) {
+            wait.playFromStart();
+          } else {
+            wait.stop();
+            working.setVisible(false);
+          }
+        });
   }
 
   private String size(Editor editor) {
