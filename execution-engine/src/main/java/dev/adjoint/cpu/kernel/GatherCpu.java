@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.cpu.kernel;
 
+import dev.adjoint.backend.EitherEnd;
 import dev.adjoint.backend.Invocation;
-import dev.adjoint.backend.KernelFault;
 import dev.adjoint.cpu.loop.Elements;
 import dev.adjoint.cpu.loop.Workers;
 import dev.adjoint.ops.Axes;
@@ -85,12 +85,7 @@ final class GatherCpu {
 
     void requireInside() {
       for (long i = 0; i < indices.elements(); i++) {
-        long index = indices.getLong(i);
-        if (index < -size || index >= size) {
-          throw new KernelFault(
-              "index %d at position %d is outside %d…%d of axis %d"
-                  .formatted(index, i, -size, size - 1, axis));
-        }
+        EitherEnd.index(indices.getLong(i), size, i, axis);
       }
     }
   }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.cpu.kernel;
 
+import dev.adjoint.backend.EitherEnd;
 import dev.adjoint.backend.Invocation;
-import dev.adjoint.backend.KernelFault;
 import dev.adjoint.cpu.loop.Elements;
 import dev.adjoint.cpu.loop.Walk;
 import dev.adjoint.ops.internal.CoordinatePlaces;
@@ -30,7 +30,7 @@ final class PlacesCpu {
         long base = walk.offset(0, i);
         for (long k = 0; k < row; k++) {
           long at = i * row + k;
-          long index = inside(indices.getLong(at), whole[axis], at, axis);
+          long index = EitherEnd.index(indices.getLong(at), whole[axis], at, axis);
           out.data().setAtIndex(Elements.I64, at, base + k * walk.step(0) + index * along);
         }
       }
@@ -49,19 +49,10 @@ final class PlacesCpu {
         long place = 0;
         for (int axis = 0; axis < sizes.length; axis++) {
           long at = i * sizes.length + axis;
-          place = place * sizes[axis] + inside(indices.getLong(at), sizes[axis], at, axis);
+          place = place * sizes[axis] + EitherEnd.index(indices.getLong(at), sizes[axis], at, axis);
         }
         out.data().setAtIndex(Elements.I64, i, i / each * block + place);
       }
     };
-  }
-
-  private static long inside(long index, long size, long position, int axis) {
-    if (index < -size || index >= size) {
-      throw new KernelFault(
-          "index %d at position %d is outside %d…%d of axis %d"
-              .formatted(index, position, -size, size - 1, axis));
-    }
-    return index < 0 ? index + size : index;
   }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.cpu.kernel;
 
+import dev.adjoint.backend.EitherEnd;
 import dev.adjoint.backend.Invocation;
-import dev.adjoint.backend.KernelFault;
 import dev.adjoint.cpu.loop.Elements;
 import dev.adjoint.cpu.loop.Workers;
 import dev.adjoint.ops.internal.Recurrence;
@@ -32,19 +32,9 @@ record RunningCpu(
   }
 
   private static Invocation layoutSum(Binding use) {
-    int rank = use.in(0).rank();
-    long given = use.in(1).getLong(0);
-    long axis = given < 0 ? given + rank : given;
-    if (axis < 0 || axis >= rank) {
-      throw new KernelFault("axis " + given + " of a tensor with " + rank + " dimensions");
-    }
+    int axis = EitherEnd.axis(use.in(1).getLong(0), use.in(0).rank());
     return of(
-        use,
-        Optional.empty(),
-        use.in(0),
-        (int) axis,
-        use.get(CumSum.EXCLUSIVE),
-        use.get(CumSum.REVERSE));
+        use, Optional.empty(), use.in(0), axis, use.get(CumSum.EXCLUSIVE), use.get(CumSum.REVERSE));
   }
 
   static Invocation recurrence(Binding use) {

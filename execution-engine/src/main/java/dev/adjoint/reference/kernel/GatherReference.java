@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.reference.kernel;
 
-import dev.adjoint.backend.KernelFault;
+import dev.adjoint.backend.EitherEnd;
 import dev.adjoint.ops.Axes;
 import dev.adjoint.ops.internal.GatherGradient;
 import dev.adjoint.ops.shape.Gather;
@@ -58,12 +58,7 @@ final class GatherReference {
 
   private static void requireInside(Cells indices, long size, int axis) {
     for (long i = 0; i < indices.elements(); i++) {
-      long index = indices.getLong(i);
-      if (index < -size || index >= size) {
-        throw new KernelFault(
-            "index %d at position %d is outside %d…%d of axis %d"
-                .formatted(index, i, -size, size - 1, axis));
-      }
+      EitherEnd.index(indices.getLong(i), size, i, axis);
     }
   }
 }

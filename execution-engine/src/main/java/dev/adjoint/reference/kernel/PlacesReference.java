@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.reference.kernel;
 
-import dev.adjoint.backend.KernelFault;
+import dev.adjoint.backend.EitherEnd;
 import dev.adjoint.ops.internal.CoordinatePlaces;
 import dev.adjoint.ops.internal.ElementPlaces;
 
@@ -39,13 +39,6 @@ final class PlacesReference {
   }
 
   private static long inside(Cells indices, long position, long[] sizes, int axis) {
-    long index = indices.getLong(position);
-    long size = sizes[axis];
-    if (index < -size || index >= size) {
-      throw new KernelFault(
-          "index %d at position %d is outside %d…%d of axis %d"
-              .formatted(index, position, -size, size - 1, axis));
-    }
-    return index < 0 ? index + size : index;
+    return EitherEnd.index(indices.getLong(position), sizes[axis], position, axis);
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.reference.kernel;
 
-import dev.adjoint.backend.KernelFault;
+import dev.adjoint.backend.EitherEnd;
 import dev.adjoint.ops.internal.Recurrence;
 import dev.adjoint.ops.reduce.CumSum;
 
@@ -11,18 +11,13 @@ final class RunningReference {
   private RunningReference() {}
 
   static void sum(Call call) {
-    int rank = call.in(0).rank();
-    long given = call.in(1).getLong(0);
-    long axis = given < 0 ? given + rank : given;
-    if (axis < 0 || axis >= rank) {
-      throw new KernelFault("axis " + given + " of a tensor with " + rank + " dimensions");
-    }
+    int axis = EitherEnd.axis(call.in(1).getLong(0), call.in(0).rank());
     boolean exclusive = call.get(CumSum.EXCLUSIVE);
     Cells x = call.in(0);
     Cells y = call.out();
     along(
         y,
-        (int) axis,
+        axis,
         call.get(CumSum.REVERSE),
         (i, previous) -> {
           long term = exclusive ? previous : i;
