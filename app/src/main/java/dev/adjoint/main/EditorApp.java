@@ -44,38 +44,11 @@ public final class EditorApp extends Application {
   @Override
   public void start(Stage stage) {
     Fonts.register();
-    Messages messages = new Messages(Language.closestTo(Locale.getDefault()));
-    Appearance appearance = new Appearance();
     boolean rehearsal = getParameters().getNamed().containsKey(Rehearsal.PARAMETER);
     scratch = rehearsal ? Optional.of(RehearsalFolder.make()) : Optional.empty();
-    UserData user =
-        UserData.in(scratch.map(RehearsalFolder::user).orElseGet(UserFolder::ofThisPerson));
-    kept = Optional.of(user);
-    new Preferences(user.settings()).follow(appearance, messages);
     Optional<Path> file = getParameters().getUnnamed().stream().map(Path::of).findFirst();
-    EditorWindow window =
-        new EditorWindow(
-            new Surroundings(
-                StandardOps.CATALOG,
-                new ProjectFeeds(),
-                messages,
-                appearance,
-                new StageDialogs(stage, messages),
-                () -> leave(stage),
-                Optional.of(user)),
-            EditorWindow.First.NOTHING);
+    EditorWindow window = window(stage);
     file.ifPresent(window.files()::expect);
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    Scene scene =
-        new Scene(
-            window.root(),
-            Math.min(WIDTH, screen.getWidth()),
-            Math.min(HEIGHT, screen.getHeight()));
-    appearance.attach(scene);
-    stage.setScene(scene);
-    stage.setMinWidth(LEAST_WIDTH);
-    stage.setMinHeight(LEAST_HEIGHT);
-    stage.titleProperty().bind(window.title().map(title -> title + " – Adjoint"));
     Optional<StartClock> clock = StartClock.wanted();
     stage.setOnCloseRequest(
         event -> {
@@ -89,6 +62,51 @@ public final class EditorApp extends Application {
     stage.show();
     clock.ifPresent(each -> each.tell("first frame"));
     clock.ifPresent(StartClock::watch);
+    followUp(stage, window, file, clock);
+    window.focus();
+    stage.focusedProperty().addListener((at, before, now) -> lookAround(window, now));
+    if (rehearsal) {
+      Rehearsal.play(window, () -> leave(stage));
+    }
+    FirstFrame.afterPulses(PULSES_OF_OPENING, window::offerRecovery);
+  }
+
+  /// The window in its stage, as the person left it, with no page in it yet.
+  private EditorWindow window(Stage stage) {
+    Messages messages = new Messages(Language.closestTo(Locale.getDefault()));
+    Appearance appearance = new Appearance();
+    UserData user =
+        UserData.in(scratch.map(RehearsalFolder::user).orElseGet(UserFolder::ofThisPerson));
+    kept = Optional.of(user);
+    new Preferences(user.settings()).follow(appearance, messages);
+    EditorWindow window =
+        new EditorWindow(
+            new Surroundings(
+                StandardOps.CATALOG,
+                new ProjectFeeds(),
+                messages,
+                appearance,
+                new StageDialogs(stage, messages),
+                () -> leave(stage),
+                Optional.of(user)),
+            EditorWindow.First.NOTHING);
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    Scene scene =
+        new Scene(
+            window.root(),
+            Math.min(WIDTH, screen.getWidth()),
+            Math.min(HEIGHT, screen.getHeight()));
+    appearance.attach(scene);
+    stage.setScene(scene);
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    stage.titleProperty().bind(window.title().map(title -> title + " – Adjoint"));
+    return window;
+  }
+
+  /// What waits for the first frame: the first page, or a project.
+  private static void followUp(
+      Stage stage, EditorWindow window, Optional<Path> file, Optional<StartClock> clock) {
     FirstFrame.then(() -> file.ifPresentOrElse(any -> window.files().makeReady(), window::welcome));
     // The page is made in one pulse and shown in another.
     file.ifPresent(
@@ -96,12 +114,6 @@ public final class EditorApp extends Application {
     // They are read and made smaller for the window's frame, which can do without them for a
     // moment.
     FirstFrame.then(() -> stage.getIcons().setAll(WindowIcon.images()));
-    window.focus();
-    stage.focusedProperty().addListener((at, before, now) -> lookAround(window, now));
-    if (rehearsal) {
-      Rehearsal.play(window, () -> leave(stage));
-    }
-    FirstFrame.afterPulses(PULSES_OF_OPENING, window::offerRecovery);
   }
 
   @Override
