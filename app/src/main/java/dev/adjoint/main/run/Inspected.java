@@ -54,6 +54,6 @@ public final class Inspected {
         document.types(),
         document.selection().nodes(),
         document.selection().wires(),
-        RunDesk.values(seen.snapshot()));
+        new SnapshotValues(seen.snapshot()));
   }
 }

@@ -6,21 +6,13 @@ import dev.adjoint.debug.PlannedStep;
 import dev.adjoint.debugger.DebuggerActions;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.graph.BodyPlace;
-import dev.adjoint.graph.PortRef;
-import dev.adjoint.graph.Wire;
-import dev.adjoint.inspector.RunValues;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.scene.RunPicture;
 import dev.adjoint.session.BreakPlace;
 import dev.adjoint.session.Breakpoints;
-import dev.adjoint.session.RunSnapshot;
 import dev.adjoint.session.RunViewModel;
 import dev.adjoint.session.SetBreakpoint;
-import dev.adjoint.session.Stale;
-import dev.adjoint.type.Tensor;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
@@ -62,88 +54,6 @@ public final class RunDesk implements DebuggerActions {
         path.isEmpty() ? outside : run.insideProperty().get().getOrDefault(path, RunPicture.NONE);
     return seen.withBreakmarks(Breakpoints.marks(breaks, path))
         .withLines(run.watches().lines(path));
-  }
-
-  private static RunValues.Moment moment(Phase phase) {
-    return switch (phase) {
-      case FORWARD -> RunValues.Moment.FORWARD;
-      case BACKWARD -> RunValues.Moment.BACKWARD;
-      case UPDATE -> RunValues.Moment.UPDATE;
-    };
-  }
-
-  /// The numbers of a snapshot for the inspector.
-  static RunValues values(RunSnapshot snapshot) {
-    return new RunValues() {
-      @Override
-      public Optional<Tensor> value(PortRef ref) {
-        return Optional.ofNullable(snapshot.values().get(ref));
-      }
-
-      @Override
-      public Optional<Tensor> gradient(PortRef ref) {
-        return Optional.ofNullable(snapshot.gradients().get(ref));
-      }
-
-      @Override
-      public boolean isStale(PortRef ref, boolean gradient) {
-        Stale stale = snapshot.stale();
-        return (gradient ? stale.gradients() : stale.values()).contains(ref);
-      }
-
-      @Override
-      public Optional<Tensor> contribution(Wire wire) {
-        return Optional.ofNullable(snapshot.contributions().get(wire));
-      }
-
-      @Override
-      public Optional<Tensor> owned(String name) {
-        return Optional.ofNullable(snapshot.owned().values().get(name));
-      }
-
-      @Override
-      public Optional<Tensor> ownedGradient(String name) {
-        return Optional.ofNullable(snapshot.numbers().stateGradients().get(name));
-      }
-
-      @Override
-      public Terms terms() {
-        return new Terms(snapshot.owned().training(), snapshot.owned().runKey());
-      }
-
-      @Override
-      public OptionalLong elapsedNanos(String node) {
-        Long nanos = snapshot.elapsedNanos().get(node);
-        return nanos == null ? OptionalLong.empty() : OptionalLong.of(nanos);
-      }
-
-      @Override
-      public Optional<Tensor> used(PortRef ref) {
-        return Optional.ofNullable(snapshot.owned().sources().get(ref)).or(() -> value(ref));
-      }
-
-      @Override
-      public boolean complete() {
-        return snapshot.exists()
-            && snapshot.steps().subList(snapshot.done(), snapshot.steps().size()).stream()
-                .noneMatch(step -> step.phase() == Phase.BACKWARD)
-            && snapshot.done() > 0;
-      }
-
-      @Override
-      public Optional<PortRef> loss() {
-        return snapshot.loss();
-      }
-
-      @Override
-      public Moment moment(String node) {
-        return snapshot
-            .current()
-            .filter(step -> step.node().equals(node))
-            .map(step -> RunDesk.moment(step.phase()))
-            .orElse(Moment.NONE);
-      }
-    };
   }
 
   @Override

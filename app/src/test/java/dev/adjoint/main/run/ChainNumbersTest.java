@@ -156,7 +156,7 @@ class ChainNumbersTest {
     private InspectorSubject subject(String node, RunSnapshot now) {
       Set<String> selection = node.isEmpty() ? Set.of() : Set.of(node);
       return new InspectorSubject(
-          document.graph(), document.types(), selection, RunDesk.values(now));
+          document.graph(), document.types(), selection, new SnapshotValues(now));
     }
 
     int compare(RunSnapshot now, Map<String, Tensor> gradients) {
