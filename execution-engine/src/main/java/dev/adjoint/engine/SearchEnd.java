@@ -2,7 +2,6 @@
 package dev.adjoint.engine;
 
 import dev.adjoint.debug.Goal;
-import dev.adjoint.debug.Level;
 import dev.adjoint.graph.BodyPlace;
 import dev.adjoint.plan.Phase;
 import java.util.List;
@@ -27,7 +26,7 @@ interface SearchEnd {
     return new SearchEnd() {
       @Override
       public boolean isReached(Debugger run) {
-        return goal.isReachedBy(Level.path(run.levels()), run.schedule().get(run.done() - 1));
+        return goal.isReachedBy(run.levels(), run.schedule().get(run.done() - 1));
       }
 
       @Override

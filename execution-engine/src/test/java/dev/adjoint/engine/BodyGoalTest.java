@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.adjoint.debug.Condition;
 import dev.adjoint.debug.Goal;
 import dev.adjoint.debug.Granularity;
+import dev.adjoint.debug.Scope;
 import dev.adjoint.plan.Phase;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /// Walks to a place in a body, and breakpoints met on the way there.
@@ -27,6 +29,19 @@ class BodyGoalTest extends BodyHaltCase {
     Goal outside = new Goal(List.of(), "l", Phase.BACKWARD);
     assertEquals(RunOutcome.Ending.REACHED, walk.runTo(outside).ending());
     assertTrue(walk.opened().isEmpty());
+  }
+
+  @Test
+  void runsToANodeInOneIteration() throws Exception {
+    Walk walk = new Walk(loop());
+    Scope last = new Scope(in("l", "body"), OptionalLong.of(2));
+    assertEquals(
+        RunOutcome.Ending.REACHED, walk.runTo(new Goal(last, "d", Phase.FORWARD)).ending());
+    assertEquals("l#2 d", where(walk));
+    Scope first = new Scope(in("l", "body"), OptionalLong.of(0));
+    assertEquals(
+        RunOutcome.Ending.REACHED, walk.runTo(new Goal(first, "p", Phase.BACKWARD)).ending());
+    assertEquals("l#0 p", where(walk));
   }
 
   @Test

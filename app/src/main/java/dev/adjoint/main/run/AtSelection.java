@@ -4,6 +4,7 @@ package dev.adjoint.main.run;
 
 import dev.adjoint.debug.Goal;
 import dev.adjoint.debug.PlannedStep;
+import dev.adjoint.debug.Scope;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.Selection;
 import dev.adjoint.graph.BodyPlace;
@@ -15,6 +16,8 @@ import dev.adjoint.session.RunViewModel;
 import dev.adjoint.session.WatchExpression;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /// What people order of a run about what they have selected, wherever they look: at the graph, at a
 /// body, or at a loop that is drawn out.
@@ -23,25 +26,36 @@ record AtSelection(DocumentViewModel document, RunViewModel run) {
   /// When the node's own value lies behind, to its gradient; when that does, too, to its value in
   /// the next iteration. In a loop, to the next time that it is reached.
   void runTo() {
+    goal().ifPresent(run::runTo);
+  }
+
+  /// On a loop that is drawn out, the iteration that the copy stands in is meant.
+  Optional<Goal> goal() {
+    Set<String> nodes = document.selection().nodes();
+    if (nodes.size() != 1) {
+      return Optional.empty();
+    }
+    String node = nodes.iterator().next();
     List<BodyPlace> path = document.path();
-    selectedNode().ifPresent(node -> run.runTo(new Goal(path, node, phaseAhead(path, node))));
+    return document.isEditable()
+        ? Optional.of(goal(Scope.of(path), node))
+        : DrawnBreaks.of(document)
+            .flatMap(drawn -> Optional.ofNullable(drawn.copies().get(node)))
+            .map(copy -> goal(new Scope(path, OptionalLong.of(copy.iteration())), copy.node()));
   }
 
-  private Optional<String> selectedNode() {
-    Selection selection = document.selection();
-    return selection.nodes().size() == 1 && document.isEditable()
-        ? selection.nodes().stream().findFirst()
-        : Optional.empty();
+  private Goal goal(Scope scope, String node) {
+    return new Goal(scope, node, phaseAhead(scope, node));
   }
 
-  private Phase phaseAhead(List<BodyPlace> path, String node) {
+  private Phase phaseAhead(Scope scope, String node) {
+    List<BodyPlace> path = scope.within();
     RunSnapshot now = run.snapshotProperty().get();
     RunSnapshot inside = now.at(path);
     if (!path.isEmpty() && inside.exists()) {
       Phase phase = inside.inBackward() ? Phase.BACKWARD : Phase.FORWARD;
-      boolean again = inside.steps().contains(new PlannedStep(phase, node));
-      boolean ahead = inside.place().iteration() < inside.place().furthest();
-      if (again && (ahead || isAhead(inside, phase, node))) {
+      boolean taken = inside.steps().contains(new PlannedStep(phase, node));
+      if (taken && comes(inside, phase, node, scope.iteration())) {
         return phase;
       }
     }
@@ -51,6 +65,21 @@ record AtSelection(DocumentViewModel document, RunViewModel run) {
         .map(PlannedStep::phase)
         .findFirst()
         .orElse(Phase.FORWARD);
+  }
+
+  /// Whether a step of a body is still to come on this way through its iterations; back through
+  /// them they are counted down.
+  ///
+  /// @param meant the only iteration that counts, from 0
+  private static boolean comes(RunSnapshot inside, Phase phase, String node, OptionalLong meant) {
+    long at = inside.place().iteration() - 1;
+    long last = phase == Phase.BACKWARD ? 0 : inside.place().furthest() - 1;
+    if (meant.isEmpty()) {
+      return at != last || isAhead(inside, phase, node);
+    }
+    return meant.getAsLong() == at
+        ? isAhead(inside, phase, node)
+        : phase == Phase.BACKWARD ? meant.getAsLong() < at : meant.getAsLong() > at;
   }
 
   private static boolean isAhead(RunSnapshot now, Phase phase, String node) {

@@ -5,6 +5,8 @@ package dev.adjoint.main.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.adjoint.debug.Goal;
+import dev.adjoint.debug.Scope;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.MemoryStore;
 import dev.adjoint.document.Selection;
@@ -12,6 +14,7 @@ import dev.adjoint.graph.BodyPlace;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.ops.StandardOps;
+import dev.adjoint.plan.Phase;
 import dev.adjoint.scene.Breakmarks;
 import dev.adjoint.session.BreakPlace;
 import dev.adjoint.session.FxBridge;
@@ -21,6 +24,7 @@ import dev.adjoint.text.TextForm;
 import dev.adjoint.unroll.Copy;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +91,17 @@ class AtSelectionTest {
     assertTrue(marks.at(copyOf(drawn, 0, "n")).value().isEmpty());
     orders.toggleBreakpoint(false);
     assertEquals(List.of(), breakpoints());
+  }
+
+  @Test
+  void runsToTheIterationThatTheCopyStandsIn() {
+    document.sight().unroll(BODY);
+    DrawnBreaks drawn = DrawnBreaks.of(document).orElseThrow();
+    document.select(Selection.ofNode(copyOf(drawn, 2, "n")));
+    Scope third = new Scope(BODY, OptionalLong.of(2));
+    assertEquals(Optional.of(new Goal(third, "n", Phase.FORWARD)), orders.goal());
+    document.select(Selection.NONE);
+    assertEquals(Optional.empty(), orders.goal());
   }
 
   @Test
