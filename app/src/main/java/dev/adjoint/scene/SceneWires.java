@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,11 @@ import org.jspecify.annotations.Nullable;
 /// The drawn wires of a scene, found again by place and by the looks they end at.
 final class SceneWires {
   /// A drawn wire and the looks it was drawn between.
-  private record Laid(WireLook look, String source, String target) {}
+  private record Laid(WireLook look, String source, String target) {
+    boolean isBetween(Laid other) {
+      return source.equals(other.source) && target.equals(other.target);
+    }
+  }
 
   private final Map<Wire, Laid> wires = new LinkedHashMap<>();
   private final Map<String, Set<Wire>> wiresOf = new HashMap<>();
@@ -46,30 +51,30 @@ final class SceneWires {
     this.ground = ground;
   }
 
-  /// Lays the wires at looks that came, went or changed. A wire changes only when one of its ends
-  /// does: the facts of a look hold its wires, types and errors.
+  /// Lays the wires at looks that came, went or changed, each once. A wire changes only when one of
+  /// its ends does: the facts of a look hold its wires, types and errors.
   void rewire(Set<String> touched) {
+    Set<Wire> near = new LinkedHashSet<>();
     for (String id : touched) {
-      for (Wire wire : List.copyOf(wiresOf.getOrDefault(id, Set.of()))) {
-        lay(wire);
-      }
-      ground.folding().box(id).ifPresent(box -> box.wires().forEach(this::layNew));
-      ground.graph().node(id).ifPresent(this::layNew);
+      near.addAll(wiresOf.getOrDefault(id, Set.of()));
+      ground.folding().box(id).ifPresent(box -> box.wires().forEach(wire -> addNew(wire, near)));
+      ground.graph().node(id).ifPresent(node -> addNew(node, near));
     }
+    near.forEach(this::lay);
   }
 
-  private void layNew(Node node) {
+  private void addNew(Node node, Set<Wire> near) {
     for (int i = 0; i < node.inputs().size(); i++) {
       Optional<PortRef> from = node.input(i);
       if (from.isPresent()) {
-        layNew(new Wire(from.get(), node.id(), i));
+        addNew(new Wire(from.get(), node.id(), i), near);
       }
     }
   }
 
-  private void layNew(Wire wire) {
+  private void addNew(Wire wire, Set<Wire> near) {
     if (!wires.containsKey(wire)) {
-      lay(wire);
+      near.add(wire);
     }
   }
 
@@ -98,23 +103,38 @@ final class SceneWires {
   }
 
   private void lay(Wire wire) {
-    drop(wire);
+    Optional<Laid> now = laid(wire);
+    Laid before = wires.get(wire);
+    if (now.isEmpty() || before != null && !before.isBetween(now.get())) {
+      drop(wire);
+    }
+    // Between the same looks it keeps its turn in the drawing, and mostly its place.
+    now.ifPresent(laid -> put(wire, laid));
+  }
+
+  /// How a wire is drawn, if it is.
+  private Optional<Laid> laid(Wire wire) {
     Folding folding = ground.folding();
     if (!isLed(wire) || !folding.drawn(wire).filter(wire::equals).isPresent()) {
-      return;
+      return Optional.empty();
     }
     Folding.End from = folding.source(wire);
     Folding.End to = folding.target(wire);
     NodeLook source = ground.look(from.look());
     NodeLook target = ground.look(to.look());
     if (source == null || target == null) {
-      return;
+      return Optional.empty();
     }
     WireLook look = ground.dress(wire, new WireLooks.Ends(source, from.port(), target, to.port()));
-    wires.put(wire, new Laid(look, from.look(), to.look()));
-    index.put(wire, look.path().bounds());
-    wiresOf.computeIfAbsent(from.look(), k -> new HashSet<>()).add(wire);
-    wiresOf.computeIfAbsent(to.look(), k -> new HashSet<>()).add(wire);
+    return Optional.of(new Laid(look, from.look(), to.look()));
+  }
+
+  private void put(Wire wire, Laid laid) {
+    index.put(wire, laid.look().path().bounds());
+    if (wires.put(wire, laid) == null) {
+      wiresOf.computeIfAbsent(laid.source(), k -> new HashSet<>()).add(wire);
+      wiresOf.computeIfAbsent(laid.target(), k -> new HashSet<>()).add(wire);
+    }
   }
 
   private boolean isLed(Wire wire) {
