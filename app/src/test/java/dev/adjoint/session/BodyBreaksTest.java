@@ -14,7 +14,9 @@ import dev.adjoint.edit.RenameNode;
 import dev.adjoint.graph.BodyPlace;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
+import dev.adjoint.ops.StandardOps;
 import dev.adjoint.plan.Phase;
+import dev.adjoint.text.TextForm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,6 +166,35 @@ class BodyBreaksTest extends BodyRunCase {
     assertEquals("1.000", watches.lines(BODY).get("n").getFirst().right());
     assertEquals("n", watches.lines(BODY).get("n").getFirst().left());
     assertEquals(Map.of(), watches.lines(List.of()));
+  }
+
+  /// The outer loop runs twice and carries what the inner one, of three times, has added up.
+  @Test
+  void aWatchOfALoopInALoopShowsTheLastIterationOfBoth() throws Exception {
+    document.show(
+        TextForm.parse(
+            "x:f32[3] = Input()\ns:f32[] = Input()\n"
+                + "two = Constant(value=2, dtype=int64)\n"
+                + "w = Loop(two, -, s, x, num_captures=1, "
+                + "body=(i:i64[], c:bool[], a:f32[*], each:f32[3]) {\n"
+                + "  l = Scan(a, each, num_scan_inputs=1, body=(sum:f32[*], v:f32[*]) {\n"
+                + "    n = Add(sum, v); out n, n })\n"
+                + "  out c, l })\n"
+                + "loss = Relu(w)\nout loss",
+            StandardOps.CATALOG));
+    assertEquals(OptionalDouble.empty(), watched("w/l/n"));
+    run.stepForward();
+    run.await();
+    Watch watch = watches.listProperty().get().getLast();
+    WatchReading reading = watches.readingsProperty().get().get(watch.id());
+    assertEquals(OptionalDouble.of(12), reading.value());
+    assertTrue(reading.last());
+    run.restart();
+    run.stepInto();
+    run.stepForward();
+    run.await();
+    reading = watches.readingsProperty().get().get(watch.id());
+    assertEquals(OptionalDouble.of(6), reading.value(), "of the outer iteration at hand");
   }
 
   @Test
