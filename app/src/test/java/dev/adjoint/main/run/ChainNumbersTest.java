@@ -7,12 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.document.DocumentViewModel;
-import dev.adjoint.document.JsonStore;
-import dev.adjoint.engine.Devices;
-import dev.adjoint.engine.Differentiate;
-import dev.adjoint.engine.Mode;
-import dev.adjoint.engine.RunRequest;
-import dev.adjoint.engine.Session;
 import dev.adjoint.graph.Fix;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.i18n.Language;
@@ -27,24 +21,16 @@ import dev.adjoint.inspector.Selected;
 import dev.adjoint.inspector.rule.ChainRule;
 import dev.adjoint.inspector.rule.ChainWorker;
 import dev.adjoint.inspector.rule.Contribution;
-import dev.adjoint.ops.StandardOps;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.session.FxBridge;
-import dev.adjoint.session.ProjectFeeds;
-import dev.adjoint.session.ProjectSource;
 import dev.adjoint.session.RunSnapshot;
-import dev.adjoint.session.RunViewModel;
 import dev.adjoint.type.Tensor;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,41 +39,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// the backward pass: read from the inspector's view-models, compared with the gradients that a
 /// compiled session gives on the same inputs.
 class ChainNumbersTest {
-  private static final Path PROJECTS = Path.of("../projects");
   private static final double TOLERANCE = 1e-4;
 
   static List<Path> projects() throws IOException {
-    List<Path> found = new ArrayList<>();
-    for (Path folder : List.of(PROJECTS, PROJECTS.resolve("lecture8"))) {
-      try (Stream<Path> files = Files.list(folder)) {
-        files.filter(f -> f.toString().endsWith(".json")).sorted().forEach(found::add);
-      }
-    }
-    return found;
+    return ProjectRun.all();
   }
 
   @ParameterizedTest
   @MethodSource("projects")
   void termsAreTheGradientsOfTheSession(Path file) throws Exception {
-    DocumentViewModel document =
-        new DocumentViewModel(
-            StandardOps.CATALOG, new JsonStore(StandardOps.CATALOG), graph -> graph);
-    document.open(file);
-    Map<String, Tensor> feeds = new ProjectFeeds().feeds(document.content(), Optional.of(file), 1);
-    try (RunViewModel run = new RunViewModel(document, (c, f, i) -> feeds, FxBridge.direct())) {
-      run.resume();
-      RunSnapshot end = waitForEnd(run);
-      Map<String, Tensor> gradients = gradients(document, file, end, feeds);
-      Looking looking = new Looking(document);
+    try (ProjectRun project = ProjectRun.of(file)) {
+      RunSnapshot end = project.toEnd();
+      Map<String, Tensor> gradients = gradients(project, end);
+      Looking looking = new Looking(project.document());
       int compared = 0;
       for (int done = 1; done <= end.steps().size(); done++) {
         if (end.steps().get(done - 1).phase() == Phase.BACKWARD) {
-          run.seek(done);
-          compared += looking.compare(at(run, done), gradients);
+          compared += looking.compare(project.at(done), gradients);
         }
       }
       // Updates have changed the weights by now; the rules tell of the pass before them.
-      for (var node : document.graph().nodes()) {
+      for (var node : project.document().graph().nodes()) {
         compared += looking.compare(node.id(), end, gradients);
       }
       looking.inspector.close();
@@ -95,28 +67,8 @@ class ChainNumbersTest {
     }
   }
 
-  static RunSnapshot waitForEnd(RunViewModel run) throws InterruptedException {
-    long limit = System.nanoTime() + 30_000_000_000L;
-    while (!run.snapshotProperty().get().exists() || !run.snapshotProperty().get().atEnd()) {
-      assertEquals("", run.problemProperty().get());
-      assertTrue(System.nanoTime() < limit, "the run does not end");
-      Thread.sleep(2);
-    }
-    return run.snapshotProperty().get();
-  }
-
-  private static RunSnapshot at(RunViewModel run, int done) throws InterruptedException {
-    long limit = System.nanoTime() + 30_000_000_000L;
-    while (run.snapshotProperty().get().done() != done) {
-      assertTrue(System.nanoTime() < limit, "the run does not get to step " + done);
-      Thread.sleep(1);
-    }
-    return run.snapshotProperty().get();
-  }
-
-  /// By output or layer parameter, of a compiled run on the same inputs and first weights.
-  private static Map<String, Tensor> gradients(
-      DocumentViewModel document, Path file, RunSnapshot end, Map<String, Tensor> feeds)
+  /// By output or layer parameter.
+  private static Map<String, Tensor> gradients(ProjectRun project, RunSnapshot end)
       throws Exception {
     if (end.loss().isEmpty()) {
       return Map.of();
@@ -124,16 +76,7 @@ class ChainNumbersTest {
     List<String> wanted = new ArrayList<>();
     end.gradients().keySet().forEach(ref -> wanted.add(ref.toString()));
     wanted.addAll(end.numbers().stateGradients().keySet());
-    try (var backend = Devices.open("cpu", 1);
-        Session session =
-            new Session(document.graph(), StandardOps.CATALOG, backend, Mode.COMPILED, 1)) {
-      new ProjectSource(document.content(), Optional.of(file)).weights().forEach(session::setState);
-      PortRef loss = end.loss().get();
-      RunRequest request =
-          RunRequest.fetch(List.of(loss), feeds)
-              .with(new Differentiate(loss, wanted, Optional.empty()));
-      return new LinkedHashMap<>(session.run(request).gradients());
-    }
+    return project.compiledGradients(end.loss().get(), wanted);
   }
 
   private static final class Looking {

@@ -6,23 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.document.DocumentViewModel;
-import dev.adjoint.document.JsonStore;
-import dev.adjoint.engine.Devices;
-import dev.adjoint.engine.Differentiate;
-import dev.adjoint.engine.Mode;
-import dev.adjoint.engine.RunRequest;
-import dev.adjoint.engine.Session;
 import dev.adjoint.graph.PortRef;
-import dev.adjoint.ops.StandardOps;
-import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.Measuring;
-import dev.adjoint.session.ProjectFeeds;
-import dev.adjoint.session.ProjectSource;
 import dev.adjoint.session.RunMeasures;
 import dev.adjoint.session.RunSnapshot;
-import dev.adjoint.session.RunViewModel;
 import dev.adjoint.tensorview.TensorStatistics;
 import dev.adjoint.type.Tensor;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,31 +30,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShownNumbersTest {
   private static final double TOLERANCE = 1e-4;
 
-  static List<Path> projects() throws Exception {
-    return ChainNumbersTest.projects();
+  static List<Path> projects() throws IOException {
+    return ProjectRun.all();
   }
 
   @ParameterizedTest
   @MethodSource("projects")
   void statisticsAndNormsAreThoseOfTheSession(Path file) throws Exception {
-    DocumentViewModel document =
-        new DocumentViewModel(
-            StandardOps.CATALOG, new JsonStore(StandardOps.CATALOG), graph -> graph);
-    document.open(file);
-    Map<String, Tensor> feeds = new ProjectFeeds().feeds(document.content(), Optional.of(file), 1);
-    try (RunViewModel run = new RunViewModel(document, (c, f, i) -> feeds, FxBridge.direct())) {
-      run.resume();
-      RunSnapshot end = ChainNumbersTest.waitForEnd(run);
+    try (ProjectRun project = ProjectRun.of(file)) {
+      RunSnapshot end = project.toEnd();
+      DocumentViewModel document = project.document();
       Map<PortRef, Tensor> values = computed(document, end);
-      Map<PortRef, Tensor> gradients = end.gradients();
-      Map<PortRef, Tensor> wanted = new LinkedHashMap<>();
-      session(document, file, feeds, end, List.copyOf(values.keySet()), wanted);
+      Map<PortRef, Tensor> wanted = project.compiledValues(plain(document, values.keySet()));
       assertTrue(!wanted.isEmpty(), "nothing to compare in " + file);
       wanted.forEach((ref, tensor) -> compare(file + " " + ref, tensor, values.get(ref)));
       RunMeasures measures =
-          new Measuring().measure(document.content(), values, gradients, new HashMap<>(), -1);
+          new Measuring().measure(document.content(), values, end.gradients(), new HashMap<>(), -1);
       if (end.loss().isPresent()) {
-        norms(document, file, feeds, end, measures);
+        norms(project, end, measures);
       }
     }
   }
@@ -83,27 +66,14 @@ class ShownNumbersTest {
     return values;
   }
 
-  private static void session(
-      DocumentViewModel document,
-      Path file,
-      Map<String, Tensor> feeds,
-      RunSnapshot end,
-      List<PortRef> refs,
-      Map<PortRef, Tensor> into)
-      throws Exception {
-    List<PortRef> plain =
-        refs.stream()
-            .filter(
-                ref ->
-                    !List.of("Gradients", "Optimizer", "Assign", "Group")
-                        .contains(document.graph().node(ref.node()).orElseThrow().op()))
-            .toList();
-    try (var backend = Devices.open("cpu", 1);
-        Session session =
-            new Session(document.graph(), StandardOps.CATALOG, backend, Mode.COMPILED, 1)) {
-      new ProjectSource(document.content(), Optional.of(file)).weights().forEach(session::setState);
-      into.putAll(session.run(RunRequest.fetch(plain, feeds)).values());
-    }
+  /// Those that are no order to change weights.
+  private static List<PortRef> plain(DocumentViewModel document, Set<PortRef> refs) {
+    return refs.stream()
+        .filter(
+            ref ->
+                !List.of("Gradients", "Optimizer", "Assign", "Group")
+                    .contains(document.graph().node(ref.node()).orElseThrow().op()))
+        .toList();
   }
 
   private static void compare(String what, Tensor engine, Tensor shown) {
@@ -132,38 +102,23 @@ class ShownNumbersTest {
     assertEquals(0, seen.broken(), what);
   }
 
-  private static void norms(
-      DocumentViewModel document,
-      Path file,
-      Map<String, Tensor> feeds,
-      RunSnapshot end,
-      RunMeasures measures)
+  private static void norms(ProjectRun project, RunSnapshot end, RunMeasures measures)
       throws Exception {
-    PortRef loss = end.loss().orElseThrow();
     List<String> wrt = new ArrayList<>();
     end.gradients().keySet().forEach(ref -> wrt.add(ref.toString()));
-    try (var backend = Devices.open("cpu", 1);
-        Session session =
-            new Session(document.graph(), StandardOps.CATALOG, backend, Mode.COMPILED, 1)) {
-      new ProjectSource(document.content(), Optional.of(file)).weights().forEach(session::setState);
-      RunRequest request =
-          RunRequest.fetch(List.of(loss), feeds)
-              .with(new Differentiate(loss, wrt, Optional.empty()));
-      Map<String, Double> largest = new HashMap<>();
-      session
-          .run(request)
-          .gradients()
-          .forEach(
-              (name, gradient) ->
-                  largest.merge(PortRef.parse(name).node(), norm(gradient), Math::max));
-      largest.forEach(
-          (node, norm) ->
-              assertEquals(
-                  norm,
-                  measures.node(node).gradientNorm().orElse(Double.NaN),
-                  TOLERANCE * Math.max(1e-6, norm) + 1e-9,
-                  file + " ‖∂L/∂" + node + "‖"));
-    }
+    Map<String, Double> largest = new HashMap<>();
+    project
+        .compiledGradients(end.loss().orElseThrow(), wrt)
+        .forEach(
+            (name, gradient) ->
+                largest.merge(PortRef.parse(name).node(), norm(gradient), Math::max));
+    largest.forEach(
+        (node, norm) ->
+            assertEquals(
+                norm,
+                measures.node(node).gradientNorm().orElse(Double.NaN),
+                TOLERANCE * Math.max(1e-6, norm) + 1e-9,
+                project.file() + " ‖∂L/∂" + node + "‖"));
   }
 
   private static double norm(Tensor tensor) {
