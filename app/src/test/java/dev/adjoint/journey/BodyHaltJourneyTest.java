@@ -16,9 +16,6 @@ import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -65,26 +62,14 @@ class BodyHaltJourneyTest {
     hands.robot().interact(() -> desk.document().show(placed));
   }
 
-  private void awaitStop() throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        30,
-        TimeUnit.SECONDS,
-        () -> desk.run().stopped().isPresent() && !desk.window().run().runningProperty().get());
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private String banner() {
-    return hands.robot().lookup("#stop-sentence").queryAs(Label.class).getText();
-  }
-
   @Test
   void aRunStopsByItselfInTheIterationInWhichTheFaultArises() throws Exception {
     open();
     hands.click("#to-end");
-    awaitStop();
+    desk.awaitStop();
     assertEquals(
         "Value of g became NaN at the forward step of Log g, iteration 3 of loop1: 1 of 1 values.",
-        banner());
+        desk.stopSentence());
     assertEquals(BODY, desk.document().path());
     assertEquals(Selection.ofNode("g"), desk.document().selection());
     assertTrue(hands.reads("iteration 3 of 4"), "the iteration is not to be seen");
@@ -103,9 +88,10 @@ class BodyHaltJourneyTest {
     hands.menu("Run", "Watch the value");
     hands.clickWords("Timeline");
     hands.click("#to-end");
-    awaitStop();
+    desk.awaitStop();
     assertEquals(
-        "Breakpoint reached at the forward step of Add h, iteration 2 of loop1.", banner());
+        "Breakpoint reached at the forward step of Add h, iteration 2 of loop1.",
+        desk.stopSentence());
     assertEquals(BODY, desk.document().path());
     assertEquals(2, desk.run().at(BODY).place().iteration());
     hands.clickWords("Watch");

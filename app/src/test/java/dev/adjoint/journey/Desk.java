@@ -20,6 +20,7 @@ import dev.adjoint.theme.Appearance;
 import dev.adjoint.theme.Fonts;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -92,6 +93,20 @@ record Desk(
         TimeUnit.SECONDS,
         () -> run().done() == done && !window.run().runningProperty().get());
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Waits until something has stopped the run.
+  void awaitStop() throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        PATIENCE_SECONDS,
+        TimeUnit.SECONDS,
+        () -> run().stopped().isPresent() && !window.run().runningProperty().get());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// What the window says of where and why it stopped.
+  String stopSentence() {
+    return hands.robot().lookup("#stop-sentence").queryAs(Label.class).getText();
   }
 
   @Override

@@ -13,9 +13,7 @@ import dev.adjoint.op.AttributeValue;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// A person looks for where NaN comes from: the fault is planted in the middle of the graph.
 @Tag("fx")
@@ -72,26 +69,14 @@ class PlantedFaultJourneyTest {
     hands.robot().interact(() -> desk.document().show(rootOfZero()));
   }
 
-  private void awaitStop() throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        30,
-        TimeUnit.SECONDS,
-        () -> desk.run().stopped().isPresent() && !desk.window().run().runningProperty().get());
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private String banner() {
-    return hands.robot().lookup("#stop-sentence").queryAs(Label.class).getText();
-  }
-
   @Test
   void aRunStopsByItselfAtTheFirstGradientThatIsNotFiniteAndLeadsToIt() throws TimeoutException {
     open();
     hands.click("#to-end");
-    awaitStop();
+    desk.awaitStop();
     assertEquals(
         "Gradient of z became infinite at step 7 (backward of Sqrt planted): 1 of 3 values.",
-        banner());
+        desk.stopSentence());
     assertEquals(Selection.ofNode("planted"), desk.document().selection());
   }
 
@@ -105,9 +90,10 @@ class PlantedFaultJourneyTest {
     hands.choose("Condition", "NaN or infinite");
     hands.clickWords("Timeline");
     hands.click("#to-end");
-    awaitStop();
+    desk.awaitStop();
     assertEquals(
-        "Gradient of w became NaN at step 8 (backward of Mul z): 1 of 3 values.", banner());
+        "Gradient of w became NaN at step 8 (backward of Mul z): 1 of 3 values.",
+        desk.stopSentence());
     assertTrue(
         hands.reads("First value that is not finite: gradient of z at step 7"),
         "where it began is not said");

@@ -4,6 +4,7 @@ package dev.adjoint.main;
 
 import dev.adjoint.document.JsonStore;
 import dev.adjoint.graph.Graph;
+import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.main.file.FileDialogs;
 import dev.adjoint.main.opening.Preparation;
@@ -11,6 +12,7 @@ import dev.adjoint.main.page.Surroundings;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.session.ProjectFeeds;
 import dev.adjoint.theme.Appearance;
+import dev.adjoint.theme.Fonts;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +46,18 @@ public final class Staged {
     stage.show();
     complete(window);
     return window;
+  }
+
+  /// Opens an editor in English. JavaFX thread.
+  ///
+  /// @param dialogs what the file dialogs answer
+  public static EditorWindow open(Stage stage, FileDialogs dialogs, double width, double height) {
+    Fonts.register();
+    return open(
+        stage,
+        surroundings(new Messages(Language.ENGLISH), new Appearance(), dialogs),
+        width,
+        height);
   }
 
   /// Makes at once what would come within the next pulses, for tests that look things up. JavaFX

@@ -12,12 +12,8 @@ import dev.adjoint.command.Command;
 import dev.adjoint.edit.AddNode;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
-import dev.adjoint.i18n.Language;
-import dev.adjoint.i18n.Messages;
 import dev.adjoint.main.file.ChosenFiles;
 import dev.adjoint.main.page.Page;
-import dev.adjoint.theme.Appearance;
-import dev.adjoint.theme.Fonts;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
@@ -49,13 +45,7 @@ class TabsTest {
 
   @Start
   void start(Stage stage) {
-    Fonts.register();
-    window =
-        Staged.open(
-            stage,
-            Staged.surroundings(new Messages(Language.ENGLISH), new Appearance(), dialogs),
-            1000,
-            700);
+    window = Staged.open(stage, dialogs, 1000, 700);
   }
 
   @AfterEach

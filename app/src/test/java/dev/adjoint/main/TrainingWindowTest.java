@@ -10,16 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.canvas.CanvasViewModel;
 import dev.adjoint.graph.PortRef;
-import dev.adjoint.i18n.Language;
-import dev.adjoint.i18n.Messages;
 import dev.adjoint.main.file.ChosenFiles;
 import dev.adjoint.main.page.PageViewModel;
 import dev.adjoint.session.LearnedWeights;
 import dev.adjoint.session.RunSnapshot;
 import dev.adjoint.session.SampledStep;
 import dev.adjoint.session.TrainingPoint;
-import dev.adjoint.theme.Appearance;
-import dev.adjoint.theme.Fonts;
 import dev.adjoint.training.CurvePoint;
 import dev.adjoint.training.TrainingMoment;
 import dev.adjoint.training.TrainingState;
@@ -66,15 +62,12 @@ class TrainingWindowTest {
 
   @TempDir private Path folder;
 
-  private final Messages messages = new Messages(Language.ENGLISH);
   private final ChosenFiles dialogs = new ChosenFiles();
   private EditorWindow window;
 
   @Start
   void start(Stage stage) {
-    Fonts.register();
-    Appearance appearance = new Appearance();
-    window = Staged.open(stage, Staged.surroundings(messages, appearance, dialogs), 1000, 900);
+    window = Staged.open(stage, dialogs, 1000, 900);
   }
 
   @AfterEach

@@ -16,13 +16,9 @@ import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
-import dev.adjoint.i18n.Language;
-import dev.adjoint.i18n.Messages;
 import dev.adjoint.main.EditorWindow;
 import dev.adjoint.main.Staged;
 import dev.adjoint.main.file.ChosenFiles;
-import dev.adjoint.theme.Appearance;
-import dev.adjoint.theme.Fonts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,14 +43,7 @@ class ContextMenusTest {
 
   @Start
   void start(Stage stage) {
-    Fonts.register();
-    window =
-        Staged.open(
-            stage,
-            Staged.surroundings(
-                new Messages(Language.ENGLISH), new Appearance(), new ChosenFiles()),
-            1000,
-            700);
+    window = Staged.open(stage, new ChosenFiles(), 1000, 700);
     window
         .document()
         .show(

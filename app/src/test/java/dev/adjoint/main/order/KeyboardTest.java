@@ -10,15 +10,11 @@ import dev.adjoint.document.Selection;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
-import dev.adjoint.i18n.Language;
-import dev.adjoint.i18n.Messages;
 import dev.adjoint.main.EditorWindow;
 import dev.adjoint.main.Staged;
 import dev.adjoint.main.file.ChosenFiles;
 import dev.adjoint.op.AttributeValue;
 import dev.adjoint.palette.PaletteRow;
-import dev.adjoint.theme.Appearance;
-import dev.adjoint.theme.Fonts;
 import dev.adjoint.type.Shape;
 import java.util.List;
 import java.util.Optional;
@@ -47,14 +43,7 @@ class KeyboardTest {
 
   @Start
   void start(Stage stage) {
-    Fonts.register();
-    window =
-        Staged.open(
-            stage,
-            Staged.surroundings(
-                new Messages(Language.ENGLISH), new Appearance(), new ChosenFiles()),
-            1000,
-            800);
+    window = Staged.open(stage, new ChosenFiles(), 1000, 800);
     window.canvas().requestFocus();
   }
 
