@@ -293,6 +293,11 @@ public final class CanvasView extends Region {
     return !stale && !clock.running();
   }
 
+  /// Whether the whole graph is there to be seen.
+  public boolean isPainted() {
+    return paintedFrames > 0 && graphLayer.isUpToDate();
+  }
+
   /// Number of frames painted so far, to see that nothing is painted in vain.
   long paintedFrames() {
     return paintedFrames;

@@ -5,6 +5,7 @@ package dev.adjoint.control;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 
@@ -12,14 +13,19 @@ import javafx.scene.Node;
 /// that the window answers between them. While pulses come late, every work is followed by a rest.
 /// JavaFX thread.
 public final class Stages {
+  /// However long what is waited for takes, the works are done in the end.
+  private static final int MOST_WAITS = 30;
+
   private final Deque<Runnable> left;
+  private final BooleanSupplier ready;
+  private int waits;
   private final AnimationTimer timer =
       new AnimationTimer() {
         private final Rest rest = new Rest();
 
         @Override
         public void handle(long now) {
-          if (rest.isOver(now)) {
+          if (rest.isOver(now) && (ready.getAsBoolean() || ++waits > MOST_WAITS)) {
             next();
           }
         }
@@ -28,12 +34,21 @@ public final class Stages {
   /// Begins with the pulse after the next at the earliest.
   public Stages(Collection<Runnable> works) {
     left = new ArrayDeque<>(works);
+    ready = () -> true;
     timer.start();
   }
 
   /// Begins when a part has been seen. What is made before it is in a window is styled and laid out
   /// with it, all at once.
   public Stages(Node part, Collection<Runnable> works) {
+    this(part, () -> true, works);
+  }
+
+  /// The same, and while others have something to do that is wanted sooner, no work is done.
+  ///
+  /// @param ready says in every pulse whether they are done
+  public Stages(Node part, BooleanSupplier ready, Collection<Runnable> works) {
+    this.ready = ready;
     left = new ArrayDeque<>(works);
     part.sceneProperty()
         .subscribe(

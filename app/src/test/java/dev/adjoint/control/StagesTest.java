@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -72,6 +73,33 @@ class StagesTest {
     WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> done.size() >= 5);
     assertFalse(done.contains("a"));
     robot.interact(() -> new Scene(part));
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> done.contains("a"));
+  }
+
+  @Test
+  void waitsForWhatIsWantedSooner(FxRobot robot) throws TimeoutException {
+    StackPane part = new StackPane();
+    AtomicBoolean ready = new AtomicBoolean();
+    robot.interact(
+        () -> {
+          pulses();
+          new Scene(part);
+          new Stages(part, ready::get, List.of(() -> done.add("a"), () -> done.add("b")));
+        });
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> done.size() >= 10);
+    assertFalse(done.contains("a"));
+    ready.set(true);
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> done.contains("b"));
+  }
+
+  @Test
+  void goesOnWhereWhatIsWaitedForNeverComes(FxRobot robot) throws TimeoutException {
+    StackPane part = new StackPane();
+    robot.interact(
+        () -> {
+          new Scene(part);
+          new Stages(part, () -> false, List.of(() -> done.add("a")));
+        });
     WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> done.contains("a"));
   }
 

@@ -54,6 +54,11 @@ final class CanvasStage extends StackPane {
         .subscribe(language -> editor.canvas().picture().setWords(CanvasWords.of(messages)));
   }
 
+  /// Whether the graph is there to be seen.
+  boolean isPainted() {
+    return editor.canvasView().isPainted();
+  }
+
   /// Lets what is asked for on the canvas open above it.
   void attach() {
     Messages messages = editor.messages();

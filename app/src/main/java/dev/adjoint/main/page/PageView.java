@@ -55,7 +55,7 @@ public final class PageView extends StackPane {
     rows.setBottom(new VBox(parts.bottom(), parts.status()));
     above.setMouseTransparent(true);
     getChildren().addAll(rows, parts.panels(), above);
-    stages = new Stages(this, later);
+    stages = new Stages(this, parts.canvas()::isPainted, later);
   }
 
   /// A part of the page, for who asks for it by its name: whatever has not been made yet is made at
