@@ -23,6 +23,8 @@ final class AttributesPane extends VBox {
   private final Messages messages;
   private final NameField name;
   private final Map<String, List<AttributeField>> made = new LinkedHashMap<>();
+  private List<javafx.scene.Node> parts = List.of();
+  private int most = Integer.MAX_VALUE;
   private final Label noneOfOne;
   private final Label noneCommon;
 
@@ -34,6 +36,22 @@ final class AttributesPane extends VBox {
     noneCommon = Labels.of(messages.bound("attribute.none-common"), "caption");
     getStyleClass().addAll("inspector-section", "attributes");
     disableProperty().bind(model.editableProperty().not());
+  }
+
+  /// Shows as many parts from now on, whatever node it is.
+  void showAtMost(int parts) {
+    most = parts;
+    lay();
+  }
+
+  /// How many parts of the node at hand are shown.
+  int shown() {
+    return Math.min(most, parts.size());
+  }
+
+  /// Whether nothing of the node at hand is left out.
+  boolean isWhole() {
+    return shown() == parts.size();
   }
 
   void show(NodeFacts facts) {
@@ -53,19 +71,24 @@ final class AttributesPane extends VBox {
             + rows.stream().map(row -> row.attribute().name()).toList()
             + messages.languageProperty().get();
     List<AttributeField> fields = fields(identity, nodes, rows);
-    List<javafx.scene.Node> parts = new ArrayList<>();
+    List<javafx.scene.Node> wanted = new ArrayList<>();
     boolean one = nodes.size() == 1;
     if (one) {
-      parts.add(name);
+      wanted.add(name);
     }
-    parts.addAll(fields);
+    wanted.addAll(fields);
     if (fields.isEmpty()) {
-      parts.add(one ? noneOfOne : noneCommon);
+      wanted.add(one ? noneOfOne : noneCommon);
     }
-    Parts.lay(getChildren(), parts);
+    parts = wanted;
+    lay();
     for (int i = 0; i < fields.size(); i++) {
       fields.get(i).show(nodes, rows.get(i));
     }
+  }
+
+  private void lay() {
+    Parts.lay(getChildren(), parts.subList(0, shown()));
   }
 
   private List<AttributeField> fields(String kind, List<Node> nodes, List<AttributeRow> rows) {

@@ -24,9 +24,12 @@ import javafx.scene.layout.VBox;
 
 /// Everything of one node, from the header down to its tensor.
 ///
-/// Its sections come one a pulse when it is seen for the first time: to make all their controls at
-/// once keeps the window away.
+/// Its sections, and the fields of the attributes, come one a pulse when it is seen for the first
+/// time: to make all their controls at once keeps the window away.
 final class NodePane extends VBox {
+  /// More than any node has.
+  private static final int MOST_PARTS = 100;
+
   private final HeaderPane header;
   private final PortsPane ports;
   private final CostLine cost;
@@ -40,6 +43,7 @@ final class NodePane extends VBox {
   private final InspectorViewModel model;
   private final Deque<Section> coming = new ArrayDeque<>();
   private final List<Section> there = new ArrayList<>();
+  private boolean whole;
   private Optional<Stages> stages = Optional.empty();
   private Optional<NodeFacts> last = Optional.empty();
   private String shown = "";
@@ -60,6 +64,7 @@ final class NodePane extends VBox {
     facing = new VBox(ports, cost);
     problems = new ProblemsPane(model, messages);
     attributes = new AttributesPane(model, messages);
+    attributes.showAtMost(1);
     chain = new ChainPane(model.chain(), messages, palette);
     WhyPane why = new WhyPane(model.why(), messages, model.actions()::reveal);
     sum = new SumPane(messages, model.chain()::light);
@@ -86,24 +91,32 @@ final class NodePane extends VBox {
     shown = facts.node().id();
     header.show(facts);
     there.forEach(section -> section.fill().accept(facts));
-    if (stages.isEmpty() && !coming.isEmpty()) {
-      stages = Optional.of(new Stages(Collections.nCopies(coming.size(), this::addSection)));
+    if (stages.isEmpty() && !whole) {
+      stages = Optional.of(new Stages(Collections.nCopies(MOST_PARTS, this::grow)));
     }
   }
 
   /// Makes at once what else would come in stages.
   void complete() {
-    stages.ifPresent(Stages::stop);
-    while (!coming.isEmpty()) {
-      addSection();
+    while (!whole) {
+      grow();
     }
   }
 
-  private void addSection() {
-    Section next = coming.remove();
-    there.add(next);
-    last.ifPresent(next.fill());
-    body.getChildren().addAll(next.parts());
+  /// Shows one part more.
+  private void grow() {
+    if (!attributes.isWhole()) {
+      attributes.showAtMost(attributes.shown() + 1);
+    } else if (!coming.isEmpty()) {
+      Section next = coming.remove();
+      there.add(next);
+      last.ifPresent(next.fill());
+      body.getChildren().addAll(next.parts());
+    } else {
+      whole = true;
+      attributes.showAtMost(Integer.MAX_VALUE);
+      stages.ifPresent(Stages::stop);
+    }
   }
 
   /// Every section has its place for good and is only hidden: what is taken out and put back is
