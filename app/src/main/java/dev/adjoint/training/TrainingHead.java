@@ -4,6 +4,7 @@ package dev.adjoint.training;
 import dev.adjoint.control.Glyph;
 import dev.adjoint.control.Labels;
 import dev.adjoint.control.Numbers;
+import dev.adjoint.control.Ruler;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.theme.Palette;
 import java.util.List;
@@ -20,13 +21,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The row above the parts: what is trained, how far it is, how fast, and how well. Two rows where
-/// one is too narrow.
+/// one is too narrow for the size of the text.
 final class TrainingHead extends VBox {
   private static final double ONE_ROW = 1420;
 
   private final TrainingViewModel model;
   private final Messages messages;
   private final HBox facts = new HBox();
+  private final HBox first;
+  private final HBox last;
+  private final Ruler ruler = new Ruler();
 
   TrainingHead(
       TrainingViewModel model,
@@ -40,7 +44,7 @@ final class TrainingHead extends VBox {
     title.setId("training-title");
     EpochBar bar = new EpochBar(model.momentProperty().map(TrainingMoment::progress), palette);
     HBox.setHgrow(bar, Priority.ALWAYS);
-    HBox first =
+    first =
         new HBox(
             title,
             words(this::state, "training-state", "secondary"),
@@ -54,14 +58,21 @@ final class TrainingHead extends VBox {
     fact("train.loss-title", p -> number(p.progress().loss()));
     fact("train.train-accuracy", p -> share(p.progress().trainAccuracy()));
     fact("train.test-accuracy", p -> share(p.progress().accuracy()));
-    HBox last = new HBox(debug(debug));
+    last = new HBox(debug(debug));
     last.getStyleClass().add("training-row");
-    getChildren().add(first);
-    widthProperty().subscribe(width -> arrange(first, last, width.doubleValue()));
+    getChildren().addAll(ruler, first);
+    ruler.fontProperty().addListener((at, before, now) -> requestLayout());
+    arrange();
   }
 
-  private void arrange(HBox first, HBox last, double width) {
-    boolean wide = width >= ONE_ROW;
+  @Override
+  protected void layoutChildren() {
+    arrange();
+    super.layoutChildren();
+  }
+
+  private void arrange() {
+    boolean wide = getWidth() >= ONE_ROW * ruler.zoom();
     if (wide != first.getChildren().contains(facts) || last.getParent() == null) {
       first.getChildren().removeAll(facts, last);
       getChildren().removeAll(facts);
