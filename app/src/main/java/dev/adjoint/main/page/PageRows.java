@@ -19,6 +19,8 @@ import dev.adjoint.tensorview.TensorPanels;
 import dev.adjoint.theme.Palette;
 import dev.adjoint.training.TrainingButtons;
 import dev.adjoint.training.TrainingView;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 
@@ -51,6 +53,23 @@ record PageRows(DocumentPage page, LeftSide left, TensorPanels panels, CostCount
                     this::code),
             "bottom-slot");
     Slot<StatusRow> status = new Slot<>(() -> statusRow(problems), "status-slot");
+    List<Runnable> works = new ArrayList<>(List.of(toolbar::content));
+    works.addAll(Collections.nCopies(ToolbarRow.GROUPS_LATER, () -> toolbar.content().furnish()));
+    works.addAll(
+        List.of(
+            stage::furnish,
+            bottom::content,
+            debug.timeline()::content,
+            inspector::content,
+            left::furnish,
+            left.ops()::content,
+            status::content,
+            stage::explain,
+            stage::attach,
+            () -> {
+              stage.announce(debug.banner().get());
+              stage.dock(debug.inside().get());
+            }));
     PageView made =
         new PageView(
             new PageView.Parts(
@@ -62,21 +81,7 @@ record PageRows(DocumentPage page, LeftSide left, TensorPanels panels, CostCount
                 status,
                 panels.layer(),
                 this::trainingView),
-            List.of(
-                toolbar::content,
-                stage::furnish,
-                bottom::content,
-                debug.timeline()::content,
-                inspector::content,
-                left::furnish,
-                left.ops()::content,
-                status::content,
-                stage::explain,
-                stage::attach,
-                () -> {
-                  stage.announce(debug.banner().get());
-                  stage.dock(debug.inside().get());
-                }));
+            works);
     editor.model().activityProperty().subscribe(made::show);
     return made;
   }
@@ -95,8 +100,8 @@ record PageRows(DocumentPage page, LeftSide left, TensorPanels panels, CostCount
     Messages messages = editor.messages();
     return new ToolbarRow(
         editor,
-        new OverlayPicker(page.overlay(), messages, editor.appearance().zoomProperty()),
-        new TrainingButtons(page.training(), messages, page.trainer()::train));
+        () -> new OverlayPicker(page.overlay(), messages, editor.appearance().zoomProperty()),
+        () -> new TrainingButtons(page.training(), messages, page.trainer()::train));
   }
 
   private SourceView code() {

@@ -11,7 +11,11 @@ import dev.adjoint.control.Segment;
 import dev.adjoint.control.SegmentedControl;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.theme.Theme;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -20,27 +24,48 @@ import javafx.scene.layout.HBox;
 
 /// The row of tools: save and undo, what one is doing, how graphs run and on what.
 final class ToolbarRow extends HBox {
+  /// How often it is furnished until it is whole.
+  static final int GROUPS_LATER = 3;
+
   private static final double ROOM_FOR_NOTES = 1200;
 
   private final Editor editor;
+  private final Deque<Supplier<List<Node>>> coming = new ArrayDeque<>();
   private final Messages messages;
 
-  /// @param overlay chooses what the graph is coloured by
-  /// @param training the buttons at the right end
-  ToolbarRow(Editor editor, Node overlay, Node training) {
+  /// A row with its first group; the others come by [#furnish].
+  ///
+  /// @param overlay makes what chooses by what the graph is coloured
+  /// @param training makes the buttons at the right end
+  ToolbarRow(Editor editor, Supplier<Node> overlay, Supplier<Node> training) {
     this.editor = editor;
     this.messages = editor.messages();
     getStyleClass().add("toolbar-row");
     getChildren().addAll(save(), undo(), redo(), Labels.verticalRule(), activities());
-    getChildren().addAll(Labels.verticalRule(), executions(), devices());
+    coming.add(() -> List.of(Labels.verticalRule(), executions()));
+    coming.add(this::machine);
+    coming.add(() -> List.of(overlay.get(), theme(), training.get()));
+  }
+
+  /// Adds the next group: all at once, their styles would take a tenth of a second while the graph
+  /// is still being rendered.
+  void furnish() {
+    Supplier<List<Node>> group = coming.poll();
+    if (group != null) {
+      getChildren().addAll(group.get());
+    }
+  }
+
+  private List<Node> machine() {
+    List<Node> group = new ArrayList<>(List.of(devices()));
     if (!editor.model().hasGpu()) {
       Label none = Labels.of(messages.bound("device.none-gpu"), "caption");
       Room.only(none, Room.atLeast(ROOM_FOR_NOTES, this, editor.appearance().zoomProperty()));
       none.setMinWidth(0);
-      getChildren().add(none);
+      group.add(none);
     }
-    getChildren().add(Labels.gap());
-    getChildren().addAll(overlay, theme(), training);
+    group.add(Labels.gap());
+    return group;
   }
 
   private IconButton save() {
