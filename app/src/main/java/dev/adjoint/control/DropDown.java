@@ -40,6 +40,8 @@ public class DropDown<T> extends ComboBox<T> {
     if (isShowing()
         && list.getScene() != null
         && list.getScene().getWindow() instanceof PopupWindow popup) {
+      // Else the window is moved as high as it was guessed to be, and may leave the screen.
+      popup.sizeToScene();
       Bounds box = localToScreen(getLayoutBounds());
       Bounds at = list.localToScreen(list.getLayoutBounds());
       popup.setAnchorY(popup.getAnchorY() + top(box, at.getHeight()) - at.getMinY());
