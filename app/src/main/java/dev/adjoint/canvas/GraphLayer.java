@@ -72,12 +72,17 @@ final class GraphLayer {
     boolean moved = !window.equals(main.excerpt());
     boolean other = !window.fits(main.excerpt()) || !window.sameSize(main.excerpt());
     if (outdated || other || changed && (moved || !main.isWhole())) {
+      // Other colours come once: while painting is new they may come in several frames, where a
+      // zoom, which is another picture in each, would flicker.
+      boolean inFrames = outdated && pictures <= FAMILIAR;
       outdated = false;
       tiles.clear();
       boolean seen = main.isWhole() && !main.isBare();
       main.begin(window, scene.apply(window), brushes);
       if (seen) {
-        main.goOn(pictures > FAMILIAR ? atOnce : aChange, brushes);
+        if (!inFrames) {
+          main.goOn(pictures > FAMILIAR ? atOnce : aChange, brushes);
+        }
         pictures++;
       }
     } else if (moved) {
