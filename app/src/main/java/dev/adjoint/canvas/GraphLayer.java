@@ -24,9 +24,12 @@ final class GraphLayer {
   private static final Duration A_FRAME = Duration.ofMillis(4);
 
   /// What a picture at another zoom may take once the program has painted some: much more than a
-  /// thousand nodes do, so that it is whole in the frame that shows it. The first ones may take as
-  /// much as a change: the thread that renders them needs several times as long.
+  /// thousand nodes do, so that it is whole in the frame that shows it.
   private static final Duration AT_ONCE = Duration.ofMillis(50);
+
+  /// What the first ones may take: as much as a dozen nodes do. The thread that renders them needs
+  /// ten times as long, and the window waits for it.
+  private static final Duration A_NEW_PICTURE = Duration.ofMillis(8);
 
   /// What changes may take once the program has painted some: what an edit changes is then in the
   /// frame that shows it, where with the smaller ration it came in several.
@@ -41,6 +44,7 @@ final class GraphLayer {
   private final Function<Excerpt, VisibleScene> scene;
   private final Ration ration = new Ration(A_FRAME);
   private final Ration atOnce = new Ration(AT_ONCE);
+  private final Ration aNewPicture = new Ration(A_NEW_PICTURE);
   private final Ration aChange = new Ration(A_CHANGE);
   private int pictures;
   private int changes;
@@ -81,7 +85,7 @@ final class GraphLayer {
       main.begin(window, scene.apply(window), brushes);
       if (seen) {
         if (!inFrames) {
-          main.goOn(pictures > FAMILIAR ? atOnce : aChange, brushes);
+          main.goOn(pictures > FAMILIAR ? atOnce : aNewPicture, brushes);
         }
         pictures++;
       }
