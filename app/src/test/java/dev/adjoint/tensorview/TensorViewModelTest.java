@@ -97,8 +97,8 @@ class TensorViewModelTest {
 
   @Test
   void smallTensorsAreKnownAtOnce() {
-    model.show(List.of(value("W", 100, 100)));
-    assertEquals(4999.5, shown().analysis().orElseThrow().statistics().mean());
+    model.show(List.of(value("W", 60, 60)));
+    assertEquals(1799.5, shown().analysis().orElseThrow().statistics().mean());
     assertTrue(waiting.isEmpty());
   }
 
