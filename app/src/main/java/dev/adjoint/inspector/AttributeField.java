@@ -26,10 +26,10 @@ import javafx.scene.layout.VBox;
 final class AttributeField extends VBox {
   private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
-  /// How an editor takes the value the graph has. Of a field without which the node cannot be: keys
-  /// lead to it first.
+  /// Style class of a field without which the node cannot be: keys lead to it first.
   static final String MISSING = "missing-field";
 
+  /// How an editor takes the value the graph has.
   private interface Display {
     void show(AttributeRow row);
   }

@@ -4,6 +4,7 @@ package dev.adjoint.inspector;
 
 import dev.adjoint.control.Glyph;
 import dev.adjoint.control.Labels;
+import dev.adjoint.control.LiveScroll;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.tensorview.NamedTensor;
 import dev.adjoint.tensorview.TensorPanels;
@@ -15,7 +16,6 @@ import java.util.function.Consumer;
 import javafx.geometry.HPos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -60,9 +60,7 @@ final class WirePane extends VBox {
     TensorView tensor =
         TensorView.compact(
             tensors, panels.surroundings(), () -> panels.open(shown, Optional.of(tensors)));
-    ScrollPane scroll = new ScrollPane(new VBox(ends, Labels.rule(), sum, rule, tensor));
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    LiveScroll scroll = new LiveScroll(new VBox(ends, Labels.rule(), sum, rule, tensor));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox.setVgrow(this, Priority.ALWAYS);
     getChildren().addAll(header, Labels.rule(), scroll);
