@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.benchmark;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.document.Selection;
+import dev.adjoint.edit.GraphEdit;
+import dev.adjoint.edit.SetAttribute;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.op.AttributeValue;
+import dev.adjoint.session.RunViewModel;
+import dev.adjoint.type.Shape;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
+
+/// What people do to a graph and with it: edits, looks at nodes, steps of a run.
+record Works(MeasuredWindow window, Report report) {
+  private static final int TIMES = 110;
+  private static final int FEW_TIMES = 20;
+  private static final long PATIENCE_SECONDS = 120;
+
+  private DocumentViewModel document() {
+    return window.editor().document();
+  }
+
+  /// A change of a shape that changes the types of everything behind it.
+  private static GraphEdit edit(String parameter, int time) {
+    var shape = new AttributeValue.Dims(Shape.of(64, time % 2 == 0 ? 48 : 64));
+    return new SetAttribute(parameter, "shape", shape, false);
+  }
+
+  /// What one change of a shape in the middle of the graph costs the types of all others, and what
+  /// it costs the window's thread altogether.
+  void edits(String size) throws Exception {
+    double[] infer = new double[TIMES];
+    double[] all = new double[TIMES];
+    for (int i = 0; i < TIMES; i++) {
+      GraphEdit edit = edit("W50", i);
+      int at = i;
+      // One after the other, as the window answers between what people do.
+      MeasuredWindow.fx(
+          () -> {
+            Graph edited = edit.apply(document().graph());
+            long start = System.nanoTime();
+            document().types().update(edited);
+            infer[at] = (System.nanoTime() - start) / 1e6;
+          });
+      all[i] = timed(() -> document().perform(edit));
+    }
+    report.add(size + ": inference after an edit", FrameTimes.of(infer), 16);
+    report.add(size + ": an edit, all that follows in the window", FrameTimes.of(all), 33);
+  }
+
+  /// What an edit costs whose graph is so large that looking at each node is work.
+  ///
+  /// @param parameter the node that is edited
+  void fewEdits(String size, String parameter) throws Exception {
+    double[] edits = new double[FEW_TIMES];
+    double[] undone = new double[FEW_TIMES];
+    double[] looks = new double[FEW_TIMES];
+    for (int i = 0; i < FEW_TIMES; i++) {
+      GraphEdit edit = edit(parameter, 0);
+      edits[i] = timed(() -> document().perform(edit));
+      looks[i] = timed(() -> document().select(Selection.ofNode(parameter)));
+      undone[i] = timed(() -> document().undo());
+      timed(() -> document().select(Selection.NONE));
+    }
+    report.add(size + ": an edit", FrameTimes.of(edits), StallWatch.LIMIT_MILLIS);
+    report.add(size + ": an edit undone", FrameTimes.of(undone), StallWatch.LIMIT_MILLIS);
+    report.add(size + ": a node selected", FrameTimes.of(looks), StallWatch.LIMIT_MILLIS);
+  }
+
+  /// How long the window's thread is at it; some frames go by before the next.
+  private static double timed(Runnable work) throws Exception {
+    double millis =
+        MeasuredWindow.fx(
+            () -> {
+              long start = System.nanoTime();
+              work.run();
+              return (System.nanoTime() - start) / 1e6;
+            });
+    MeasuredWindow.frames(3, frame -> {});
+    return millis;
+  }
+
+  /// From the key that steps to the frame that shows the next step.
+  void steps(String size) throws Exception {
+    RunViewModel run = window.editor().run();
+    double[] times = new double[TIMES + 1];
+    for (int i = 0; i < times.length; i++) {
+      CountDownLatch shown = new CountDownLatch(1);
+      long start = System.nanoTime();
+      MeasuredWindow.fx(
+          () -> {
+            whenShown(run, run.snapshotProperty().get().done(), shown);
+            run.stepForward();
+          });
+      assertTrue(shown.await(PATIENCE_SECONDS, TimeUnit.SECONDS), "step " + i);
+      times[i] = (System.nanoTime() - start) / 1e6;
+    }
+    // The very first builds the plan and reads the data.
+    double[] steps = Arrays.copyOfRange(times, 1, times.length);
+    report.add(size + ": step one node", FrameTimes.of(steps), 50);
+    MeasuredWindow.fx(run::reset);
+  }
+
+  /// Opens the latch with the pulse after the one that paints a snapshot of more steps: by then its
+  /// frame is on the screen. Nothing is polled, which would be measured, too.
+  private static void whenShown(RunViewModel run, int done, CountDownLatch shown) {
+    new AnimationTimer() {
+      private int pulses;
+
+      @Override
+      public void handle(long now) {
+        if (run.snapshotProperty().get().done() > done && pulses++ == 1) {
+          stop();
+          shown.countDown();
+        }
+      }
+    }.start();
+  }
+}
