@@ -32,12 +32,18 @@ final class NodePlans implements AutoCloseable {
   /// What takes longer the first time is work in the main, and nobody waits for it twice.
   private static final long LONGEST_COLD_NANOS = 1_000_000_000;
 
+  /// How often what ran cold is done for its time, while that is soon done: the shortest counts, for
+  /// a machine that was busy with something else made the others longer.
+  private static final int MOST_REPEATED = 5;
+
+  private static final long LONGEST_REPEATED_NANOS = 20_000_000;
+
   private final Backend backend;
   private final StateStore states;
   private final LinkedHashMap<Object, LoadedPlan> plans = new LinkedHashMap<>(16, 0.75f, true);
   private final Set<LoadedPlan> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
   private final boolean timed;
-  private long loadNanos;
+  private long workNanos;
 
   NodePlans(Backend backend, StateStore states) {
     this(backend, states, false);
@@ -50,7 +56,7 @@ final class NodePlans implements AutoCloseable {
   }
 
   /// Plans whose times people look at. What is executed for the first time loads libraries and runs
-  /// cold; it is done once more for the sake of its time.
+  /// cold; it is done again for the sake of its time.
   static NodePlans timed(Backend backend, StateStore states) {
     return new NodePlans(backend, states, true);
   }
@@ -91,42 +97,40 @@ final class NodePlans implements AutoCloseable {
   }
 
   private LoadedPlan load(Supplier<Lowered> body) {
-    long start = System.nanoTime();
-    try {
-      Lowered lowered = body.get();
-      LoadedPlan plan =
-          new LoadedPlan(
-              backend,
-              lowered.withProgram(new EliminateDeadCode().apply(lowered.program())),
-              states);
-      if (timed) {
-        fresh.add(plan);
-      }
-      return plan;
-    } finally {
-      loadNanos += System.nanoTime() - start;
+    Lowered lowered = body.get();
+    LoadedPlan plan =
+        new LoadedPlan(
+            backend, lowered.withProgram(new EliminateDeadCode().apply(lowered.program())), states);
+    if (timed) {
+      fresh.add(plan);
     }
+    return plan;
   }
 
-  /// A clock that stands still while a plan is made and, where times are looked at, while it runs
-  /// cold: what a node's first step costs once, kernels and their libraries looked up and bound, is
-  /// no part of what the node costs.
+  /// A clock that goes only while kernels work. What a node's first step costs once, kernels and
+  /// their libraries looked up and bound, classes loaded, operands brought together, is no part of
+  /// what the node costs.
   long workNanos() {
-    return System.nanoTime() - loadNanos;
+    return workNanos;
   }
 
   /// Feeds every input the plan reads from `device` or, for the rest, from `request`, and executes.
   void execute(LoadedPlan plan, Map<String, DeviceValue> device, RunRequest request, long runKey) {
-    long start = System.nanoTime();
-    feedAndExecute(plan, device, request, runKey);
-    long nanos = System.nanoTime() - start;
+    long nanos = feedAndExecute(plan, device, request, runKey);
     if (fresh.remove(plan) && nanos < LONGEST_COLD_NANOS) {
-      loadNanos += nanos;
-      feedAndExecute(plan, device, request, runKey);
+      nanos = feedAndExecute(plan, device, request, runKey);
+      long spent = nanos;
+      for (int i = 1; i < MOST_REPEATED && spent < LONGEST_REPEATED_NANOS; i++) {
+        long again = feedAndExecute(plan, device, request, runKey);
+        nanos = Math.min(nanos, again);
+        spent += again;
+      }
     }
+    workNanos += nanos;
   }
 
-  private static void feedAndExecute(
+  /// @return what the kernels took
+  private static long feedAndExecute(
       LoadedPlan plan, Map<String, DeviceValue> device, RunRequest request, long runKey) {
     for (Map.Entry<String, Value> input : plan.program().inputs().entrySet()) {
       DeviceValue value = device.get(input.getKey());
@@ -138,7 +142,9 @@ final class NodePlans implements AutoCloseable {
       }
     }
     BooleanSupplier stop = request.stop();
+    long start = System.nanoTime();
     plan.execute(stop);
+    return System.nanoTime() - start;
   }
 
   static DeviceValue output(LoadedPlan plan, String name) {

@@ -63,8 +63,8 @@ class DebuggerTest {
   }
 
   @Test
-  void theTimeOfAStepIsThatOfItsWorkAndNotOfFindingItsKernelsAndWarmingThem() {
-    long wait = 120;
+  void theTimeOfAStepIsThatOfItsWorkAndNotOfFindingAndFeedingItsKernelsAndWarmingThem() {
+    long wait = 15;
     Graph graph = Lecture.productSum();
     Backend slow = SlowAtFirst.of(backend, wait);
     Session session = new Session(graph, StandardOps.CATALOG, slow, Mode.EAGER, 1);
