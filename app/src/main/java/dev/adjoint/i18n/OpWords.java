@@ -40,7 +40,12 @@ public final class OpWords {
     return find("attribute." + op + "." + attribute.name()).orElse(attribute.doc());
   }
 
-  /// What is wrong.
+  /// What is wrong, as a sentence of its own.
+  public String title(Diagnostic diagnostic) {
+    return ProblemTitle.of(diagnostic, problem(diagnostic));
+  }
+
+  /// What is wrong, as it goes on after a place or a name.
   public String problem(Diagnostic diagnostic) {
     return problem(diagnostic.code(), diagnostic.problem());
   }

@@ -35,7 +35,7 @@ final class ProblemsPane extends VBox {
   private Node problem(Diagnostic diagnostic) {
     boolean note = diagnostic.severity() == Diagnostic.Severity.NOTE;
     String tone = note ? "info" : diagnostic.severity().name().toLowerCase(Locale.ROOT);
-    Label said = Labels.of(words.problem(diagnostic), "strong");
+    Label said = Labels.of(words.title(diagnostic), "strong");
     said.setWrapText(true);
     VBox text = new VBox(said);
     if (!diagnostic.expected().isEmpty()) {

@@ -59,7 +59,7 @@ public final class ProblemsViewModel {
 
   /// What is wrong, in the person's language.
   public String problem(Diagnostic problem) {
-    return words.problem(problem);
+    return words.title(problem);
   }
 
   /// What was needed and what is there, or nothing where the problem says it all.

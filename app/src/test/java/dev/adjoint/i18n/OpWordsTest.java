@@ -91,6 +91,58 @@ class OpWordsTest {
     assertEquals("a cycle", new OpWords(messages).problem(known));
   }
 
+  private static String title(Language language, String code, String port, String clause) {
+    Diagnostic fault = Diagnostic.error(code, "n", port, clause, "", "");
+    return new OpWords(new Messages(language)).title(fault);
+  }
+
+  @Test
+  void titleOfAProblemBeginsWithACapitalLetter() {
+    assertEquals(
+        "Input x of Dense is not connected",
+        title(Language.ENGLISH, "graph.missing-input", "x", "input x of Dense is not connected"));
+    assertEquals(
+        "Input input of Flatten is not connected",
+        title(
+            Language.ENGLISH,
+            "graph.missing-input",
+            "input",
+            "input input of Flatten is not connected"));
+    assertEquals(
+        "There is nothing to choose from",
+        title(Language.ENGLISH, "ArgMax.C2", "data", "there is nothing to choose from"));
+  }
+
+  @Test
+  void titleThatBeginsWithNamesMarksThemAndLeavesThemAsTheyAreWritten() {
+    assertEquals(
+        "“depth” must be one number",
+        title(Language.ENGLISH, "OneHot.C1", "depth", "depth must be one number"));
+    assertEquals(
+        "“starts”, “ends”, “axes” and “steps” must be lists of one length",
+        title(
+            Language.ENGLISH,
+            "Slice.C1",
+            "axes",
+            "starts, ends, axes and steps must be lists of one length"));
+    assertEquals(
+        "“alpha” is -1", title(Language.ENGLISH, "attribute.invalid", "alpha", "alpha is -1"));
+  }
+
+  @Test
+  void titleOfAProblemInABodyBeginsWithItsPlace() {
+    Diagnostic inner = Diagnostic.error("Strange.C9", "h", "B", "strange", "", "");
+    Diagnostic outer = Diagnostic.within("loop", "body", inner);
+    assertEquals("h.B: strange", new OpWords(new Messages(Language.ENGLISH)).title(outer));
+  }
+
+  @Test
+  void titleInAnotherLanguageIsThatOfTheRule() {
+    assertEquals(
+        "꼭 필요한 입력이 연결되지 않았습니다",
+        title(Language.KOREAN, "graph.missing-input", "x", "input x of Dense is not connected"));
+  }
+
   private static void require(String key, List<String> missing) {
     for (Language language : Language.values()) {
       if (!OpWords.has(language, key)) {

@@ -32,8 +32,8 @@ final class NodePlans implements AutoCloseable {
   /// What takes longer the first time is work in the main, and nobody waits for it twice.
   private static final long LONGEST_COLD_NANOS = 1_000_000_000;
 
-  /// How often what ran cold is done for its time, while that is soon done: the shortest counts, for
-  /// a machine that was busy with something else made the others longer.
+  /// How often what ran cold is done for its time, while that is soon done: the shortest counts,
+  /// for a machine that was busy with something else made the others longer.
   private static final int MOST_REPEATED = 5;
 
   private static final long LONGEST_REPEATED_NANOS = 20_000_000;

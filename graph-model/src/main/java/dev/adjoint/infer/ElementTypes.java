@@ -61,7 +61,7 @@ record ElementTypes(Map<String, DType> variables, List<Diagnostic> diagnostics) 
         "type.mismatch",
         node,
         name,
-        first + " and " + name + " must have the same element type",
+        "inputs " + first + " and " + name + " must have the same element type",
         bound.label(),
         arriving.label());
   }
