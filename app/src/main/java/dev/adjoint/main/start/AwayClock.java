@@ -6,12 +6,18 @@ import dev.adjoint.session.FxBridge;
 import java.util.concurrent.CountDownLatch;
 
 /// The longest time the window did not answer, which it is asked to every few milliseconds from a
-/// thread beside it.
+/// thread beside it, and when that was.
 final class AwayClock {
   private static final long PAUSE_MILLIS = 5;
 
   private final FxBridge window;
-  private volatile double longestMillis;
+  private volatile Away longest = new Away(0, System.currentTimeMillis());
+
+  /// A time in which the window did not answer.
+  ///
+  /// @param millis how long it was
+  /// @param since when it began, in milliseconds since 1970
+  record Away(double millis, long since) {}
 
   private AwayClock(FxBridge window) {
     this.window = window;
@@ -25,18 +31,22 @@ final class AwayClock {
   }
 
   /// Of all answers so far.
-  double longestMillis() {
-    return longestMillis;
+  Away longest() {
+    return longest;
   }
 
   private void watch() {
     try {
       while (true) {
         CountDownLatch answer = new CountDownLatch(1);
+        long since = System.currentTimeMillis();
         long asked = System.nanoTime();
         window.publish(this, answer::countDown);
         answer.await();
-        longestMillis = Math.max(longestMillis, (System.nanoTime() - asked) / 1e6);
+        double millis = (System.nanoTime() - asked) / 1e6;
+        if (millis > longest.millis()) {
+          longest = new Away(millis, since);
+        }
         Thread.sleep(PAUSE_MILLIS);
       }
     } catch (InterruptedException e) {

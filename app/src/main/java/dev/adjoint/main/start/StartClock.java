@@ -44,9 +44,13 @@ public final class StartClock {
     FirstFrame.then(() -> away = Optional.of(AwayClock.start(FxBridge.toWindow())));
   }
 
-  /// Tells how long the window did not answer at most.
+  /// Tells how long the window did not answer at most, and how long after the start that was.
   public void tellAway() {
-    away.ifPresent(
-        clock -> words.accept("away for at most " + Math.round(clock.longestMillis()) + " ms"));
+    away.map(AwayClock::longest)
+        .ifPresent(
+            longest ->
+                words.accept(
+                    "away for at most %d ms, after %d ms"
+                        .formatted(Math.round(longest.millis()), longest.since() - began)));
   }
 }
