@@ -5,6 +5,7 @@ import dev.adjoint.cost.Cost;
 import dev.adjoint.document.Content;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.infer.Inference;
+import dev.adjoint.session.BesideWindow;
 import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.Measuring;
 import dev.adjoint.session.RunMeasures;
@@ -47,8 +48,7 @@ public final class OverlayViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<OverlayPicture> picture =
       new ReadOnlyObjectWrapper<>(OverlayPicture.NONE);
   private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("adjoint-overlay").factory());
+      Executors.newSingleThreadExecutor(BesideWindow.thread("adjoint-overlay").factory());
   private final Measuring measuring = new Measuring();
 
   /// The worker's own: the last costs, and for what they were counted.

@@ -33,8 +33,7 @@ public final class CostCounter implements AutoCloseable {
   private final FxBridge bridge;
   private final ReadOnlyObjectWrapper<GraphCost> cost = new ReadOnlyObjectWrapper<>(GraphCost.NONE);
   private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("adjoint-cost").factory());
+      Executors.newSingleThreadExecutor(BesideWindow.thread("adjoint-cost").factory());
   private final AtomicReference<Optional<Order>> next = new AtomicReference<>(Optional.empty());
   private Optional<Order> last = Optional.empty();
   private Optional<Fed> fed = Optional.empty();

@@ -43,9 +43,7 @@ final class RunWorker implements AutoCloseable {
   // News that arrive while the document is being closed ask for nothing any more.
   private final ScheduledExecutorService thread =
       new ScheduledThreadPoolExecutor(
-          1,
-          Thread.ofPlatform().daemon().name("adjoint-run").factory(),
-          new ThreadPoolExecutor.DiscardPolicy());
+          1, BesideWindow.thread("adjoint-run").factory(), new ThreadPoolExecutor.DiscardPolicy());
   private final Beginning beginning;
   private final News news;
   private final DoubleSupplier stepsPerSecond;

@@ -10,6 +10,7 @@ import dev.adjoint.compile.CompileException;
 import dev.adjoint.document.Content;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.Selection;
+import dev.adjoint.session.BesideWindow;
 import dev.adjoint.session.FxBridge;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class SourceViewModel {
           5,
           TimeUnit.SECONDS,
           new LinkedBlockingQueue<>(),
-          Thread.ofPlatform().daemon().name("adjoint-source").factory());
+          BesideWindow.thread("adjoint-source").factory());
   private final AtomicReference<Content> wanted = new AtomicReference<>();
   private final Map<Dialect, ReadOnlyObjectWrapper<SourceText>> texts =
       new EnumMap<>(Dialect.class);

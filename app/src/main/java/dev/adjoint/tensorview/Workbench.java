@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.tensorview;
 
+import dev.adjoint.session.BesideWindow;
 import dev.adjoint.session.FxBridge;
 import dev.adjoint.type.Tensor;
 import java.util.HashMap;
@@ -39,8 +40,7 @@ public final class Workbench implements AutoCloseable {
   /// With two threads of its own: a long export must not hold up what is looked at.
   public static Workbench open(FxBridge bridge) {
     ExecutorService threads =
-        Executors.newFixedThreadPool(
-            2, Thread.ofPlatform().daemon().name("adjoint-tensors-", 1).factory());
+        Executors.newFixedThreadPool(2, BesideWindow.threads("adjoint-tensors-").factory());
     return new Workbench(threads, threads::shutdownNow, bridge);
   }
 

@@ -6,6 +6,7 @@ import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.engine.Mode;
 import dev.adjoint.engine.NonFiniteLoss;
 import dev.adjoint.file.FileException;
+import dev.adjoint.session.BesideWindow;
 import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.LearnedWeights;
 import dev.adjoint.session.Meaning;
@@ -34,8 +35,7 @@ public final class TrainingViewModel implements AutoCloseable {
   private final TrainingJob.Opening opening;
   private final FxBridge bridge;
   private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("adjoint-training").factory());
+      Executors.newSingleThreadExecutor(BesideWindow.thread("adjoint-training").factory());
   private final ReadOnlyObjectWrapper<TrainingMoment> moment =
       new ReadOnlyObjectWrapper<>(TrainingMoment.NONE);
   private final ReadOnlyObjectWrapper<Optional<LearnedWeights>> learned =

@@ -5,6 +5,7 @@ package dev.adjoint.inspector.rule;
 import dev.adjoint.backend.Backend;
 import dev.adjoint.engine.Devices;
 import dev.adjoint.engine.EngineException;
+import dev.adjoint.session.BesideWindow;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
@@ -43,7 +44,7 @@ public final class ChainWorker implements AutoCloseable {
             0,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
-            Thread.ofPlatform().daemon().name("adjoint-chain-rule").factory(),
+            BesideWindow.thread("adjoint-chain-rule").factory(),
             new ThreadPoolExecutor.DiscardPolicy());
     return new ChainWorker(own, own::shutdown);
   }

@@ -2,6 +2,7 @@
 
 package dev.adjoint.main.opening;
 
+import dev.adjoint.session.BesideWindow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class Ahead {
   void begin(Path file) {
     FutureTask<Prepared> task = new FutureTask<>(() -> preparation.of(file, stage -> {}));
     begun = Optional.of(new Begun(file, task));
-    Thread.ofPlatform().daemon().name("adjoint-ahead").start(task);
+    BesideWindow.thread("adjoint-ahead").start(task);
   }
 
   /// How to get that file: what was begun, once only, for a file may change; else from the start.

@@ -2,6 +2,7 @@
 
 package dev.adjoint.main.opening;
 
+import dev.adjoint.session.BesideWindow;
 import dev.adjoint.session.FxBridge;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,10 +61,7 @@ public final class Openings {
     running.add(opening);
     opening.done().thenRun(() -> finish(opening));
     Ahead.Making making = ahead.take(file);
-    Thread.ofPlatform()
-        .daemon()
-        .name("adjoint-opening")
-        .start(() -> prepare(opening, making, show, complain));
+    BesideWindow.thread("adjoint-opening").start(() -> prepare(opening, making, show, complain));
     return opening.done();
   }
 

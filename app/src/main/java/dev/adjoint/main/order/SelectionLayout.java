@@ -9,6 +9,7 @@ import dev.adjoint.geometry.Snapping;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.layout.LayeredLayout;
 import dev.adjoint.scene.Arrangement;
+import dev.adjoint.session.BesideWindow;
 import dev.adjoint.session.FxBridge;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,10 +24,7 @@ final class SelectionLayout {
   private SelectionLayout() {}
 
   static void start(CanvasViewModel canvas) {
-    start(
-        canvas,
-        FxBridge.toWindow(),
-        work -> Thread.ofPlatform().daemon().name("adjoint-layout").start(work));
+    start(canvas, FxBridge.toWindow(), work -> BesideWindow.thread("adjoint-layout").start(work));
   }
 
   static void start(CanvasViewModel canvas, FxBridge bridge, Executor worker) {

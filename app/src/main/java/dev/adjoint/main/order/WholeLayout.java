@@ -7,6 +7,7 @@ import dev.adjoint.geometry.Point;
 import dev.adjoint.main.opening.Arranging;
 import dev.adjoint.main.page.Editor;
 import dev.adjoint.scene.RunPicture;
+import dev.adjoint.session.BesideWindow;
 import dev.adjoint.session.FxBridge;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,9 +25,7 @@ final class WholeLayout {
     Content content = editor.document().content();
     RunPicture run = editor.canvas().picture().runProperty().get();
     editor.model().notices().say(editor.messages().text("graph.laying-out"));
-    Thread.ofPlatform()
-        .daemon()
-        .name("adjoint-layout")
+    BesideWindow.thread("adjoint-layout")
         .start(
             () -> {
               Map<String, Point> corners =
