@@ -5,6 +5,7 @@ package dev.adjoint.control;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
@@ -16,9 +17,10 @@ public final class Stages {
   /// However long what is waited for takes, the works are done in the end.
   private static final int MOST_WAITS = 30;
 
-  private final Deque<Runnable> left;
+  private final Deque<Work> left = new ArrayDeque<>();
   private final BooleanSupplier ready;
   private int waits;
+  private boolean stopped;
   private final AnimationTimer timer =
       new AnimationTimer() {
         private final Rest rest = new Rest();
@@ -33,23 +35,32 @@ public final class Stages {
 
   /// Begins with the pulse after the next at the earliest.
   public Stages(Collection<Runnable> works) {
-    left = new ArrayDeque<>(works);
-    ready = () -> true;
+    this(works.stream().map(Work::once).toList(), () -> true);
     timer.start();
+  }
+
+  /// The same with a work of as many parts as it says itself.
+  public Stages(Work work) {
+    this(List.of(work), () -> true);
+    timer.start();
+  }
+
+  private Stages(List<Work> works, BooleanSupplier ready) {
+    left.addAll(works);
+    this.ready = ready;
   }
 
   /// Begins when a part has been seen. What is made before it is in a window is styled and laid out
   /// with it, all at once.
   public Stages(Node part, Collection<Runnable> works) {
-    this(part, () -> true, works);
+    this(part, () -> true, works.stream().map(Work::once).toList());
   }
 
   /// The same, and while others have something to do that is wanted sooner, no work is done.
   ///
   /// @param ready says in every pulse whether they are done
-  public Stages(Node part, BooleanSupplier ready, Collection<Runnable> works) {
-    this.ready = ready;
-    left = new ArrayDeque<>(works);
+  public Stages(Node part, BooleanSupplier ready, List<Work> works) {
+    this(works, ready);
     part.sceneProperty()
         .subscribe(
             scene -> {
@@ -72,17 +83,18 @@ public final class Stages {
 
   /// Gives up what is left: nobody wants it any more.
   public void stop() {
+    stopped = true;
     left.clear();
     timer.stop();
   }
 
   private void next() {
-    Runnable work = left.poll();
+    Work work = left.poll();
+    if (work != null && work.goOn() && !stopped) {
+      left.addFirst(work);
+    }
     if (left.isEmpty()) {
       timer.stop();
-    }
-    if (work != null) {
-      work.run();
     }
   }
 }

@@ -12,7 +12,6 @@ import dev.adjoint.tensorview.TensorViewModel;
 import dev.adjoint.theme.Palette;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +26,6 @@ import javafx.scene.layout.VBox;
 /// Its sections, and the fields of the attributes, come one a pulse when it is seen for the first
 /// time: to make all their controls at once keeps the window away.
 final class NodePane extends VBox {
-  /// More than any node has.
-  private static final int MOST_PARTS = 100;
-
   private final HeaderPane header;
   private final PortsPane ports;
   private final CostLine cost;
@@ -43,8 +39,7 @@ final class NodePane extends VBox {
   private final InspectorViewModel model;
   private final Deque<Section> coming = new ArrayDeque<>();
   private final List<Section> there = new ArrayList<>();
-  private boolean whole;
-  private Optional<Stages> stages = Optional.empty();
+  private boolean begun;
   private Optional<NodeFacts> last = Optional.empty();
   private String shown = "";
 
@@ -91,20 +86,24 @@ final class NodePane extends VBox {
     shown = facts.node().id();
     header.show(facts);
     there.forEach(section -> section.fill().accept(facts));
-    if (stages.isEmpty() && !whole) {
-      stages = Optional.of(new Stages(Collections.nCopies(MOST_PARTS, this::grow)));
+    if (!begun) {
+      begun = true;
+      new Stages(this::grow);
     }
   }
 
   /// Makes at once what else would come in stages.
   void complete() {
-    while (!whole) {
-      grow();
-    }
+    boolean more;
+    do {
+      more = grow();
+    } while (more);
   }
 
   /// Shows one part more.
-  private void grow() {
+  ///
+  /// @return whether there may be others
+  private boolean grow() {
     if (!attributes.isWhole()) {
       attributes.showAtMost(attributes.shown() + 1);
     } else if (!coming.isEmpty()) {
@@ -113,10 +112,10 @@ final class NodePane extends VBox {
       last.ifPresent(next.fill());
       body.getChildren().addAll(next.parts());
     } else {
-      whole = true;
       attributes.showAtMost(Integer.MAX_VALUE);
-      stages.ifPresent(Stages::stop);
+      return false;
     }
+    return true;
   }
 
   /// Every section has its place for good and is only hidden: what is taken out and put back is

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -50,6 +52,18 @@ class StagesTest {
     return new Stages(List.of(() -> done.add("a"), () -> done.add("b"), () -> done.add("c")));
   }
 
+  private Work work(String name) {
+    return Work.once(() -> done.add(name));
+  }
+
+  /// One in three parts.
+  private Work threeParts() {
+    return () -> {
+      done.add("part");
+      return Collections.frequency(done, "part") < 3;
+    };
+  }
+
   @Test
   void doesOneWorkEachPulse(FxRobot robot) throws TimeoutException {
     robot.interact(
@@ -60,6 +74,52 @@ class StagesTest {
     WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> done.contains("c"));
     String seen = String.join(" ", List.copyOf(done));
     assertTrue(seen.matches("pulse pulse (pulse )*a (pulse )+b (pulse )+c.*"), seen);
+  }
+
+  @Test
+  void goesOnWithAWorkUntilThereIsNoMoreOfIt(FxRobot robot) throws TimeoutException {
+    robot.interact(
+        () -> {
+          pulses();
+          new Stages(threeParts());
+        });
+    WaitForAsyncUtils.waitFor(
+        10, TimeUnit.SECONDS, () -> Collections.frequency(done, "part") == 3 && pulsesAfter() > 3);
+    String seen = String.join(" ", List.copyOf(done));
+    assertTrue(seen.matches("(pulse )+part (pulse )+part (pulse )+part( pulse)+"), seen);
+  }
+
+  private int pulsesAfter() {
+    return done.size() - done.lastIndexOf("part");
+  }
+
+  @Test
+  void doesAllPartsOfAWorkBeforeTheNext(FxRobot robot) {
+    robot.interact(
+        () -> {
+          Stages stages =
+              new Stages(new StackPane(), () -> true, List.of(threeParts(), work("after")));
+          stages.finish();
+          assertEquals(List.of("part", "part", "part", "after"), done);
+        });
+  }
+
+  @Test
+  void doesNoOtherPartOfAWorkThatStopsIt(FxRobot robot) {
+    robot.interact(
+        () -> {
+          AtomicReference<Stages> stages = new AtomicReference<>();
+          stages.set(
+              new Stages(
+                  () -> {
+                    done.add("part");
+                    stages.get().stop();
+                    return true;
+                  }));
+          stages.get().finish();
+          assertEquals(List.of("part"), done);
+          assertTrue(stages.get().isDone());
+        });
   }
 
   @Test
@@ -84,7 +144,7 @@ class StagesTest {
         () -> {
           pulses();
           new Scene(part);
-          new Stages(part, ready::get, List.of(() -> done.add("a"), () -> done.add("b")));
+          new Stages(part, ready::get, List.of(work("a"), work("b")));
         });
     WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> done.size() >= 10);
     assertFalse(done.contains("a"));
@@ -98,7 +158,7 @@ class StagesTest {
     robot.interact(
         () -> {
           new Scene(part);
-          new Stages(part, () -> false, List.of(() -> done.add("a")));
+          new Stages(part, () -> false, List.of(work("a")));
         });
     WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> done.contains("a"));
   }

@@ -4,6 +4,7 @@ package dev.adjoint.main.page;
 
 import dev.adjoint.canvas.ConnectionPane;
 import dev.adjoint.control.Slot;
+import dev.adjoint.control.Work;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.infer.Mending;
 import dev.adjoint.inspector.InspectorView;
@@ -20,8 +21,8 @@ import dev.adjoint.theme.Palette;
 import dev.adjoint.training.TrainingButtons;
 import dev.adjoint.training.TrainingView;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 
 /// Lays the rows and panels of a page around its canvas. The graph is what people wait for: around
@@ -53,10 +54,10 @@ record PageRows(DocumentPage page, LeftSide left, TensorPanels panels, CostCount
                     this::code),
             "bottom-slot");
     Slot<StatusRow> status = new Slot<>(() -> statusRow(problems), "status-slot");
-    List<Runnable> works = new ArrayList<>(List.of(toolbar::content));
-    works.addAll(Collections.nCopies(ToolbarRow.GROUPS_LATER, () -> toolbar.content().furnish()));
-    works.addAll(
-        List.of(
+    List<Work> works = new ArrayList<>();
+    works.add(Work.once(toolbar::content));
+    works.add(() -> toolbar.content().furnish());
+    Stream.<Runnable>of(
             stage::furnish,
             bottom::content,
             debug.timeline()::content,
@@ -69,7 +70,9 @@ record PageRows(DocumentPage page, LeftSide left, TensorPanels panels, CostCount
             () -> {
               stage.announce(debug.banner().get());
               stage.dock(debug.inside().get());
-            }));
+            })
+        .map(Work::once)
+        .forEach(works::add);
     PageView made =
         new PageView(
             new PageView.Parts(

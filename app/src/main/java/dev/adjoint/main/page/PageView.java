@@ -4,6 +4,7 @@ package dev.adjoint.main.page;
 
 import dev.adjoint.control.Slot;
 import dev.adjoint.control.Stages;
+import dev.adjoint.control.Work;
 import dev.adjoint.training.TrainingView;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class PageView extends StackPane {
   private @Nullable TrainingView training;
 
   /// @param later what makes the page complete, one after the other, when it has been seen
-  PageView(Parts parts, List<Runnable> later) {
+  PageView(Parts parts, List<Work> later) {
     this.parts = parts;
     parts.palette().getStyleClass().add("palette-side");
     parts.inspector().getStyleClass().add("inspector-side");

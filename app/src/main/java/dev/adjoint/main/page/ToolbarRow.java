@@ -24,9 +24,6 @@ import javafx.scene.layout.HBox;
 
 /// The row of tools: save and undo, what one is doing, how graphs run and on what.
 final class ToolbarRow extends HBox {
-  /// How often it is furnished until it is whole.
-  static final int GROUPS_LATER = 3;
-
   private static final double ROOM_FOR_NOTES = 1200;
 
   private final Editor editor;
@@ -49,11 +46,14 @@ final class ToolbarRow extends HBox {
 
   /// Adds the next group: all at once, their styles would take a tenth of a second while the graph
   /// is still being rendered.
-  void furnish() {
+  ///
+  /// @return whether there are others
+  boolean furnish() {
     Supplier<List<Node>> group = coming.poll();
     if (group != null) {
       getChildren().addAll(group.get());
     }
+    return !coming.isEmpty();
   }
 
   private List<Node> machine() {
