@@ -4,7 +4,6 @@ package dev.adjoint.main.page;
 
 import java.util.Locale;
 import java.util.Optional;
-import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -18,15 +17,11 @@ final class HeightHandle extends Region {
   private static final double ABOVE = 340;
 
   private Optional<Region> content = Optional.empty();
-  private double heightAtPress;
-  private double yAtPress;
 
   HeightHandle() {
     setManaged(false);
     getStyleClass().add("height-handle");
-    setCursor(Cursor.V_RESIZE);
-    addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-    addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+    EdgeDrag.upwards(this, () -> content.map(Region::getHeight).orElse(0.0), this::resize);
     addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
   }
 
@@ -36,16 +31,11 @@ final class HeightHandle extends Region {
     setVisible(region.isPresent());
   }
 
-  private void pressed(MouseEvent event) {
-    heightAtPress = content.map(Region::getHeight).orElse(0.0);
-    yAtPress = event.getSceneY();
-  }
-
-  private void dragged(MouseEvent event) {
+  private void resize(double height) {
     double most = Math.max(LEAST, getScene().getHeight() - ABOVE);
-    double height = Math.clamp(heightAtPress - (event.getSceneY() - yAtPress), LEAST, most);
+    double allowed = Math.clamp(height, LEAST, most);
     // The style sheet says the usual height, and only a style of its own overrules it.
-    content.ifPresent(region -> region.setStyle(style(height)));
+    content.ifPresent(region -> region.setStyle(style(allowed)));
   }
 
   private static String style(double height) {
