@@ -12,6 +12,7 @@ import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.Side;
 import dev.adjoint.graph.Wire;
+import dev.adjoint.i18n.Messages;
 import dev.adjoint.theme.Palette;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class CanvasView extends Region {
   private final CanvasViewModel model;
   private final ObservableValue<Palette> palette;
   private final TextMetrics metrics;
+  private final VerdictWords verdicts;
   private final PulseClock clock = new PulseClock();
   private final GraphLayer graphLayer;
   private final PulseLayer pulseLayer;
@@ -55,12 +57,17 @@ public final class CanvasView extends Region {
   private Brushes brushes;
   private OverlayPainter overlayPainter;
 
-  public CanvasView(CanvasViewModel model, ObservableValue<Palette> palette, TextMetrics metrics) {
+  public CanvasView(
+      CanvasViewModel model,
+      ObservableValue<Palette> palette,
+      TextMetrics metrics,
+      Messages messages) {
     this.model = model;
     this.palette = palette;
     this.metrics = metrics;
+    this.verdicts = new VerdictWords(messages);
     this.brushes = brushes(palette.getValue());
-    this.overlayPainter = new OverlayPainter(brushes.colours(), metrics);
+    this.overlayPainter = new OverlayPainter(brushes.colours(), metrics, verdicts);
     FxMaterials materials = new FxMaterials();
     PenSupply pens = made -> new FxPen(made.getGraphicsContext2D(), metrics, materials);
     this.graphLayer = new GraphLayer(pens, part -> model.visibleScene(part.world(), clock));
@@ -98,7 +105,7 @@ public final class CanvasView extends Region {
 
   private void recolour() {
     brushes = brushes(palette.getValue());
-    overlayPainter = new OverlayPainter(brushes.colours(), metrics);
+    overlayPainter = new OverlayPainter(brushes.colours(), metrics, verdicts);
     graphLayer.forget();
     minimapLayer.forget();
     repaint();

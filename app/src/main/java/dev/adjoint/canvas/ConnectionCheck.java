@@ -2,6 +2,7 @@
 package dev.adjoint.canvas;
 
 import dev.adjoint.canvas.gesture.Verdict;
+import dev.adjoint.canvas.gesture.Verdict.Reason;
 import dev.adjoint.document.Content;
 import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.Node;
@@ -24,34 +25,25 @@ public final class ConnectionCheck {
   static Verdict verdict(Content content, PortRef from, String to, int port) {
     Optional<Node> target = content.graph().node(to);
     if (target.isEmpty()) {
-      return new Verdict("the node is gone", "", false);
+      return Verdict.of(Reason.GONE);
     }
     if (from.node().equals(to)) {
-      return new Verdict("a node cannot feed itself", "", false);
+      return Verdict.of(Reason.FEEDS_ITSELF);
     }
     Optional<Diagnostic> objection = content.types().trial(from).objection(to, port);
     if (objection.isEmpty() || isKnown(content, to, objection.get())) {
-      return mayFit(content, from, to, port)
-          ? Verdict.FITS
-          : new Verdict(target.get().op() + ": the element type does not fit", "", true);
+      return mayFit(content, from, to, port) ? Verdict.FITS : Verdict.type(target.get().op());
     }
     Diagnostic found = objection.get();
     return found.code().equals(CYCLE)
-        ? new Verdict("this would close a cycle", "", false)
-        : new Verdict(target.get().op() + ": " + found.problem(), detail(found), true);
+        ? Verdict.of(Reason.CYCLE)
+        : Verdict.broken(target.get().op(), found);
   }
 
   /// Whether the node is at fault in this way already, whatever this wire does.
   private static boolean isKnown(Content content, String node, Diagnostic found) {
     return content.types().diagnostics(node).stream()
         .anyMatch(known -> known.line().equals(found.line()));
-  }
-
-  private static String detail(Diagnostic found) {
-    if (found.expected().isEmpty()) {
-      return found.actual();
-    }
-    return "expected " + found.expected() + ", actual " + found.actual();
   }
 
   /// Whether the element type alone does not forbid the wire: cheap, for graphs where asking

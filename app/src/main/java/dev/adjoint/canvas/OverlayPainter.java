@@ -2,7 +2,6 @@
 package dev.adjoint.canvas;
 
 import dev.adjoint.canvas.gesture.Surface.Draft;
-import dev.adjoint.canvas.gesture.Verdict;
 import dev.adjoint.drawing.Align;
 import dev.adjoint.drawing.Outline;
 import dev.adjoint.drawing.Pen;
@@ -27,10 +26,12 @@ final class OverlayPainter {
 
   private final SceneColours colours;
   private final TextMetrics metrics;
+  private final VerdictWords words;
 
-  OverlayPainter(SceneColours colours, TextMetrics metrics) {
+  OverlayPainter(SceneColours colours, TextMetrics metrics, VerdictWords words) {
     this.colours = colours;
     this.metrics = metrics;
+    this.words = words;
   }
 
   void paint(Overlay overlay, Viewport viewport, Box window, Pen pen) {
@@ -66,11 +67,12 @@ final class OverlayPainter {
   }
 
   private void paintCallout(Draft draft, Viewport viewport, Box window, Pen pen) {
-    Verdict verdict = draft.verdict();
+    String problem = words.problem(draft.verdict());
+    String detail = words.detail(draft.verdict());
     double wide =
         Math.max(
-            metrics.width(verdict.problem(), TextRole.BLOCK_TITLE) + 48,
-            metrics.width(verdict.detail(), TextRole.CHIP) + 48);
+            metrics.width(problem, TextRole.BLOCK_TITLE) + 48,
+            metrics.width(detail, TextRole.CHIP) + 48);
     Point at = viewport.toScreen(draft.end());
     double width = Math.min(wide, window.width() - 16);
     double x = Math.clamp(at.x() - width / 2, 8.0, Math.max(8, window.width() - width - 8));
@@ -82,10 +84,10 @@ final class OverlayPainter {
     }
     pen.fillBox(box, 8, colours.of(Swatch.RAISED));
     pen.strokeBox(box, 8, colours.of(Swatch.ERROR), Stroke.solid(1.25));
-    paintWords(verdict, box, pen);
+    paintWords(problem, detail, box, pen);
   }
 
-  private void paintWords(Verdict verdict, Box box, Pen pen) {
+  private void paintWords(String problem, String detail, Box box, Pen pen) {
     Point icon = new Point(box.x() + 18, box.y() + 18);
     pen.strokeCircle(icon, 6.5, colours.of(Swatch.ERROR), Stroke.solid(1.5));
     Outline bang = Outline.polyline(List.of(icon.plus(0, -3), icon.plus(0, 0.5)));
@@ -94,14 +96,14 @@ final class OverlayPainter {
     double left = box.x() + 34;
     double room = box.width() - 44;
     pen.text(
-        metrics.fit(verdict.problem(), TextRole.BLOCK_TITLE, room),
+        metrics.fit(problem, TextRole.BLOCK_TITLE, room),
         left,
         TextRole.BLOCK_TITLE.baseline(box.y() + 18),
         TextRole.BLOCK_TITLE,
         Align.START,
         colours.of(Swatch.TEXT_1));
     pen.text(
-        metrics.fit(verdict.detail(), TextRole.CHIP, room),
+        metrics.fit(detail, TextRole.CHIP, room),
         left,
         TextRole.CHIP.baseline(box.y() + 37),
         TextRole.CHIP,

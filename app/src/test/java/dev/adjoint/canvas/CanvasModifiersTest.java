@@ -8,6 +8,8 @@ import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.MemoryStore;
 import dev.adjoint.geometry.Viewport;
 import dev.adjoint.graph.Graph;
+import dev.adjoint.i18n.Language;
+import dev.adjoint.i18n.Messages;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.theme.Fonts;
 import dev.adjoint.theme.Palette;
@@ -37,7 +39,7 @@ class CanvasModifiersTest {
     Fonts.register();
     FxTextMetrics metrics = new FxTextMetrics();
     CanvasViewModel model = new CanvasViewModel(document, metrics);
-    view = new CanvasView(model, new SimpleObjectProperty<>(Palette.LIGHT), metrics);
+    view = new CanvasView(model, new SimpleObjectProperty<>(Palette.LIGHT), metrics, new Messages(Language.ENGLISH));
     stage.setScene(new Scene(view, 900, 600));
     stage.show();
     model.setViewport(Viewport.IDENTITY);

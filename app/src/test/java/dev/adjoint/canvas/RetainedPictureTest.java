@@ -17,6 +17,8 @@ import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
+import dev.adjoint.i18n.Language;
+import dev.adjoint.i18n.Messages;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.scene.Breakmarks;
 import dev.adjoint.scene.RunPicture;
@@ -67,7 +69,7 @@ class RetainedPictureTest {
     Fonts.register();
     FxTextMetrics metrics = new FxTextMetrics();
     model = new CanvasViewModel(document, metrics);
-    view = new CanvasView(model, palette, metrics);
+    view = new CanvasView(model, palette, metrics, new Messages(Language.ENGLISH));
     view.setReducedMotion(true);
     stage.setScene(new Scene(view, WIDTH, HEIGHT));
     stage.show();

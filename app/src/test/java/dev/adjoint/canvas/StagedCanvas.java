@@ -4,6 +4,8 @@ package dev.adjoint.canvas;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.MemoryStore;
 import dev.adjoint.geometry.Viewport;
+import dev.adjoint.i18n.Language;
+import dev.adjoint.i18n.Messages;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.theme.Fonts;
 import dev.adjoint.theme.Palette;
@@ -24,7 +26,7 @@ record StagedCanvas(DocumentViewModel document, CanvasViewModel model, CanvasVie
     DocumentViewModel document =
         new DocumentViewModel(StandardOps.CATALOG, new MemoryStore(), graph -> graph);
     CanvasViewModel model = new CanvasViewModel(document, metrics);
-    CanvasView view = new CanvasView(model, new SimpleObjectProperty<>(Palette.LIGHT), metrics);
+    CanvasView view = new CanvasView(model, new SimpleObjectProperty<>(Palette.LIGHT), metrics, new Messages(Language.ENGLISH));
     attach.accept(view, model);
     stage.setScene(new Scene(view, 900, 600));
     stage.setX(0);

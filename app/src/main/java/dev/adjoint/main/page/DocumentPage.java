@@ -121,7 +121,7 @@ public final class DocumentPage implements Page {
 
   private Editor editor(FileDialogs dialogs, List<DeviceInfo> devices, Optional<UserData> user) {
     CanvasViewModel canvas = new CanvasViewModel(document, metrics);
-    CanvasView canvasView = new CanvasView(canvas, appearance.palette(), metrics);
+    CanvasView canvasView = new CanvasView(canvas, appearance.palette(), metrics, messages);
     PageViewModel model = new PageViewModel(document, devices);
     return new Editor(
         document,

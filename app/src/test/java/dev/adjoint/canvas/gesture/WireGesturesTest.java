@@ -35,8 +35,9 @@ class WireGesturesTest extends GestureCase {
   void wireThatDoesNotFitSaysBothShapes() {
     Verdict verdict = canvas.surface().verdict(PortRef.of("wrong"), "product", 1);
     assertTrue(verdict.possible());
-    assertTrue(verdict.problem().contains("64×784"), verdict.problem());
-    assertTrue(verdict.problem().contains("128×10"), verdict.problem());
+    String problem = verdict.rule().orElseThrow().problem();
+    assertTrue(problem.contains("64×784"), problem);
+    assertTrue(problem.contains("128×10"), problem);
     assertEquals(Verdict.FITS, canvas.surface().verdict(PortRef.of("b"), "product", 1));
   }
 
