@@ -34,9 +34,9 @@ final class NodePlans implements AutoCloseable {
 
   /// How often what ran cold is done for its time, while that is soon done: the shortest counts,
   /// for a machine that was busy with something else made the others longer.
-  private static final int MOST_REPEATED = 5;
+  private static final int MOST_REPEATED = 12;
 
-  private static final long LONGEST_REPEATED_NANOS = 20_000_000;
+  private static final long LONGEST_REPEATED_NANOS = 60_000_000;
 
   private final Backend backend;
   private final StateStore states;
