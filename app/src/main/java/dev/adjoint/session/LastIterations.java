@@ -16,25 +16,33 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// What loops of a run gave in their last iteration, for watches of bodies that the run is not
 /// stepped into; of a loop in a loop, in the last iteration of both, or of the inner one where the
-/// outer one is stepped into. Each is run once more when its loop has gone forward, and when it has
-/// gone backward. On the run's thread.
+/// outer one is stepped into. A branch that was taken is read as one iteration. Each is run once
+/// more when its node has gone forward, and when it has gone backward. On the run's thread.
 final class LastIterations {
   private final Map<List<BodyPlace>, Read> known = new HashMap<>();
 
+  /// What a watch shows that the run is not stepped into.
+  ///
+  /// @param last whether it is of the last of several iterations
+  record Unseen(Tensor tensor, boolean last) {}
+
+  /// @param told whether a loop is among what is read, so that there are iterations to tell apart
+  private record Found(RunNumbers numbers, boolean told) {}
+
   /// @param around the run of the graph that holds the loop, or the outermost of them
   /// @param back whether that loop has gone backward, too
-  /// @param numbers empty where a loop in it has not run
-  private record Read(Debugger around, boolean back, Optional<RunNumbers> numbers) {}
+  /// @param found empty where a loop in it has not run
+  private record Read(Debugger around, boolean back, Optional<Found> found) {}
 
   void forget() {
     known.clear();
   }
 
-  /// Empty where a loop on the way has not run, or is a branch.
+  /// Empty where a loop on the way has not run, or a branch was not taken.
   ///
   /// @param top the run of the whole graph
   /// @param inner the bodies that the walk is inside of
-  Optional<Tensor> tensor(WatchExpression what, Debugger top, Walk walk, List<InnerMoment> inner) {
+  Optional<Unseen> read(WatchExpression what, Debugger top, Walk walk, List<InnerMoment> inner) {
     List<BodyPlace> way = what.within();
     int open = open(way, inner);
     if (way.size() == open) {
@@ -42,7 +50,9 @@ final class LastIterations {
     }
     Debugger around = open == 0 ? top : walk.insides().get(open - 1);
     try {
-      return read(around, way, open).flatMap(what::tensor);
+      return read(around, way, open)
+          .flatMap(
+              found -> what.tensor(found.numbers()).map(t -> new Unseen(t, found.told())));
     } catch (EngineException | RunStopped unread) {
       return Optional.empty();
     }
@@ -58,7 +68,7 @@ final class LastIterations {
     return open;
   }
 
-  private Optional<RunNumbers> read(Debugger around, List<BodyPlace> way, int from) {
+  private Optional<Found> read(Debugger around, List<BodyPlace> way, int from) {
     Optional<IterationReader> found = IterationReader.of(around, way.get(from).node());
     if (found.isEmpty()) {
       return Optional.empty();
@@ -68,30 +78,35 @@ final class LastIterations {
       boolean still = last != null && last.around == around && last.back == reader.areBackward();
       if (!still) {
         known.remove(way);
-        Optional<RunNumbers> numbers = last(reader, way, from + 1);
+        Optional<Found> numbers = last(reader, way, from);
         known.put(way, new Read(around, reader.areBackward(), numbers));
       }
     }
-    return Optional.ofNullable(known.get(way)).flatMap(Read::numbers);
+    return Optional.ofNullable(known.get(way)).flatMap(Read::found);
   }
 
-  private static Optional<RunNumbers> last(IterationReader reader, List<BodyPlace> way, int from) {
+  private static Optional<Found> last(IterationReader reader, List<BodyPlace> way, int at) {
+    if (!reader.attribute().equals(way.get(at).attribute())) {
+      return Optional.empty();
+    }
     long wanted = reader.count() - 1;
-    AtomicReference<Optional<RunNumbers>> found = new AtomicReference<>(Optional.empty());
-    reader.read(t -> t == wanted, (iteration, t) -> found.set(numbers(iteration, way, from)));
-    return found.get();
+    AtomicReference<Optional<Found>> found = new AtomicReference<>(Optional.empty());
+    reader.read(t -> t == wanted, (iteration, t) -> found.set(numbers(iteration, way, at + 1)));
+    return found
+        .get()
+        .map(inner -> new Found(inner.numbers(), inner.told() || reader.areTold()));
   }
 
-  private static Optional<RunNumbers> numbers(Debugger iteration, List<BodyPlace> way, int from) {
+  private static Optional<Found> numbers(Debugger iteration, List<BodyPlace> way, int from) {
     if (from == way.size()) {
-      return Optional.of(LoopRuns.numbers(iteration));
+      return Optional.of(new Found(LoopRuns.numbers(iteration), false));
     }
     Optional<IterationReader> found = IterationReader.of(iteration, way.get(from).node());
     if (found.isEmpty()) {
       return Optional.empty();
     }
     try (IterationReader inner = found.get()) {
-      return last(inner, way, from + 1);
+      return last(inner, way, from);
     }
   }
 }

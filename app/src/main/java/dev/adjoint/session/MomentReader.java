@@ -73,8 +73,8 @@ final class MomentReader {
   }
 
   /// What is watched in a body that the run is not stepped into, in the last iteration that ran.
-  Optional<Tensor> inLastIteration(WatchExpression what) {
-    return last.tensor(what, travel.now(), walk, inner());
+  Optional<LastIterations.Unseen> inLastIteration(WatchExpression what) {
+    return last.read(what, travel.now(), walk, inner());
   }
 
   /// @param stopped why the run stopped here, if a breakpoint stopped it

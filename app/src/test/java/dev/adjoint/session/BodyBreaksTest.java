@@ -197,6 +197,40 @@ class BodyBreaksTest extends BodyRunCase {
     assertEquals(OptionalDouble.of(6), reading.value(), "of the outer iteration at hand");
   }
 
+  /// The first two of four rounds double what is carried, the last two turn its sign.
+  @Test
+  void aWatchOfABranchInALoopShowsWhatTheLastIterationTook() throws Exception {
+    document.show(
+        TextForm.parse(
+            "s:f32[] = Input()\n"
+                + "rounds = Constant(value=4, dtype=int64)\n"
+                + "w = Loop(rounds, -, s, body=(i:i64[], c:bool[], a:f32[*]) {\n"
+                + "  two = Constant(value=2, dtype=int64)\n"
+                + "  p = Less(i, two)\n"
+                + "  f = If(p, a, then_branch=(k:f32[*]) { d = Add(k, k); out d }, "
+                + "else_branch=(k:f32[*]) { e = Exp(k); m = Log(e); n = Neg(m); out n })\n"
+                + "  out c, f })\n"
+                + "loss = Relu(w)\nout loss",
+            StandardOps.CATALOG));
+    assertEquals(OptionalDouble.empty(), watched("w/f/m"));
+    run.stepForward();
+    run.await();
+    Watch taken = watches.listProperty().get().getLast();
+    WatchReading reading = watches.readingsProperty().get().get(taken.id());
+    assertTrue(reading.value().isPresent());
+    assertTrue(reading.last());
+    assertEquals(OptionalDouble.empty(), watched("w/f/d"), "the branch was not taken last");
+    run.restart();
+    run.stepInto();
+    run.stepForward();
+    run.stepForward();
+    run.await();
+    Watch first = watches.listProperty().get().getLast();
+    reading = watches.readingsProperty().get().get(first.id());
+    assertTrue(reading.value().isPresent(), "taken in the iteration at hand");
+    assertFalse(reading.last(), "there is but one");
+  }
+
   @Test
   void aWatchOfALoopThatIsNotSteppedIntoShowsItsLastIteration() throws Exception {
     assertEquals(OptionalDouble.empty(), watched("l/n"));

@@ -8,7 +8,7 @@ import java.util.function.LongPredicate;
 import java.util.function.ObjLongConsumer;
 
 /// Looks at the iterations that a Loop or Scan has run, all of them at one moment of the run around
-/// it. Each is run once more from what was carried into it, to the same numbers, in memory of its
+/// it, or at the branch that an If has taken, as at one iteration. Each is run once more from what was carried into it, to the same numbers, in memory of its
 /// own: a walk that is inside the loop goes on undisturbed.
 ///
 /// ```java
@@ -30,8 +30,8 @@ public final class IterationReader implements AutoCloseable {
     this.back = back;
   }
 
-  /// Of a node of the graph that `around` runs; empty unless it is a Loop or Scan that has run as
-  /// of the moment looked at. Where its backward step has been done, too, gradients are read as
+  /// Of a node of the graph that `around` runs; empty unless it holds bodies and has run as of
+  /// the moment looked at. Where its backward step has been done, too, gradients are read as
   /// well.
   public static Optional<IterationReader> of(Debugger around, String node) {
     if (around.isCompiled()) {
@@ -42,7 +42,7 @@ public final class IterationReader implements AutoCloseable {
             .filter(work -> work.swept().isPresent())
             .or(() -> work(around, node, Phase.FORWARD));
     Optional<FlowRun> run = around.executor().pass().flow(node);
-    return last.isPresent() && run.isPresent() && run.get() instanceof RepeatedRun
+    return last.isPresent() && run.isPresent()
         ? Optional.of(of(around.executor().pass(), run.get(), last.get()))
         : Optional.empty();
   }
@@ -58,6 +58,16 @@ public final class IterationReader implements AutoCloseable {
     return index.isPresent() && index.getAsInt() < around.done()
         ? Optional.of(around.record().work(index.getAsInt()))
         : Optional.empty();
+  }
+
+  /// The attribute of the node that holds the body that ran: of an If one of two.
+  public String attribute() {
+    return rounds.attribute();
+  }
+
+  /// Whether there are iterations to tell apart, and not one branch.
+  public boolean areTold() {
+    return rounds.areTold();
   }
 
   /// How often the body has run.
