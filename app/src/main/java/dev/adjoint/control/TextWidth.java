@@ -15,6 +15,11 @@ public final class TextWidth {
     return probe.getLayoutBounds().getWidth();
   }
 
+  /// `text`, or `brief` where it is wider than `room`, cut where even that is.
+  public static String fitted(String text, String brief, Font font, double room) {
+    return of(text, font) <= room ? text : fitted(brief, font, room);
+  }
+
   /// `text`, cut with dots in the middle where it is wider than `room`: both ends tell most.
   public static String fitted(String text, Font font, double room) {
     String shown = text;

@@ -197,7 +197,7 @@ final class TimelinePainter {
     brush.setFont(Fonts.of(current ? Typeface.UI_SEMIBOLD : Typeface.UI, LABEL));
     boolean crowded = layout.pitch() < LABEL_PITCH;
     double room = crowded ? 96 : layout.pitch() - (current ? 2 : 6);
-    String name = TextWidth.fitted(step.label(), brush.getFont(), room);
+    String name = TextWidth.fitted(step.label(), step.node(), brush.getFont(), room);
     // Scrolled out of sight, the current step is still named at the edge behind which it is.
     String label = current && x < 0 ? "‹ " + name : current && x > width ? name + " ›" : name;
     double half = TextWidth.of(label, brush.getFont()) / 2;
