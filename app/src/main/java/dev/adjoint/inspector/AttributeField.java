@@ -11,6 +11,8 @@ import dev.adjoint.op.Attribute;
 import dev.adjoint.type.DType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
@@ -124,8 +126,11 @@ final class AttributeField extends VBox {
   }
 
   private TypedField textField() {
-    TypedField field =
-        new TypedField(caption, text -> model.fault(attribute, text, mixed), this::enter);
+    return textField(text -> model.fault(attribute, text, mixed));
+  }
+
+  private TypedField textField(Function<String, Optional<String>> judge) {
+    TypedField field = new TypedField(caption, judge, this::enter);
     field.field().setId("attribute-" + attribute.name());
     lay(field, field.field());
     return field;
@@ -133,7 +138,7 @@ final class AttributeField extends VBox {
 
   /// A body is edited on a canvas of its own; here it is only named.
   private Display shown() {
-    TypedField field = textField();
+    TypedField field = textField(text -> Optional.empty());
     field.field().setEditable(false);
     return row -> field.showValue(row.mixed() ? "" : row.text());
   }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
@@ -87,6 +88,22 @@ class BodyJourneyTest {
       hands.robot().doubleClickOn(header, MouseButton.PRIMARY);
       WaitForAsyncUtils.waitForFxEvents();
     }
+  }
+
+  /// It is only named there: nobody types a body.
+  @Test
+  void theBodyOfASoundLoopIsNoFaultInTheInspector() throws TimeoutException {
+    hands.robot().interact(() -> desk.document().select(Selection.ofNode("loop")));
+    WaitForAsyncUtils.waitFor(
+        30, TimeUnit.SECONDS, () -> hands.robot().lookup("#attribute-body").tryQuery().isPresent());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertFalse(
+        hands
+            .robot()
+            .lookup("#attribute-body")
+            .query()
+            .getPseudoClassStates()
+            .contains(PseudoClass.getPseudoClass("error")));
   }
 
   @Test
