@@ -144,6 +144,7 @@ public final class ClashCallout extends VBox {
 
   private Button button(Mend mend, boolean primary) {
     Button button = new Button(new OpWords(messages).mend(mend.fix()));
+    button.setMnemonicParsing(false); // names keep their underscores
     button.getStyleClass().add("small");
     if (primary) {
       button.getStyleClass().add("primary");

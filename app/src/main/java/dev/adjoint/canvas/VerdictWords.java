@@ -23,8 +23,7 @@ final class VerdictWords {
             .rule()
             .map(ops::problem)
             .orElseGet(
-                () ->
-                    messages.text("verdict." + verdict.reason().name().toLowerCase(Locale.ROOT)));
+                () -> messages.text("verdict." + verdict.reason().name().toLowerCase(Locale.ROOT)));
     return verdict.op().isEmpty() ? clause : verdict.op() + ": " + clause;
   }
 

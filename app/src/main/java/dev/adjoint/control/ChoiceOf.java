@@ -26,6 +26,7 @@ final class ChoiceOf<T> {
 
   void add(T choice, ToggleButton button) {
     buttons.put(choice, button);
+    button.setMnemonicParsing(false); // names keep their underscores
     button.setOnAction(
         event -> {
           value.set(choice);

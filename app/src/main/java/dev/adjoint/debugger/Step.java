@@ -8,8 +8,8 @@ import java.util.Optional;
 /// One step of a run as the timeline shows it.
 ///
 /// @param node the node it works at
-/// @param label what stands under the tick, such as `MatMul z2`; the name of the node
-///   alone where that is too wide
+/// @param label what stands under the tick, such as `MatMul z2`; the name of the node alone where
+///   that is too wide
 /// @param gradients how many gradients a backward step makes; each past the first gets a small tick
 /// @param stop the breakpoint at it
 public record Step(

@@ -10,8 +10,8 @@ import java.util.Optional;
 ///
 /// Level wires have the type above and the gradient below, moved away as far as the wire rises
 /// within the width of the text. Steep wires have the type at the left near their end and the
-/// gradient at the right near their start, where an S-shaped wire leaves room. Nodes are drawn above
-/// labels: where they stand close a type is shortened, or left to the chips of the node.
+/// gradient at the right near their start, where an S-shaped wire leaves room. Nodes are drawn
+/// above labels: where they stand close a type is shortened, or left to the chips of the node.
 final class WireLabelPainter {
   /// Distance of a label from the port it must not cover.
   private static final double CLEAR = 9;
@@ -48,9 +48,7 @@ final class WireLabelPainter {
     }
     double half = wire.band().map(band -> band.width() / 2).orElse(0.0);
     Optional<String> gradient =
-        wire.band()
-            .filter(band -> !band.text().isEmpty() && band.width() > 1)
-            .map(Band::text);
+        wire.band().filter(band -> !band.text().isEmpty() && band.width() > 1).map(Band::text);
     if (!wire.shape().isEmpty()) {
       paintType(wire, half, gradient.isEmpty(), pen);
     }
@@ -127,16 +125,14 @@ final class WireLabelPainter {
     }
     Point right = wire.path().at(NEAR_START).point().plus(GAP + half, 0);
     boolean clear =
-        !besideNode(right, wire.path().end())
-            || right.x() + width < wire.path().end().x() - CLEAR;
+        !besideNode(right, wire.path().end()) || right.x() + width < wire.path().end().x() - CLEAR;
     return alone && clear ? Optional.of(new Spot(right, Align.START)) : Optional.empty();
   }
 
   /// Where nodes leave no room beside a wire, rather on it than over the node.
   private Spot onSteep(WireLook wire, String text, double half) {
     Point on = wire.path().at(NEAR_END).point();
-    double left =
-        wire.path().start().x() + metrics.width(text, TextRole.WIRE_LABEL) + CLEAR;
+    double left = wire.path().start().x() + metrics.width(text, TextRole.WIRE_LABEL) + CLEAR;
     return new Spot(new Point(Math.max(on.x() - GAP - half, left), on.y()), Align.END);
   }
 

@@ -58,6 +58,7 @@ final class ProblemsPane extends VBox {
 
   private Button button(Fix fix) {
     Button button = new Button(words.mend(fix));
+    button.setMnemonicParsing(false); // names keep their underscores
     button.getStyleClass().add("small");
     button.setOnAction(event -> model.actions().apply(fix));
     return button;

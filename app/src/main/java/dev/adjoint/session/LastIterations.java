@@ -51,8 +51,7 @@ final class LastIterations {
     Debugger around = open == 0 ? top : walk.insides().get(open - 1);
     try {
       return read(around, way, open)
-          .flatMap(
-              found -> what.tensor(found.numbers()).map(t -> new Unseen(t, found.told())));
+          .flatMap(found -> what.tensor(found.numbers()).map(t -> new Unseen(t, found.told())));
     } catch (EngineException | RunStopped unread) {
       return Optional.empty();
     }
@@ -92,9 +91,7 @@ final class LastIterations {
     long wanted = reader.count() - 1;
     AtomicReference<Optional<Found>> found = new AtomicReference<>(Optional.empty());
     reader.read(t -> t == wanted, (iteration, t) -> found.set(numbers(iteration, way, at + 1)));
-    return found
-        .get()
-        .map(inner -> new Found(inner.numbers(), inner.told() || reader.areTold()));
+    return found.get().map(inner -> new Found(inner.numbers(), inner.told() || reader.areTold()));
   }
 
   private static Optional<Found> numbers(Debugger iteration, List<BodyPlace> way, int from) {

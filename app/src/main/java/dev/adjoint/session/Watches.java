@@ -149,11 +149,13 @@ public final class Watches {
       Optional<Tensor> here = what.tensor(now);
       boolean closed = here.isEmpty() && !now.at(what.within()).exists();
       Optional<LastIterations.Unseen> unseen = closed ? inLast.apply(what) : Optional.empty();
-      here.or(() -> unseen.map(LastIterations.Unseen::tensor)).ifPresent(tensor -> seen.put(what, number(what, tensor)));
+      here.or(() -> unseen.map(LastIterations.Unseen::tensor))
+          .ifPresent(tensor -> seen.put(what, number(what, tensor)));
       Known number = seen.get(what);
       OptionalDouble read = number == null ? OptionalDouble.empty() : number.number();
       WatchReading was = before.getOrDefault(watch.id(), WatchReading.NONE);
-      all.put(watch.id(), was.next(now, read, unseen.filter(LastIterations.Unseen::last).isPresent()));
+      all.put(
+          watch.id(), was.next(now, read, unseen.filter(LastIterations.Unseen::last).isPresent()));
     }
     known = seen;
     before = Map.copyOf(all);

@@ -39,7 +39,12 @@ class CanvasModifiersTest {
     Fonts.register();
     FxTextMetrics metrics = new FxTextMetrics();
     CanvasViewModel model = new CanvasViewModel(document, metrics);
-    view = new CanvasView(model, new SimpleObjectProperty<>(Palette.LIGHT), metrics, new Messages(Language.ENGLISH));
+    view =
+        new CanvasView(
+            model,
+            new SimpleObjectProperty<>(Palette.LIGHT),
+            metrics,
+            new Messages(Language.ENGLISH));
     stage.setScene(new Scene(view, 900, 600));
     stage.show();
     model.setViewport(Viewport.IDENTITY);

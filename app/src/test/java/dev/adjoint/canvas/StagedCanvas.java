@@ -26,7 +26,12 @@ record StagedCanvas(DocumentViewModel document, CanvasViewModel model, CanvasVie
     DocumentViewModel document =
         new DocumentViewModel(StandardOps.CATALOG, new MemoryStore(), graph -> graph);
     CanvasViewModel model = new CanvasViewModel(document, metrics);
-    CanvasView view = new CanvasView(model, new SimpleObjectProperty<>(Palette.LIGHT), metrics, new Messages(Language.ENGLISH));
+    CanvasView view =
+        new CanvasView(
+            model,
+            new SimpleObjectProperty<>(Palette.LIGHT),
+            metrics,
+            new Messages(Language.ENGLISH));
     attach.accept(view, model);
     stage.setScene(new Scene(view, 900, 600));
     stage.setX(0);

@@ -8,8 +8,9 @@ import java.util.function.LongPredicate;
 import java.util.function.ObjLongConsumer;
 
 /// Looks at the iterations that a Loop or Scan has run, all of them at one moment of the run around
-/// it, or at the branch that an If has taken, as at one iteration. Each is run once more from what was carried into it, to the same numbers, in memory of its
-/// own: a walk that is inside the loop goes on undisturbed.
+/// it, or at the branch that an If has taken, as at one iteration. Each is run once more from what
+/// was carried into it, to the same numbers, in memory of its own: a walk that is inside the loop
+/// goes on undisturbed.
 ///
 /// ```java
 /// try (IterationReader reader = IterationReader.of(run, "loop1").orElseThrow()) {
@@ -30,9 +31,8 @@ public final class IterationReader implements AutoCloseable {
     this.back = back;
   }
 
-  /// Of a node of the graph that `around` runs; empty unless it holds bodies and has run as of
-  /// the moment looked at. Where its backward step has been done, too, gradients are read as
-  /// well.
+  /// Of a node of the graph that `around` runs; empty unless it holds bodies and has run as of the
+  /// moment looked at. Where its backward step has been done, too, gradients are read as well.
   public static Optional<IterationReader> of(Debugger around, String node) {
     if (around.isCompiled()) {
       return Optional.empty();

@@ -24,7 +24,7 @@ public record Menus(CommandBook book) {
     MenuBar bar = new MenuBar();
     for (CommandGroup group : book.groups()) {
       if (group.inMenuBar()) {
-        Menu menu = new Menu();
+        Menu menu = literal(new Menu());
         menu.textProperty().bind(book.messages().bound(group.key()));
         menu.getItems().setAll(items(group.entries()));
         bar.getMenus().add(menu);
@@ -47,7 +47,7 @@ public record Menus(CommandBook book) {
   }
 
   private static MenuItem item(Command command) {
-    MenuItem item = new MenuItem();
+    MenuItem item = literal(new MenuItem());
     item.setId(command.key());
     String aside = command.aside().isEmpty() ? "" : " – " + command.aside();
     item.textProperty().bind(command.title().map(title -> title + aside));
@@ -59,6 +59,12 @@ public record Menus(CommandBook book) {
     return item;
   }
 
+  /// Names of files and nodes keep their underscores.
+  private static <T extends MenuItem> T literal(T item) {
+    item.setMnemonicParsing(false);
+    return item;
+  }
+
   private static KeyCombination key(Command command) {
     return switch (command.scope()) {
       case WINDOW -> KeyCombination.valueOf(command.shortcut());
@@ -67,7 +73,7 @@ public record Menus(CommandBook book) {
   }
 
   private static Menu submenu(Listing listing) {
-    Menu menu = new Menu();
+    Menu menu = literal(new Menu());
     menu.setId(listing.key());
     menu.textProperty().bind(listing.title());
     // A menu without items cannot be opened, and would never ask for any.
@@ -78,11 +84,11 @@ public record Menus(CommandBook book) {
   }
 
   private static Menu submenu(Choice choice) {
-    Menu menu = new Menu();
+    Menu menu = literal(new Menu());
     menu.textProperty().bind(choice.title());
     ToggleGroup group = new ToggleGroup();
     for (Choice.Option option : choice.options()) {
-      RadioMenuItem item = new RadioMenuItem();
+      RadioMenuItem item = literal(new RadioMenuItem());
       item.setId(option.key());
       item.setToggleGroup(group);
       item.textProperty().bind(option.title());

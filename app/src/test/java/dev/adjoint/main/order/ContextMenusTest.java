@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Point2D;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +66,16 @@ class ContextMenusTest {
         .filter(Command.class::isInstance)
         .map(entry -> ((Command) entry).key())
         .toList();
+  }
+
+  /// JavaFX takes the first underscore of a text for a mark of its own, unless it is told not to.
+  @Test
+  void namesInMenusKeepTheirUnderscores() {
+    for (MenuTarget target : MenuTarget.values()) {
+      Menus.items(ContextMenus.entries(window.commands(), target)).stream()
+          .filter(item -> !(item instanceof SeparatorMenuItem))
+          .forEach(item -> assertFalse(item.isMnemonicParsing(), item.getText()));
+    }
   }
 
   @Test
