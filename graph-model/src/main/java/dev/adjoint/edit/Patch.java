@@ -40,26 +40,20 @@ public record Patch(
   /// The usual edit changes some nodes in place: one look at each pair tells, which in a graph of a
   /// hundred thousand nodes is a tenth of comparing sets. Empty where nodes came, went or moved.
   private static Optional<Patch> aligned(Graph from, Graph to, EditLabel label) {
-    if (from.nodes().size() != to.nodes().size()) {
-      return Optional.empty();
-    }
-    List<Node> replaced = new ArrayList<>();
-    Iterator<Node> olds = from.nodes().iterator();
-    for (Node node : to.nodes()) {
-      Node old = olds.next();
-      if (old == node) {
-        continue;
-      }
-      if (!old.id().equals(node.id())) {
-        return Optional.empty();
-      }
-      if (!old.equals(node)) {
-        replaced.add(node);
-      }
-    }
-    return Optional.of(
-        new Patch(
-            label, Set.of(), List.of(), List.copyOf(replaced), Optional.empty(), frame(from, to)));
+    return to.changedSince(from)
+        .map(
+            others ->
+                new Patch(
+                    label,
+                    Set.of(),
+                    List.of(),
+                    others.stream().filter(node -> isOther(node, from)).toList(),
+                    Optional.empty(),
+                    frame(from, to)));
+  }
+
+  private static boolean isOther(Node node, Graph before) {
+    return before.node(node.id()).filter(node::equals).isEmpty();
   }
 
   private static Patch compared(Graph from, Graph to, EditLabel label) {
@@ -106,6 +100,19 @@ public record Patch(
 
   @Override
   public Graph apply(Graph graph) {
+    Graph.Builder patched = graph.toBuilder();
+    frame.ifPresent(patched::framedAs);
+    if (removed.isEmpty() && placed.isEmpty() && order.isEmpty()) {
+      // All stay where they are.
+      replaced.stream().filter(node -> graph.place(node.id()) >= 0).forEach(patched::node);
+    } else {
+      List<Node> nodes = staying(graph);
+      patched.nodes(order.isPresent() ? ordered(nodes, order.get()) : spliced(nodes));
+    }
+    return patched.build();
+  }
+
+  private List<Node> staying(Graph graph) {
     Map<String, Node> changed = new HashMap<>();
     replaced.forEach(node -> changed.put(node.id(), node));
     List<Node> nodes = new ArrayList<>(graph.nodes().size() + placed.size());
@@ -114,8 +121,7 @@ public record Patch(
         nodes.add(changed.getOrDefault(node.id(), node));
       }
     }
-    List<Node> result = order.isPresent() ? ordered(nodes, order.get()) : spliced(nodes);
-    return frame.orElse(graph).toBuilder().nodes(result).build();
+    return nodes;
   }
 
   /// One pass over both lists: placing many nodes one by one would shift the rest each time.

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.graph;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 
 /// A named, foldable container of nodes on the canvas; has no meaning for computation.
 ///
@@ -22,5 +26,16 @@ public record Block(
 
   public Block coloured(String other) {
     return new Block(id, title, nodes, folded, other, extras);
+  }
+
+  /// The blocks that name a node, in their order, by its id.
+  static Map<String, List<Block>> byNode(List<Block> blocks) {
+    Map<String, List<Block>> byNode = new HashMap<>();
+    for (Block block : blocks) {
+      for (String node : new HashSet<>(block.nodes())) {
+        byNode.computeIfAbsent(node, k -> new ArrayList<>(1)).add(block);
+      }
+    }
+    return byNode;
   }
 }

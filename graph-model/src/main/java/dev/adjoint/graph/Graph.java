@@ -4,12 +4,10 @@ package dev.adjoint.graph;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /// A graph: nodes in the order of the file, the outputs people fetch by default, and what goes with
@@ -22,7 +20,7 @@ public final class Graph {
   public static final Graph EMPTY = builder("untitled").build();
 
   private final String name;
-  private final SequencedMap<String, Node> nodes;
+  private final NodeTable nodes;
   private final List<PortRef> outputs;
   private final List<Block> blocks;
   private final List<Comment> comments;
@@ -31,36 +29,31 @@ public final class Graph {
   private final Optional<String> weights;
   private final Extras extras;
 
-  /// Made when first asked for; whoever else makes it meanwhile makes the same.
-  private volatile @Nullable Map<String, List<Wire>> wiresBySource;
+  private final Known<Map<String, List<Wire>>> wiresBySource = new Known<>();
+  private final Known<Wiring> wiring;
+  private final Known<Map<String, List<Block>>> blocksByNode;
 
   private Graph(Builder b) {
     name = b.name;
-    nodes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(b.nodes));
+    nodes = b.nodes.build();
     outputs = List.copyOf(b.outputs);
-    blocks = List.copyOf(b.blocks);
-    comments = List.copyOf(b.comments);
+    blocks = b.blocks;
+    comments = b.comments;
     lesson = b.lesson;
     training = b.training;
     weights = b.weights;
     extras = b.extras;
+    Graph from = b.from;
+    wiring = from != null && isWiredAs(from) ? from.wiring : new Known<>();
+    blocksByNode = from != null && from.blocks == blocks ? from.blocksByNode : new Known<>();
   }
 
   public static Builder builder(String name) {
-    return new Builder(name);
+    return new Builder(name, null);
   }
 
   public Builder toBuilder() {
-    Builder b = new Builder(name);
-    b.nodes.putAll(nodes);
-    b.outputs.addAll(outputs);
-    b.blocks.addAll(blocks);
-    b.comments.addAll(comments);
-    b.lesson = lesson;
-    b.training = training;
-    b.weights = weights;
-    b.extras = extras;
-    return b;
+    return new Builder(name, this).framedAs(this);
   }
 
   public String name() {
@@ -71,8 +64,45 @@ public final class Graph {
     return nodes.values();
   }
 
-  public SequencedMap<String, Node> nodesById() {
+  /// In the order of [#nodes].
+  public Map<String, Node> nodesById() {
     return nodes;
+  }
+
+  /// Where a node stands among [#nodes], counted from 0, or -1.
+  public int place(String id) {
+    return nodes.place(id);
+  }
+
+  /// The node at a place.
+  public Node at(int place) {
+    return nodes.at(place);
+  }
+
+  /// The nodes that are others than in that graph, compared by identity, where all stand as they
+  /// stood there: next to nothing after an edit of some nodes, however large the graph is. Empty
+  /// where nodes came, went or moved.
+  public Optional<List<Node>> changedSince(Graph before) {
+    return nodes
+        .changedSince(before.nodes)
+        .map(places -> places.stream().map(nodes::at).toList());
+  }
+
+  /// Whether [#place] says the same in both; may say no where it does.
+  public boolean standsAs(Graph other) {
+    return nodes.standsAs(other.nodes);
+  }
+
+  /// How the nodes hang together; made once for all graphs that came from one another without a
+  /// change of wires.
+  public Wiring wiring() {
+    return wiring.get(() -> Wiring.of(nodes));
+  }
+
+  private boolean isWiredAs(Graph other) {
+    return nodes.standsAs(other.nodes)
+        && nodes.changedSince(other.nodes).orElseThrow().stream()
+            .allMatch(at -> nodes.at(at).inputs().equals(other.nodes.at(at).inputs()));
   }
 
   public Optional<Node> node(String id) {
@@ -85,6 +115,12 @@ public final class Graph {
 
   public List<Block> blocks() {
     return blocks;
+  }
+
+  /// The blocks that name a node, whether it exists or not, in file order.
+  public List<Block> blocksOf(String node) {
+    return Collections.unmodifiableList(
+        blocksByNode.get(() -> Block.byNode(blocks)).getOrDefault(node, List.of()));
   }
 
   public List<Comment> comments() {
@@ -109,28 +145,16 @@ public final class Graph {
 
   /// Every wire into a node port, by source node; made once for a graph.
   public Map<String, List<Wire>> wiresBySource() {
-    Map<String, List<Wire>> known = wiresBySource;
-    if (known == null) {
-      Map<String, List<Wire>> bySource = new LinkedHashMap<>();
-      for (Wire wire : wires()) {
-        bySource.computeIfAbsent(wire.from().node(), k -> new ArrayList<>(2)).add(wire);
-      }
-      bySource.replaceAll((node, wires) -> Collections.unmodifiableList(wires));
-      known = Collections.unmodifiableMap(bySource);
-      wiresBySource = known;
-    }
-    return known;
+    return wiresBySource.get(() -> new Wires(nodes).bySource());
+  }
+
+  /// The wires that leave a node, in the order of [#wires]; quicker than all of them.
+  public List<Wire> wiresFrom(String node) {
+    return new Wires(nodes).from(node, wiring());
   }
 
   public List<Wire> wires() {
-    List<Wire> wires = new ArrayList<>();
-    for (Node node : nodes.values()) {
-      for (int i = 0; i < node.inputs().size(); i++) {
-        int port = i;
-        node.inputs().get(i).ifPresent(from -> wires.add(new Wire(from, node.id(), port)));
-      }
-    }
-    return wires;
+    return new Wires(nodes).all();
   }
 
   /// `base`, or `base2`, `base3`, … : the first id no node has.
@@ -149,7 +173,7 @@ public final class Graph {
   public boolean equals(Object other) {
     return other instanceof Graph that
         && isFramedAs(that)
-        && new ArrayList<>(nodes.values()).equals(new ArrayList<>(that.nodes.values()));
+        && nodes.equalsInOrder(that.nodes);
   }
 
   /// Whether everything but the nodes is the same.
@@ -176,18 +200,34 @@ public final class Graph {
 
   /// Collects a graph; a node put under an existing id replaces it in place.
   public static final class Builder {
+    private final @Nullable Graph from;
     private String name;
-    private final LinkedHashMap<String, Node> nodes = new LinkedHashMap<>();
+    private final NodeDraft nodes;
     private final List<PortRef> outputs = new ArrayList<>();
-    private final List<Block> blocks = new ArrayList<>();
-    private final List<Comment> comments = new ArrayList<>();
+    private List<Block> blocks = List.of();
+    private List<Comment> comments = List.of();
     private Text lesson = Text.NONE;
     private Optional<String> training = Optional.empty();
     private Optional<String> weights = Optional.empty();
     private Extras extras = Extras.NONE;
 
-    private Builder(String name) {
+    private Builder(String name, @Nullable Graph from) {
       this.name = name;
+      this.from = from;
+      this.nodes = new NodeDraft(from == null ? NodeTable.EMPTY : from.nodes);
+    }
+
+    /// Everything but the nodes as in that graph.
+    public Builder framedAs(Graph that) {
+      name = that.name;
+      outputs(that.outputs);
+      blocks = that.blocks;
+      comments = that.comments;
+      lesson = that.lesson;
+      training = that.training;
+      weights = that.weights;
+      extras = that.extras;
+      return this;
     }
 
     public Builder name(String value) {
@@ -196,7 +236,7 @@ public final class Graph {
     }
 
     public Builder node(Node node) {
-      nodes.put(node.id(), node);
+      nodes.put(node);
       return this;
     }
 
@@ -207,8 +247,7 @@ public final class Graph {
 
     /// Replaces the whole ordered set of nodes.
     public Builder nodes(Collection<Node> ordered) {
-      nodes.clear();
-      ordered.forEach(this::node);
+      nodes.set(ordered);
       return this;
     }
 
@@ -224,14 +263,12 @@ public final class Graph {
     }
 
     public Builder blocks(List<Block> all) {
-      blocks.clear();
-      blocks.addAll(all);
+      blocks = List.copyOf(all);
       return this;
     }
 
     public Builder comments(List<Comment> all) {
-      comments.clear();
-      comments.addAll(all);
+      comments = List.copyOf(all);
       return this;
     }
 

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.graph;
 
+import java.util.AbstractList;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.RandomAccess;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// The nodes of a graph in an order in which every node follows its sources, ties broken by file
 /// order, and the nodes that have no such place because they lie on or behind a cycle. Never
@@ -18,50 +17,36 @@ import java.util.Set;
 public record Topology(List<Node> order, List<Node> stuck) {
 
   public static Topology of(Graph graph) {
-    Map<String, Integer> waiting = new HashMap<>();
-    Map<String, List<String>> users = new HashMap<>();
-    for (Node node : graph.nodes()) {
-      Set<String> sources = sources(graph, node);
-      waiting.put(node.id(), sources.size());
-      for (String source : sources) {
-        users.computeIfAbsent(source, k -> new ArrayList<>()).add(node.id());
-      }
-    }
-    Deque<Node> ready = new ArrayDeque<>();
-    graph.nodes().stream().filter(n -> waiting.getOrDefault(n.id(), 0) == 0).forEach(ready::add);
-    List<Node> order = new ArrayList<>(graph.nodes().size());
-    while (!ready.isEmpty()) {
-      Node node = ready.remove();
-      order.add(node);
-      for (String user : users.getOrDefault(node.id(), List.of())) {
-        if (waiting.merge(user, -1, Integer::sum) == 0) {
-          graph.node(user).ifPresent(ready::add);
-        }
-      }
-    }
+    Wiring wiring = graph.wiring();
     List<Node> stuck =
-        graph.nodes().stream().filter(n -> waiting.getOrDefault(n.id(), 0) > 0).toList();
-    return new Topology(List.copyOf(order), stuck);
+        wiring.isOrdered()
+            ? List.of()
+            : IntStream.range(0, graph.nodes().size())
+                .filter(place -> wiring.rank(place) < 0)
+                .mapToObj(graph::at)
+                .toList();
+    return new Topology(new InOrder(graph, wiring), stuck);
   }
 
-  /// The topology of `changed`, given that this is the one of `graph`: worked out anew only when an
-  /// edit added, removed or rewired nodes.
-  public Topology update(Graph graph, Graph changed) {
-    Iterator<Node> before = graph.nodes().iterator();
-    if (graph.nodes().size() != changed.nodes().size()) {
-      return of(changed);
-    }
-    for (Node node : changed.nodes()) {
-      Node old = before.next();
-      if (old != node && !(old.id().equals(node.id()) && old.inputs().equals(node.inputs()))) {
-        return of(changed);
-      }
-    }
-    return new Topology(in(changed, order), in(changed, stuck));
-  }
+  /// Sources first; looks the nodes up where they stand.
+  private static final class InOrder extends AbstractList<Node> implements RandomAccess {
+    private final Graph graph;
+    private final Wiring wiring;
 
-  private static List<Node> in(Graph graph, List<Node> nodes) {
-    return nodes.stream().map(node -> graph.nodesById().getOrDefault(node.id(), node)).toList();
+    InOrder(Graph graph, Wiring wiring) {
+      this.graph = graph;
+      this.wiring = wiring;
+    }
+
+    @Override
+    public Node get(int rank) {
+      return graph.at(wiring.place(rank));
+    }
+
+    @Override
+    public int size() {
+      return wiring.ordered();
+    }
   }
 
   /// The nodes that `targets` need, themselves included, in topological order.

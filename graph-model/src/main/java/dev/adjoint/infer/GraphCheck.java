@@ -5,22 +5,23 @@ import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
+import dev.adjoint.graph.Wiring;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Role;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// What no single node can say: outputs that do not exist or are named twice, results nobody takes.
 final class GraphCheck {
 
   private GraphCheck() {}
 
-  static List<Diagnostic> check(Graph graph, Map<String, Facts> facts) {
+  static List<Diagnostic> check(Graph graph, FactTable facts) {
     List<Diagnostic> found = new ArrayList<>();
     Set<PortRef> seen = new HashSet<>();
     for (PortRef output : graph.outputs()) {
@@ -36,7 +37,7 @@ final class GraphCheck {
 
   /// Outputs of a body are told apart by place, so that one value may be two of them; an iteration
   /// number that nobody wants is no mistake.
-  static List<Diagnostic> ofBody(Graph graph, Map<String, Facts> facts) {
+  static List<Diagnostic> ofBody(Graph graph, FactTable facts) {
     List<Diagnostic> found = new ArrayList<>();
     for (PortRef output : graph.outputs()) {
       if (!exists(output, facts)) {
@@ -53,7 +54,7 @@ final class GraphCheck {
     return facts.flatMap(Facts::op).map(OpDef::role).filter(Role.INPUT::equals).isPresent();
   }
 
-  private static boolean exists(PortRef output, Map<String, Facts> facts) {
+  private static boolean exists(PortRef output, FactTable facts) {
     Facts node = facts.get(output.node());
     return node != null && !(node.at(output.output()) instanceof Arrival.Dangling);
   }
@@ -80,20 +81,19 @@ final class GraphCheck {
 
   /// A graph that lists no outputs gives whatever ends open. What acts (updates) needs no taker,
   /// and neither does what the training section names.
-  private static List<Diagnostic> unused(Graph graph, Map<String, Facts> facts) {
+  private static List<Diagnostic> unused(Graph graph, FactTable facts) {
     if (graph.outputs().isEmpty()) {
       return List.of();
     }
-    Set<String> used = new HashSet<>();
-    graph.outputs().forEach(output -> used.add(output.node()));
-    for (Node node : graph.nodes()) {
-      node.inputs().stream().flatMap(Optional::stream).forEach(from -> used.add(from.node()));
-    }
+    Set<String> given = new HashSet<>();
+    graph.outputs().forEach(output -> given.add(output.node()));
+    Wiring wiring = graph.wiring();
     String training = graph.training().orElse("");
-    return graph.nodes().stream()
-        .filter(
-            node ->
-                !used.contains(node.id()) && !acts(Objects.requireNonNull(facts.get(node.id()))))
+    return IntStream.range(0, graph.nodes().size())
+        .filter(place -> wiring.users(place) == 0)
+        .filter(place -> !acts(Objects.requireNonNull(facts.at(place))))
+        .mapToObj(graph::at)
+        .filter(node -> !given.contains(node.id()))
         .filter(node -> !training.contains("\"" + node.id() + "\""))
         .map(GraphCheck::unused)
         .toList();

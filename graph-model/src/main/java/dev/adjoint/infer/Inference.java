@@ -5,7 +5,6 @@ import dev.adjoint.graph.Body;
 import dev.adjoint.graph.BodyPlace;
 import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.graph.Graph;
-import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Topology;
 import dev.adjoint.op.Bodies;
@@ -30,7 +29,7 @@ public final class Inference {
   private final OpCatalog catalog;
   private final Binding binding;
   private final Topology topology;
-  private final Map<String, Facts> facts;
+  private final FactTable facts;
   private final List<Diagnostic> diagnostics;
   private final boolean errors;
 
@@ -38,22 +37,21 @@ public final class Inference {
       Graph graph,
       OpCatalog catalog,
       Binding binding,
-      Topology topology,
       Walk.Before before,
       Optional<Effort> effort) {
     this.graph = graph;
     this.catalog = catalog;
     this.binding = binding;
-    this.topology = topology;
+    this.topology = Topology.of(graph);
     NodeInference inference = new NodeInference(catalog, binding, effort);
-    facts = new Walk(graph, inference, before).over(topology);
+    facts = new Walk(graph, inference, before).over();
     diagnostics = collect();
     errors = diagnostics.stream().anyMatch(Diagnostic::isError);
   }
 
   public static Inference of(Graph graph, OpCatalog catalog) {
     return new Inference(
-        graph, catalog, Binding.NONE, Topology.of(graph), Walk.Before.NOTHING, Optional.empty());
+        graph, catalog, Binding.NONE, Walk.Before.NOTHING, Optional.empty());
   }
 
   /// Inference of a body whose inputs take `given`, in their order; what they declare does not
@@ -89,7 +87,6 @@ public final class Inference {
         body.graph(),
         catalog,
         Binding.imposing(arriving, BodyCheck.check(body, catalog)),
-        Topology.of(body.graph()),
         Walk.Before.NOTHING,
         Optional.empty());
   }
@@ -108,7 +105,6 @@ public final class Inference {
         body.graph(),
         catalog,
         Binding.imposing(arriving(body, given)),
-        Topology.of(body.graph()),
         Walk.Before.NOTHING,
         Optional.of(effort));
   }
@@ -121,7 +117,6 @@ public final class Inference {
             changed,
             catalog,
             binding.over(changed, catalog),
-            topology.update(graph, changed),
             before(),
             Optional.empty());
   }
@@ -141,7 +136,6 @@ public final class Inference {
         graph,
         catalog,
         Binding.of(inputTypes, values, graph, catalog),
-        topology,
         before(),
         Optional.empty());
   }
@@ -163,6 +157,15 @@ public final class Inference {
 
   public OpCatalog catalog() {
     return catalog;
+  }
+
+  /// The nodes of which these types say something else than those before did, if both are of graphs
+  /// that came from one another: next to nothing however large the graph is. Empty where nodes
+  /// came, went or moved.
+  public Optional<List<String>> changedSince(Inference before) {
+    return graph.standsAs(before.graph)
+        ? Optional.of(facts.changedSince(before.facts))
+        : Optional.empty();
   }
 
   public Topology topology() {
@@ -227,7 +230,7 @@ public final class Inference {
   }
 
   private Walk.Before before() {
-    return new Walk.Before(facts, topology.stuck().isEmpty());
+    return new Walk.Before(graph, facts, binding, topology.stuck().isEmpty());
   }
 
   Optional<Facts> fact(String node) {
@@ -239,9 +242,8 @@ public final class Inference {
     all.addAll(binding.strays());
     all.addAll(
         binding.isOfBody() ? GraphCheck.ofBody(graph, facts) : GraphCheck.check(graph, facts));
-    for (Node node : graph.nodes()) {
-      fact(node.id()).ifPresent(fact -> all.addAll(fact.diagnostics()));
-    }
+    facts.noted().stream()
+        .forEach(place -> fact(graph.at(place).id()).orElseThrow().diagnostics().forEach(all::add));
     return List.copyOf(all);
   }
 }

@@ -4,82 +4,135 @@ package dev.adjoint.infer;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
-import dev.adjoint.graph.Topology;
-import dev.adjoint.op.OpDef;
+import dev.adjoint.graph.Wiring;
 import dev.adjoint.op.Role;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// One pass over a graph from sources to results, taking over the facts of `before` that still
 /// hold.
+///
+/// After an edit it looks only at the nodes that are others and at those behind them, as far as
+/// anything changes there: what it costs grows with that, not with the graph.
 final class Walk {
 
   private final Graph graph;
+  private final Wiring wiring;
   private final NodeInference inference;
   private final Before before;
-  private final Map<String, Facts> facts;
+  private final FactTable facts;
+
+  /// The ranks of the nodes that are still to be looked at.
+  private final BitSet due = new BitSet();
 
   /// What an earlier pass found.
   ///
   /// @param ordered false when some nodes lay on or behind a cycle: what arrived there was not said
   ///   by the facts of the sources, so their being the same proves nothing
-  record Before(Map<String, Facts> facts, boolean ordered) {
-    static final Before NOTHING = new Before(Map.of(), true);
-
-    private @Nullable Facts of(String node) {
-      return facts.get(node);
-    }
+  record Before(Graph graph, FactTable facts, Binding binding, boolean ordered) {
+    static final Before NOTHING = new Before(Graph.EMPTY, FactTable.NONE, Binding.NONE, false);
   }
 
   Walk(Graph graph, NodeInference inference, Before before) {
     this.graph = graph;
+    this.wiring = graph.wiring();
     this.inference = inference;
     this.before = before;
-    facts = HashMap.newHashMap(graph.nodes().size());
+    boolean anew = !before.ordered || !wiring.isOrdered();
+    facts = anew ? new FactTable(graph) : before.facts.over(graph);
+    if (anew) {
+      due.set(0, wiring.ordered());
+    } else {
+      markChanged();
+    }
+  }
+
+  private void markChanged() {
+    Optional<List<Node>> others = graph.changedSince(before.graph);
+    if (others.isPresent()) {
+      others.get().forEach(node -> mark(graph.place(node.id())));
+    } else {
+      markUnlike();
+    }
+    if (inference.binding() != before.binding) {
+      markInputs();
+    }
+  }
+
+  /// Nodes came, went or moved: each is compared with what is known of it. What is wired to nowhere
+  /// may have been wired to one that went, and what was may now have a source.
+  private void markUnlike() {
+    int place = 0;
+    for (Node node : graph.nodes()) {
+      Facts known = facts.at(place);
+      if (known == null || known.node() != node) {
+        mark(place);
+      }
+      place++;
+    }
+    wiring.dangling().forEach(this::mark);
+  }
+
+  /// What an input is hangs on what is bound, not on the node alone.
+  private void markInputs() {
+    for (int place = 0; place < graph.nodes().size(); place++) {
+      Facts known = facts.at(place);
+      if (known == null || isInput(known)) {
+        mark(place);
+      }
+    }
+  }
+
+  /// Those behind a cycle are looked at in the end.
+  private void mark(int place) {
+    if (wiring.rank(place) >= 0) {
+      due.set(wiring.rank(place));
+    }
   }
 
   /// Nodes on or behind a cycle have no types, but their attributes and wires are looked at.
-  Map<String, Facts> over(Topology topology) {
-    topology.order().forEach(node -> facts.put(node.id(), visit(node)));
-    List<Facts> stuck = topology.stuck().stream().map(this::visit).toList();
-    stuck.forEach(f -> facts.put(f.node().id(), f));
+  FactTable over() {
+    // Users come after their sources: what is marked on the way lies ahead.
+    for (int rank = due.nextSetBit(0); rank >= 0; rank = due.nextSetBit(rank + 1)) {
+      visit(wiring.place(rank));
+    }
+    if (!wiring.isOrdered()) {
+      visitStuck();
+    }
     return facts;
   }
 
-  private Facts visit(Node node) {
-    Facts old = before.of(node.id());
-    return old != null && untouched(node, old) ? old : look(node, old);
-  }
-
-  /// The quick look that nearly all nodes pass after an edit: the same node, and nothing before it
-  /// was looked at again.
-  private boolean untouched(Node node, Facts old) {
-    if (!before.ordered || old.node() != node || isInput(old)) {
-      return false;
-    }
-    for (Optional<PortRef> input : node.inputs()) {
-      if (input.isPresent()) {
-        String source = input.get().node();
-        Facts now = facts.get(source);
-        if (now == null || now != before.of(source)) {
-          return false;
-        }
+  private void visit(int place) {
+    Facts known = facts.at(place);
+    Facts now = look(graph.at(place));
+    if (now != known) {
+      facts.set(place, now);
+      for (int i = 0; i < wiring.users(place); i++) {
+        mark(wiring.user(place, i));
       }
     }
-    return true;
   }
 
-  private Facts look(Node node, @Nullable Facts old) {
+  /// None of them sees what is known of another.
+  private void visitStuck() {
+    BitSet stuck = new BitSet();
+    for (int place = 0; place < graph.nodes().size(); place++) {
+      stuck.set(place, wiring.rank(place) < 0);
+    }
+    List<Facts> found = stuck.stream().mapToObj(place -> look(graph.at(place))).toList();
+    found.forEach(known -> facts.set(graph.place(known.node().id()), known));
+  }
+
+  private Facts look(Node node) {
     List<Arrival> arrivals = new ArrayList<>(node.inputs().size());
     List<Optional<Node>> sources = new ArrayList<>(node.inputs().size());
     for (Optional<PortRef> input : node.inputs()) {
       arrivals.add(input.map(this::arrival).orElse(Arrival.EMPTY));
       sources.add(input.flatMap(from -> graph.node(from.node())));
     }
+    Facts old = before.facts.get(node.id());
     if (old != null && !isInput(old) && old.hold(node, arrivals, sources)) {
       return old.withNode(node);
     }
@@ -87,9 +140,8 @@ final class Walk {
     return old != null && fresh.equals(old) ? old : fresh;
   }
 
-  /// What an input is hangs on what is bound, not on the node alone; it costs next to nothing.
   private static boolean isInput(Facts facts) {
-    return facts.op().map(OpDef::role).filter(Role.INPUT::equals).isPresent();
+    return facts.op().isPresent() && facts.op().get().role() == Role.INPUT;
   }
 
   private Arrival arrival(PortRef from) {
