@@ -37,7 +37,7 @@ public final class NodeWalk {
     return selected()
         .map(
             node ->
-                document.graph().wiresBySource().getOrDefault(node.id(), List.of()).stream()
+                document.graph().wiresFrom(node.id()).stream()
                     .findFirst()
                     .map(Wire::to))
         .orElseGet(this::first);

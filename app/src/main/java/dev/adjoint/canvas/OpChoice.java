@@ -4,6 +4,7 @@ package dev.adjoint.canvas;
 import dev.adjoint.document.Content;
 import dev.adjoint.document.Insertion;
 import dev.adjoint.document.OpSearch;
+import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.infer.SourceTrial;
 import dev.adjoint.infer.WireTrial;
@@ -25,12 +26,15 @@ final class OpChoice {
   private final Map<OpDef, OpOffer> offers = new LinkedHashMap<>();
   private final Map<String, Integer> uses = new HashMap<>();
 
-  private OpChoice(Content content) {
-    content.graph().nodes().forEach(node -> uses.merge(node.op(), 1, Integer::sum));
+  /// Before anything was asked for.
+  static final OpChoice NONE = new OpChoice(Graph.EMPTY);
+
+  private OpChoice(Graph graph) {
+    graph.nodes().forEach(node -> uses.merge(node.op(), 1, Integer::sum));
   }
 
   static OpChoice of(Content content, Vacancy vacancy) {
-    OpChoice choice = new OpChoice(content);
+    OpChoice choice = new OpChoice(content.graph());
     for (OpDef op : content.types().catalog().all()) {
       if (op.category() != Category.INTERNAL) {
         offer(content, vacancy, op).ifPresent(offer -> choice.offers.put(op, offer));

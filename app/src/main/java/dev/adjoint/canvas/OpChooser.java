@@ -40,7 +40,7 @@ public final class OpChooser extends VBox {
   private final SearchField search = new SearchField(prompt);
   private final Label purpose = Labels.of("", "caption");
   private final ListView<OpOffer> list = new ListView<>();
-  private OpChoice choice;
+  private OpChoice choice = OpChoice.NONE;
   private Vacancy vacancy = new Vacancy.Anywhere(dev.adjoint.geometry.Point.ORIGIN);
 
   private OpChooser(CanvasView view, CanvasViewModel model, Messages messages) {
@@ -48,7 +48,6 @@ public final class OpChooser extends VBox {
     this.model = model;
     this.messages = messages;
     this.words = new OpWords(messages);
-    this.choice = OpChoice.of(model.document().content(), vacancy);
     getStyleClass().addAll("popover", "op-chooser");
     setId("op-chooser");
     setPrefWidth(WIDTH);

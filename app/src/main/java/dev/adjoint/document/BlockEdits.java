@@ -8,8 +8,10 @@ import dev.adjoint.edit.PutBlock;
 import dev.adjoint.edit.RemoveBlock;
 import dev.adjoint.graph.Block;
 import dev.adjoint.graph.Extras;
-import java.util.ArrayList;
+import dev.adjoint.graph.Graph;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,17 @@ public final class BlockEdits {
 
   private final DocumentViewModel document;
 
+  /// For what [#chosen] was last found: all the colours on offer ask for it.
+  private Seen seen = new Seen(Graph.EMPTY, Selection.NONE);
+
+  private List<Block> chosen = List.of();
+
+  private record Seen(Graph graph, Selection selection) {
+    boolean isStill(Graph other, Selection chosen) {
+      return graph == other && selection == chosen;
+    }
+  }
+
   BlockEdits(DocumentViewModel document) {
     this.document = document;
   }
@@ -31,45 +44,41 @@ public final class BlockEdits {
     return document.graph().blocks().stream().filter(block -> block.id().equals(id)).findFirst();
   }
 
-  /// The blocks that orders are about.
+  /// The blocks that orders are about, in the order of the file.
   public List<Block> chosen() {
-    Set<String> selected = document.selection().nodes();
-    if (selected.isEmpty()) {
-      return List.of();
+    if (!seen.isStill(document.graph(), document.selection())) {
+      seen = new Seen(document.graph(), document.selection());
+      chosen = find(seen);
     }
-    List<Block> whole = new ArrayList<>();
-    Optional<Block> around = Optional.empty();
-    for (Block block : document.graph().blocks()) {
-      Set<String> nodes = present(block);
-      if (!nodes.isEmpty() && selected.containsAll(nodes)) {
-        whole.add(block);
-      } else if (nodes.containsAll(selected)
-          && around.map(best -> nodes.size() < present(best).size()).orElse(true)) {
-        around = Optional.of(block);
-      }
-    }
-    return whole.isEmpty() ? around.stream().toList() : List.copyOf(whole);
+    return chosen;
   }
 
-  /// Whether there are chosen blocks; quicker than looking for them.
+  /// Looks only at blocks with something selected in them: of a thousand blocks mostly one.
+  private List<Block> find(Seen now) {
+    Set<String> selected = now.selection().nodes();
+    IdentityHashMap<Block, Integer> held = new IdentityHashMap<>();
+    for (String id : selected) {
+      now.graph().blocksOf(id).forEach(block -> held.merge(block, 1, Integer::sum));
+    }
+    List<Block> near = now.graph().blocks().stream().filter(held::containsKey).toList();
+    List<Block> whole = near.stream().filter(block -> isWhole(block, selected)).toList();
+    return whole.isEmpty()
+        ? near.stream()
+            .filter(block -> selected.size() == held.getOrDefault(block, 0))
+            .min(Comparator.comparingInt(block -> present(block).size()))
+            .stream()
+            .toList()
+        : whole;
+  }
+
+  /// Whether there are chosen blocks.
   public boolean hasChosen() {
-    Set<String> selected = document.selection().nodes();
-    return !selected.isEmpty()
-        && document.graph().blocks().stream()
-            .anyMatch(block -> isWhole(block, selected) || liesAround(block, selected));
-  }
-
-  private static boolean liesAround(Block block, Set<String> selected) {
-    List<String> nodes = block.nodes();
-    return nodes.size() >= selected.size()
-        && nodes.contains(selected.iterator().next())
-        && new HashSet<>(nodes).containsAll(selected);
+    return !chosen().isEmpty();
   }
 
   private boolean isWhole(Block block, Set<String> selected) {
-    Set<String> there = document.graph().nodesById().keySet();
-    return block.nodes().stream().anyMatch(selected::contains)
-        && block.nodes().stream().allMatch(id -> selected.contains(id) || !there.contains(id));
+    return block.nodes().stream()
+        .allMatch(id -> selected.contains(id) || document.graph().place(id) < 0);
   }
 
   private Set<String> present(Block block) {

@@ -51,7 +51,7 @@ record EditedPlace(List<BodyPlace> path, Set<String> nodes) {
   /// Nodes of `is` that are new or others.
   private static Set<String> changed(Graph was, Graph is) {
     Set<String> changed = new LinkedHashSet<>();
-    for (Node node : is.nodes()) {
+    for (Node node : is.changedSince(was).orElseGet(() -> List.copyOf(is.nodes()))) {
       Optional<Node> old = was.node(node.id());
       if (old.isEmpty() || (old.get() != node && !old.get().equals(node))) {
         changed.add(node.id());

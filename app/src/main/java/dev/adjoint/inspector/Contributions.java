@@ -10,18 +10,15 @@ import dev.adjoint.inspector.rule.Contribution;
 import dev.adjoint.type.Tensor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Everything that a value gets back: what its users send, wire by wire, and what the optimizer
 /// adds when it updates a weight.
 final class Contributions {
   private final InspectorSubject subject;
-  private final Map<String, List<Wire>> wires;
 
   Contributions(InspectorSubject subject) {
     this.subject = subject;
-    wires = subject.graph().wiresBySource();
   }
 
   List<Contribution> to(PortRef source, String looking) {
@@ -49,7 +46,7 @@ final class Contributions {
   }
 
   private List<Wire> users(PortRef source) {
-    return wires.getOrDefault(source.node(), List.of()).stream()
+    return subject.graph().wiresFrom(source.node()).stream()
         .filter(wire -> wire.from().equals(source))
         .toList();
   }

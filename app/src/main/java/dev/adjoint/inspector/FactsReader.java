@@ -104,7 +104,7 @@ final class FactsReader {
 
   private String users(PortRef ref) {
     List<String> names =
-        subject.graph().wiresBySource().getOrDefault(ref.node(), List.of()).stream()
+        subject.graph().wiresFrom(ref.node()).stream()
             .filter(wire -> wire.from().equals(ref))
             .map(Wire::to)
             .toList();

@@ -131,7 +131,7 @@ public final class InspectorViewModel implements AutoCloseable {
                     GraphName.of(graph, messages),
                     graph.lesson().in(messages.languageProperty().get().locale().getLanguage()),
                     graph.nodes().size(),
-                    graph.wires().size()));
+                    graph.wiring().wires()));
   }
 
   private Selected wired(InspectorSubject now) {
@@ -142,8 +142,14 @@ public final class InspectorViewModel implements AutoCloseable {
   }
 
   private static Selected many(InspectorSubject now) {
+    Graph graph = now.graph();
     List<Node> nodes =
-        now.graph().nodes().stream().filter(n -> now.selection().contains(n.id())).toList();
+        now.selection().stream()
+            .mapToInt(graph::place)
+            .filter(place -> place >= 0)
+            .sorted()
+            .mapToObj(graph::at)
+            .toList();
     List<AttributeReader.Known> known =
         nodes.stream()
             .flatMap(
@@ -159,7 +165,8 @@ public final class InspectorViewModel implements AutoCloseable {
   /// The title of the block that holds what is selected and nothing else.
   private static Optional<String> block(InspectorSubject now) {
     Set<String> there = now.graph().nodesById().keySet();
-    return now.graph().blocks().stream()
+    String one = now.selection().iterator().next();
+    return now.graph().blocksOf(one).stream()
         .filter(block -> now.selection().equals(present(block, there)))
         .map(Block::title)
         .findFirst();

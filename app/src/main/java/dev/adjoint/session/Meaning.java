@@ -5,7 +5,6 @@ import dev.adjoint.graph.Body;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.op.AttributeValue;
-import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +16,14 @@ public final class Meaning {
     if (one == other) {
       return true;
     }
-    if (!one.outputs().equals(other.outputs()) || one.nodes().size() != other.nodes().size()) {
-      return false;
-    }
-    Iterator<Node> others = other.nodes().iterator();
-    for (Node node : one.nodes()) {
-      if (!same(node, others.next())) {
-        return false;
-      }
-    }
-    return true;
+    return one.outputs().equals(other.outputs())
+        && one.changedSince(other)
+            .filter(nodes -> nodes.stream().allMatch(node -> isIn(other, node)))
+            .isPresent();
+  }
+
+  private static boolean isIn(Graph graph, Node node) {
+    return graph.node(node.id()).filter(other -> same(node, other)).isPresent();
   }
 
   static boolean same(Node one, Node other) {

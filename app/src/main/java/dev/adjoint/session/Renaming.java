@@ -15,7 +15,7 @@ final class Renaming {
   /// From old to new. A renaming leaves a node where it stands in the list, with its op.
   static Map<String, String> between(Graph before, Graph after) {
     Map<String, String> names = new HashMap<>();
-    if (before.nodes().size() != after.nodes().size()) {
+    if (after.standsAs(before) || before.nodes().size() != after.nodes().size()) {
       return names;
     }
     Iterator<Node> nodes = after.nodes().iterator();

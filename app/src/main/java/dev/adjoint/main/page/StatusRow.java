@@ -94,7 +94,7 @@ final class StatusRow extends HBox {
 
   private String size(Editor editor) {
     var graph = editor.document().whole().graph();
-    return messages.text("status.nodes", graph.nodes().size(), graph.wires().size());
+    return messages.text("status.nodes", graph.nodes().size(), graph.wiring().wires());
   }
 
   private void showProblems() {
