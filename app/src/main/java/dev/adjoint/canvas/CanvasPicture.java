@@ -9,6 +9,7 @@ import dev.adjoint.scene.RunPicture;
 import dev.adjoint.scene.SceneWords;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -34,9 +35,19 @@ public final class CanvasPicture {
     tints.subscribe(this::tint);
   }
 
-  /// The scene at the moment: another file brings another.
+  /// The scene at the moment, with all that the graph shows: another file brings another.
   GraphScene scene() {
+    scene.settle();
     return scene;
+  }
+
+  /// Goes on with a scene that is not yet what the graph is: an edit may change the looks of
+  /// everything behind it, and who need not see them at once gives that the time of several frames.
+  ///
+  /// @param more whether there is time to go on
+  /// @return whether the scene is what the graph is
+  boolean goOn(BooleanSupplier more) {
+    return scene.goOn(more);
   }
 
   /// Hands over a scene that shows the next content already, made elsewhere to spare this thread.
@@ -47,7 +58,7 @@ public final class CanvasPicture {
   private void refresh() {
     expected.filter(made -> made.shows(document.graph())).ifPresent(this::take);
     expected = Optional.empty();
-    scene.show(document.graph(), document.types(), run.get());
+    scene.begin(document.graph(), document.types(), run.get());
     touchGraph();
   }
 

@@ -14,6 +14,7 @@ import dev.adjoint.geometry.Side;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.theme.Palette;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,10 @@ import javafx.scene.shape.Rectangle;
 public final class CanvasView extends Region {
   private static final double POPUP_MARGIN = 8;
 
+  /// What making the scene what the graph is may take of a frame, as much as an edit of a thousand
+  /// nodes does once the program has made some.
+  private static final Duration A_FRAME = Duration.ofMillis(16);
+
   private final CanvasViewModel model;
   private final ObservableValue<Palette> palette;
   private final TextMetrics metrics;
@@ -40,6 +45,7 @@ public final class CanvasView extends Region {
   private final PulseLayer pulseLayer;
   private final OverlayLayer overlayLayer;
   private final MinimapLayer minimapLayer;
+  private final Ration sceneRation = new Ration(A_FRAME);
   private final AnimationTimer timer =
       new AnimationTimer() {
         @Override
@@ -148,6 +154,11 @@ public final class CanvasView extends Region {
   /// @param growing whether bands of wires have another width in every frame
   private void paint(boolean growing) {
     if (width <= 0 || height <= 0) {
+      return;
+    }
+    if (!model.picture().goOn(sceneRation.begin())) {
+      // What is on the screen stays as it was, all of it, until the scene is what the graph is.
+      repaint();
       return;
     }
     paintedFrames++;

@@ -10,7 +10,6 @@ import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.scene.GraphScene;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /// From node to node without a pointer: along the wires, and up and down on the canvas. Each step
@@ -35,11 +34,7 @@ public final class NodeWalk {
   /// The first node that takes an output.
   public Optional<String> consumer() {
     return selected()
-        .map(
-            node ->
-                document.graph().wiresFrom(node.id()).stream()
-                    .findFirst()
-                    .map(Wire::to))
+        .map(node -> document.graph().wiresFrom(node.id()).stream().findFirst().map(Wire::to))
         .orElseGet(this::first);
   }
 

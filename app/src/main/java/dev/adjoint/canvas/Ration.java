@@ -3,6 +3,7 @@ package dev.adjoint.canvas;
 
 import java.time.Duration;
 import java.util.Queue;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -18,16 +19,22 @@ record Ration(Duration most, LongSupplier nanos) {
     this(most, System::nanoTime);
   }
 
+  /// Says from now on whether there is time left.
+  BooleanSupplier begin() {
+    long end = nanos.getAsLong() + most.toNanos();
+    return () -> nanos.getAsLong() - end < 0;
+  }
+
   /// Does works, the first in any case, until they are all done or no time is left; takes those
   /// that are done out of the queue.
   <T> void spend(Queue<T> works, Consumer<? super T> doing) {
-    long end = nanos.getAsLong() + most.toNanos();
+    BooleanSupplier more = begin();
     do {
       T work = works.poll();
       if (work == null) {
         return;
       }
       doing.accept(work);
-    } while (nanos.getAsLong() - end < 0);
+    } while (more.getAsBoolean());
   }
 }

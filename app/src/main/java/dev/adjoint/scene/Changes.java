@@ -4,7 +4,7 @@ package dev.adjoint.scene;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import java.util.HashSet;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 
 /// What differs between two graphs, found by identity: cheap enough to ask after every edit of a
@@ -19,27 +19,25 @@ record Changes(Set<String> nodes, boolean rewired) {
     if (before == after) {
       return NONE;
     }
+    return after
+        .changedSince(before)
+        .map(others -> aligned(before, others))
+        .orElseGet(() -> unaligned(before, after));
+  }
+
+  private static Changes aligned(Graph before, List<Node> others) {
     Set<String> changed = new HashSet<>();
-    if (before.nodesById().size() != after.nodesById().size()) {
-      return unaligned(before, after, changed);
-    }
     boolean rewired = false;
-    Iterator<Node> olds = before.nodes().iterator();
-    for (Node now : after.nodes()) {
-      Node old = olds.next();
-      if (old == now) {
-        continue;
-      }
-      if (!old.id().equals(now.id())) {
-        return unaligned(before, after, changed);
-      }
+    for (Node now : others) {
+      Node old = before.node(now.id()).orElseThrow();
       changed.add(now.id());
       rewired |= !old.inputs().equals(now.inputs()) || !old.op().equals(now.op());
     }
     return new Changes(changed, rewired);
   }
 
-  private static Changes unaligned(Graph before, Graph after, Set<String> changed) {
+  private static Changes unaligned(Graph before, Graph after) {
+    Set<String> changed = new HashSet<>();
     for (Node now : after.nodes()) {
       if (before.nodesById().get(now.id()) != now) {
         changed.add(now.id());

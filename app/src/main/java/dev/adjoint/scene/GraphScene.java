@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /// The dressed nodes and wires of a graph, found again by place.
 ///
@@ -43,6 +44,7 @@ public final class GraphScene {
   private Inference inference;
   private SceneWords words = SceneWords.ENGLISH;
   private final SceneBounds bounds;
+  private final Redressing redressing;
 
   public GraphScene(OpCatalog catalog, TextMetrics metrics) {
     wardrobe = new Wardrobe(catalog, metrics);
@@ -54,16 +56,41 @@ public final class GraphScene {
     comments = new SceneComments(metrics);
     blocks = new SceneBlocks(wardrobe, ground, inference);
     bounds = new SceneBounds(nodes, blocks, comments, wires);
+    redressing = new Redressing(nodes, wires, blocks, bounds, places);
   }
 
   /// Shows this graph from now on.
   public void show(Graph changed, Inference types, RunPicture picture) {
-    boolean same = graph == changed && inference == types && folding().isFlat();
-    if (same && RunChange.isQuick(marks.seen(), picture)) {
+    begin(changed, types, picture);
+    settle();
+  }
+
+  /// Begins to show this graph: [#goOn] until all is done, and nothing else is to be asked of the
+  /// scene before. In between other graphs can be begun.
+  public void begin(Graph changed, Inference types, RunPicture picture) {
+    boolean same = graph == changed && inference == types;
+    if (same && picture == marks.picture()) {
+      return;
+    }
+    if (same && folding().isFlat() && RunChange.isQuick(marks.seen(), picture)) {
       showRun(picture, RunChange.between(marks.seen(), picture));
     } else {
-      showAll(changed, types, picture);
+      beginAll(changed, types, picture, false);
     }
+  }
+
+  /// Goes on with what was begun, one piece at least.
+  ///
+  /// @param more whether there is time for another piece
+  /// @return whether all is done
+  public boolean goOn(BooleanSupplier more) {
+    return redressing.isDone()
+        || redressing.goOn(graph, new SceneNodes.Facts(inference, marks, words), more);
+  }
+
+  /// Does all that was begun.
+  public void settle() {
+    goOn(() -> true);
   }
 
   /// Another moment of a run on the same graph: costs what the moments differ by.
@@ -71,7 +98,7 @@ public final class GraphScene {
     marks.setRun(picture, folding());
     var facts = new SceneNodes.Facts(inference, marks, words);
     Set<String> touched = nodes.dress(change.nodes(), graph, folding(), facts);
-    places.moved().stream().filter(touched::contains).forEach(this::placeMoved);
+    places.moved().stream().filter(touched::contains).forEach(id -> nodes.placeMoved(id, places));
     if (!touched.isEmpty()) {
       bounds.forget();
       blocks.measureAround(Set.of(), touched);
@@ -80,38 +107,38 @@ public final class GraphScene {
     wires.relay(change.outputs(), change.wires());
   }
 
-  private void showAll(Graph changed, Inference types, RunPicture picture) {
+  /// @param anew whether everything is to be looked at, whatever has changed
+  private void beginAll(Graph changed, Inference types, RunPicture picture, boolean anew) {
     Changes changes = Changes.between(graph, changed);
-    boolean otherBlocks = !graph.blocks().equals(changed.blocks());
-    boolean otherTypes = inference != types;
-    bounds.forget();
+    boolean regrouped = changes.rewired() || !graph.blocks().equals(changed.blocks());
+    boolean otherRun = picture != marks.picture();
+    Optional<List<String>> retyped = types.changedSince(inference);
+    if (!graph.comments().equals(changed.comments())) {
+      bounds.forget();
+    }
     graph = changed;
     inference = types;
     blocks.dressWith(types, words);
     comments.show(graph);
     places.show(graph);
-    boolean regrouped = otherBlocks || changes.rewired();
     if (regrouped) {
       blocks.regroup(graph);
     }
     if (changes.rewired()) {
       wardrobe.rewired(graph);
     }
-    if (otherTypes || regrouped) {
-      marks.setErrors(types, folding());
-      wireLooks.setErrors(marks.errors());
-    }
+    Set<String> otherErrors = marks.setErrors(types, folding());
+    wireLooks.setErrors(marks.errors());
     RunPicture before = marks.setRun(picture, folding());
-    Set<String> touched = nodes.dress(graph, folding(), new SceneNodes.Facts(types, marks, words));
-    touched.addAll(nodes.drop(graph, folding()));
-    places.moved().stream().filter(touched::contains).forEach(this::placeMoved);
-    if (regrouped) {
-      blocks.measureAll();
+    redressing.measure(changes.nodes(), regrouped);
+    if (anew || regrouped || otherRun || retyped.isEmpty()) {
+      redressing.dress(SceneNodes.shown(graph, folding()));
+      redressing.relay(marks.changedSince(before));
     } else {
-      blocks.measureAround(changes.nodes(), touched);
+      redressing.dress(changes.nodes());
+      redressing.dress(retyped.get());
+      redressing.dress(otherErrors);
     }
-    wires.rewire(touched);
-    wires.relay(marks.changedSince(before));
   }
 
   Graph graph() {
@@ -135,7 +162,8 @@ public final class GraphScene {
   public void setWords(SceneWords other) {
     if (!other.equals(words)) {
       words = other;
-      showAll(graph, inference, marks.picture());
+      beginAll(graph, inference, marks.picture(), true);
+      settle();
     }
   }
 
@@ -151,17 +179,10 @@ public final class GraphScene {
     Set<String> looks = new HashSet<>();
     for (String id : changed) {
       looks.add(folding().shownAs(id));
-      placeMoved(id);
+      nodes.placeMoved(id, places);
     }
     blocks.measureAround(changed, Set.of());
     wires.relayAt(looks);
-  }
-
-  private void placeMoved(String id) {
-    NodeLook look = nodes.get(id);
-    if (look != null) {
-      nodes.place(look, places.corner(id));
-    }
   }
 
   /// Shows wires led through other places than the graph says, until the next call.

@@ -28,7 +28,9 @@ final class RunMarks {
   private Map<String, Staleness> stale = Map.of();
   private Map<String, NodeTint> tints = Map.of();
 
-  void setErrors(Inference types, Folding folding) {
+  /// Takes over what is wrong now; gives the nodes with other errors than before.
+  Set<String> setErrors(Inference types, Folding folding) {
+    Map<String, List<Diagnostic>> before = errors;
     Map<String, List<Diagnostic>> byNode = new HashMap<>();
     for (Diagnostic diagnostic : types.diagnostics()) {
       if (diagnostic.isError() && diagnostic.node().isPresent()) {
@@ -39,6 +41,10 @@ final class RunMarks {
     Set<String> marked = new HashSet<>(byNode.keySet());
     byNode.keySet().forEach(id -> marked.add(folding.shownAs(id)));
     faulty = marked;
+    Set<String> others = new HashSet<>(before.keySet());
+    others.addAll(byNode.keySet());
+    others.removeIf(id -> Objects.equals(before.get(id), byNode.get(id)));
+    return others;
   }
 
   /// Takes another moment of the run over; gives the one before, as it was seen.

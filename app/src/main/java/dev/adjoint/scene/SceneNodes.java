@@ -36,34 +36,42 @@ final class SceneNodes {
   /// What looks are made from besides the graph.
   record Facts(Inference types, RunMarks marks, SceneWords words) {}
 
-  /// Dresses what is shown and looks different from last time; gives the ids of those looks.
-  Set<String> dress(Graph graph, Folding folding, Facts facts) {
+  /// The ids of all that is to be shown: folded blocks first, which nodes come before.
+  static List<String> shown(Graph graph, Folding folding) {
+    List<String> ids = new ArrayList<>();
+    folding.boxes().forEach(box -> ids.add(box.lookId()));
+    folding.visible(graph).forEach(node -> ids.add(node.id()));
+    return ids;
+  }
+
+  /// Dresses of these nodes what is shown and looks different; gives the ids of those looks.
+  Set<String> dress(Set<String> changed, Graph graph, Folding folding, Facts facts) {
     Set<String> touched = new HashSet<>();
-    for (FoldedBlock box : folding.boxes()) {
-      wardrobe
-          .dressed(box, facts.types(), facts.words())
-          .ifPresent(
-              look -> {
-                NodeLook before = looks.get(look.id());
-                put(before == null ? look : look.at(before.corner()));
-                touched.add(look.id());
-              });
-    }
-    for (Node node : folding.visible(graph)) {
-      dress(node, facts, touched);
-    }
+    changed.forEach(id -> dress(id, graph, folding, facts, touched));
     return touched;
   }
 
-  /// Dresses of these nodes what is shown and looks different; nothing else has changed.
-  Set<String> dress(Set<String> changed, Graph graph, Folding folding, Facts facts) {
-    Set<String> touched = new HashSet<>();
-    for (String id : changed) {
-      if (!folding.isHidden(id)) {
-        graph.node(id).ifPresent(node -> dress(node, facts, touched));
-      }
+  /// Dresses what shows a node, or has that id itself, if it looks different.
+  ///
+  /// @param touched takes the id of the look then
+  void dress(String id, Graph graph, Folding folding, Facts facts, Set<String> touched) {
+    Optional<FoldedBlock> box = folding.box(folding.shownAs(id));
+    if (box.isPresent()) {
+      dress(box.get(), facts, touched);
+    } else {
+      graph.node(id).ifPresent(node -> dress(node, facts, touched));
     }
-    return touched;
+  }
+
+  private void dress(FoldedBlock box, Facts facts, Set<String> touched) {
+    wardrobe
+        .dressed(box, facts.types(), facts.words())
+        .ifPresent(
+            look -> {
+              NodeLook before = looks.get(look.id());
+              put(before == null ? look : look.at(before.corner()));
+              touched.add(look.id());
+            });
   }
 
   private void dress(Node node, Facts facts, Set<String> touched) {
@@ -108,6 +116,14 @@ final class SceneNodes {
 
   void place(NodeLook look, Point corner) {
     put(look.at(corner));
+  }
+
+  /// Puts a node, if it is drawn, where it is to be seen now.
+  void placeMoved(String id, Places places) {
+    NodeLook look = looks.get(id);
+    if (look != null) {
+      place(look, places.corner(id));
+    }
   }
 
   private void put(NodeLook look) {

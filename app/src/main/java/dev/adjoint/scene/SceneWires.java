@@ -51,16 +51,21 @@ final class SceneWires {
     this.ground = ground;
   }
 
-  /// Lays the wires at looks that came, went or changed, each once. A wire changes only when one of
-  /// its ends does: the facts of a look hold its wires, types and errors.
+  /// Lays the wires at looks that came, went or changed, each once.
   void rewire(Set<String> touched) {
+    at(touched).forEach(this::lay);
+  }
+
+  /// The wires at looks that came, went or changed. A wire changes only when one of its ends does:
+  /// the facts of a look hold its wires, types and errors.
+  Set<Wire> at(Set<String> touched) {
     Set<Wire> near = new LinkedHashSet<>();
     for (String id : touched) {
       near.addAll(wiresOf.getOrDefault(id, Set.of()));
       ground.folding().box(id).ifPresent(box -> box.wires().forEach(wire -> addNew(wire, near)));
       ground.graph().node(id).ifPresent(node -> addNew(node, near));
     }
-    near.forEach(this::lay);
+    return near;
   }
 
   private void addNew(Node node, Set<Wire> near) {
@@ -78,9 +83,9 @@ final class SceneWires {
     }
   }
 
-  /// Lays those drawn wires again that look another way now.
-  void relay(Predicate<Wire> changed) {
-    wires.keySet().stream().filter(changed).toList().forEach(this::lay);
+  /// Those drawn wires of which something is so.
+  List<Wire> drawn(Predicate<Wire> which) {
+    return wires.keySet().stream().filter(which).toList();
   }
 
   /// Lays those drawn wires again that carry one of these outputs or are among these.
@@ -102,7 +107,8 @@ final class SceneWires {
     near.forEach(this::lay);
   }
 
-  private void lay(Wire wire) {
+  /// Draws a wire as it is now, or no more.
+  void lay(Wire wire) {
     Optional<Laid> now = laid(wire);
     Laid before = wires.get(wire);
     if (now.isEmpty() || before != null && !before.isBetween(now.get())) {

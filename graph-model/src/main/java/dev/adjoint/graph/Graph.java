@@ -83,9 +83,7 @@ public final class Graph {
   /// stood there: next to nothing after an edit of some nodes, however large the graph is. Empty
   /// where nodes came, went or moved.
   public Optional<List<Node>> changedSince(Graph before) {
-    return nodes
-        .changedSince(before.nodes)
-        .map(places -> places.stream().map(nodes::at).toList());
+    return nodes.changedSince(before.nodes).map(places -> places.stream().map(nodes::at).toList());
   }
 
   /// Whether [#place] says the same in both; may say no where it does.
@@ -171,9 +169,7 @@ public final class Graph {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Graph that
-        && isFramedAs(that)
-        && nodes.equalsInOrder(that.nodes);
+    return other instanceof Graph that && isFramedAs(that) && nodes.equalsInOrder(that.nodes);
   }
 
   /// Whether everything but the nodes is the same.

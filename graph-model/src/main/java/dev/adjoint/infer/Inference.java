@@ -50,8 +50,7 @@ public final class Inference {
   }
 
   public static Inference of(Graph graph, OpCatalog catalog) {
-    return new Inference(
-        graph, catalog, Binding.NONE, Walk.Before.NOTHING, Optional.empty());
+    return new Inference(graph, catalog, Binding.NONE, Walk.Before.NOTHING, Optional.empty());
   }
 
   /// Inference of a body whose inputs take `given`, in their order; what they declare does not
@@ -114,11 +113,7 @@ public final class Inference {
     return changed == graph
         ? this
         : new Inference(
-            changed,
-            catalog,
-            binding.over(changed, catalog),
-            before(),
-            Optional.empty());
+            changed, catalog, binding.over(changed, catalog), before(), Optional.empty());
   }
 
   /// Inference with types given to input nodes, by node id: concrete shapes in the place of
@@ -133,11 +128,7 @@ public final class Inference {
   /// @param values small tensors by node id, of the types given
   public Inference bind(Map<String, TensorType> inputTypes, Map<String, Tensor> values) {
     return new Inference(
-        graph,
-        catalog,
-        Binding.of(inputTypes, values, graph, catalog),
-        before(),
-        Optional.empty());
+        graph, catalog, Binding.of(inputTypes, values, graph, catalog), before(), Optional.empty());
   }
 
   /// The inputs whose values were given.
