@@ -29,6 +29,11 @@ public record WirePath(List<Curve> pieces, List<Point> bends) {
 
   private static final int CROSSING_SAMPLES = 40;
 
+  /// A level piece with room for three labels one after the other, and how far apart they stand.
+  private static final double LONG = 150;
+
+  private static final double ASIDE = 0.3;
+
   public WirePath {
     pieces = List.copyOf(pieces);
     bends = List.copyOf(bends);
@@ -196,6 +201,8 @@ public record WirePath(List<Curve> pieces, List<Point> bends) {
   }
 
   /// Where to write on the wire: the middle of the longest piece that runs level, else of the wire.
+  /// On a long piece rather to the left or right, by its height: routes run side by side through one
+  /// channel, and so do not write over each other.
   public Point labelAnchor() {
     if (pieces.size() == 1) {
       return pieces.getFirst().pointAt(0.5);
@@ -209,7 +216,11 @@ public record WirePath(List<Curve> pieces, List<Point> bends) {
         bestSpan = span;
       }
     }
-    return best.pointAt(0.5);
+    if (bestSpan < LONG || !bends.isEmpty()) {
+      return best.pointAt(0.5);
+    }
+    long slot = Math.floorMod(Math.round(best.start().y() / LANE_PITCH), 3L);
+    return best.pointAt(0.5 + (slot - 1) * ASIDE);
   }
 
   /// A place on a wire and the direction of travel there, not normalised.

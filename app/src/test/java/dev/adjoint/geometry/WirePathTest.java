@@ -92,6 +92,15 @@ class WirePathTest {
   }
 
   @Test
+  void routesSideBySideHaveTheirLabelsOneAfterTheOther() {
+    for (int lane = 1; lane < WirePath.LANES; lane++) {
+      WirePath one = WirePath.through(FROM, new Point(-60, 300), 170, lane - 1);
+      WirePath other = WirePath.through(FROM, new Point(-60, 300), 170, lane);
+      assertTrue(Math.abs(one.labelAnchor().x() - other.labelAnchor().x()) > 40, "lane " + lane);
+    }
+  }
+
+  @Test
   void bentWirePassesItsPlacesInTheirOrder() {
     List<Point> places = List.of(new Point(100, 200), new Point(300, 40));
     WirePath path = WirePath.bent(new Point(0, 0), places, new Point(400, 100));
