@@ -201,8 +201,8 @@ public record WirePath(List<Curve> pieces, List<Point> bends) {
   }
 
   /// Where to write on the wire: the middle of the longest piece that runs level, else of the wire.
-  /// On a long piece rather to the left or right, by its height: routes run side by side through one
-  /// channel, and so do not write over each other.
+  /// On a long piece rather to the left or right, by its height: routes run side by side through
+  /// one channel, and so do not write over each other.
   public Point labelAnchor() {
     if (pieces.size() == 1) {
       return pieces.getFirst().pointAt(0.5);

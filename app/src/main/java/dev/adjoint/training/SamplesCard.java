@@ -22,7 +22,11 @@ final class SamplesCard {
 
   private SamplesCard() {}
 
-  static Card of(TrainingNews news, Messages messages, ObservableValue<Palette> palette) {
+  static Card of(
+      TrainingNews news,
+      ObservableValue<String> classless,
+      Messages messages,
+      ObservableValue<Palette> palette) {
     SegmentedControl<Which> which =
         new SegmentedControl<Which>(
                 List.of(
@@ -44,7 +48,7 @@ final class SamplesCard {
                 test,
                 shown,
                 messages.languageProperty()));
-    return new Card(messages.bound("train.samples"), grid, note, which);
+    return new Card(messages.bound("train.samples"), new OrReason(grid, classless), note, which);
   }
 
   private static List<TestSample> samples(Optional<TestReport> report, Which which) {

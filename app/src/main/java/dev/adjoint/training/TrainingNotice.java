@@ -4,6 +4,8 @@ package dev.adjoint.training;
 import dev.adjoint.control.Glyph;
 import dev.adjoint.control.Labels;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.train.TrainingSpec;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -17,11 +19,13 @@ final class TrainingNotice extends HBox {
 
   // Kept, because what it watches holds it only weakly.
   private final ObservableValue<Boolean> outdated;
+  private final ObservableValue<Optional<TrainingSpec>> spec;
 
   TrainingNotice(TrainingViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
     this.outdated = model.isOutdated();
+    this.spec = model.settings().spec();
     getStyleClass().add("training-notice");
     setId("training-notice");
     Label words = Labels.of("", "row-text");
@@ -30,7 +34,7 @@ final class TrainingNotice extends HBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                this::words, model.momentProperty(), outdated, messages.languageProperty()));
+                this::words, model.momentProperty(), spec, outdated, messages.languageProperty()));
     Glyph glyph = new Glyph("ui/info");
     model
         .momentProperty()
@@ -51,7 +55,7 @@ final class TrainingNotice extends HBox {
   private String words() {
     TrainingMoment now = model.momentProperty().get();
     return switch (now.state()) {
-      case NONE -> messages.text("train.empty");
+      case NONE -> messages.text(spec.getValue().isPresent() ? "train.empty" : "train.none-hint");
       case FAILED -> now.problem();
       default -> Boolean.TRUE.equals(outdated.getValue()) ? messages.text("train.outdated") : "";
     };

@@ -72,7 +72,7 @@ public final class TrainingView extends BorderPane {
     setCenter(
         new TrainingColumns(
             graph,
-            SamplesCard.of(model.news(), messages, palette),
+            SamplesCard.of(model.news(), classless(), messages, palette),
             losses(),
             accuracies(),
             norms(),
@@ -104,6 +104,15 @@ public final class TrainingView extends BorderPane {
     graphSlot.getChildren().clear();
   }
 
+  /// Why nothing is right or wrong in this project; empty where something is, or may become.
+  private ObservableValue<String> classless() {
+    var classifies = model.classifiesProperty();
+    return Bindings.createStringBinding(
+        () -> classifies.get().orElse(true) ? "" : messages.text("train.no-classes"),
+        classifies,
+        messages.languageProperty());
+  }
+
   private ObservableValue<Charts> charts() {
     var runs = model.runs().list();
     return Bindings.createObjectBinding(
@@ -129,7 +138,8 @@ public final class TrainingView extends BorderPane {
   private Card accuracies() {
     var content = charts().map(Charts::accuracies);
     return new Card(
-        messages.bound("train.accuracy-title"), slot(() -> curves(content, "accuracy-curve")));
+        messages.bound("train.accuracy-title"),
+        new OrReason(slot(() -> curves(content, "accuracy-curve")), classless()));
   }
 
   private CurveChart curves(ObservableValue<ChartContent> content, String id) {
@@ -169,7 +179,7 @@ public final class TrainingView extends BorderPane {
   private Card confusion() {
     return new Card(
         messages.bound("train.confusion"),
-        slot(this::confusionChart),
+        new OrReason(slot(this::confusionChart), classless()),
         Labels.of(messages.bound("train.confusion-note"), "caption"));
   }
 

@@ -14,6 +14,7 @@ import dev.adjoint.session.ProjectSource;
 import dev.adjoint.session.SampledStep;
 import dev.adjoint.session.TrainingPoint;
 import dev.adjoint.theme.Palette;
+import dev.adjoint.train.Classification;
 import dev.adjoint.train.TrainingResult;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,9 @@ public final class TrainingViewModel implements AutoCloseable {
   private volatile Optional<Double> bound = Optional.empty();
   private volatile TrainingRun current = new TrainingRun();
 
+  private final ReadOnlyObjectWrapper<Optional<Boolean>> classifies =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+
   public TrainingViewModel(DocumentViewModel document, FxBridge bridge) {
     this(document, order -> EngineTraining.open(order, document.catalog()), bridge);
   }
@@ -61,6 +65,8 @@ public final class TrainingViewModel implements AutoCloseable {
     this.opening = opening;
     this.bridge = bridge;
     document.openedProperty().addListener((at, before, now) -> forget());
+    settings.spec().subscribe(spec -> judge());
+    moment.map(TrainingMoment::state).subscribe(state -> judge());
     moment.addListener((at, before, now) -> runs.update(now));
     news.boundProperty().subscribe(now -> bound = now);
   }
@@ -105,6 +111,19 @@ public final class TrainingViewModel implements AutoCloseable {
 
   public ObservableValue<String> title() {
     return document.wholeProperty().map(content -> content.graph().name());
+  }
+
+  /// Whether the loss that is trained tells classes apart, so that answers are right or wrong;
+  /// empty where no loss is set up. Found when that is set up and when a run begins: in a large
+  /// graph the search takes longer than an edit may.
+  public ReadOnlyObjectProperty<Optional<Boolean>> classifiesProperty() {
+    return classifies.getReadOnlyProperty();
+  }
+
+  private void judge() {
+    Content whole = document.whole();
+    classifies.set(
+        settings.now().map(spec -> Classification.of(whole.types(), spec.loss()).isPresent()));
   }
 
   /// Whether the graph computes something else by now than the one that is being trained: edits

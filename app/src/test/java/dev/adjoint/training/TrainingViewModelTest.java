@@ -15,6 +15,7 @@ import dev.adjoint.op.AttributeValue;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.LearnedWeights;
+import dev.adjoint.text.TextForm;
 import dev.adjoint.type.Shape;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,25 @@ class TrainingViewModelTest {
   private TrainingMoment rested() throws InterruptedException {
     training.await();
     return training.momentProperty().get();
+  }
+
+  private void showLoss(String op) throws Exception {
+    Graph graph =
+        TextForm.parse(
+            "x:f32[4,3] = Input()\nt:i64[4] = Input()\ny:f32[4,3] = Input()\n"
+                + "loss = %s\nout loss".formatted(op),
+            StandardOps.CATALOG);
+    document.show(graph);
+    assertTrue(training.settings().setUp());
+  }
+
+  @Test
+  void knowsWhetherAnswersCanBeRightOrWrong() throws Exception {
+    assertEquals(Optional.empty(), training.classifiesProperty().get());
+    showLoss("SoftmaxCrossEntropyLoss(x, t)");
+    assertEquals(Optional.of(true), training.classifiesProperty().get());
+    showLoss("MeanSquaredError(x, y)");
+    assertEquals(Optional.of(false), training.classifiesProperty().get());
   }
 
   @Test
