@@ -2,6 +2,7 @@
 
 package dev.adjoint.debugger;
 
+import dev.adjoint.control.Lettering;
 import dev.adjoint.control.Painting;
 import dev.adjoint.control.TextWidth;
 import dev.adjoint.i18n.Messages;
@@ -112,14 +113,14 @@ final class HistoryStrip extends Painting {
     brush.setFill(colour(Swatch.PANEL, 0.95));
     brush.fillRect(right ? x + 4 : x - needed - 2, 2, needed - 2, height - 5);
     brush.setFill(colour(Swatch.TEXT_2));
-    brush.fillText(words, right ? x + 7 : x - 7, height / 2);
+    Lettering.write(brush, words, right ? x + 7 : x - 7, height / 2);
     String hint = messages.text("debugger.rewind");
     double hintWidth = TextWidth.of(hint, brush.getFont());
     boolean free = !right || x + needed + hintWidth + 16 < width;
     if (width > HINT_ROOM && right && free) {
       brush.setTextAlign(TextAlignment.RIGHT);
       brush.setFill(colour(Swatch.TEXT_3));
-      brush.fillText(hint, width, height / 2);
+      Lettering.write(brush, hint, width, height / 2);
     }
   }
 

@@ -2,6 +2,7 @@
 
 package dev.adjoint.debugger;
 
+import dev.adjoint.control.Lettering;
 import dev.adjoint.control.TextWidth;
 import dev.adjoint.drawing.Breakmark;
 import dev.adjoint.theme.Fonts;
@@ -90,14 +91,14 @@ final class TimelinePainter {
     brush.setTextAlign(TextAlignment.LEFT);
     brush.setFont(bold);
     brush.setFill(colours.apply(ink(band.side())));
-    brush.fillText(name, at, TITLE);
+    Lettering.write(brush, name, at, TITLE);
     String progress = title.apply(band.side(), true);
     Font plain = Fonts.of(Typeface.UI, LABEL);
     if (band.side() != Step.Side.UPDATE
         && right - at > nameWidth + 8 + TextWidth.of(progress, plain)) {
       brush.setFont(plain);
       brush.setFill(colours.apply(Swatch.TEXT_2));
-      brush.fillText(progress, at + nameWidth + 8, TITLE);
+      Lettering.write(brush, progress, at + nameWidth + 8, TITLE);
     }
   }
 
@@ -208,7 +209,7 @@ final class TimelinePainter {
       brush.fillRect(at - half - 3, y - 7, 2 * half + 6, 14);
     }
     brush.setFill(colours.apply(current ? ink(step.side()) : Swatch.TEXT_2));
-    brush.fillText(label, at, y);
+    Lettering.write(brush, label, at, y);
   }
 
   private void paintPlayhead(Timeline timeline, double x) {
@@ -246,7 +247,7 @@ final class TimelinePainter {
     brush.setFont(font);
     brush.setTextAlign(TextAlignment.LEFT);
     brush.setFill(colours.apply(Swatch.TEXT_1));
-    brush.fillText(words, left + 6, 10.5);
+    Lettering.write(brush, words, left + 6, 10.5);
   }
 
   private static Swatch soft(Step.Side side) {

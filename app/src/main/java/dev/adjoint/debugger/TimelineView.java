@@ -2,6 +2,7 @@
 
 package dev.adjoint.debugger;
 
+import dev.adjoint.control.Lettering;
 import dev.adjoint.control.Painting;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.theme.Fonts;
@@ -91,7 +92,7 @@ final class TimelineView extends Painting {
       brush.setTextAlign(TextAlignment.LEFT);
       brush.setFill(colour(Swatch.TEXT_3));
       brush.setFont(Fonts.of(Typeface.UI, 12));
-      brush.fillText(messages.text("debugger.empty"), 0, height / 2);
+      Lettering.write(brush, messages.text("debugger.empty"), 0, height / 2);
       return;
     }
     TimelinePainter painter = new TimelinePainter(brush, layout, width, this::colour);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.tensorview;
 
+import dev.adjoint.control.Lettering;
 import dev.adjoint.control.Painting;
 import dev.adjoint.theme.ColorScale;
 import dev.adjoint.theme.Fonts;
@@ -187,7 +188,8 @@ final class HeatCanvas extends Painting {
         long offset = from.offset(row, column);
         int ground = scale.of(from.tensor().get(offset), range.low(), range.high());
         brush.setFill(colour(Contrast.on(ground), 1));
-        brush.fillText(
+        Lettering.write(
+            brush,
             ElementText.of(from.tensor(), offset),
             window.x(column + 0.5, width),
             window.y(row + 0.5, height),

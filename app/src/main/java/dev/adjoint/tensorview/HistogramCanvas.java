@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.tensorview;
 
+import dev.adjoint.control.Lettering;
 import dev.adjoint.control.Numbers;
 import dev.adjoint.control.Painting;
 import dev.adjoint.theme.Fonts;
@@ -77,19 +78,19 @@ final class HistogramCanvas extends Painting {
     brush.setFill(colour(Swatch.TEXT_2));
     brush.setTextBaseline(VPos.BOTTOM);
     brush.setTextAlign(TextAlignment.LEFT);
-    brush.fillText(Numbers.brief(now.low()), 0, height);
+    Lettering.write(brush, Numbers.brief(now.low()), 0, height);
     if (now.high() == now.low()) {
       return;
     }
     brush.setTextAlign(TextAlignment.RIGHT);
-    brush.fillText(Numbers.brief(now.high()), width, height);
+    Lettering.write(brush, Numbers.brief(now.high()), width, height);
     double zero = -now.low() / (now.high() - now.low()) * width;
     if (now.low() < 0 && now.high() > 0) {
       brush.setFill(colour(Swatch.TEXT_3));
       brush.fillRect(Math.round(zero), 0, 1, height - FOOT + 3);
       if (zero > 60 && zero < width - 60) {
         brush.setTextAlign(TextAlignment.CENTER);
-        brush.fillText("0", zero, height);
+        Lettering.write(brush, "0", zero, height);
       }
     }
   }

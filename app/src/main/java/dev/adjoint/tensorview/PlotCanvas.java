@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.tensorview;
 
+import dev.adjoint.control.Lettering;
 import dev.adjoint.control.Numbers;
 import dev.adjoint.control.Painting;
 import dev.adjoint.theme.Fonts;
@@ -85,15 +86,15 @@ final class PlotCanvas extends Painting {
     }
     brush.setFill(colour(Swatch.TEXT_2));
     brush.setTextAlign(TextAlignment.RIGHT);
-    brush.fillText(Numbers.brief(now.max()), LEFT - 6, frame.y(now.max()));
+    Lettering.write(brush, Numbers.brief(now.max()), LEFT - 6, frame.y(now.max()));
     if (now.max() > now.min()) {
-      brush.fillText(Numbers.brief(now.min()), LEFT - 6, frame.y(now.min()));
+      Lettering.write(brush, Numbers.brief(now.min()), LEFT - 6, frame.y(now.min()));
     }
     brush.setFill(colour(Swatch.TEXT_3));
     brush.setTextBaseline(VPos.BOTTOM);
-    brush.fillText(Long.toString(now.length() - 1), frame.width() - RIGHT, frame.height());
+    Lettering.write(brush, Long.toString(now.length() - 1), frame.width() - RIGHT, frame.height());
     brush.setTextAlign(TextAlignment.LEFT);
-    brush.fillText("0", LEFT, frame.height());
+    Lettering.write(brush, "0", LEFT, frame.height());
   }
 
   private void paintCurve(GraphicsContext brush, Envelope now, Frame frame) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.tensorview;
 
+import dev.adjoint.control.Lettering;
 import dev.adjoint.control.Painting;
 import dev.adjoint.theme.Fonts;
 import dev.adjoint.theme.Palette;
@@ -89,14 +90,14 @@ final class TableCanvas extends Painting {
       brush.setFill(colour(here ? Swatch.TEXT_1 : Swatch.TEXT_3));
       double right = indexWidth() + (c + 1) * columnWidth();
       if (right <= width) {
-        brush.fillText(Long.toString(state.left() + c), right - PAD / 2, ROW / 2);
+        Lettering.write(brush, Long.toString(state.left() + c), right - PAD / 2, ROW / 2);
       }
     }
     for (long r = 0; r < rows; r++) {
       double y = (r + 1) * ROW;
       boolean here = state.selection().row() == state.top() + r;
       brush.setFill(colour(here ? Swatch.TEXT_1 : Swatch.TEXT_3));
-      brush.fillText(Long.toString(state.top() + r), indexWidth() - PAD, y + ROW / 2);
+      Lettering.write(brush, Long.toString(state.top() + r), indexWidth() - PAD, y + ROW / 2);
       brush.setFill(colour(Swatch.LINE));
       brush.fillRect(0, y, width, 1);
     }
@@ -116,7 +117,7 @@ final class TableCanvas extends Painting {
     }
     boolean finite = Double.isFinite(state.slice().value(row, column));
     brush.setFill(colour(finite ? Swatch.TEXT_1 : Swatch.ERROR));
-    brush.fillText(state.text(row, column), x + columnWidth() - PAD / 2, y + ROW / 2);
+    Lettering.write(brush, state.text(row, column), x + columnWidth() - PAD / 2, y + ROW / 2);
   }
 
   /// The cell at a place of this region; above and left of the numbers, the first of its column or

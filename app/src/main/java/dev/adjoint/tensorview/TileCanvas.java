@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.tensorview;
 
+import dev.adjoint.control.Lettering;
 import dev.adjoint.control.Painting;
 import dev.adjoint.drawing.CellImage;
 import dev.adjoint.theme.Fonts;
@@ -117,8 +118,12 @@ final class TileCanvas extends Painting {
       frame(brush, tile, x, y, now);
       if (now.count() > 1) {
         brush.setFill(colour(Swatch.TEXT_3));
-        brush.fillText(
-            grid.caption(tile), x + now.tileWidth() / 2, y + now.tileHeight() + 7, now.pitchX());
+        Lettering.write(
+            brush,
+            grid.caption(tile),
+            x + now.tileWidth() / 2,
+            y + now.tileHeight() + 7,
+            now.pitchX());
       }
     }
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.training;
 
+import dev.adjoint.control.Lettering;
 import dev.adjoint.control.Numbers;
 import dev.adjoint.control.Painting;
 import dev.adjoint.i18n.Messages;
@@ -83,8 +84,11 @@ final class ConfusionChart extends Painting {
         }
         if (numbered) {
           brush.setFill(colour(count == 0 ? Swatch.TEXT_3 : Swatch.TEXT_1));
-          brush.fillText(
-              count == 0 ? "·" : String.valueOf(count), x + side / 2 - 0.75, y + side / 2 - 0.75);
+          Lettering.write(
+              brush,
+              count == 0 ? "·" : String.valueOf(count),
+              x + side / 2 - 0.75,
+              y + side / 2 - 0.75);
         }
       }
     }
@@ -98,10 +102,10 @@ final class ConfusionChart extends Painting {
     int everyRow = (int) Math.ceil(12 / side);
     for (int i = 0; i < classes; i++) {
       if (i % everyColumn == 0) {
-        brush.fillText(String.valueOf(i), MARGIN + (i + 0.5) * side, MARGIN / 2);
+        Lettering.write(brush, String.valueOf(i), MARGIN + (i + 0.5) * side, MARGIN / 2);
       }
       if (i % everyRow == 0) {
-        brush.fillText(String.valueOf(i), MARGIN / 2, MARGIN + (i + 0.5) * side);
+        Lettering.write(brush, String.valueOf(i), MARGIN / 2, MARGIN + (i + 0.5) * side);
       }
     }
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.training;
 
+import dev.adjoint.control.Lettering;
 import dev.adjoint.control.Numbers;
 import dev.adjoint.control.Painting;
 import dev.adjoint.control.TextWidth;
@@ -88,7 +89,7 @@ final class CurveChart extends Painting {
       brush.setLineDashes();
       brush.setFont(font);
       brush.setFill(colour(Swatch.TEXT_2));
-      brush.fillText(series.label(), x + 22, LEGEND_Y);
+      Lettering.write(brush, series.label(), x + 22, LEGEND_Y);
       x += room + 44;
     }
   }
@@ -114,13 +115,13 @@ final class CurveChart extends Painting {
     for (double tick : now.isEmpty() ? List.<Double>of() : values.ticks()) {
       double y = Math.round(values.at(tick)) + 0.5;
       brush.strokeLine(LEFT, y, steps.to(), y);
-      brush.fillText(number(now, tick), LEFT - 6, y);
+      Lettering.write(brush, number(now, tick), LEFT - 6, y);
     }
     brush.strokeLine(LEFT, values.from() + 0.5, steps.to(), values.from() + 0.5);
     brush.setTextAlign(TextAlignment.CENTER);
     for (double tick : now.isEmpty() ? List.<Double>of() : steps.ticks()) {
       if (tick == Math.rint(tick)) {
-        brush.fillText(Numbers.count((long) tick), steps.at(tick), values.from() + 12);
+        Lettering.write(brush, Numbers.count((long) tick), steps.at(tick), values.from() + 12);
       }
     }
     brush.setTextAlign(TextAlignment.LEFT);
@@ -174,6 +175,6 @@ final class CurveChart extends Painting {
     String words = marked.label() + " " + number;
     double room = TextWidth.of(words, font);
     double left = x + 8 + room <= width ? x + 8 : x - 8 - room;
-    brush.fillText(words, left, Math.max(TOP + 6, y));
+    Lettering.write(brush, words, left, Math.max(TOP + 6, y));
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.training;
 
+import dev.adjoint.control.Lettering;
 import dev.adjoint.control.Numbers;
 import dev.adjoint.control.Painting;
 import dev.adjoint.control.TextWidth;
@@ -88,10 +89,10 @@ final class NormStripsChart extends Painting {
   private void paintCaptions(GraphicsContext brush, double width) {
     brush.setFont(Fonts.of(Typeface.UI, TEXT));
     brush.setFill(colour(Swatch.TEXT_3));
-    brush.fillText(messages.text("train.norm-tensor"), 0, 7);
-    brush.fillText(messages.text("train.norm-iteration"), NAME, 7);
+    Lettering.write(brush, messages.text("train.norm-tensor"), 0, 7);
+    Lettering.write(brush, messages.text("train.norm-iteration"), NAME, 7);
     brush.setTextAlign(TextAlignment.RIGHT);
-    brush.fillText(messages.text("train.norm-now"), width, 7);
+    Lettering.write(brush, messages.text("train.norm-now"), width, 7);
     brush.setTextAlign(TextAlignment.LEFT);
   }
 
@@ -107,9 +108,9 @@ final class NormStripsChart extends Painting {
     Font mono = Fonts.of(Typeface.MONO, TEXT);
     brush.setFont(mono);
     brush.setFill(colour(Swatch.TEXT_1));
-    brush.fillText(TextWidth.fitted(strip.name(), mono, NAME - 8), 0, middle);
+    Lettering.write(brush, TextWidth.fitted(strip.name(), mono, NAME - 8), 0, middle);
     brush.setTextAlign(TextAlignment.RIGHT);
-    brush.fillText(Numbers.brief(strip.latest()), width, middle);
+    Lettering.write(brush, Numbers.brief(strip.latest()), width, middle);
     brush.setTextAlign(TextAlignment.LEFT);
     brush.setFill(colour(Swatch.SUNKEN));
     brush.fillRect(steps.from(), y, steps.to() - steps.from(), tall);
@@ -130,13 +131,13 @@ final class NormStripsChart extends Painting {
     brush.setTextAlign(TextAlignment.CENTER);
     for (double tick : steps.ticks()) {
       if (tick == Math.rint(tick)) {
-        brush.fillText(Numbers.count((long) tick), steps.at(tick), y);
+        Lettering.write(brush, Numbers.count((long) tick), steps.at(tick), y);
       }
     }
     brush.setTextAlign(TextAlignment.LEFT);
     if (left > 0) {
       brush.setFont(Fonts.of(Typeface.UI, TEXT));
-      brush.fillText(messages.text("train.norm-more", left), 0, y);
+      Lettering.write(brush, messages.text("train.norm-more", left), 0, y);
     }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.training;
 
+import dev.adjoint.control.Lettering;
 import dev.adjoint.control.Painting;
 import dev.adjoint.control.TextWidth;
 import dev.adjoint.i18n.Messages;
@@ -84,18 +85,18 @@ final class SampleGrid extends Painting {
     mark(brush, sample.isRight(), left, middle);
     brush.setFont(Fonts.of(Typeface.MONO_MEDIUM, TEXT));
     brush.setFill(colour(Swatch.TEXT_1));
-    brush.fillText(String.valueOf(sample.predicted()), left + 14, middle);
+    Lettering.write(brush, String.valueOf(sample.predicted()), left + 14, middle);
     if (!Double.isNaN(sample.confidence())) {
       brush.setTextAlign(TextAlignment.RIGHT);
       brush.setFont(Fonts.of(Typeface.MONO, 10));
       brush.setFill(colour(Swatch.TEXT_3));
-      brush.fillText(percent(sample), x + side + (side < 48 ? 5 : 0), middle);
+      Lettering.write(brush, percent(sample), x + side + (side < 48 ? 5 : 0), middle);
       brush.setTextAlign(TextAlignment.LEFT);
     }
     if (!sample.isRight()) {
       brush.setFont(Fonts.of(Typeface.UI, TEXT));
       brush.setFill(colour(Swatch.ERROR));
-      brush.fillText(messages.text("train.sample-is", sample.label()), left, middle + 14);
+      Lettering.write(brush, messages.text("train.sample-is", sample.label()), left, middle + 14);
     }
   }
 
@@ -110,7 +111,8 @@ final class SampleGrid extends Painting {
       mark(brush, sample.isRight(), 0, middle);
       brush.setFont(Fonts.of(Typeface.MONO_MEDIUM, TEXT));
       brush.setFill(colour(Swatch.TEXT_1));
-      brush.fillText(
+      Lettering.write(
+          brush,
           Double.isNaN(sample.confidence())
               ? String.valueOf(sample.predicted())
               : sample.predicted() + "  " + percent(sample),
@@ -119,11 +121,11 @@ final class SampleGrid extends Painting {
       if (!sample.isRight()) {
         brush.setFont(Fonts.of(Typeface.UI, TEXT));
         brush.setFill(colour(Swatch.ERROR));
-        brush.fillText(messages.text("train.sample-is", sample.label()), 84, middle);
+        Lettering.write(brush, messages.text("train.sample-is", sample.label()), 84, middle);
       }
       brush.setFont(mono);
       brush.setFill(colour(Swatch.TEXT_2));
-      brush.fillText(TextWidth.fitted(sample.numbers(), mono, width - 140), 140, middle);
+      Lettering.write(brush, TextWidth.fitted(sample.numbers(), mono, width - 140), 140, middle);
       middle += LINE;
     }
   }
