@@ -10,8 +10,9 @@ import javafx.scene.layout.Pane;
 /// The picture of the graph in the window.
 ///
 /// One patch as large as the window is painted whole when the zoom changes, and where the graph
-/// looks different when that does. While people pan it is only moved, and tiles fill what it leaves
-/// bare. The next change of the graph brings it back under the window.
+/// looks different when that does. While people pan, or the window gets another size, it is only
+/// moved, and tiles fill what it leaves bare. The next change of the graph brings it back under the
+/// window.
 ///
 /// Where nothing was seen before, the picture comes in the course of a few frames, from the ground
 /// up: wires, their labels, nodes. All at once it would keep the window from answering when it is
@@ -49,12 +50,14 @@ final class GraphLayer {
   ///   frames
   boolean show(Excerpt window, boolean changed, Brushes brushes) {
     boolean moved = !window.equals(main.excerpt());
-    boolean other = !window.fits(main.excerpt()) || !window.sameSize(main.excerpt());
+    boolean seen = main.isWhole() && !main.isBare();
+    // In a window of another size as much is new as a pan lays bare; panels and text grow in the
+    // same frame, and the thread that renders has enough to do.
+    boolean other = !window.fits(main.excerpt()) || !seen && !window.sameSize(main.excerpt());
     if (outdated || other || changed && (moved || !main.isWhole())) {
       boolean recoloured = outdated;
       outdated = false;
       tiles.clear();
-      boolean seen = main.isWhole() && !main.isBare();
       main.begin(window, scene.apply(window), brushes);
       if (seen) {
         practice.picture(recoloured).ifPresent(ration -> main.goOn(ration, brushes));

@@ -31,8 +31,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -71,7 +73,9 @@ class RetainedPictureTest {
     model = new CanvasViewModel(document, metrics);
     view = new CanvasView(model, palette, metrics, new Messages(Language.ENGLISH));
     view.setReducedMotion(true);
-    stage.setScene(new Scene(view, WIDTH, HEIGHT));
+    view.setManaged(false);
+    view.resize(WIDTH, HEIGHT);
+    stage.setScene(new Scene(new Pane(view), WIDTH, HEIGHT));
     stage.show();
     document.show(chain());
   }
@@ -93,6 +97,7 @@ class RetainedPictureTest {
             "pan", this::pan,
             "long pan", this::longPan,
             "zoom", this::zoom,
+            "resize", this::resize,
             "select", this::select,
             "drag", this::drag,
             "let go", () -> model.surface().showMoved(Map.of()),
@@ -115,6 +120,7 @@ class RetainedPictureTest {
   void behindAnotherTabNothingIsPaintedUntilItIsSeenAgain() {
     pixels();
     Scene scene = view.getScene();
+    Parent root = scene.getRoot();
     long painted = view.paintedFrames();
     onWindow(
         () -> {
@@ -125,7 +131,7 @@ class RetainedPictureTest {
         });
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals(painted, view.paintedFrames());
-    onWindow(() -> scene.setRoot(view));
+    onWindow(() -> scene.setRoot(root));
     WaitForAsyncUtils.waitForFxEvents();
     int[] seen = pixels();
     onWindow(view::forget);
@@ -151,6 +157,11 @@ class RetainedPictureTest {
 
   private void zoom() {
     model.setViewport(new Viewport(0.25 + random.nextDouble(), -random.nextInt(300), 20));
+  }
+
+  private void resize() {
+    view.resize(WIDTH - random.nextInt(200), HEIGHT - random.nextInt(200));
+    view.layout();
   }
 
   private void select() {
@@ -189,14 +200,18 @@ class RetainedPictureTest {
     while (!WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(view::isUpToDate))) {
       WaitForAsyncUtils.sleep(4, TimeUnit.MILLISECONDS);
     }
-    int[] pixels = new int[WIDTH * HEIGHT];
-    onWindow(
-        () -> {
-          WritableImage image = view.snapshot(null, null);
-          image
-              .getPixelReader()
-              .getPixels(0, 0, WIDTH, HEIGHT, PixelFormat.getIntArgbInstance(), pixels, 0, WIDTH);
-        });
+    AtomicReference<int[]> pixels = new AtomicReference<>(new int[0]);
+    onWindow(() -> pixels.set(pixels(view.snapshot(null, null))));
+    return pixels.get();
+  }
+
+  private static int[] pixels(WritableImage image) {
+    int wide = (int) image.getWidth();
+    int high = (int) image.getHeight();
+    int[] pixels = new int[wide * high];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, wide, high, PixelFormat.getIntArgbInstance(), pixels, 0, wide);
     return pixels;
   }
 
