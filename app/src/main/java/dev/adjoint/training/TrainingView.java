@@ -36,6 +36,8 @@ public final class TrainingView extends BorderPane {
   private final Messages messages;
   private final ObservableValue<Palette> palette;
   private final StackPane graphSlot = new StackPane();
+  private final Corner leftCorner = Corner.left();
+  private final Corner rightCorner = Corner.right();
   private final List<Runnable> later = new ArrayList<>();
   private final Stages stages;
 
@@ -96,7 +98,7 @@ public final class TrainingView extends BorderPane {
 
   /// Shows the graph among the parts.
   public void hold(Region graph) {
-    graphSlot.getChildren().setAll(graph);
+    graphSlot.getChildren().setAll(graph, leftCorner, rightCorner);
   }
 
   /// The graph is shown elsewhere again.
