@@ -70,6 +70,7 @@ final class Rehearsal {
 
   private final EditorWindow window;
   private final Runnable leave;
+  private final FxBridge bridge = FxBridge.toWindow();
 
   private Rehearsal(EditorWindow window, Runnable leave) {
     this.window = window;
@@ -177,7 +178,9 @@ final class Rehearsal {
 
   private void then(Runnable scene) {
     PauseTransition pause = new PauseTransition(LONG_ENOUGH_TO_PAINT);
-    pause.setOnFinished(event -> act(scene));
+    // What people do comes between two pulses, and so does this: within one, what it asks for and
+    // what is styled and laid out because of it would keep the window away in one go.
+    pause.setOnFinished(event -> bridge.publish(scene, () -> act(scene)));
     pause.play();
   }
 
@@ -192,7 +195,6 @@ final class Rehearsal {
 
   /// Written beside the window: the disk may take its time.
   private void openModel() {
-    FxBridge bridge = FxBridge.toWindow();
     CompletableFuture.supplyAsync(new RehearsedModel(StandardOps.CATALOG)::write)
         .thenAccept(model -> bridge.publish(model, () -> act(() -> open(model))))
         .whenComplete(
