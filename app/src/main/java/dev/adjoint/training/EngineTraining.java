@@ -133,7 +133,7 @@ final class EngineTraining implements TrainingJob {
       if (tests.allows()) {
         tests.spend(() -> trainer.test(stop).ifPresent(m -> watcher.tested(step, m)));
       }
-      if (samples.allows()) {
+      if (samples.allows() || isLast(step)) {
         samples.spend(
             () ->
                 sampler
@@ -141,6 +141,11 @@ final class EngineTraining implements TrainingJob {
                     .ifPresent(watcher::sampled));
       }
       super.before(step, batch);
+    }
+
+    /// What is looked at after a run are the numbers of its end.
+    private boolean isLast(long step) {
+      return step == trainer.totalSteps() - 1;
     }
 
     @Override

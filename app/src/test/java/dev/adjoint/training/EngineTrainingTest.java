@@ -140,7 +140,9 @@ class EngineTrainingTest {
       job.run(told, () -> false);
       watched = job.states();
     }
-    assertTrue(told.samples.size() >= 1 && told.tests.size() > 20, "looked into it");
+    assertTrue(told.tests.size() > 20, "looked into it");
+    assertEquals(0, told.samples.getFirst().step());
+    assertEquals(39, told.samples.getLast().step(), "the numbers of its end stay in sight");
     try (var backend = Devices.open("cpu", 1);
         Session session =
             new Session(
