@@ -9,6 +9,9 @@ public final class Channel {
   private static final double STEP = 20;
   private static final int TRIES = 60;
 
+  /// How far a channel is below a row: of the uppermost lane, too, the label is clear of the nodes.
+  private static final double BELOW = 32;
+
   private Channel() {}
 
   /// The free height nearest to halfway between the two nodes.
@@ -48,6 +51,6 @@ public final class Channel {
     if (source.y() > target.bottom()) {
       return (target.bottom() + source.y()) / 2;
     }
-    return Math.max(source.bottom(), target.bottom()) + 24;
+    return Math.max(source.bottom(), target.bottom()) + BELOW;
   }
 }

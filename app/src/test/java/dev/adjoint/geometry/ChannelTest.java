@@ -24,7 +24,7 @@ class ChannelTest {
 
   @Test
   void runsBelowWhenTheNodesStandSideBySide() {
-    assertEquals(144, Channel.between(SOURCE, TARGET.movedTo(new Point(0, 20)), strip -> false));
+    assertEquals(152, Channel.between(SOURCE, TARGET.movedTo(new Point(0, 20)), strip -> false));
   }
 
   @Test
