@@ -3,9 +3,6 @@ package dev.adjoint.canvas;
 
 import dev.adjoint.canvas.Patch.Brushes;
 import dev.adjoint.canvas.Patch.PenSupply;
-import dev.adjoint.drawing.BreakmarkPainter;
-import dev.adjoint.drawing.GraphPainter;
-import dev.adjoint.drawing.SceneColours;
 import dev.adjoint.drawing.TextMetrics;
 import dev.adjoint.drawing.WireLook;
 import dev.adjoint.geometry.Box;
@@ -60,8 +57,7 @@ public final class CanvasView extends Region {
   private double width;
   private double height;
   private long paintedFrames;
-  private Brushes brushes;
-  private OverlayPainter overlayPainter;
+  private Paints paints;
 
   public CanvasView(
       CanvasViewModel model,
@@ -102,11 +98,8 @@ public final class CanvasView extends Region {
     addEventHandler(ScrollEvent.SCROLL, ScrollEvent::consume);
   }
 
-  private Brushes brushes(Palette from) {
-    SceneColours colours = new SceneColours(from);
-    boolean dots = model.gridProperty().get();
-    return new Brushes(
-        new GraphPainter(colours, metrics), new BreakmarkPainter(colours), colours, dots);
+  private Paints paints() {
+    return Paints.of(palette.getValue(), model.gridProperty().get(), metrics);
   }
 
   private void recolour() {
@@ -165,10 +158,11 @@ public final class CanvasView extends Region {
     Excerpt window = Excerpt.seen(model.viewport(), width, height);
     boolean changed = paintedRevision != model.graphRevision();
     paintedRevision = model.graphRevision();
+    Brushes brushes = paints.brushes();
     boolean whole = graphLayer.show(window, changed || growing, brushes);
     Optional<WireLook> draft = model.overlay().draft().flatMap(d -> DraftWire.look(model, d));
     pulseLayer.show(window, pulses(), brushes.painter());
-    overlayLayer.show(window, draft, model.overlay(), brushes, overlayPainter);
+    overlayLayer.show(window, draft, model.overlay(), brushes, paints.overlay());
     Box map = MinimapPainter.box(width, height);
     boolean behind = true;
     if (whole) {
@@ -226,12 +220,7 @@ public final class CanvasView extends Region {
     if (!getChildren().contains(part)) {
       getChildren().add(part);
     }
-    part.setManaged(false);
-    part.applyCss();
-    part.autosize();
-    double right = Math.max(margin, getWidth() - part.getWidth() - margin);
-    double bottom = Math.max(margin, getHeight() - part.getHeight() - margin);
-    part.relocate(Math.clamp(screen.x(), margin, right), Math.clamp(screen.y(), margin, bottom));
+    new Popover(part, margin).place(this, screen);
   }
 
   void takeAway(Region part) {
@@ -307,7 +296,7 @@ public final class CanvasView extends Region {
   }
 
   /// Whether everything that changed is painted.
-  boolean isUpToDate() {
+  public boolean isUpToDate() {
     return !stale && !clock.running();
   }
 

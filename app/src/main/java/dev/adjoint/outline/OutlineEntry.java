@@ -8,9 +8,8 @@ import java.util.List;
 /// A line of the outline.
 public sealed interface OutlineEntry {
   /// A block with what is in it.
-  record OfBlock(String title, List<OutlineEntry> inside) implements OutlineEntry {}
+  record OfBlock(String title, List<OfNode> inside) implements OutlineEntry {}
 
-  /// @param shape of its first output, or empty
-  /// @param spoken the node in a sentence
-  record OfNode(Node node, String category, String shape, String spoken) implements OutlineEntry {}
+  /// A node; see [OutlineWords] for what is said of it.
+  record OfNode(Node node) implements OutlineEntry {}
 }

@@ -2,100 +2,55 @@
 
 package dev.adjoint.outline;
 
-import dev.adjoint.document.Content;
 import dev.adjoint.graph.Block;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
-import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Topology;
-import dev.adjoint.i18n.Messages;
-import dev.adjoint.op.OpDef;
-import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/// Puts a graph into words: nodes in the order in which they are computed, those of a block where
-/// its first one stands.
+/// Lists a graph: nodes in the order in which they are computed, those of a block where its first
+/// one stands. Any thread, for a large graph has many.
 final class OutlineReader {
-  private final Content content;
-  private final Messages messages;
-  private final Map<String, Block> blockOf = new HashMap<>();
+  private final Graph graph;
+  private final List<OutlineEntry> entries = new ArrayList<>();
+  private final Map<String, List<OutlineEntry.OfNode>> insides = new HashMap<>();
 
-  OutlineReader(Content content, Messages messages) {
-    this.content = content;
-    this.messages = messages;
-    for (Block block : content.graph().blocks()) {
-      // The outermost block that holds it.
-      block.nodes().forEach(id -> blockOf.merge(id, block, OutlineReader::larger));
-    }
+  private OutlineReader(Graph graph) {
+    this.graph = graph;
   }
 
-  private static Block larger(Block a, Block b) {
-    return a.nodes().size() >= b.nodes().size() ? a : b;
-  }
-
-  List<OutlineEntry> entries() {
-    Graph graph = content.graph();
-    List<OutlineEntry> entries = new ArrayList<>();
-    Set<String> told = new HashSet<>();
-    List<Node> order = ordered(graph);
-    for (Node node : order) {
-      Block block = blockOf.get(node.id());
-      if (block == null) {
-        entries.add(entry(node));
-      } else if (told.add(block.id())) {
-        Set<String> members = new HashSet<>(block.nodes());
-        List<OutlineEntry> inside = new ArrayList<>();
-        order.stream().filter(n -> members.contains(n.id())).forEach(n -> inside.add(entry(n)));
-        entries.add(new OutlineEntry.OfBlock(block.title(), inside));
-      }
-    }
-    return entries;
-  }
-
-  /// In the order of computation; what a circle keeps from having one comes last.
-  private static List<Node> ordered(Graph graph) {
+  static List<OutlineEntry> entries(Graph graph) {
+    OutlineReader reader = new OutlineReader(graph);
     Topology topology = Topology.of(graph);
-    List<Node> order = new ArrayList<>(topology.order());
-    order.addAll(topology.stuck());
-    return order;
+    topology.order().forEach(reader::add);
+    // What a circle keeps from having an order comes last.
+    topology.stuck().forEach(reader::add);
+    return reader.entries;
   }
 
-  private OutlineEntry entry(Node node) {
-    String category =
-        content.types().op(node.id()).map(OpDef::category).map(Enum::name).orElse("INTERNAL");
-    return new OutlineEntry.OfNode(
-        node, category.toLowerCase(Locale.ROOT), shape(new PortRef(node.id(), 0)), spoken(node));
+  private void add(Node node) {
+    var entry = new OutlineEntry.OfNode(node);
+    outermost(node)
+        .ifPresentOrElse(block -> inside(block).add(entry), () -> entries.add(entry));
   }
 
-  private String shape(PortRef port) {
-    return content.types().type(port).map(type -> type.shape().display()).orElse("");
+  private Optional<Block> outermost(Node node) {
+    return graph.blocksOf(node.id()).stream()
+        .max(Comparator.comparingInt(block -> block.nodes().size()));
   }
 
-  private String spoken(Node node) {
-    String inputs =
-        node.inputs().stream()
-            .flatMap(Optional::stream)
-            .map(from -> from + " " + shape(from))
-            .collect(Collectors.joining(", "));
-    String output =
-        content
-            .types()
-            .type(new PortRef(node.id(), 0))
-            .map(TensorType::toString)
-            .orElse(messages.text("outline.unknown"));
-    String said =
-        inputs.isEmpty()
-            ? messages.text("outline.source", node.id(), node.op(), output)
-            : messages.text("outline.op", node.id(), node.op(), inputs, output);
-    long errors = content.types().diagnostics(node.id()).stream().filter(d -> d.isError()).count();
-    return errors == 0 ? said : said + " " + messages.text("outline.faulty", errors);
+  private List<OutlineEntry.OfNode> inside(Block block) {
+    return insides.computeIfAbsent(
+        block.id(),
+        id -> {
+          List<OutlineEntry.OfNode> inside = new ArrayList<>();
+          entries.add(new OutlineEntry.OfBlock(block.title(), inside));
+          return inside;
+        });
   }
 }

@@ -9,9 +9,8 @@ import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.OutputEdits;
 import dev.adjoint.document.Selection;
 import dev.adjoint.i18n.Messages;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import dev.adjoint.session.FxBridge;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
@@ -29,7 +28,8 @@ public final class OutlineView extends VBox {
   private final Messages messages;
   private final Consumer<String> reveal;
   private final TreeView<OutlineEntry> tree = new TreeView<>();
-  private final Map<String, TreeItem<OutlineEntry>> items = new HashMap<>();
+  private final OutlineMaker maker = new OutlineMaker(FxBridge.toWindow(), this::show);
+  private Optional<OutlineTree> shown = Optional.empty();
   private boolean following;
 
   /// @param reveal selects a node and brings it into sight
@@ -57,26 +57,15 @@ public final class OutlineView extends VBox {
     if (getScene() == null) {
       return;
     }
-    following = true;
-    items.clear();
-    TreeItem<OutlineEntry> root = new TreeItem<>();
-    List<OutlineEntry> entries = new OutlineReader(document.content(), messages).entries();
-    entries.forEach(entry -> root.getChildren().add(item(entry)));
-    tree.setRoot(root);
-    following = false;
-    follow(document.selection());
+    maker.make(document.graph());
   }
 
-  private TreeItem<OutlineEntry> item(OutlineEntry entry) {
-    TreeItem<OutlineEntry> item = new TreeItem<>(entry);
-    switch (entry) {
-      case OutlineEntry.OfNode of -> items.put(of.node().id(), item);
-      case OutlineEntry.OfBlock of -> {
-        item.setExpanded(true);
-        of.inside().forEach(inside -> item.getChildren().add(item(inside)));
-      }
-    }
-    return item;
+  private void show(OutlineTree made) {
+    following = true;
+    shown = Optional.of(made);
+    tree.setRoot(made.root());
+    following = false;
+    follow(document.selection());
   }
 
   private void chosen(@Nullable TreeItem<OutlineEntry> item) {
@@ -91,16 +80,23 @@ public final class OutlineView extends VBox {
     if (following || getScene() == null || selection.nodes().size() != 1) {
       return;
     }
-    TreeItem<OutlineEntry> item = items.get(selection.nodes().iterator().next());
-    if (item != null) {
-      following = true;
-      tree.getSelectionModel().select(item);
-      tree.scrollTo(Math.max(0, tree.getRow(item) - 4));
-      following = false;
-    }
+    String node = selection.nodes().iterator().next();
+    shown
+        .flatMap(made -> made.item(node))
+        .ifPresent(
+            item -> {
+              following = true;
+              tree.getSelectionModel().select(item);
+              tree.scrollTo(Math.max(0, tree.getRow(item) - 4));
+              following = false;
+            });
   }
 
-  private static final class Cell extends TreeCell<OutlineEntry> {
+  private OutlineWords words() {
+    return new OutlineWords(document.content(), messages);
+  }
+
+  private final class Cell extends TreeCell<OutlineEntry> {
     Cell() {
       // As wide as the tree: of a row that is longer the op is cut first, then the name.
       setPrefWidth(0);
@@ -117,18 +113,18 @@ public final class OutlineView extends VBox {
       setGraphic(row(entry));
       setAccessibleText(
           switch (entry) {
-            case OutlineEntry.OfNode of -> of.spoken();
+            case OutlineEntry.OfNode of -> words().spoken(of.node());
             case OutlineEntry.OfBlock of -> of.title();
           });
     }
 
-    private static HBox row(OutlineEntry entry) {
+    private HBox row(OutlineEntry entry) {
       HBox row =
           switch (entry) {
             case OutlineEntry.OfBlock of ->
                 new HBox(new Glyph("ui/block"), Labels.of(of.title(), "strong"));
             case OutlineEntry.OfNode of -> {
-              Label shape = Labels.of(of.shape(), "caption", "mono");
+              Label shape = Labels.of(words().shape(of.node()), "caption", "mono");
               Label op = Labels.of(of.node().op(), "caption");
               op.setMinWidth(0);
               op.setPrefWidth(0);
@@ -136,7 +132,7 @@ public final class OutlineView extends VBox {
               HBox.setHgrow(op, Priority.ALWAYS);
               shape.setMinWidth(USE_PREF_SIZE);
               yield new HBox(
-                  new CategoryTile(of.node().op(), of.category()),
+                  new CategoryTile(of.node().op(), words().category(of.node())),
                   Labels.of(of.node().id(), "row-text"),
                   op,
                   shape);

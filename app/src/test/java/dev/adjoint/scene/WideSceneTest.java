@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.scene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adjoint.benchmark.LargeGraphs;
+import dev.adjoint.drawing.TextMetrics;
+import dev.adjoint.edit.MoveNodes;
+import dev.adjoint.edit.PutBlock;
+import dev.adjoint.edit.RemoveNodes;
+import dev.adjoint.edit.SetAttribute;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.Position;
+import dev.adjoint.graph.Wire;
+import dev.adjoint.infer.Inference;
+import dev.adjoint.op.AttributeValue;
+import dev.adjoint.ops.StandardOps;
+import dev.adjoint.type.Shape;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// Scenes that come to look as an edited graph piece by piece.
+class WideSceneTest {
+  private static final TextMetrics METRICS = (text, role) -> text.length() * role.size() * 0.6;
+  private static final int NODES = 500;
+
+  private final GraphScene scene = new GraphScene(StandardOps.CATALOG, METRICS);
+  private Inference types = Inference.of(Graph.EMPTY, StandardOps.CATALOG);
+
+  private void show(Graph graph) {
+    types = Inference.of(graph, StandardOps.CATALOG);
+    scene.show(graph, types, RunPicture.NONE);
+  }
+
+  private Graph narrowed(String weight) {
+    var shape = new AttributeValue.Dims(Shape.of(64, 48));
+    return new SetAttribute(weight, "shape", shape, false).apply(types.graph());
+  }
+
+  /// Goes on piece by piece; gives how many there were.
+  private int pieces(Graph changed) {
+    types = types.update(changed);
+    scene.begin(changed, types, RunPicture.NONE);
+    int pieces = 1;
+    while (!scene.goOn(() -> false)) {
+      pieces++;
+    }
+    return pieces;
+  }
+
+  private void assertAsShownAtOnce() {
+    GraphScene fresh = new GraphScene(StandardOps.CATALOG, METRICS);
+    fresh.show(types.graph(), Inference.of(types.graph(), StandardOps.CATALOG), RunPicture.NONE);
+    assertEquals(Set.copyOf(fresh.nodes()), Set.copyOf(scene.nodes()));
+    for (Wire wire : types.graph().wires()) {
+      assertEquals(fresh.wire(wire), scene.wire(wire), wire::toString);
+    }
+    assertEquals(fresh.bounds(), scene.bounds());
+  }
+
+  @Test
+  void anEditAtTheEndLooksAtNoMoreThanAHandfulOfNodes() {
+    show(LargeGraphs.placed(NODES));
+    int pieces = pieces(narrowed("W" + NODES / 5 * 99 / 100));
+    assertTrue(pieces < 40, pieces + " pieces");
+    assertAsShownAtOnce();
+  }
+
+  @Test
+  void anEditAtTheBeginningComesInManyPieces() {
+    show(LargeGraphs.placed(NODES));
+    int pieces = pieces(narrowed("W1"));
+    assertTrue(pieces > NODES, pieces + " pieces");
+    assertAsShownAtOnce();
+  }
+
+  @Test
+  void aMovedNodeIsAllThatIsLookedAt() {
+    show(LargeGraphs.placed(NODES));
+    Graph moved = new MoveNodes(Map.of("z9", new Position(-400, 50))).apply(types.graph());
+    int pieces = pieces(moved);
+    assertTrue(pieces < 20, pieces + " pieces");
+    assertAsShownAtOnce();
+  }
+
+  @Test
+  void anEditInTheMiddleOfAnotherEndsAsBothTogether() {
+    show(LargeGraphs.placed(NODES));
+    Graph first = narrowed("W1");
+    types = types.update(first);
+    scene.begin(first, types, RunPicture.NONE);
+    scene.goOn(() -> false);
+    Graph second = new RemoveNodes(Set.of("h7", "z30")).apply(first);
+    types = types.update(second);
+    scene.begin(second, types, RunPicture.NONE);
+    scene.goOn(() -> false);
+    pieces(narrowed("W50"));
+    assertAsShownAtOnce();
+  }
+
+  @Test
+  void whatLiesInFoldedBlocksCostsOnePieceABlock() {
+    show(LargeGraphs.folded(NODES));
+    int pieces = pieces(narrowed("W1"));
+    assertTrue(pieces <= NODES + 20, pieces + " pieces");
+    assertAsShownAtOnce();
+    long dressed = scene.dressings();
+    pieces(new MoveNodes(Map.of("z9", new Position(3, 3))).apply(types.graph()));
+    assertEquals(dressed, scene.dressings());
+  }
+
+  @Test
+  void anOpenedBlockShowsWhatIsInIt() {
+    show(LargeGraphs.folded(NODES));
+    Graph opened = types.graph();
+    pieces(new PutBlock(opened.blocks().getFirst().folded(false)).apply(opened));
+    assertTrue(scene.node("z9").isPresent());
+    assertAsShownAtOnce();
+  }
+
+  @Test
+  void whatIsShownAlreadyIsNotLookedAtAgain() {
+    show(LargeGraphs.folded(NODES));
+    scene.begin(types.graph(), types, RunPicture.NONE);
+    assertTrue(scene.goOn(() -> false));
+  }
+}
