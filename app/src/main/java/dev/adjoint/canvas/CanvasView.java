@@ -12,8 +12,6 @@ import dev.adjoint.graph.Wire;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.theme.Palette;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.beans.value.ObservableValue;
@@ -68,8 +66,7 @@ public final class CanvasView extends Region {
     this.palette = palette;
     this.metrics = metrics;
     this.verdicts = new VerdictWords(messages);
-    this.brushes = brushes(palette.getValue());
-    this.overlayPainter = new OverlayPainter(brushes.colours(), metrics, verdicts);
+    this.paints = paints();
     FxMaterials materials = new FxMaterials();
     PenSupply pens = made -> new FxPen(made.getGraphicsContext2D(), metrics, materials);
     this.graphLayer = new GraphLayer(pens, part -> model.visibleScene(part.world(), clock));
@@ -99,12 +96,11 @@ public final class CanvasView extends Region {
   }
 
   private Paints paints() {
-    return Paints.of(palette.getValue(), model.gridProperty().get(), metrics);
+    return Paints.of(palette.getValue(), model.gridProperty().get(), metrics, verdicts);
   }
 
   private void recolour() {
-    brushes = brushes(palette.getValue());
-    overlayPainter = new OverlayPainter(brushes.colours(), metrics, verdicts);
+    paints = paints();
     graphLayer.forget();
     minimapLayer.forget();
     repaint();
@@ -161,7 +157,7 @@ public final class CanvasView extends Region {
     Brushes brushes = paints.brushes();
     boolean whole = graphLayer.show(window, changed || growing, brushes);
     Optional<WireLook> draft = model.overlay().draft().flatMap(d -> DraftWire.look(model, d));
-    pulseLayer.show(window, pulses(), brushes.painter());
+    pulseLayer.show(window, clock.travelling(model.scene()), brushes.painter());
     overlayLayer.show(window, draft, model.overlay(), brushes, paints.overlay());
     Box map = MinimapPainter.box(width, height);
     boolean behind = true;
@@ -175,19 +171,6 @@ public final class CanvasView extends Region {
       stale |= behind;
       timer.start();
     }
-  }
-
-  private List<WireLook> pulses() {
-    List<WireLook> travelling = new ArrayList<>();
-    clock
-        .pulses()
-        .forEach(
-            (wire, pulse) ->
-                model
-                    .scene()
-                    .wire(wire)
-                    .ifPresent(look -> travelling.add(look.withPulse(Optional.of(pulse)))));
-    return travelling;
   }
 
   @Override

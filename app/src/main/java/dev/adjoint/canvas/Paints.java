@@ -12,11 +12,11 @@ import dev.adjoint.theme.Palette;
 record Paints(Brushes brushes, OverlayPainter overlay) {
 
   /// @param dots whether the dots of the grid are shown
-  static Paints of(Palette palette, boolean dots, TextMetrics metrics) {
+  static Paints of(Palette palette, boolean dots, TextMetrics metrics, VerdictWords verdicts) {
     SceneColours colours = new SceneColours(palette);
     return new Paints(
         new Brushes(
             new GraphPainter(colours, metrics), new BreakmarkPainter(colours), colours, dots),
-        new OverlayPainter(colours, metrics));
+        new OverlayPainter(colours, metrics, verdicts));
   }
 }

@@ -4,8 +4,11 @@ package dev.adjoint.canvas;
 import dev.adjoint.drawing.WireLook;
 import dev.adjoint.drawing.WireLook.Pulse;
 import dev.adjoint.graph.Wire;
+import dev.adjoint.scene.GraphScene;
 import dev.adjoint.scene.RunPicture;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -97,5 +100,15 @@ final class PulseClock {
   /// Close to cubic-bezier(.4, 0, .2, 1).
   private static double ease(double t) {
     return t * t * (3 - 2 * t);
+  }
+
+  /// The wires along which something moves now.
+  List<WireLook> travelling(GraphScene scene) {
+    List<WireLook> looks = new ArrayList<>();
+    pulses()
+        .forEach(
+            (wire, pulse) ->
+                scene.wire(wire).ifPresent(look -> looks.add(look.withPulse(Optional.of(pulse)))));
+    return looks;
   }
 }

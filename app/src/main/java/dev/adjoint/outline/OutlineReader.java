@@ -35,8 +35,7 @@ final class OutlineReader {
 
   private void add(Node node) {
     var entry = new OutlineEntry.OfNode(node);
-    outermost(node)
-        .ifPresentOrElse(block -> inside(block).add(entry), () -> entries.add(entry));
+    outermost(node).ifPresentOrElse(block -> inside(block).add(entry), () -> entries.add(entry));
   }
 
   private Optional<Block> outermost(Node node) {

@@ -56,8 +56,7 @@ class OutlineMakerTest {
             .node(Node.of("q", "Relu", "p"))
             .blocks(List.of(block("inner", "h"), block("outer", "h", "y")))
             .build();
-    assertEquals(
-        List.of("x", "outer[h, y]", "p", "q"), lines(OutlineReader.entries(graph)));
+    assertEquals(List.of("x", "outer[h, y]", "p", "q"), lines(OutlineReader.entries(graph)));
   }
 
   @Test
