@@ -74,6 +74,12 @@ public final class Stages {
     return left.isEmpty();
   }
 
+  /// One more, after all others, but not before the next pulse.
+  public void add(Runnable work) {
+    left.add(Work.once(work));
+    timer.start();
+  }
+
   /// Does all that is left at once: somebody wants it now.
   public void finish() {
     while (!left.isEmpty()) {

@@ -7,9 +7,11 @@ import dev.adjoint.i18n.Messages;
 import dev.adjoint.inspector.help.HelpView;
 import dev.adjoint.tensorview.TensorPanels;
 import dev.adjoint.theme.Palette;
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The panel on the right: one node in full, or a line on what else is selected.
@@ -24,6 +26,9 @@ public final class InspectorView extends VBox {
   private final InspectorViewModel model;
   private final HelpView help;
 
+  /// What is made once; a hint is made each time.
+  private final Set<Region> lasting;
+
   /// @param panels where tensors are looked at in panels of their own
   public InspectorView(
       InspectorViewModel model,
@@ -36,6 +41,7 @@ public final class InspectorView extends VBox {
     wire = new WirePane(model.actions()::reveal, messages, panels);
     getStyleClass().addAll("panel", "inspector");
     help = new HelpView(model.help(), messages);
+    lasting = Set.of(node, many, wire, help);
     this.model = model;
     model.selectedProperty().subscribe(selected -> refresh());
     model.help().pageProperty().subscribe(page -> refresh());
@@ -80,14 +86,21 @@ public final class InspectorView extends VBox {
     }
   }
 
-  /// Setting the same child again would take the focus away from a field being typed in.
-  private void only(Node child) {
-    if (getChildren().size() != 1 || getChildren().getFirst() != child) {
-      getChildren().setAll(child);
+  /// What stays in the scene keeps its styles; all those of a node's page are looked for anew when
+  /// it comes back, which takes longer than everything else about showing it. Setting the same
+  /// child again would take the focus away from a field being typed in.
+  private void only(Region page) {
+    getChildren().removeIf(other -> other != page && !lasting.contains(other));
+    if (!getChildren().contains(page)) {
+      getChildren().add(page);
+    }
+    for (Node child : getChildren()) {
+      child.setVisible(child == page);
+      child.setManaged(child == page);
     }
   }
 
-  private Node hint(String title, String size, String lesson) {
+  private Region hint(String title, String size, String lesson) {
     Label help = Labels.of(messages.text("inspector.nothing-hint"), "caption");
     help.setWrapText(true);
     VBox box = new VBox(Labels.of(title, "panel-title"));

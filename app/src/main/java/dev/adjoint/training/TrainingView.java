@@ -96,6 +96,11 @@ public final class TrainingView extends BorderPane {
     stages.finish();
   }
 
+  /// Does something once all parts are there.
+  public void whenComplete(Runnable work) {
+    stages.add(work);
+  }
+
   /// Shows the graph among the parts.
   public void hold(Region graph) {
     graphSlot.getChildren().setAll(graph, leftCorner, rightCorner);

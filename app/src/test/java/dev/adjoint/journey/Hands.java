@@ -10,6 +10,7 @@ import dev.adjoint.main.Staged;
 import dev.adjoint.palette.PaletteRow;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import javafx.geometry.BoundingBox;
@@ -25,9 +26,12 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// A person's two hands at one editor window: mouse and keyboard, and eyes for what is written.
 final class Hands {
+  private static final long PATIENCE_SECONDS = 20;
+
   private static final int MOST_TURNS = 80;
 
   /// So far the wheel turns at once: less than the palette is high.
@@ -204,8 +208,18 @@ final class Hands {
     quick.push(KeyCode.ENTER);
   }
 
-  /// Brings a field that lies further down into sight.
+  /// Brings a field that lies further down into sight, once it is there.
   void bring(String field) {
+    try {
+      WaitForAsyncUtils.waitFor(
+          PATIENCE_SECONDS,
+          TimeUnit.SECONDS,
+          () ->
+              WaitForAsyncUtils.waitFor(
+                  WaitForAsyncUtils.asyncFx(() -> robot.lookup(field).tryQuery().isPresent())));
+    } catch (TimeoutException e) {
+      throw new AssertionError(field + " does not come", e);
+    }
     QuickRobot.inWindow(() -> robot.lookup(field).query().requestFocus());
     quick.settle();
   }

@@ -69,7 +69,7 @@ public record KeyboardOrders(Pages pages, Messages messages, Consumer<FindingSou
   }
 
   private static void focusField(DocumentPage page, String query) {
-    if (page.view().find(query).orElse(null) instanceof TextInputControl field) {
+    if (page.view().inspected(query).orElse(null) instanceof TextInputControl field) {
       field.requestFocus();
       field.selectAll();
     }
@@ -77,9 +77,9 @@ public record KeyboardOrders(Pages pages, Messages messages, Consumer<FindingSou
 
   private static void toAttributes(DocumentPage page) {
     page.view()
-        .find("." + InspectorView.MISSING_FIELD)
-        .or(() -> page.view().find(".attributes"))
-        .or(() -> page.view().find(".inspector-side"))
+        .inspected("." + InspectorView.MISSING_FIELD)
+        .or(() -> page.view().inspected(".attributes"))
+        .or(() -> page.view().inspected(".inspector"))
         .flatMap(Panes::firstField)
         .ifPresent(javafx.scene.Node::requestFocus);
   }

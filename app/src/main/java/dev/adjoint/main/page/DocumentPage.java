@@ -236,7 +236,7 @@ public final class DocumentPage implements Page {
       editor.model().notices().complain(messages.text("train.no-loss"));
       return;
     }
-    view.find("#train-optimizer").ifPresent(field -> field.requestFocus());
+    view.focusTraining("#train-optimizer");
   }
 
   /// What the graph is coloured by.

@@ -59,11 +59,19 @@ public final class PageView extends StackPane {
     stages = new Stages(this, parts.canvas()::isPainted, later);
   }
 
-  /// A part of the page, for who asks for it by its name: whatever has not been made yet is made at
-  /// once.
-  public Optional<Node> find(String query) {
-    complete();
-    return Optional.ofNullable(lookup(query));
+  /// A part of the inspector, for who asks for it by its name: what of the inspector has not been
+  /// made yet is made at once.
+  public Optional<Node> inspected(String query) {
+    InspectorSide inspector = parts.inspector().content();
+    inspector.complete();
+    inspector.applyCss();
+    return Optional.ofNullable(inspector.lookup(query));
+  }
+
+  /// Leads the focus to a part of the training view, once it is made.
+  void focusTraining(String query) {
+    TrainingView view = training();
+    view.whenComplete(() -> Optional.ofNullable(view.lookup(query)).ifPresent(Node::requestFocus));
   }
 
   /// Makes at once what else would come in stages, so that all can be looked up and focused.
