@@ -238,8 +238,13 @@ public final class DocumentViewModel {
 
   /// Opens a file. On failure the document stays as it is and the message is for people.
   public void open(Path path) throws IOException {
+    show(read(path), path);
+  }
+
+  /// What a file holds, ready to be shown. Any thread.
+  public Content read(Path path) throws IOException {
     Graph graph = placing.apply(store.read(path));
-    restart(History.of(graph), Optional.of(path));
+    return new Content(graph, Inference.of(graph, catalog));
   }
 
   /// Shows work that was never saved: undo leads back to what the file holds.
@@ -276,10 +281,25 @@ public final class DocumentViewModel {
     content.set(whole());
   }
 
-  /// Saves to that file, which is the document's from now on.
-  public void save(Path path) throws IOException {
-    store.save(whole().graph(), path);
+  /// What is to be saved, as it is now.
+  public Draft draft() {
+    return new Draft(past.history(), opened.get());
+  }
+
+  /// Whether it is a draft of what is open, and not of what was open before.
+  public boolean holds(Draft draft) {
+    return draft.opened() == opened.get();
+  }
+
+  /// Whether nothing was done since.
+  public boolean isStill(Draft draft) {
+    return holds(draft) && draft.history() == past.history();
+  }
+
+  /// A draft of what is open is in that file, which is the document's from now on. What was done
+  /// since is still to be saved.
+  public void saved(Draft written, Path path) {
     file.set(Optional.of(path));
-    adopt(past.history().markSaved());
+    adopt(past.history().markSaved(written.history()));
   }
 }

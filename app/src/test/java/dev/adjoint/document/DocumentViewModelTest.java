@@ -135,7 +135,8 @@ class DocumentViewModelTest {
     open();
     edits.add("Relu", Point.ORIGIN);
     assertTrue(document.past().dirtyProperty().get());
-    document.save(FILE);
+    document.store().save(document.draft().graph(), FILE);
+    document.saved(document.draft(), FILE);
     assertFalse(document.past().dirtyProperty().get());
     document.undo();
     assertTrue(document.past().dirtyProperty().get());
@@ -144,6 +145,28 @@ class DocumentViewModelTest {
     document.open(FILE);
     assertEquals(4, document.graph().nodes().size());
     assertEquals(Optional.of(FILE), document.fileProperty().get());
+  }
+
+  @Test
+  void whatWasDoneWhileItWasSavedIsStillToBeSaved() {
+    open();
+    edits.add("Relu", Point.ORIGIN);
+    Draft written = document.draft();
+    edits.add("Relu", Point.ORIGIN);
+    assertFalse(document.isStill(written));
+    document.saved(written, FILE);
+    assertTrue(document.past().dirtyProperty().get());
+    document.undo();
+    assertFalse(document.past().dirtyProperty().get());
+  }
+
+  @Test
+  void draftOfWhatWasOpenBeforeIsToldApart() {
+    open();
+    Draft written = document.draft();
+    assertTrue(document.holds(written));
+    document.show(document.graph());
+    assertFalse(document.holds(written));
   }
 
   @Test

@@ -31,7 +31,8 @@ class JsonStoreTest {
     edits.add("Softmax", new Point(208, 12));
     edits.wires().connect(new Wire(PortRef.of("relu"), "softmax", 0));
     Path file = folder.resolve("net.json");
-    document.save(file);
+    document.store().save(document.draft().graph(), file);
+    document.saved(document.draft(), file);
     var saved = document.graph();
     document.show(Graph.EMPTY);
     document.open(file);

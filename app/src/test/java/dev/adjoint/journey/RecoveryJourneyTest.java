@@ -182,7 +182,7 @@ class RecoveryJourneyTest {
     Staged.openFile(window, file);
     String theirs = ONE_INPUT.replace("\"x\"", "\"theirs\"");
     Files.writeString(file, theirs);
-    robot.interact(() -> assertFalse(window.files().save()));
+    robot.interact(() -> assertFalse(window.files().save().join()));
     assertEquals(theirs, Files.readString(file));
   }
 

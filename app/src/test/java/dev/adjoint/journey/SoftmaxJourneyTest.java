@@ -32,6 +32,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.stage.Stage;
@@ -42,6 +44,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// The whole way of a newcomer: softmax regression with its loss, from the empty canvas to the
 /// gradients and back to the empty canvas, and through a file.
@@ -217,17 +220,23 @@ class SoftmaxJourneyTest {
     return desk.graph();
   }
 
-  private void saveAndReopen(Path file, Graph built) throws IOException {
+  private static void await(Callable<Boolean> done) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, done);
+  }
+
+  private void saveAndReopen(Path file, Graph built) throws IOException, TimeoutException {
     desk.files().choose(file);
     hands.click("#save");
-    assertTrue(hands.sees("Saved softmax.json"));
+    await(() -> hands.sees("Saved softmax.json"));
     byte[] saved = Files.readAllBytes(file);
     hands.menu("File", "New graph");
     assertEquals(0, desk.graph().nodes().size());
     assertEquals(0, desk.files().asked(), "nothing was unsaved");
     hands.menu("File", "Open…");
     assertEquals(built, desk.graph());
+    Files.delete(file);
     hands.click("#save");
+    await(() -> Files.exists(file));
     assertArrayEquals(saved, Files.readAllBytes(file));
   }
 }

@@ -127,9 +127,11 @@ public final class History {
     return open ? new History(graph, past, future, saved, everSaved, false) : this;
   }
 
-  /// Marks this state as the one in the file.
-  public History markSaved() {
-    return new History(graph, past, future, past, true, false);
+  /// Marks a state as the one in the file.
+  ///
+  /// @param written this one, or one that led here while it was being written
+  public History markSaved(History written) {
+    return new History(graph, past, future, written.past, true, false);
   }
 
   /// True when the file holds another state than this.

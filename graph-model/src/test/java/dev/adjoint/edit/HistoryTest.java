@@ -96,7 +96,7 @@ class HistoryTest {
     History history = History.of(START).apply(move("x", 1)).apply(move("y", 1));
     assertEquals(2, history.depth());
     assertEquals(3, history.closed().apply(move("y", 2)).depth());
-    assertEquals(3, history.markSaved().apply(move("y", 2)).depth());
+    assertEquals(3, history.markSaved(history).apply(move("y", 2)).depth());
     assertEquals(2, history.undo().apply(move("x", 2)).depth());
   }
 
@@ -133,7 +133,8 @@ class HistoryTest {
 
   @Test
   void theSavedStateIsCleanHoweverItIsReached() {
-    History saved = History.of(START).apply(move("x", 1)).markSaved();
+    History moved = History.of(START).apply(move("x", 1));
+    History saved = moved.markSaved(moved);
 
     assertFalse(saved.isDirty());
     assertTrue(saved.undo().isDirty());
@@ -148,7 +149,16 @@ class HistoryTest {
     History history = History.unsaved(START);
 
     assertTrue(history.isDirty());
-    assertFalse(history.markSaved().isDirty());
+    assertFalse(history.markSaved(history).isDirty());
+  }
+
+  @Test
+  void whatIsDoneWhileAStateIsWrittenIsStillToBeSaved() {
+    History written = History.of(START).apply(move("x", 1));
+    History later = written.closed().apply(move("y", 1)).markSaved(written);
+
+    assertTrue(later.isDirty());
+    assertFalse(later.undo().isDirty());
   }
 
   @Test

@@ -2,14 +2,16 @@
 
 package dev.adjoint.main.file;
 
+import dev.adjoint.document.Content;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.JsonStore;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.main.notice.Notices;
 import dev.adjoint.userdata.OpenFiles;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /// Open, save and the question before changes are lost, for one document. What fails is said in one
 /// line; the document then stays as it is.
@@ -19,10 +21,13 @@ public final class FileCommands {
   private final Messages messages;
   private final FileDialogs dialogs;
   private final FileOnDisk disk;
+  private final FileWork work;
+  private boolean leaving;
 
-  public FileCommands(
+  /// Everything happens at once: for tests without a window.
+  FileCommands(
       DocumentViewModel document, Notices notices, Messages messages, FileDialogs dialogs) {
-    this(document, notices, messages, dialogs, Optional.empty());
+    this(document, notices, messages, dialogs, Optional.empty(), FileWork.direct());
   }
 
   /// @param open where it is noted which program has the file open
@@ -32,26 +37,40 @@ public final class FileCommands {
       Messages messages,
       FileDialogs dialogs,
       Optional<OpenFiles> open) {
+    this(document, notices, messages, dialogs, open, FileWork.besideWindow());
+  }
+
+  FileCommands(
+      DocumentViewModel document,
+      Notices notices,
+      Messages messages,
+      FileDialogs dialogs,
+      Optional<OpenFiles> open,
+      FileWork work) {
     this.disk = new FileOnDisk(document, notices, messages, open);
     this.document = document;
     this.notices = notices;
     this.messages = messages;
     this.dialogs = dialogs;
+    this.work = work;
   }
 
   /// Opens a file in place of what is shown, without asking; the caller has asked.
   ///
   /// @return whether it is open; why not is said
-  public boolean open(Path file) {
-    try {
-      notices.clear();
-      document.open(file);
-      disk.note();
-      return true;
-    } catch (IOException e) {
-      notices.complain(line(e));
+  public CompletableFuture<Boolean> open(Path file) {
+    notices.clear();
+    return work.begin(() -> document.read(file)).handle((read, fault) -> shown(read, file, fault));
+  }
+
+  private boolean shown(@Nullable Content read, Path file, @Nullable Throwable fault) {
+    if (read == null) {
+      notices.complain(line(fault));
       return false;
     }
+    document.show(read, file);
+    disk.note();
+    return true;
   }
 
   /// The document's file was read just now.
@@ -59,29 +78,32 @@ public final class FileCommands {
     disk.note();
   }
 
-  public boolean save() {
+  /// Saves the document as it is now, beside the window: one may go on drawing.
+  ///
+  /// @return whether it is saved, completed on the window's thread; why not is said
+  public CompletableFuture<Boolean> save() {
     Optional<Path> file = document.fileProperty().get();
     if (file.filter(path -> !JsonStore.isModel(path)).isEmpty()) {
       return saveAs();
     }
-    return disk.isChanged() ? saveOverOther(file.get()) : saveTo(file.get());
+    boolean others = !work.isRunning() && disk.isChanged();
+    return others ? saveOverOther(file.get()) : saveTo(file.get());
   }
 
-  private boolean saveOverOther(Path file) {
+  private CompletableFuture<Boolean> saveOverOther(Path file) {
     return switch (dialogs.askAboutDisk(String.valueOf(file.getFileName()))) {
       case OVERWRITE -> saveTo(file);
-      case RELOAD -> {
-        open(file);
-        yield false;
-      }
+      case RELOAD -> open(file).thenApply(open -> false);
       case SAVE_AS -> saveAs();
-      case CANCEL -> false;
+      case CANCEL -> CompletableFuture.completedFuture(false);
     };
   }
 
   /// Tells if someone else wrote the file.
   public void lookAtDisk() {
-    disk.look(() -> document.fileProperty().get().ifPresent(this::open));
+    if (!work.isRunning()) {
+      disk.look(() -> document.fileProperty().get().ifPresent(this::open));
+    }
   }
 
   /// The document is closed.
@@ -94,38 +116,58 @@ public final class FileCommands {
     return document.whole().graph().name().replaceAll("[^\\p{L}\\p{N}._ -]", "_");
   }
 
-  public boolean saveAs() {
-    String name = stem() + ".json";
-    return dialogs.chooseToSave(name).map(this::saveTo).orElse(false);
+  /// The same as [#save], into a file that is asked for.
+  public CompletableFuture<Boolean> saveAs() {
+    return dialogs
+        .chooseToSave(stem() + ".json")
+        .map(this::saveTo)
+        .orElseGet(() -> CompletableFuture.completedFuture(false));
   }
 
-  private boolean saveTo(Path file) {
-    try {
-      new ModelWeights(document).bringAlong(file);
-      document.save(file);
-      disk.note();
-      notices.say(messages.text("file.saved", file.getFileName()));
-      return true;
-    } catch (IOException e) {
-      notices.complain(line(e));
+  private CompletableFuture<Boolean> saveTo(Path file) {
+    Saving saving = Saving.of(document, file);
+    CompletableFuture<Boolean> saved =
+        work.begin(saving::write).handle((written, fault) -> saved(saving, fault));
+    work.whenLate(saved, () -> notices.say(messages.text("file.saving", file.getFileName())));
+    return saved;
+  }
+
+  private boolean saved(Saving saving, @Nullable Throwable fault) {
+    if (fault != null) {
+      notices.complain(line(fault));
       return false;
     }
+    saving.end();
+    disk.note();
+    notices.say(messages.text("file.saved", saving.file().getFileName()));
+    return true;
   }
 
-  /// Whether the document may be left: nothing is lost, or the person says so.
+  /// Whether the document may be left: nothing is lost, or the person says so. Comes back when what
+  /// is being saved is saved; the window answers meanwhile, but does not ask twice.
   public boolean mayLeave() {
-    if (!document.past().dirtyProperty().get()) {
-      return true;
+    if (leaving) {
+      return false;
     }
+    leaving = true;
+    try {
+      work.awaitAll();
+      return !document.past().dirtyProperty().get() || isSettled();
+    } finally {
+      leaving = false;
+    }
+  }
+
+  private boolean isSettled() {
     return switch (dialogs.askAboutChanges(document.whole().graph().name())) {
-      case SAVE -> save();
+      case SAVE -> work.await(save());
       case DISCARD -> true;
       case CANCEL -> false;
     };
   }
 
-  private static String line(IOException e) {
-    String message = e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : message;
+  private static String line(@Nullable Throwable fault) {
+    String message = fault == null ? null : fault.getMessage();
+    return message == null ? String.valueOf(fault) : message;
   }
 }

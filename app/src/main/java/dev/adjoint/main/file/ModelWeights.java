@@ -20,35 +20,50 @@ import java.util.Optional;
 
 /// The weights of a document that was opened from an ONNX model: saved as a project it takes them
 /// along, so that the project does not need the model.
-record ModelWeights(DocumentViewModel document) {
+///
+/// @param model where they are
+/// @param project what is about to be saved
+record ModelWeights(Path model, Path project) {
+  /// What that document has to take along when it is saved there.
+  static Optional<ModelWeights> of(DocumentViewModel document, Path project) {
+    return document
+        .fileProperty()
+        .get()
+        .filter(JsonStore::isModel)
+        .filter(model -> document.whole().graph().weights().isPresent())
+        .map(model -> new ModelWeights(model, project));
+  }
 
-  /// Writes the weights beside `project`, which is about to be saved, and lets the graph name them.
+  /// Writes them beside the project. Any thread.
   ///
   /// @throws IOException with a line for people
-  void bringAlong(Path project) throws IOException {
-    Optional<Path> model = document.fileProperty().get().filter(JsonStore::isModel);
-    if (model.isEmpty() || document.whole().graph().weights().isEmpty()) {
-      return;
-    }
-    String name = stem(project) + ".safetensors";
+  void write() throws IOException {
     try {
       Safetensors.write(
-          project.resolveSibling(name),
-          OnnxReader.weights(model.get(), StandardOps.CATALOG),
+          project.resolveSibling(name()),
+          OnnxReader.weights(model, StandardOps.CATALOG),
           Map.of("format", "pt"));
     } catch (FileException fault) {
       throw new IOException(fault.getMessage(), fault);
     }
-    Graph named = document.whole().graph().toBuilder().weights(Optional.of(name)).build();
-    document.performWhole(
-        new Compound(
-            EditLabel.of("edit.set-weights", "Use weights {0}", name),
-            List.of(new ReplaceGraph(named))));
   }
 
-  private static String stem(Path project) {
-    String name = String.valueOf(project.getFileName());
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
+  /// The graph as it names them.
+  Graph named(Graph graph) {
+    return graph.toBuilder().weights(Optional.of(name())).build();
+  }
+
+  /// Lets the document name them.
+  void nameIn(DocumentViewModel document) {
+    document.performWhole(
+        new Compound(
+            EditLabel.of("edit.set-weights", "Use weights {0}", name()),
+            List.of(new ReplaceGraph(named(document.whole().graph())))));
+  }
+
+  private String name() {
+    String file = String.valueOf(project.getFileName());
+    int dot = file.lastIndexOf('.');
+    return (dot > 0 ? file.substring(0, dot) : file) + ".safetensors";
   }
 }

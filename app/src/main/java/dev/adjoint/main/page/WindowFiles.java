@@ -144,17 +144,25 @@ public final class WindowFiles {
         .findFirst();
   }
 
-  public boolean save() {
-    return pages.document().map(page -> page.files().save()).orElse(false);
+  /// @return whether the document in front is saved
+  public CompletableFuture<Boolean> save() {
+    return pages
+        .document()
+        .map(page -> page.files().save())
+        .orElseGet(() -> CompletableFuture.completedFuture(false));
   }
 
-  public boolean saveAs() {
-    boolean saved = pages.document().map(page -> page.files().saveAs()).orElse(false);
+  /// @return whether the document in front is saved
+  public CompletableFuture<Boolean> saveAs() {
+    return pages
+        .document()
+        .map(page -> page.files().saveAs().thenApply(saved -> remembered(page, saved)))
+        .orElseGet(() -> CompletableFuture.completedFuture(false));
+  }
+
+  private boolean remembered(DocumentPage page, boolean saved) {
     if (saved) {
-      pages
-          .document()
-          .flatMap(page -> page.document().fileProperty().get())
-          .ifPresent(this::remember);
+      page.document().fileProperty().get().ifPresent(this::remember);
     }
     return saved;
   }

@@ -15,11 +15,13 @@ import dev.adjoint.i18n.Messages;
 import dev.adjoint.main.notice.Notice;
 import dev.adjoint.main.notice.Notices;
 import dev.adjoint.ops.StandardOps;
+import dev.adjoint.session.FxBridge;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class FileCommandsTest {
@@ -40,7 +42,7 @@ class FileCommandsTest {
   void firstSaveAsksForAFile() {
     edit();
     answers.save = Optional.of(FILE);
-    assertTrue(files.save());
+    assertTrue(files.save().join());
     assertEquals("untitled.json", answers.suggested);
     assertEquals(Optional.of(FILE), document.fileProperty().get());
     assertFalse(document.past().dirtyProperty().get());
@@ -50,7 +52,7 @@ class FileCommandsTest {
   @Test
   void cancelledSaveLeavesTheChanges() {
     edit();
-    assertFalse(files.save());
+    assertFalse(files.save().join());
     assertTrue(document.past().dirtyProperty().get());
   }
 
@@ -80,6 +82,30 @@ class FileCommandsTest {
     files.open(Path.of("gone.json"));
     assertEquals(new Notice("gone.json: not there", true, List.of()), notices.last().orElseThrow());
     assertEquals(1, document.graph().nodes().size());
+  }
+
+  @Test
+  void whatIsDrawnWhileTheFileIsWrittenIsNotTakenForSaved() {
+    Deque<Runnable> begun = new ArrayDeque<>();
+    FileCommands slow =
+        new FileCommands(
+            document,
+            notices,
+            new Messages(Language.ENGLISH),
+            answers,
+            Optional.empty(),
+            new FileWork(begun::add, FxBridge.direct()));
+    edit();
+    answers.save = Optional.of(FILE);
+    CompletableFuture<Boolean> saved = slow.save();
+    document.perform(new AddNode(Node.of("y", "Input").at(0, 200)));
+    assertFalse(saved.isDone());
+
+    begun.remove().run();
+    assertTrue(saved.join());
+    assertTrue(document.past().dirtyProperty().get());
+    document.undo();
+    assertFalse(document.past().dirtyProperty().get());
   }
 
   private static final class Answers implements FileDialogs {
