@@ -115,6 +115,9 @@ class BodyJourneyTest {
     assertTrue(hands.sees(desk.messages().text("crumbs.view-only")));
     hands.robot().interact(() -> desk.document().select(Selection.ofNode("n[1]")));
     assertFalse(desk.window().commands().find("edit.delete").orElseThrow().isEnabled());
+    for (String asked : List.of("run.run-to", "run.breakpoint", "run.watch-gradient")) {
+      assertTrue(desk.window().commands().find(asked).orElseThrow().isEnabled(), asked);
+    }
     step("#step-into", 1);
     step("#step-forward", 3);
     assertEquals(BODY, desk.document().path());
