@@ -19,6 +19,9 @@ final class FormulaFlow extends TextFlow {
   private static final Set<String> TONES = Set.of("backward-text", "forward-text", "plain");
   private static final Set<String> ROLES = Set.of("formula", "raised");
 
+  /// A divisor does not stand on a line of its own.
+  private static final String DIVIDED = "\u00a0/\u00a0";
+
   private final List<Text> pieces = new ArrayList<>();
   private Consumer<ChainTerm> onClick = term -> {};
 
@@ -49,7 +52,7 @@ final class FormulaFlow extends TextFlow {
       pieces.add(new Text());
     }
     Text piece = pieces.get(index);
-    piece.setText(text);
+    piece.setText(text.replace(" / ", DIVIDED));
     Parts.dress(piece, tone(term), TONES);
     Parts.dress(piece, role, ROLES);
     boolean leads = term.kind() != ChainTerm.Kind.PLAIN;

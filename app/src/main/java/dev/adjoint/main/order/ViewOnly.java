@@ -12,8 +12,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
 /// Takes the orders that would change a graph out of reach while a loop is looked at with its
-/// iterations side by side: that is a view, the body is what can be edited. What is ordered of a run
-/// stays: a copy of a node means the node in that iteration.
+/// iterations side by side: that is a view, the body is what can be edited. What is ordered of a
+/// run stays: a copy of a node means the node in that iteration.
 ///
 /// @param pages whose front page counts
 public record ViewOnly(Pages pages) {
