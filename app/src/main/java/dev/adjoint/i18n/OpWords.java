@@ -40,6 +40,11 @@ public final class OpWords {
     return find("attribute." + op + "." + attribute.name()).orElse(attribute.doc());
   }
 
+  /// A line of the op's chain rule, where it is told in words: for the gradient by `port`.
+  public String chainRule(OpDef op, String port, String line) {
+    return find("chain." + op.name() + "." + port).orElse(line);
+  }
+
   /// What is wrong, as a sentence of its own.
   public String title(Diagnostic diagnostic) {
     return ProblemTitle.of(diagnostic, problem(diagnostic));

@@ -6,6 +6,7 @@ import dev.adjoint.engine.NodeAt;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
+import dev.adjoint.i18n.OpWords;
 import dev.adjoint.inspector.rule.ChainFormula;
 import dev.adjoint.inspector.rule.ChainRule;
 import dev.adjoint.inspector.rule.ChainRule.Target;
@@ -31,13 +32,15 @@ final class ChainReader {
   private final RunValues run;
   private final Node node;
   private final OpDef op;
+  private final OpWords words;
   private final Contributions contributions;
 
-  ChainReader(InspectorSubject subject, Node node, OpDef op) {
+  ChainReader(InspectorSubject subject, Node node, OpDef op, OpWords words) {
     this.subject = subject;
     run = subject.run();
     this.node = node;
     this.op = op;
+    this.words = words;
     contributions = new Contributions(subject);
   }
 
@@ -86,7 +89,7 @@ final class ChainReader {
 
   private ChainRule rule(String port, Target target) {
     Optional<Tensor> result = result(target);
-    String line = RuleText.line(node, op, port, run.terms().training());
+    String line = RuleText.line(node, op, port, run.terms().training(), words);
     TreeMap<Integer, Tensor> upstream = upstream();
     String shown = summed(line, target);
     Names names = new Names(port, target);

@@ -6,6 +6,7 @@ import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.i18n.OpWords;
 import dev.adjoint.infer.Mending;
 import dev.adjoint.op.Gradient;
 import dev.adjoint.op.InputPort;
@@ -41,7 +42,8 @@ final class FactsReader {
         subject.inference().diagnostics(node.id()).stream()
             .map(found -> Mending.checked(subject.inference(), found))
             .toList(),
-        op.map(known -> new ChainReader(subject, node, known).rules()).orElse(List.of()),
+        op.map(known -> new ChainReader(subject, node, known, new OpWords(messages)).rules())
+            .orElse(List.of()),
         op.flatMap(FactsReader::reasonWithoutGradient),
         new Contributions(subject).to(PortRef.of(node.id()), node.id()),
         tensors(node));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.graph.Diagnostic;
+import dev.adjoint.inspector.rule.ChainFormula;
 import dev.adjoint.op.Attribute;
 import dev.adjoint.op.Category;
 import dev.adjoint.op.OpDef;
@@ -89,6 +90,39 @@ class OpWordsTest {
     assertEquals("strange", new OpWords(messages).problem(strange));
     messages.languageProperty().set(Language.ENGLISH);
     assertEquals("a cycle", new OpWords(messages).problem(known));
+  }
+
+  private static final Pattern ENGLISH_WORDS =
+      Pattern.compile(" (where|while|else|over|the|of|with|from|by|through|and|back|at|in)\\b");
+
+  @Test
+  void chainRulesInWordsSpeakEveryLanguageOfTheSamePorts() {
+    OpWords korean = new OpWords(new Messages(Language.KOREAN));
+    List<String> missing = new ArrayList<>();
+    for (OpDef op : StandardOps.OPS) {
+      for (String line : op.category() == Category.INTERNAL ? List.<String>of() : op.chainRule()) {
+        String port = ChainFormula.port(line);
+        String told = korean.chainRule(op, port, line);
+        if (ENGLISH_WORDS.matcher(told).find() || !ports(op, told).equals(ports(op, line))) {
+          missing.add(op.name() + ": " + told);
+        }
+      }
+    }
+    assertEquals(List.of(), missing);
+  }
+
+  /// What a line names of the op's ports, gradients apart from values.
+  private static TreeSet<String> ports(OpDef op, String line) {
+    TreeSet<String> known = new TreeSet<>();
+    op.inputs().forEach(port -> known.add(port.name()));
+    op.outputs().forEach(port -> known.add(port.name()));
+    TreeSet<String> named = new TreeSet<>();
+    for (ChainFormula.Mention mention : ChainFormula.rightHandSide(line)) {
+      if (mention.gradient() || known.contains(mention.port())) {
+        named.add(mention.gradient() + " " + mention.port());
+      }
+    }
+    return named;
   }
 
   private static String title(Language language, String code, String port, String clause) {

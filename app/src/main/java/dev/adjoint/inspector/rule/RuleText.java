@@ -3,6 +3,7 @@
 package dev.adjoint.inspector.rule;
 
 import dev.adjoint.graph.Node;
+import dev.adjoint.i18n.OpWords;
 import dev.adjoint.op.Attributes;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.ops.layer.Dense;
@@ -22,9 +23,13 @@ public final class RuleText {
   /// says nothing of this operand, the rule as such.
   ///
   /// @param training whether the run at hand trains
-  public static String line(Node node, OpDef op, String port, boolean training) {
+  /// @param words in which rules are told that are more than a formula
+  public static String line(Node node, OpDef op, String port, boolean training, OpWords words) {
     Optional<String> said =
-        op.chainRule().stream().filter(each -> ChainFormula.port(each).equals(port)).findFirst();
+        op.chainRule().stream()
+            .filter(each -> ChainFormula.port(each).equals(port))
+            .findFirst()
+            .map(line -> words.chainRule(op, port, line));
     String output = op.outputs().getFirst().name();
     return said.map(line -> fitted(line, node.attributes(), op, training))
         .orElse("∂L/∂%s = ∂L/∂%s · ∂%s/∂%s".formatted(port, output, output, port));
