@@ -104,6 +104,17 @@ class EditorWindowTest {
   }
 
   @Test
+  void aBoxAboveTheGraphIsThereOnlyWhileItIsSeen(FxRobot robot) throws TimeoutException {
+    open(robot, squareLoss());
+    assertEquals(Set.of(), robot.lookup(".legend-box").queryAll());
+    robot.interact(() -> window.run().stepForward());
+    awaitDone(1);
+    assertEquals(1, robot.lookup(".legend-box").queryAll().size());
+    robot.interact(() -> window.model().activityProperty().set(PageViewModel.Activity.TRAIN));
+    assertEquals(Set.of(), robot.lookup(".legend-box").queryAll());
+  }
+
+  @Test
   void valuesOfAFewNodesAreOpenedAtOnceButNotOfAWholeGraph(FxRobot robot) {
     Graph.Builder graph = Graph.builder("chain");
     graph.node(Node.of("n0", "Input").with("shape", new AttributeValue.Dims(Shape.of(2))).at(0, 0));

@@ -7,11 +7,14 @@ import dev.adjoint.canvas.InPlaceEditor;
 import dev.adjoint.canvas.OpChooser;
 import dev.adjoint.control.IconButton;
 import dev.adjoint.control.Labels;
+import dev.adjoint.control.Parts;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.main.notice.NoticeBox;
 import dev.adjoint.overlay.OverlayKind;
 import dev.adjoint.overlay.OverlayLegend;
 import dev.adjoint.overlay.OverlayViewModel;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
@@ -19,6 +22,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -37,6 +41,9 @@ final class CanvasStage extends StackPane {
   private final Editor editor;
   private final OverlayViewModel overlay;
   private final Region zoomBox;
+
+  /// Above the graph, the later above the earlier, whether they are to be seen or not.
+  private final List<Region> boxes = new ArrayList<>();
 
   /// How wide the box in the upper left corner is.
   private final DoubleProperty corner = new SimpleDoubleProperty();
@@ -191,7 +198,16 @@ final class CanvasStage extends StackPane {
     part.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     // Kept as a picture: the canvas moves below, and a shadow is not computed for every frame.
     part.setCache(true);
-    getChildren().add(part);
+    boxes.add(part);
+    part.visibleProperty().subscribe(now -> lay());
+  }
+
+  /// What is not to be seen is not here at all: half of the boxes, which would be styled with all
+  /// the others when the page comes to the front, the text grows or the canvas moves to a card.
+  private void lay() {
+    List<Node> seen = new ArrayList<>(List.of(editor.canvasView()));
+    boxes.stream().filter(Node::isVisible).forEach(seen::add);
+    Parts.lay(getChildren(), seen);
   }
 
   private static HBox zoom(Editor editor) {
