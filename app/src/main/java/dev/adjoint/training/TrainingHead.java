@@ -52,7 +52,10 @@ final class TrainingHead extends VBox {
             words(p -> percent(p.progress()), "number", "strong"));
     first.getStyleClass().add("training-row");
     facts.getStyleClass().add("training-row");
-    facts.getChildren().add(words(this::place, "row-text", "secondary"));
+    Label place = words(this::place, "row-text", "secondary");
+    // The longest of them, and the bar above it says the same: it gives way where text is large.
+    place.setMinWidth(0);
+    facts.getChildren().add(place);
     fact("train.time-left", p -> left(p.progress().secondsLeft(), p.state()));
     fact("train.speed", p -> speed(p.progress()));
     fact("train.loss-title", p -> number(p.progress().loss()));

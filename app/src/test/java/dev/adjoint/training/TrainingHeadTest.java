@@ -70,4 +70,13 @@ class TrainingHeadTest {
     robot.interact(() -> {});
     assertEquals(1, rows());
   }
+
+  @Test
+  void thePlaceInTheRunGivesWayToTheNumbers(FxRobot robot) {
+    robot.interact(head::applyCss);
+    Node place = head.lookup(".training-row .row-text");
+    assertEquals(0, place.minWidth(-1));
+    Node fact = head.lookup(".training-fact");
+    assertEquals(fact.prefWidth(-1), fact.minWidth(-1));
+  }
 }
