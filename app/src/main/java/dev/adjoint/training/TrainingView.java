@@ -38,7 +38,7 @@ public final class TrainingView extends BorderPane {
   private final StackPane graphSlot = new StackPane();
   private final Corner leftCorner = Corner.left();
   private final Corner rightCorner = Corner.right();
-  private final List<Runnable> later = new ArrayList<>();
+  private final List<Runnable> contents = new ArrayList<>();
   private final Stages stages;
 
   /// What the view needs from outside.
@@ -70,24 +70,34 @@ public final class TrainingView extends BorderPane {
             new TrainingNotice(model, messages)));
     graphSlot.getStyleClass().addAll("graph-slot", "whole");
     graphSlot.setMinSize(0, 0);
-    Card graph = new Card(messages.bound("train.graph"), graphSlot, from.legend());
+    Card graph = new Card(messages.bound("train.graph"), graphSlot, from.legend()).furnish();
+    Card samples = SamplesCard.of(model.news(), classless(), messages, palette);
+    Card losses = losses();
+    Card accuracies = accuracies();
+    Card norms = norms();
+    Card confusion = confusion();
+    Card runs = runs(from.train());
+    Card settings = settings(from);
     setCenter(
-        new TrainingColumns(
-            graph,
-            SamplesCard.of(model.news(), classless(), messages, palette),
-            losses(),
-            accuracies(),
-            norms(),
-            confusion(),
-            runs(from.train()),
-            settings(from)));
-    stages = new Stages(later);
+        new TrainingColumns(graph, samples, losses, accuracies, norms, confusion, runs, settings));
+    List<Runnable> works = new ArrayList<>();
+    works.add(samples::furnish);
+    works.add(() -> furnish(losses, accuracies));
+    works.add(() -> furnish(norms, confusion));
+    works.add(() -> furnish(runs, settings));
+    works.addAll(contents);
+    stages = new Stages(works);
+  }
+
+  private static void furnish(Card one, Card other) {
+    one.furnish();
+    other.furnish();
   }
 
   /// A place for a part, which is filled a little later than the rest.
   private <T extends Region> Slot<T> slot(Supplier<T> making) {
     Slot<T> slot = new Slot<>(making);
-    later.add(slot::content);
+    contents.add(slot::content);
     return slot;
   }
 
