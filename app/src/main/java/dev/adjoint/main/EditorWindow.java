@@ -42,6 +42,7 @@ import dev.adjoint.userdata.Settings;
 import dev.adjoint.userdata.UserData;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
@@ -135,12 +136,22 @@ public final class EditorWindow implements AutoCloseable {
   }
 
   /// Offers unsaved work of programs that were killed, if there is any.
-  public void offerRecovery() {
-    from.user()
-        .ifPresent(
-            user ->
-                new Recovering(user.recovery(), files, pages, view.layers(), from.messages())
-                    .offer());
+  ///
+  /// @return whether there is any, once it is offered
+  public CompletableFuture<Boolean> offerRecovery() {
+    return from.user()
+        .map(UserData::recovery)
+        .map(
+            folder ->
+                new Recovering(
+                    folder,
+                    files,
+                    pages,
+                    view.layers(),
+                    from.messages(),
+                    new JsonStore(from.catalog())))
+        .map(Recovering::offer)
+        .orElseGet(() -> CompletableFuture.completedFuture(false));
   }
 
   /// The window has the focus again: others may have written our files meanwhile.

@@ -5,25 +5,35 @@ package dev.adjoint.main;
 import dev.adjoint.document.DocumentStore;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.i18n.Messages;
-import dev.adjoint.main.page.DocumentPage;
 import dev.adjoint.main.page.Pages;
 import dev.adjoint.main.page.WindowFiles;
+import dev.adjoint.session.BesideWindow;
+import dev.adjoint.session.FxBridge;
 import dev.adjoint.userdata.RecoveryCopy;
 import dev.adjoint.userdata.RecoveryFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
-/// Brings back unsaved work of programs that were killed.
+/// Brings back unsaved work of programs that were killed, read beside the window.
 final class Recovering implements RecoveryPanel.Answers {
   private final RecoveryFolder folder;
   private final WindowFiles files;
   private final Pages pages;
   private final Layers layers;
   private final Messages messages;
+  private final DocumentStore store;
+  private final FxBridge bridge = FxBridge.toWindow();
 
   Recovering(
-      RecoveryFolder folder, WindowFiles files, Pages pages, Layers layers, Messages messages) {
+      RecoveryFolder folder,
+      WindowFiles files,
+      Pages pages,
+      Layers layers,
+      Messages messages,
+      DocumentStore store) {
+    this.store = store;
     this.folder = folder;
     this.files = files;
     this.pages = pages;
@@ -32,29 +42,58 @@ final class Recovering implements RecoveryPanel.Answers {
   }
 
   /// Offers what there is; a copy that cannot be read is named once.
-  void offer() {
-    RecoveryFolder.Found found = folder.find();
+  ///
+  /// @return done once it is offered
+  CompletableFuture<Boolean> offer() {
+    CompletableFuture<Boolean> offered = new CompletableFuture<>();
+    BesideWindow.thread("adjoint-recovery")
+        .start(
+            () -> {
+              RecoveryFolder.Found found = folder.find();
+              bridge.publish(offered, () -> offered.complete(offer(found)));
+            });
+    return offered;
+  }
+
+  private boolean offer(RecoveryFolder.Found found) {
     if (!found.broken().isEmpty()) {
       complain(messages.text("recovery.broken", found.broken().getFirst()));
     }
     if (!found.copies().isEmpty()) {
       layers.show(new RecoveryPanel(found.copies(), messages, this));
     }
+    return !found.copies().isEmpty();
   }
 
   @Override
   public void restore(RecoveryCopy copy) {
-    DocumentPage page = files.blankPage();
-    DocumentStore store = page.document().store();
+    BesideWindow.thread("adjoint-recovery")
+        .start(
+            () -> {
+              Runnable news = read(copy);
+              bridge.publish(copy, news);
+            });
+  }
+
+  /// Reads the copy, and what its file holds now: an empty graph where there is none or it cannot
+  /// be read.
+  ///
+  /// @return what the window has to do with it
+  private Runnable read(RecoveryCopy copy) {
     try {
-      page.document().restore(saved(copy, store), store.parse(copy.json()), copy.file());
-      folder.remove(copy.copy());
+      Graph unsaved = store.parse(copy.json());
+      Graph saved = saved(copy, store);
+      return () -> show(copy, saved, unsaved);
     } catch (IOException broken) {
-      complain(messages.text("recovery.broken", copy.copy()));
+      return () -> complain(messages.text("recovery.broken", copy.copy()));
     }
   }
 
-  /// What the file holds now; an empty graph where there is none or it cannot be read.
+  private void show(RecoveryCopy copy, Graph saved, Graph unsaved) {
+    files.blankPage().document().restore(saved, unsaved, copy.file());
+    folder.remove(copy.copy());
+  }
+
   private static Graph saved(RecoveryCopy copy, DocumentStore store) {
     try {
       Optional<Path> file = copy.file();

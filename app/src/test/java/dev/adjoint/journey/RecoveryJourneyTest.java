@@ -120,16 +120,30 @@ class RecoveryJourneyTest {
     }
   }
 
+  private void awaitNodes(String... ids) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        20,
+        TimeUnit.SECONDS,
+        () -> Set.of(ids).equals(window.document().graph().nodesById().keySet()));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private boolean offer() {
+    var offered = WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(window::offerRecovery));
+    boolean any = WaitForAsyncUtils.waitFor(offered);
+    WaitForAsyncUtils.waitForFxEvents();
+    return any;
+  }
+
   @Test
   void killedEditorsWorkIsOfferedAndRestoredWithItsFile(FxRobot robot)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, TimeoutException {
     Path file = project();
     editAndKill(file);
-    robot.interact(() -> window.offerRecovery());
+    assertTrue(offer());
     assertTrue(robot.lookup("#recovery").tryQuery().isPresent());
     robot.clickOn("Restore");
-    WaitForAsyncUtils.waitForFxEvents();
-    assertEquals(Set.of("x", "unsaved"), window.document().graph().nodesById().keySet());
+    awaitNodes("x", "unsaved");
     assertEquals(Optional.of(file), window.document().fileProperty().get());
     assertTrue(window.document().past().dirtyProperty().get());
     assertFalse(robot.lookup("#recovery").tryQuery().isPresent());
@@ -142,12 +156,12 @@ class RecoveryJourneyTest {
   void graphThatWasNeverSavedIsOfferedAgainUntilItIsAnswered(FxRobot robot)
       throws IOException, InterruptedException {
     editAndKill();
-    robot.interact(() -> window.offerRecovery());
+    offer();
     robot.clickOn("#recovery .icon-button");
-    robot.interact(() -> window.offerRecovery());
+    offer();
     robot.clickOn("Discard");
     assertEquals(0, copies());
-    robot.interact(() -> window.offerRecovery());
+    offer();
     assertFalse(robot.lookup("#recovery").tryQuery().isPresent());
   }
 
@@ -163,15 +177,15 @@ class RecoveryJourneyTest {
   }
 
   @Test
-  void fileThatAnotherProgramWroteIsToldAndLoadedAgain(FxRobot robot) throws IOException {
+  void fileThatAnotherProgramWroteIsToldAndLoadedAgain(FxRobot robot)
+      throws IOException, TimeoutException {
     Path file = project();
     Staged.openFile(window, file);
     Files.writeString(file, ONE_INPUT.replace("\"x\"", "\"other\""));
     Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000));
     robot.interact(() -> window.lookAround());
     robot.clickOn("Load it again");
-    WaitForAsyncUtils.waitForFxEvents();
-    assertEquals(Set.of("other"), window.document().graph().nodesById().keySet());
+    awaitNodes("other");
     robot.interact(() -> window.lookAround());
     assertTrue(window.model().notices().last().isEmpty());
   }
