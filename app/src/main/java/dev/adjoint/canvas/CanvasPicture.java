@@ -26,6 +26,7 @@ public final class CanvasPicture {
   private Optional<GraphScene> expected = Optional.empty();
   private SceneWords words = SceneWords.ENGLISH;
   private long graphRevision;
+  private boolean outdated;
 
   CanvasPicture(DocumentViewModel document, TextMetrics metrics) {
     this.document = document;
@@ -37,6 +38,7 @@ public final class CanvasPicture {
 
   /// The scene at the moment, with all that the graph shows: another file brings another.
   GraphScene scene() {
+    begin();
     scene.settle();
     return scene;
   }
@@ -47,6 +49,7 @@ public final class CanvasPicture {
   /// @param more whether there is time to go on
   /// @return whether the scene is what the graph is
   boolean goOn(BooleanSupplier more) {
+    begin();
     return scene.goOn(more);
   }
 
@@ -56,10 +59,18 @@ public final class CanvasPicture {
   }
 
   private void refresh() {
-    expected.filter(made -> made.shows(document.graph())).ifPresent(this::take);
-    expected = Optional.empty();
-    scene.begin(document.graph(), document.types(), run.get());
+    outdated = true;
     touchGraph();
+  }
+
+  /// Not within the edit itself, which has the types to find: the next frame is early enough.
+  private void begin() {
+    if (outdated) {
+      outdated = false;
+      expected.filter(made -> made.shows(document.graph())).ifPresent(this::take);
+      expected = Optional.empty();
+      scene.begin(document.graph(), document.types(), run.get());
+    }
   }
 
   private void take(GraphScene prepared) {

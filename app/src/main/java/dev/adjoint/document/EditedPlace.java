@@ -3,6 +3,7 @@ package dev.adjoint.document;
 
 import dev.adjoint.graph.BodyPlace;
 import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.GraphDifference;
 import dev.adjoint.graph.Node;
 import dev.adjoint.op.AttributeValue;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Where two versions of a graph differ: the innermost body that holds all of it.
 ///
@@ -51,13 +53,19 @@ record EditedPlace(List<BodyPlace> path, Set<String> nodes) {
   /// Nodes of `is` that are new or others.
   private static Set<String> changed(Graph was, Graph is) {
     Set<String> changed = new LinkedHashSet<>();
-    for (Node node : is.changedSince(was).orElseGet(() -> List.copyOf(is.nodes()))) {
+    for (Node node : different(was, is)) {
       Optional<Node> old = was.node(node.id());
       if (old.isEmpty() || (old.get() != node && !old.get().equals(node))) {
         changed.add(node.id());
       }
     }
     return changed;
+  }
+
+  private static List<Node> different(Graph was, Graph is) {
+    return GraphDifference.between(was, is)
+        .map(found -> Stream.concat(found.come().stream(), found.others().stream()).toList())
+        .orElseGet(() -> List.copyOf(is.nodes()));
   }
 
   private static Set<String> news(Graph was, Set<String> changed) {

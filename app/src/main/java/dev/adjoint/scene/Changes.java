@@ -2,18 +2,22 @@
 package dev.adjoint.scene;
 
 import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.GraphDifference;
 import dev.adjoint.graph.Node;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What differs between two graphs, found by identity: cheap enough to ask after every edit of a
 /// graph of a hundred thousand nodes.
 ///
 /// @param nodes ids of the nodes that came, went or are others now
-/// @param rewired whether nodes came or went, a wire did, or one has another op
-record Changes(Set<String> nodes, boolean rewired) {
-  private static final Changes NONE = new Changes(Set.of(), false);
+/// @param regrouped whether nodes came, went or moved in the file, or one has another op
+/// @param rewired whether a wire came or went
+record Changes(Set<String> nodes, boolean regrouped, boolean rewired) {
+  private static final Changes NONE = new Changes(Set.of(), false, false);
 
   static Changes between(Graph before, Graph after) {
     if (before == after) {
@@ -22,18 +26,28 @@ record Changes(Set<String> nodes, boolean rewired) {
     return after
         .changedSince(before)
         .map(others -> aligned(before, others))
+        .or(() -> GraphDifference.between(before, after).map(Changes::regrouped))
         .orElseGet(() -> unaligned(before, after));
+  }
+
+  private static Changes regrouped(GraphDifference found) {
+    Set<String> changed = new HashSet<>();
+    Stream.of(found.gone(), found.come(), found.others())
+        .forEach(nodes -> nodes.forEach(node -> changed.add(node.id())));
+    return new Changes(changed, true, true);
   }
 
   private static Changes aligned(Graph before, List<Node> others) {
     Set<String> changed = new HashSet<>();
+    boolean regrouped = false;
     boolean rewired = false;
     for (Node now : others) {
       Node old = before.node(now.id()).orElseThrow();
       changed.add(now.id());
-      rewired |= !old.inputs().equals(now.inputs()) || !old.op().equals(now.op());
+      regrouped |= !old.op().equals(now.op());
+      rewired |= !old.inputs().equals(now.inputs());
     }
-    return new Changes(changed, rewired);
+    return new Changes(changed, regrouped, rewired);
   }
 
   private static Changes unaligned(Graph before, Graph after) {
@@ -48,6 +62,18 @@ record Changes(Set<String> nodes, boolean rewired) {
         changed.add(id);
       }
     }
-    return new Changes(changed, true);
+    return new Changes(changed, true, true);
+  }
+
+  /// Where the wires into changed nodes come from, and where they came from.
+  Set<String> sources(Graph before, Graph after) {
+    Set<String> sources = new LinkedHashSet<>();
+    for (String id : nodes) {
+      Stream.of(before, after)
+          .flatMap(graph -> graph.node(id).stream())
+          .flatMap(node -> node.inputs().stream())
+          .forEach(input -> input.ifPresent(from -> sources.add(from.node())));
+    }
+    return sources;
   }
 }

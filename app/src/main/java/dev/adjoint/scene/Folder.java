@@ -5,7 +5,9 @@ import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
+import dev.adjoint.graph.Wiring;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +17,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 
-/// Works a [Folding] out: one pass over the blocks, one over the wires.
+/// Works a [Folding] out: one look at every wire, a closer one at those that cross a border.
 final class Folder {
   /// What crosses the border of one block.
   private static final class Border {
@@ -26,21 +28,23 @@ final class Folder {
 
   private record Entrance(PortRef from, String block) {}
 
-  private final Map<String, String> boxOf = new HashMap<>();
+  private final Map<String, String> boxOf;
   private final Map<String, Border> borders = new HashMap<>();
   private final Map<Entrance, Wire> entrances = new HashMap<>();
   private final Map<Wire, Wire> drawnAs = new HashMap<>();
   private final Map<Wire, List<Wire>> bundles = new HashMap<>();
 
-  private Folder() {}
+  private Folder(Map<String, String> boxOf) {
+    this.boxOf = boxOf;
+  }
 
-  static Folding fold(Graph graph, BlockTree tree) {
-    Folder folder = new Folder();
-    List<BlockTree.Entry> shown = folder.hide(tree);
+  static Folding fold(Graph graph, Hiding hiding) {
+    List<BlockTree.Entry> shown = hiding.shown();
     if (shown.isEmpty()) {
       return Folding.NONE;
     }
-    graph.nodes().forEach(folder::cross);
+    Folder folder = new Folder(hiding.boxOf());
+    crossed(graph, hiding).stream().forEach(place -> folder.cross(graph.at(place)));
     SequencedMap<String, FoldedBlock> boxes = new LinkedHashMap<>();
     for (BlockTree.Entry entry : shown) {
       Border border = folder.border(entry.block().id());
@@ -53,22 +57,23 @@ final class Folder {
               border.wires);
       boxes.put(box.lookId(), box);
     }
-    return new Folding(folder.boxOf, boxes, folder.drawnAs, folder.bundles);
+    return new Folding(hiding, boxes, folder.drawnAs, folder.bundles);
   }
 
-  /// Gives each node in a folded block to the outermost one; gives the blocks that got any.
-  private List<BlockTree.Entry> hide(BlockTree tree) {
-    List<BlockTree.Entry> shown = new ArrayList<>();
-    for (BlockTree.Entry entry : tree.outerFirst()) {
-      if (entry.block().folded()) {
-        int before = boxOf.size();
-        entry.nodes().forEach(node -> boxOf.putIfAbsent(node, entry.block().id()));
-        if (boxOf.size() > before) {
-          shown.add(entry);
+  /// The places of nodes to which a wire comes over a border: of a large graph very few.
+  private static BitSet crossed(Graph graph, Hiding hiding) {
+    BitSet crossed = new BitSet();
+    Wiring wiring = graph.wiring();
+    for (int place = 0; place < graph.nodes().size(); place++) {
+      for (int i = 0; i < wiring.users(place); i++) {
+        int user = wiring.user(place, i);
+        if (!hiding.areTogether(place, user)) {
+          crossed.set(user);
         }
       }
     }
-    return shown;
+    wiring.dangling().filter(hiding::isHidden).forEach(crossed::set);
+    return crossed;
   }
 
   private void cross(Node node) {

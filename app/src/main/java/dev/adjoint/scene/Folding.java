@@ -18,30 +18,32 @@ import java.util.Set;
 /// not drawn; wires from one output into one box are drawn as one.
 public final class Folding {
   static final Folding NONE =
-      new Folding(Map.of(), new java.util.LinkedHashMap<>(), Map.of(), Map.of());
+      new Folding(Hiding.NONE, new java.util.LinkedHashMap<>(), Map.of(), Map.of());
 
+  private final Hiding hiding;
   private final Map<String, String> boxOf;
   private final SequencedMap<String, FoldedBlock> boxes;
   private final Map<Wire, Wire> drawnAs;
   private final Map<Wire, List<Wire>> bundles;
 
-  /// @param boxOf block id by hidden node
+  /// @param hiding which nodes lie in which box
   /// @param boxes by look id
   /// @param drawnAs of each wire that crosses a border, the wire drawn for it
   /// @param bundles by drawn wire, where it stands for several
   Folding(
-      Map<String, String> boxOf,
+      Hiding hiding,
       SequencedMap<String, FoldedBlock> boxes,
       Map<Wire, Wire> drawnAs,
       Map<Wire, List<Wire>> bundles) {
-    this.boxOf = boxOf;
+    this.hiding = hiding;
+    this.boxOf = hiding.boxOf();
     this.boxes = boxes;
     this.drawnAs = drawnAs;
     this.bundles = bundles;
   }
 
   static Folding of(Graph graph, BlockTree tree) {
-    return Folder.fold(graph, tree);
+    return Folder.fold(graph, Hiding.of(graph, tree));
   }
 
   public boolean isHidden(String node) {
@@ -73,9 +75,7 @@ public final class Folding {
 
   /// The nodes that are drawn themselves, in the order of the file.
   Collection<Node> visible(Graph graph) {
-    return boxOf.isEmpty()
-        ? graph.nodes()
-        : graph.nodes().stream().filter(node -> !isHidden(node.id())).toList();
+    return hiding.visible(graph);
   }
 
   /// The wire that is drawn for this one: itself, one of its bundle, or none inside a box.

@@ -110,7 +110,8 @@ public final class GraphScene {
   /// @param anew whether everything is to be looked at, whatever has changed
   private void beginAll(Graph changed, Inference types, RunPicture picture, boolean anew) {
     Changes changes = Changes.between(graph, changed);
-    boolean regrouped = changes.rewired() || !graph.blocks().equals(changed.blocks());
+    boolean regrouped = changes.regrouped() || !graph.blocks().equals(changed.blocks());
+    Set<String> sources = changes.rewired() ? changes.sources(graph, changed) : Set.of();
     boolean otherRun = picture != marks.picture();
     Optional<List<String>> retyped = types.changedSince(inference);
     if (!graph.comments().equals(changed.comments())) {
@@ -121,11 +122,8 @@ public final class GraphScene {
     blocks.dressWith(types, words);
     comments.show(graph);
     places.show(graph);
-    if (regrouped) {
-      blocks.regroup(graph);
-    }
-    if (changes.rewired()) {
-      wardrobe.rewired(graph);
+    if (regrouped || changes.rewired()) {
+      blocks.regroup(graph, regrouped);
     }
     Set<String> otherErrors = marks.setErrors(types, folding());
     wireLooks.setErrors(marks.errors());
@@ -138,6 +136,11 @@ public final class GraphScene {
       redressing.dress(changes.nodes());
       redressing.dress(retyped.get());
       redressing.dress(otherErrors);
+      redressing.dress(sources);
+    }
+    if (changes.rewired()) {
+      // Their ports are where wires cross their borders.
+      redressing.dress(folding().boxes().stream().map(FoldedBlock::lookId).toList());
     }
   }
 

@@ -18,6 +18,7 @@ public final class SceneBlocks {
   private final Wardrobe wardrobe;
   private final BlockFrames frames;
   private BlockTree tree = BlockTree.NONE;
+  private Hiding hiding = Hiding.NONE;
   private Folding folding = Folding.NONE;
   private Inference types;
   private SceneWords words = SceneWords.ENGLISH;
@@ -28,10 +29,15 @@ public final class SceneBlocks {
     this.types = none;
   }
 
-  /// Blocks came, went or changed, or nodes or wires did.
-  void regroup(Graph graph) {
-    tree = BlockTree.of(graph);
-    folding = Folding.of(graph, tree);
+  /// Wires came or went.
+  ///
+  /// @param others whether nodes or blocks did, too, or one has another op
+  void regroup(Graph graph, boolean others) {
+    if (others) {
+      tree = BlockTree.of(graph);
+      hiding = Hiding.of(graph, tree);
+    }
+    folding = Folder.fold(graph, hiding);
   }
 
   void dressWith(Inference now, SceneWords language) {

@@ -9,6 +9,7 @@ import dev.adjoint.geometry.NodeFrame;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
+import dev.adjoint.graph.Wire;
 import dev.adjoint.infer.Inference;
 import dev.adjoint.op.Category;
 import dev.adjoint.op.OpCatalog;
@@ -23,8 +24,6 @@ import java.util.OptionalLong;
 
 /// Remembers from which facts every look was made, and makes it again only from others.
 final class Wardrobe {
-  private static final BitSet UNUSED = new BitSet();
-
   /// Outputs past this one are not shown as used: a file may claim any.
   private static final int MOST_OUTPUTS = 1_000;
 
@@ -33,7 +32,6 @@ final class Wardrobe {
   private final Map<String, NodeLooks.Facts> nodeFacts = new HashMap<>();
   private final Map<String, FoldedLooks.Facts> foldedFacts = new HashMap<>();
   private final Parameters parameters = new Parameters();
-  private Map<String, BitSet> usedOutputs = Map.of();
   private long dressings;
 
   Wardrobe(OpCatalog catalog, TextMetrics metrics) {
@@ -41,20 +39,16 @@ final class Wardrobe {
     foldedLooks = new FoldedLooks(metrics);
   }
 
-  /// Wires came or went.
-  void rewired(Graph graph) {
-    Map<String, BitSet> used = new HashMap<>();
-    for (Node node : graph.nodes()) {
-      for (Optional<PortRef> input : node.inputs()) {
-        if (input.isPresent()) {
-          PortRef from = input.get();
-          if (from.output() >= 0 && from.output() < MOST_OUTPUTS) {
-            used.computeIfAbsent(from.node(), k -> new BitSet(4)).set(from.output());
-          }
-        }
+  /// Which outputs of a node lead somewhere.
+  private static BitSet usedOutputs(String node, Graph graph) {
+    BitSet used = new BitSet(4);
+    for (Wire wire : graph.wiresFrom(node)) {
+      int output = wire.from().output();
+      if (output >= 0 && output < MOST_OUTPUTS) {
+        used.set(output);
       }
     }
-    usedOutputs = used;
+    return used;
   }
 
   /// The look of a node if it is another than last time.
@@ -77,7 +71,7 @@ final class Wardrobe {
         node,
         types.inputTypes(id),
         outputTypes(id, types, marks.picture()),
-        usedOutputs.getOrDefault(id, UNUSED),
+        usedOutputs(id, types.graph()),
         marks.errors().getOrDefault(id, List.of()),
         marks.picture().node(id),
         facts.words());

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.benchmark.LargeGraphs;
 import dev.adjoint.drawing.TextMetrics;
+import dev.adjoint.edit.Connect;
+import dev.adjoint.edit.Disconnect;
 import dev.adjoint.edit.MoveNodes;
 import dev.adjoint.edit.PutBlock;
 import dev.adjoint.edit.RemoveNodes;
 import dev.adjoint.edit.SetAttribute;
 import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Position;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.infer.Inference;
@@ -117,6 +120,26 @@ class WideSceneTest {
     Graph opened = types.graph();
     pieces(new PutBlock(opened.blocks().getFirst().folded(false)).apply(opened));
     assertTrue(scene.node("z9").isPresent());
+    assertAsShownAtOnce();
+  }
+
+  @Test
+  void aWireThatComesOrGoesIsLookedAtWithItsEnds() {
+    show(LargeGraphs.placed(NODES));
+    int pieces = pieces(new Connect(PortRef.of("h90"), "h98", 1).apply(types.graph()));
+    assertTrue(pieces < 40, pieces + " pieces");
+    assertAsShownAtOnce();
+    pieces(new Disconnect("h98", 1).apply(types.graph()));
+    assertAsShownAtOnce();
+  }
+
+  @Test
+  void aWireOverTheBordersOfFoldedBlocksChangesTheirPorts() {
+    show(LargeGraphs.folded(NODES));
+    Graph before = types.graph();
+    pieces(new Connect(PortRef.of("h10"), "h70", 1).apply(before));
+    assertAsShownAtOnce();
+    pieces(before);
     assertAsShownAtOnce();
   }
 

@@ -2,15 +2,16 @@
 package dev.adjoint.edit;
 
 import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.GraphDifference;
 import dev.adjoint.graph.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The difference between two graphs, holding no more than what differs. Inverses of edits are
 /// patches: exact for every kind of edit, since they are taken from the graphs themselves.
@@ -34,7 +35,9 @@ public record Patch(
   public record Placed(int index, Node node) {}
 
   static Patch between(Graph from, Graph to, EditLabel label) {
-    return aligned(from, to, label).orElseGet(() -> compared(from, to, label));
+    return aligned(from, to, label)
+        .or(() -> inOrder(from, to, label))
+        .orElseGet(() -> compared(from, to, label));
   }
 
   /// The usual edit changes some nodes in place: one look at each pair tells, which in a graph of a
@@ -48,6 +51,22 @@ public record Patch(
                     Set.of(),
                     List.of(),
                     others.stream().filter(node -> isOther(node, from)).toList(),
+                    Optional.empty(),
+                    frame(from, to)));
+  }
+
+  /// Nodes came or went, and those that stayed stand in the order in which they stood.
+  private static Optional<Patch> inOrder(Graph from, Graph to, EditLabel label) {
+    return GraphDifference.between(from, to)
+        .map(
+            found ->
+                new Patch(
+                    label,
+                    found.gone().stream().map(Node::id).collect(Collectors.toUnmodifiableSet()),
+                    found.come().stream()
+                        .map(node -> new Placed(to.place(node.id()), node))
+                        .toList(),
+                    found.others().stream().filter(node -> isOther(node, from)).toList(),
                     Optional.empty(),
                     frame(from, to)));
   }
@@ -76,19 +95,8 @@ public record Patch(
         Set.copyOf(removed),
         List.copyOf(placed),
         List.copyOf(replaced),
-        sameOrder(from, to) ? Optional.empty() : Optional.of(List.copyOf(to.nodesById().keySet())),
+        Optional.of(List.copyOf(to.nodesById().keySet())),
         frame(from, to));
-  }
-
-  private static boolean sameOrder(Graph from, Graph to) {
-    Iterator<String> common =
-        from.nodesById().keySet().stream().filter(to.nodesById()::containsKey).iterator();
-    for (String id : to.nodesById().keySet()) {
-      if (from.nodesById().containsKey(id) && !common.next().equals(id)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /// Everything of `to` but its nodes, if that differs.

@@ -36,15 +36,22 @@ final class FactTable {
       return new FactTable(changed, facts.clone(), (BitSet) noted.clone());
     }
     FactTable table = new FactTable(changed);
-    int place = 0;
-    for (Node node : changed.nodes()) {
-      Facts known = get(node.id());
+    int next = 0;
+    for (int place = 0; place < table.facts.length; place++) {
+      int old = oldPlace(changed.at(place), next);
+      Facts known = old < 0 ? null : facts[old];
       if (known != null) {
         table.set(place, known);
+        next = old + 1;
       }
-      place++;
     }
     return table;
+  }
+
+  /// Where a node stood: mostly behind the one that it stands behind now.
+  private int oldPlace(Node node, int likely) {
+    boolean found = likely < facts.length && graph.at(likely) == node;
+    return found ? likely : graph.place(node.id());
   }
 
   void set(int place, Facts known) {

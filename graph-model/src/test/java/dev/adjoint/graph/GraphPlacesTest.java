@@ -100,6 +100,22 @@ class GraphPlacesTest {
     assertEquals(List.of("y", "x", "h"), ids(Topology.of(cyclic).stuck()));
   }
 
+  @Test
+  void aDifferenceTellsWhatCameWentAndIsAnother() {
+    Graph after =
+        GRAPH.toBuilder()
+            .remove("x")
+            .node(GRAPH.at(2).at(1, 1))
+            .node(Node.of("new", "Input"))
+            .build();
+    GraphDifference found = GraphDifference.between(GRAPH, after).orElseThrow();
+    assertEquals(List.of("x"), ids(found.gone()));
+    assertEquals(List.of("new"), ids(found.come()));
+    assertEquals(List.of("h"), ids(found.others()));
+    Graph turned = GRAPH.toBuilder().nodes(List.copyOf(GRAPH.nodes()).reversed()).build();
+    assertEquals(Optional.empty(), GraphDifference.between(GRAPH, turned));
+  }
+
   private static List<String> ids(List<Node> nodes) {
     return nodes.stream().map(Node::id).toList();
   }
