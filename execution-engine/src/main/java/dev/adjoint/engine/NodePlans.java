@@ -34,7 +34,7 @@ final class NodePlans implements AutoCloseable {
 
   /// How often what ran cold is done for its time, while that is soon done: the shortest counts,
   /// for a machine that was busy with something else made the others longer.
-  private static final int MOST_REPEATED = 12;
+  private static final int MOST_REPEATED = 24;
 
   private static final long LONGEST_REPEATED_NANOS = 60_000_000;
 
