@@ -279,13 +279,18 @@ public final class CanvasView extends Region {
   }
 
   /// Whether everything that changed is painted.
-  public boolean isUpToDate() {
+  boolean isUpToDate() {
     return !stale && !clock.running();
   }
 
   /// Whether the whole graph is there to be seen.
   public boolean isPainted() {
     return paintedFrames > 0 && graphLayer.isUpToDate();
+  }
+
+  /// Whether the graph is there to be seen as it is now.
+  public boolean showsGraph() {
+    return paintedRevision == model.graphRevision() && graphLayer.isUpToDate();
   }
 
   /// Number of frames painted so far, to see that nothing is painted in vain.

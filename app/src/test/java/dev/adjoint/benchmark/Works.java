@@ -68,7 +68,7 @@ record Works(MeasuredWindow window, Report report) {
             new AnimationTimer() {
               @Override
               public void handle(long now) {
-                if (window.canvas().isUpToDate()) {
+                if (window.canvas().showsGraph()) {
                   stop();
                   painted.countDown();
                 }
