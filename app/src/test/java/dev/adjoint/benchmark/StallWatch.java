@@ -133,16 +133,18 @@ public final class StallWatch implements AutoCloseable {
     worst = Optional.empty();
   }
 
-  /// Fails when the window blocked longer than it may.
+  /// Fails when the window blocked longer than it may; what it may and should not is written down.
   ///
   /// @param most milliseconds of the window's own
   public void check(double most) {
-    worst
-        .filter(stall -> stall.busyMillis() > most)
-        .ifPresent(
-            stall -> {
-              throw new AssertionError("the window blocked for " + stall);
-            });
+    worst.ifPresent(
+        stall -> {
+          String words = "the window blocked for " + stall;
+          if (stall.busyMillis() > most) {
+            throw new AssertionError(words);
+          }
+          words.lines().findFirst().ifPresent(System.out::println);
+        });
   }
 
   @Override
