@@ -4,6 +4,7 @@ package dev.adjoint.debugger;
 
 import dev.adjoint.control.Lettering;
 import dev.adjoint.control.Painting;
+import dev.adjoint.control.TextWidth;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.theme.Fonts;
 import dev.adjoint.theme.Palette;
@@ -19,6 +20,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /// The steps of a run in bands: forward, backward, update. Click or drag to travel in time; click
@@ -91,8 +93,10 @@ final class TimelineView extends Painting {
     if (timeline.isEmpty()) {
       brush.setTextAlign(TextAlignment.LEFT);
       brush.setFill(colour(Swatch.TEXT_3));
-      brush.setFont(Fonts.of(Typeface.UI, 12));
-      Lettering.write(brush, messages.text("debugger.empty"), 0, height / 2);
+      Font font = Fonts.of(Typeface.UI, 12);
+      brush.setFont(font);
+      String words = TextWidth.fitted(messages.text("debugger.empty"), font, width);
+      Lettering.write(brush, words, 0, height / 2);
       return;
     }
     TimelinePainter painter = new TimelinePainter(brush, layout, width, this::colour);
