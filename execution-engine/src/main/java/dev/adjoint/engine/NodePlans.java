@@ -36,7 +36,8 @@ final class NodePlans implements AutoCloseable {
   /// for a machine that was busy with something else made the others longer.
   private static final int MOST_REPEATED = 24;
 
-  private static final long LONGEST_REPEATED_NANOS = 60_000_000;
+  /// A step is seen within 50 ms, and there is more to do in it than that.
+  private static final long LONGEST_REPEATED_NANOS = 15_000_000;
 
   private final Backend backend;
   private final StateStore states;
