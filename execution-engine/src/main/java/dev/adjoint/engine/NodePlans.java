@@ -37,7 +37,7 @@ final class NodePlans implements AutoCloseable {
   private static final int MOST_REPEATED = 24;
 
   /// A step is seen within 50 ms, and there is more to do in it than that.
-  private static final long LONGEST_REPEATED_NANOS = 15_000_000;
+  private static final long LONGEST_REPEATED_NANOS = 6_000_000;
 
   private final Backend backend;
   private final StateStore states;

@@ -64,7 +64,7 @@ class DebuggerTest {
 
   @Test
   void theTimeOfAStepIsThatOfItsWorkAndNotOfFindingAndFeedingItsKernelsAndWarmingThem() {
-    long wait = 5;
+    long wait = 3;
     Graph graph = Lecture.productSum();
     Backend slow = SlowAtFirst.of(backend, wait);
     Session session = new Session(graph, StandardOps.CATALOG, slow, Mode.EAGER, 1);
