@@ -286,16 +286,6 @@ public final class DocumentViewModel {
     return new Draft(past.history(), opened.get());
   }
 
-  /// Whether it is a draft of what is open, and not of what was open before.
-  public boolean holds(Draft draft) {
-    return draft.opened() == opened.get();
-  }
-
-  /// Whether nothing was done since.
-  public boolean isStill(Draft draft) {
-    return holds(draft) && draft.history() == past.history();
-  }
-
   /// A draft of what is open is in that file, which is the document's from now on. What was done
   /// since is still to be saved.
   public void saved(Draft written, Path path) {

@@ -21,11 +21,17 @@ public final class Draft {
     return history.graph();
   }
 
-  History history() {
-    return history;
+  /// Whether one of the document as it is now is of the same graph, be it edited since.
+  public boolean isOfSame(Draft now) {
+    return opened == now.opened;
   }
 
-  long opened() {
-    return opened;
+  /// Whether nothing was done in between, either.
+  public boolean isStill(Draft now) {
+    return isOfSame(now) && history == now.history;
+  }
+
+  History history() {
+    return history;
   }
 }

@@ -153,7 +153,7 @@ class DocumentViewModelTest {
     edits.add("Relu", Point.ORIGIN);
     Draft written = document.draft();
     edits.add("Relu", Point.ORIGIN);
-    assertFalse(document.isStill(written));
+    assertFalse(written.isStill(document.draft()));
     document.saved(written, FILE);
     assertTrue(document.past().dirtyProperty().get());
     document.undo();
@@ -164,9 +164,10 @@ class DocumentViewModelTest {
   void draftOfWhatWasOpenBeforeIsToldApart() {
     open();
     Draft written = document.draft();
-    assertTrue(document.holds(written));
+    assertTrue(written.isOfSame(document.draft()));
+    assertTrue(written.isStill(document.draft()));
     document.show(document.graph());
-    assertFalse(document.holds(written));
+    assertFalse(written.isOfSame(document.draft()));
   }
 
   @Test

@@ -33,8 +33,9 @@ record Saving(DocumentViewModel document, Draft draft, Path file, Optional<Model
 
   /// Tells the document what its file holds now, unless it has opened another graph meanwhile.
   void end() {
-    if (document.holds(draft)) {
-      boolean still = document.isStill(draft);
+    Draft now = document.draft();
+    if (draft.isOfSame(now)) {
+      boolean still = draft.isStill(now);
       weights.ifPresent(taken -> taken.nameIn(document));
       document.saved(still ? document.draft() : draft, file);
     }
