@@ -6,9 +6,6 @@ import dev.adjoint.graph.Graph;
 import dev.adjoint.session.BesideWindow;
 import dev.adjoint.session.FxBridge;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -22,15 +19,7 @@ final class OutlineMaker {
   private final Consumer<OutlineTree> made;
   private final AtomicReference<Graph> wanted = new AtomicReference<>(Graph.EMPTY);
 
-  // A thread that is not needed for some seconds ends: nobody has to close this.
-  private final ExecutorService worker =
-      new ThreadPoolExecutor(
-          0,
-          1,
-          5,
-          TimeUnit.SECONDS,
-          new LinkedBlockingQueue<>(),
-          BesideWindow.thread("adjoint-outline").factory());
+  private final ExecutorService worker = BesideWindow.worker("adjoint-outline");
 
   /// @param made takes every outline that is still wanted once it is there, on the window's thread
   OutlineMaker(FxBridge bridge, Consumer<OutlineTree> made) {

@@ -2,6 +2,11 @@
 
 package dev.adjoint.session;
 
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
 /// Threads that compute beside the window and make way for it: where there are fewer cores than
 /// threads that want one, the window's and its painter's come first, so that it answers while a
 /// graph trains.
@@ -15,6 +20,13 @@ public final class BesideWindow {
   /// A thread that does not keep the program from ending.
   public static Thread.Builder.OfPlatform thread(String name) {
     return Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name(name);
+  }
+
+  /// Does one work after the other on such a thread, which ends when it was not needed for some
+  /// seconds: nobody has to close this.
+  public static ExecutorService worker(String name) {
+    return new ThreadPoolExecutor(
+        0, 1, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), thread(name).factory());
   }
 
   /// Several of them, numbered from 1.

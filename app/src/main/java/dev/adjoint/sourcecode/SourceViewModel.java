@@ -17,9 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -31,15 +28,7 @@ public final class SourceViewModel {
   private final DocumentViewModel document;
   private final FxBridge bridge;
 
-  // A thread that is not needed for some seconds ends: nobody has to close this.
-  private final ExecutorService worker =
-      new ThreadPoolExecutor(
-          0,
-          1,
-          5,
-          TimeUnit.SECONDS,
-          new LinkedBlockingQueue<>(),
-          BesideWindow.thread("adjoint-source").factory());
+  private final ExecutorService worker = BesideWindow.worker("adjoint-source");
   private final AtomicReference<Content> wanted = new AtomicReference<>();
   private final Map<Dialect, ReadOnlyObjectWrapper<SourceText>> texts =
       new EnumMap<>(Dialect.class);
