@@ -23,10 +23,8 @@ record Changes(Set<String> nodes, boolean regrouped, boolean rewired) {
     if (before == after) {
       return NONE;
     }
-    return after
-        .changedSince(before)
-        .map(others -> aligned(before, others))
-        .or(() -> GraphDifference.between(before, after).map(Changes::regrouped))
+    return GraphDifference.between(before, after)
+        .map(found -> found.isInPlace() ? aligned(before, found.others()) : regrouped(found))
         .orElseGet(() -> unaligned(before, after));
   }
 

@@ -35,27 +35,11 @@ public record Patch(
   public record Placed(int index, Node node) {}
 
   static Patch between(Graph from, Graph to, EditLabel label) {
-    return aligned(from, to, label)
-        .or(() -> inOrder(from, to, label))
-        .orElseGet(() -> compared(from, to, label));
+    return inOrder(from, to, label).orElseGet(() -> compared(from, to, label));
   }
 
-  /// The usual edit changes some nodes in place: one look at each pair tells, which in a graph of a
-  /// hundred thousand nodes is a tenth of comparing sets. Empty where nodes came, went or moved.
-  private static Optional<Patch> aligned(Graph from, Graph to, EditLabel label) {
-    return to.changedSince(from)
-        .map(
-            others ->
-                new Patch(
-                    label,
-                    Set.of(),
-                    List.of(),
-                    others.stream().filter(node -> isOther(node, from)).toList(),
-                    Optional.empty(),
-                    frame(from, to)));
-  }
-
-  /// Nodes came or went, and those that stayed stand in the order in which they stood.
+  /// The usual edit: nodes that stayed stand in the order in which they stood. In a graph of a
+  /// hundred thousand nodes that is found in a tenth of the time of comparing sets.
   private static Optional<Patch> inOrder(Graph from, Graph to, EditLabel label) {
     return GraphDifference.between(from, to)
         .map(

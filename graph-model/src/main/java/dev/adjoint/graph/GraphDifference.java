@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// How the nodes of two graphs differ whose common nodes stand in the same order. Found by going
-/// along both: where a few nodes came or went, nearly nothing is looked up.
+/// How the nodes of two graphs differ whose common nodes stand in the same order. Where none came
+/// or went, one look at each pair tells; else found by going along both: where a few did, nearly
+/// nothing is looked up.
 ///
 /// @param gone nodes of the first that the second has not
 /// @param come nodes of the second that the first has not
@@ -15,6 +16,13 @@ public record GraphDifference(List<Node> gone, List<Node> come, List<Node> other
 
   /// Empty where common nodes stand in another order.
   public static Optional<GraphDifference> between(Graph before, Graph after) {
+    return after
+        .changedSince(before)
+        .map(others -> new GraphDifference(List.of(), List.of(), others))
+        .or(() -> alongBoth(before, after));
+  }
+
+  private static Optional<GraphDifference> alongBoth(Graph before, Graph after) {
     GraphDifference found =
         new GraphDifference(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     int i = 0;
@@ -36,6 +44,11 @@ public record GraphDifference(List<Node> gone, List<Node> come, List<Node> other
       }
     }
     return Optional.of(found);
+  }
+
+  /// Whether all nodes stand where they stood.
+  public boolean isInPlace() {
+    return gone.isEmpty() && come.isEmpty();
   }
 
   private static boolean isOf(Node one, Node other) {
