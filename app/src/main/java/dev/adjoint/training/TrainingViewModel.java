@@ -109,10 +109,6 @@ public final class TrainingViewModel implements AutoCloseable {
     return settings;
   }
 
-  public ObservableValue<String> title() {
-    return document.wholeProperty().map(content -> content.graph().name());
-  }
-
   /// Whether the loss that is trained tells classes apart, so that answers are right or wrong;
   /// empty where no loss is set up. Found when that is set up and when a run begins: in a large
   /// graph the search takes longer than an edit may.

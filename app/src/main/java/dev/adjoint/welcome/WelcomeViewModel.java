@@ -2,6 +2,7 @@
 
 package dev.adjoint.welcome;
 
+import dev.adjoint.i18n.GraphName;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
 import java.nio.file.Files;
@@ -64,8 +65,7 @@ public final class WelcomeViewModel {
 
   /// The title in the person's language; a project nobody translated has its own name.
   String title(Card card) {
-    String key = "welcome.title." + card.key();
-    return messages.has(key) ? messages.text(key) : card.graph().name();
+    return GraphName.of(card.graph(), messages);
   }
 
   /// The first sentence of the project's text.

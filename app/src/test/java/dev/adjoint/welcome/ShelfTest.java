@@ -42,11 +42,10 @@ class ShelfTest {
   }
 
   @Test
-  void everyShippedProjectHasATitleAndASentenceInEveryLanguage() {
+  void everyShippedProjectHasASentenceInEveryLanguage() {
     for (Language language : Language.values()) {
       messages.languageProperty().set(language);
       for (Card card : new Shelf(PROJECTS, StandardOps.CATALOG).cards()) {
-        assertTrue(messages.has("welcome.title." + card.key()), card.key());
         assertFalse(model().about(card).isBlank(), card.key());
       }
     }

@@ -5,6 +5,7 @@ package dev.adjoint.main.file;
 import dev.adjoint.document.Content;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.JsonStore;
+import dev.adjoint.i18n.GraphName;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.main.notice.Notices;
 import dev.adjoint.userdata.OpenFiles;
@@ -159,7 +160,7 @@ public final class FileCommands {
   }
 
   private boolean isSettled() {
-    return switch (dialogs.askAboutChanges(document.whole().graph().name())) {
+    return switch (dialogs.askAboutChanges(GraphName.of(document.whole().graph(), messages))) {
       case SAVE -> work.await(save());
       case DISCARD -> true;
       case CANCEL -> false;
