@@ -8,6 +8,7 @@ import dev.adjoint.session.NodePlace;
 import dev.adjoint.session.Watch;
 import dev.adjoint.session.WatchExpression;
 import dev.adjoint.session.WatchFault;
+import dev.adjoint.session.WatchOrigin;
 import dev.adjoint.session.WatchReading;
 import dev.adjoint.session.Watches;
 import java.util.List;
@@ -52,10 +53,14 @@ public final class WatchesViewModel {
   /// gradient. Empty where it does. Without a number, where to go to see one.
   public String meaning(Watch watch) {
     WatchExpression what = watch.expression();
-    if (!what.within().isEmpty() && reading(watch).value().isEmpty()) {
-      return messages.text("watch.step-into", what.within().getLast().node());
+    WatchReading reading = reading(watch);
+    if (!what.within().isEmpty() && reading.value().isEmpty()) {
+      String body = what.within().getLast().node();
+      return reading.origin() == WatchOrigin.LEFT_OUT
+          ? messages.text("watch.left-out", body)
+          : messages.text("watch.step-into", body);
     }
-    if (reading(watch).last()) {
+    if (reading.origin() == WatchOrigin.LAST_ITERATION) {
       return messages.text("watch.last");
     }
     if (!what.element().isEmpty() || what.statistic().isPresent()) {

@@ -22,39 +22,49 @@ final class LastIterations {
   private final Map<List<BodyPlace>, Read> known = new HashMap<>();
 
   /// What a watch shows that the run is not stepped into.
-  ///
-  /// @param last whether it is of the last of several iterations
-  record Unseen(Tensor tensor, boolean last) {}
+  record Unseen(Optional<Tensor> tensor, WatchOrigin origin) {
+    static final Unseen NONE = new Unseen(Optional.empty(), WatchOrigin.MOMENT);
+  }
 
   /// @param told whether a loop is among what is read, so that there are iterations to tell apart
   private record Found(RunNumbers numbers, boolean told) {}
 
   /// @param around the run of the graph that holds the loop, or the outermost of them
   /// @param back whether that loop has gone backward, too
-  /// @param found empty where a loop in it has not run
+  /// @param found empty where a branch on the way was not taken or a loop had no iteration
   private record Read(Debugger around, boolean back, Optional<Found> found) {}
 
   void forget() {
     known.clear();
   }
 
-  /// Empty where a loop on the way has not run, or a branch was not taken.
+  /// Without a tensor where a loop on the way has not run, or a branch was not taken.
   ///
   /// @param top the run of the whole graph
   /// @param inner the bodies that the walk is inside of
-  Optional<Unseen> read(WatchExpression what, Debugger top, Walk walk, List<InnerMoment> inner) {
+  Unseen read(WatchExpression what, Debugger top, Walk walk, List<InnerMoment> inner) {
     List<BodyPlace> way = what.within();
     int open = open(way, inner);
     if (way.size() == open) {
-      return Optional.empty();
+      return Unseen.NONE;
     }
     Debugger around = open == 0 ? top : walk.insides().get(open - 1);
     try {
-      return read(around, way, open)
-          .flatMap(found -> what.tensor(found.numbers()).map(t -> new Unseen(t, found.told())));
+      return read(around, way, open).map(read -> unseen(what, read)).orElse(Unseen.NONE);
     } catch (EngineException | RunStopped unread) {
-      return Optional.empty();
+      return Unseen.NONE;
     }
+  }
+
+  private static Unseen unseen(WatchExpression what, Read read) {
+    if (read.found().isEmpty()) {
+      return new Unseen(Optional.empty(), WatchOrigin.LEFT_OUT);
+    }
+    Found found = read.found().get();
+    Optional<Tensor> tensor = what.tensor(found.numbers());
+    return tensor.isPresent() && found.told()
+        ? new Unseen(tensor, WatchOrigin.LAST_ITERATION)
+        : new Unseen(tensor, WatchOrigin.MOMENT);
   }
 
   /// How many of the bodies on the way the walk is inside of.
@@ -67,7 +77,7 @@ final class LastIterations {
     return open;
   }
 
-  private Optional<Found> read(Debugger around, List<BodyPlace> way, int from) {
+  private Optional<Read> read(Debugger around, List<BodyPlace> way, int from) {
     Optional<IterationReader> found = IterationReader.of(around, way.get(from).node());
     if (found.isEmpty()) {
       return Optional.empty();
@@ -81,7 +91,7 @@ final class LastIterations {
         known.put(way, new Read(around, reader.areBackward(), numbers));
       }
     }
-    return Optional.ofNullable(known.get(way)).flatMap(Read::found);
+    return Optional.ofNullable(known.get(way));
   }
 
   private static Optional<Found> last(IterationReader reader, List<BodyPlace> way, int at) {

@@ -73,7 +73,7 @@ final class MomentReader {
   }
 
   /// What is watched in a body that the run is not stepped into, in the last iteration that ran.
-  Optional<LastIterations.Unseen> inLastIteration(WatchExpression what) {
+  LastIterations.Unseen inLastIteration(WatchExpression what) {
     return last.read(what, travel.now(), walk, inner());
   }
 

@@ -7,7 +7,6 @@ import dev.adjoint.scene.RunPicture;
 import dev.adjoint.theme.Palette;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -120,7 +119,8 @@ final class PublishedRun implements RunWorker.News {
     seen = curve;
     Map<Long, WatchReading> read =
         watches.read(
-            now, what -> run == null ? Optional.empty() : run.reader().inLastIteration(what));
+            now,
+            what -> run == null ? LastIterations.Unseen.NONE : run.reader().inLastIteration(what));
     bridge.publish(
         snapshot,
         () -> {

@@ -6,13 +6,12 @@ import java.util.OptionalDouble;
 /// What a watch shows at one moment.
 ///
 /// @param value empty before it is computed
-/// @param last whether it is that of the last iteration of a loop that the run is not stepped into
 /// @param curve its number in every iteration that has been looked at since it is watched
-public record WatchReading(OptionalDouble value, boolean last, IterationCurve curve) {
+public record WatchReading(OptionalDouble value, WatchOrigin origin, IterationCurve curve) {
   public static final WatchReading NONE =
-      new WatchReading(OptionalDouble.empty(), false, IterationCurve.EMPTY);
+      new WatchReading(OptionalDouble.empty(), WatchOrigin.MOMENT, IterationCurve.EMPTY);
 
-  WatchReading next(RunSnapshot now, OptionalDouble number, boolean inLast) {
-    return new WatchReading(number, inLast, curve.seeing(now, number));
+  WatchReading next(RunSnapshot now, OptionalDouble number, WatchOrigin origin) {
+    return new WatchReading(number, origin, curve.seeing(now, number));
   }
 }

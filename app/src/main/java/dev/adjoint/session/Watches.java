@@ -141,21 +141,19 @@ public final class Watches {
   ///
   /// @param inLast what is watched in a body that the run is not stepped into
   Map<Long, WatchReading> read(
-      RunSnapshot now, Function<WatchExpression, Optional<LastIterations.Unseen>> inLast) {
+      RunSnapshot now, Function<WatchExpression, LastIterations.Unseen> inLast) {
     Map<Long, WatchReading> all = new HashMap<>();
     Map<WatchExpression, Known> seen = new HashMap<>();
     for (Watch watch : watched) {
       WatchExpression what = watch.expression();
       Optional<Tensor> here = what.tensor(now);
       boolean closed = here.isEmpty() && !now.at(what.within()).exists();
-      Optional<LastIterations.Unseen> unseen = closed ? inLast.apply(what) : Optional.empty();
-      here.or(() -> unseen.map(LastIterations.Unseen::tensor))
-          .ifPresent(tensor -> seen.put(what, number(what, tensor)));
+      LastIterations.Unseen unseen = closed ? inLast.apply(what) : LastIterations.Unseen.NONE;
+      here.or(unseen::tensor).ifPresent(tensor -> seen.put(what, number(what, tensor)));
       Known number = seen.get(what);
       OptionalDouble read = number == null ? OptionalDouble.empty() : number.number();
       WatchReading was = before.getOrDefault(watch.id(), WatchReading.NONE);
-      all.put(
-          watch.id(), was.next(now, read, unseen.filter(LastIterations.Unseen::last).isPresent()));
+      all.put(watch.id(), was.next(now, read, unseen.origin()));
     }
     known = seen;
     before = Map.copyOf(all);

@@ -188,7 +188,7 @@ class BodyBreaksTest extends BodyRunCase {
     Watch watch = watches.listProperty().get().getLast();
     WatchReading reading = watches.readingsProperty().get().get(watch.id());
     assertEquals(OptionalDouble.of(12), reading.value());
-    assertTrue(reading.last());
+    assertEquals(WatchOrigin.LAST_ITERATION, reading.origin());
     run.restart();
     run.stepInto();
     run.stepForward();
@@ -218,8 +218,11 @@ class BodyBreaksTest extends BodyRunCase {
     Watch taken = watches.listProperty().get().getLast();
     WatchReading reading = watches.readingsProperty().get().get(taken.id());
     assertTrue(reading.value().isPresent());
-    assertTrue(reading.last());
+    assertEquals(WatchOrigin.LAST_ITERATION, reading.origin());
     assertEquals(OptionalDouble.empty(), watched("w/f/d"), "the branch was not taken last");
+    Watch other = watches.listProperty().get().getLast();
+    reading = watches.readingsProperty().get().get(other.id());
+    assertEquals(WatchOrigin.LEFT_OUT, reading.origin());
     run.restart();
     run.stepInto();
     run.stepForward();
@@ -228,7 +231,7 @@ class BodyBreaksTest extends BodyRunCase {
     Watch first = watches.listProperty().get().getLast();
     reading = watches.readingsProperty().get().get(first.id());
     assertTrue(reading.value().isPresent(), "taken in the iteration at hand");
-    assertFalse(reading.last(), "there is but one");
+    assertEquals(WatchOrigin.MOMENT, reading.origin(), "there is but one");
   }
 
   @Test
@@ -239,7 +242,7 @@ class BodyBreaksTest extends BodyRunCase {
     Watch watch = watches.listProperty().get().getLast();
     WatchReading reading = watches.readingsProperty().get().get(watch.id());
     assertEquals(OptionalDouble.of(6), reading.value());
-    assertTrue(reading.last());
+    assertEquals(WatchOrigin.LAST_ITERATION, reading.origin());
     run.stepBack();
     run.await();
     reading = watches.readingsProperty().get().get(watch.id());
