@@ -5,6 +5,8 @@ package dev.adjoint.installer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,16 +14,23 @@ import java.util.regex.Pattern;
 /// start-up cache, always answers within a tenth of a second, whatever is done in it for the first
 /// time.
 ///
-/// The program rehearses and tells itself how long its window was away. What else the machine is
-/// busy with counts, too: there are eight attempts, of which one must do. Needs a display.
+/// The program rehearses and tells itself how long its window was away. Twice in three rehearsals
+/// it must have been there all the time, not counting what it waited for a core; once in eight by
+/// the clock, where what else the machine is busy with counts, too. Needs a display.
 ///
 /// ```
 /// AnswerCheck SOURCE-TREE
 /// ```
 public final class AnswerCheck {
   private static final int MOST_MILLIS = 100;
+  private static final int REHEARSALS = 3;
   private static final int ATTEMPTS = 8;
-  private static final Pattern AWAY = Pattern.compile("away for at most (\\d+) ms");
+  private static final Pattern AWAY =
+      Pattern.compile("away for at most (\\d+) ms, after \\d+ ms; (\\d+) ms");
+
+  /// @param clock milliseconds that the window was away at most
+  /// @param own the same without waiting for a core
+  private record Away(int clock, int own) {}
 
   private AnswerCheck() {}
 
@@ -36,18 +45,27 @@ public final class AnswerCheck {
     Path launcher = Path.of(arguments[0], "adjoint").toAbsolutePath().normalize();
     // What makes the start-up cache is no start like others.
     rehearse(launcher);
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      int away = rehearse(launcher);
-      System.out.println("the window was away for at most " + away + " ms");
-      if (away <= MOST_MILLIS) {
-        return;
-      }
+    List<Away> all = new ArrayList<>();
+    while (all.size() < REHEARSALS || all.size() < ATTEMPTS && !isThereByClock(all)) {
+      Away away = rehearse(launcher);
+      System.out.printf(
+          "the window was away for at most %d ms, %d without waiting for a core%n",
+          away.clock(), away.own());
+      all.add(away);
     }
-    throw new IllegalStateException(
-        "the window was away for more than " + MOST_MILLIS + " ms, " + ATTEMPTS + " times");
+    long own =
+        all.subList(0, REHEARSALS).stream().filter(away -> away.own() <= MOST_MILLIS).count();
+    if (2 * own < REHEARSALS || !isThereByClock(all)) {
+      throw new IllegalStateException(
+          "the window was away for more than " + MOST_MILLIS + " ms: " + all);
+    }
   }
 
-  private static int rehearse(Path launcher) throws IOException, InterruptedException {
+  private static boolean isThereByClock(List<Away> all) {
+    return all.stream().anyMatch(away -> away.clock() <= MOST_MILLIS);
+  }
+
+  private static Away rehearse(Path launcher) throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(launcher.toString(), "--rehearse").redirectErrorStream(true);
     builder
@@ -59,6 +77,6 @@ public final class AnswerCheck {
     if (program.waitFor() != 0 || !told.find()) {
       throw new IllegalStateException("the rehearsal failed: " + said);
     }
-    return Integer.parseInt(told.group(1));
+    return new Away(Integer.parseInt(told.group(1)), Integer.parseInt(told.group(2)));
   }
 }

@@ -6,12 +6,16 @@ import dev.adjoint.session.FxBridge;
 import java.util.concurrent.CountDownLatch;
 
 /// The longest time the window did not answer, which it is asked to every few milliseconds from a
-/// thread beside it, and when that was.
+/// thread beside it, and when that was: by the clock, and without what its thread and the one that
+/// renders waited for a core that something else had.
 final class AwayClock {
   private static final long PAUSE_MILLIS = 5;
 
+  private static final String[] THREADS = {"JavaFX Application Thread", "QuantumRenderer-0"};
+
   private final FxBridge window;
   private volatile Away longest = new Away(0, System.currentTimeMillis());
+  private volatile Away longestOwn = longest;
 
   /// A time in which the window did not answer.
   ///
@@ -30,27 +34,37 @@ final class AwayClock {
     return clock;
   }
 
-  /// Of all answers so far.
+  /// Of all answers so far, by the clock.
   Away longest() {
     return longest;
   }
 
+  /// Of all answers so far, without waiting for a core.
+  Away longestOwn() {
+    return longestOwn;
+  }
+
   private void watch() {
     try {
+      CoreWait cores = CoreWait.of(THREADS);
       while (true) {
         CountDownLatch answer = new CountDownLatch(1);
         long since = System.currentTimeMillis();
+        double waited = cores.millis();
         long asked = System.nanoTime();
         window.publish(this, answer::countDown);
         answer.await();
         double millis = (System.nanoTime() - asked) / 1e6;
-        if (millis > longest.millis()) {
-          longest = new Away(millis, since);
-        }
+        longest = longer(longest, new Away(millis, since));
+        longestOwn = longer(longestOwn, new Away(millis - (cores.millis() - waited), since));
         Thread.sleep(PAUSE_MILLIS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static Away longer(Away before, Away now) {
+    return now.millis() > before.millis() ? now : before;
   }
 }

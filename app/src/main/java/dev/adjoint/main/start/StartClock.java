@@ -44,13 +44,17 @@ public final class StartClock {
     FirstFrame.then(() -> away = Optional.of(AwayClock.start(FxBridge.toWindow())));
   }
 
-  /// Tells how long the window did not answer at most, and how long after the start that was.
+  /// Tells how long the window did not answer at most, and how long after the start that was; the
+  /// same without the time it waited for a core.
   public void tellAway() {
-    away.map(AwayClock::longest)
-        .ifPresent(
-            longest ->
-                words.accept(
-                    "away for at most %d ms, after %d ms"
-                        .formatted(Math.round(longest.millis()), longest.since() - began)));
+    away.ifPresent(
+        clock ->
+            words.accept(
+                "away for at most %s; %s without waiting for a core"
+                    .formatted(told(clock.longest()), told(clock.longestOwn()))));
+  }
+
+  private String told(AwayClock.Away away) {
+    return "%d ms, after %d ms".formatted(Math.round(away.millis()), away.since() - began);
   }
 }

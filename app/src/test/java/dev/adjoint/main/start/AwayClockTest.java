@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.adjoint.session.FxBridge;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,18 @@ class AwayClockTest {
     // Two clocks need not agree on a millisecond.
     assertTrue(clock.longest().since() >= before - 1);
     assertTrue(clock.longest().since() <= System.currentTimeMillis());
+    // It computed all that time, whether it had a core or waited for one.
+    assertTrue(clock.longestOwn().millis() <= clock.longest().millis());
+    assertTrue(clock.longestOwn().millis() > 0);
+  }
+
+  @Test
+  void whatTheWindowWaitsForInAnotherThreadIsItsOwnAndNotTheMachines(FxRobot robot)
+      throws TimeoutException {
+    AwayClock clock = AwayClock.start(FxBridge.toWindow());
+    robot.interact(() -> LockSupport.parkNanos((long) (AWAY_MILLIS * 1e6)));
+    WaitForAsyncUtils.waitFor(
+        10, TimeUnit.SECONDS, () -> clock.longestOwn().millis() > 0.8 * AWAY_MILLIS);
   }
 
   private static void stayAway() {
