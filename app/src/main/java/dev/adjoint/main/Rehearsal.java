@@ -2,6 +2,7 @@
 
 package dev.adjoint.main;
 
+import dev.adjoint.control.Stages;
 import dev.adjoint.document.DocumentEdits;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.Selection;
@@ -12,6 +13,7 @@ import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.main.page.PageViewModel;
+import dev.adjoint.main.start.BrushPractice;
 import dev.adjoint.main.start.RehearsedModel;
 import dev.adjoint.op.AttributeValue;
 import dev.adjoint.ops.StandardOps;
@@ -23,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +70,9 @@ final class Rehearsal {
           "view.text-size/2.0",
           "view.text-size/1.0",
           "help.welcome");
+
+  /// Enough for all shapes, one a pulse.
+  private static final int PAUSES_OF_PRACTICE = 3;
 
   private final EditorWindow window;
   private final Runnable leave;
@@ -113,6 +119,8 @@ final class Rehearsal {
                 () -> turnTo(PageViewModel.Activity.DEBUG)));
     scenes.add(this::openModel);
     ORDERS.forEach(key -> scenes.add(() -> order(key)));
+    scenes.add(() -> new Stages(new BrushPractice()));
+    scenes.addAll(Collections.nCopies(PAUSES_OF_PRACTICE, () -> {}));
     scenes.add(leave);
     then(() -> open().whenComplete((shown, fault) -> playAll(scenes)));
   }
