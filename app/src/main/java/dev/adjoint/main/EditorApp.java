@@ -38,6 +38,8 @@ public final class EditorApp extends Application {
 
   private static final int PULSES_OF_READINESS = 4;
 
+  private static final int PULSES_OF_ICONS = 30;
+
   private Optional<UserData> kept = Optional.empty();
   private Optional<RehearsalFolder> scratch = Optional.empty();
 
@@ -111,9 +113,9 @@ public final class EditorApp extends Application {
     // The page is made in one pulse and shown in another.
     file.ifPresent(
         project -> FirstFrame.afterPulses(PULSES_OF_READINESS, () -> open(project, window, clock)));
-    // They are read and made smaller for the window's frame, which can do without them for a
-    // moment.
-    FirstFrame.then(() -> stage.getIcons().setAll(WindowIcon.images()));
+    // They are read and fitted to the window's frame on its thread, which has more urgent things to
+    // do in the beginning.
+    FirstFrame.afterPulses(PULSES_OF_ICONS, () -> stage.getIcons().setAll(WindowIcon.images()));
   }
 
   @Override

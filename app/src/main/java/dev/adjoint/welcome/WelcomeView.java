@@ -50,11 +50,11 @@ public final class WelcomeView extends HBox {
     ScrollPane scroll = new ScrollPane(main);
     scroll.setFitToWidth(true);
     HBox.setHgrow(scroll, Priority.ALWAYS);
-    getChildren().add(side());
     model.cardsProperty().subscribe(cards -> refresh());
     messages.languageProperty().subscribe(language -> refresh());
     // What asks for the most comes when the rest is seen.
-    new Stages(List.of(() -> getChildren().add(scroll), model::read));
+    new Stages(
+        List.of(() -> getChildren().add(side()), () -> getChildren().add(scroll), model::read));
   }
 
   private VBox side() {

@@ -13,9 +13,9 @@ import javafx.scene.shape.StrokeLineJoin;
 
 /// Shapes of every kind, painted where nobody sees them.
 ///
-/// What a rehearsal did is remembered by the start-up cache, and the compiler of later starts leaves
-/// out what never happened in it: JavaFX's rasterizer, one method of 2,600 bytes, was thrown away
-/// when a shape had more edges side by side than any before, and did the next full frames
+/// What a rehearsal did is remembered by the start-up cache, and the compiler of later starts
+/// leaves out what never happened in it: JavaFX's rasterizer, one method of 2,600 bytes, was thrown
+/// away when a shape had more edges side by side than any before, and did the next full frames
 /// interpreted, five times as slowly. So a rehearsal shows it shapes with few edges and many, steep
 /// and flat ones, curved, dashed, crossing themselves, and beyond the border. JavaFX thread.
 public final class BrushPractice implements Work {
