@@ -31,6 +31,10 @@ public final class CanvasView extends Region {
   /// nodes does once the program has made some.
   private static final Duration A_FRAME = Duration.ofMillis(16);
 
+  /// What moves by itself moves 60 times a second at most, as on most screens: a frame that follows
+  /// faster would only wait for the one before it to be rendered.
+  private static final Duration A_MOVE = Duration.ofMillis(12);
+
   private final CanvasViewModel model;
   private final ObservableValue<Palette> palette;
   private final TextMetrics metrics;
@@ -55,6 +59,8 @@ public final class CanvasView extends Region {
   private double width;
   private double height;
   private long paintedFrames;
+  private long paintedNanos;
+  private boolean moveOwed;
   private Paints paints;
 
   public CanvasView(
@@ -128,11 +134,16 @@ public final class CanvasView extends Region {
       timer.stop();
       return;
     }
-    boolean moving = clock.running();
-    clock.tick(System.nanoTime());
-    if (stale || moving) {
+    long now = System.nanoTime();
+    boolean moving = clock.running() || moveOwed;
+    clock.tick(now);
+    if (stale || moving && now - paintedNanos >= A_MOVE.toNanos()) {
       stale = false;
+      moveOwed = false;
+      paintedNanos = now;
       paint(moving && clock.showsBands());
+    } else if (moving) {
+      moveOwed = true;
     } else {
       // Nothing moves: let the window sleep until the next change. What moved was painted once
       // more at its end, so that a pulse is cleared away and a band has its full width.
@@ -280,7 +291,7 @@ public final class CanvasView extends Region {
 
   /// Whether everything that changed is painted.
   boolean isUpToDate() {
-    return !stale && !clock.running();
+    return !stale && !moveOwed && !clock.running();
   }
 
   /// Whether the whole graph is there to be seen.

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 /// Where a picture is to be painted anew, in its own pixels: boxes small enough for several to be
 /// painted in a frame, in the order in which they came. None lies within another.
 final class DueBoxes {
-  /// What lies across an edge between two pieces is painted twice, so they are not smaller.
+  /// What lies across an edge between two pieces is painted twice, so none are smaller.
   static final double PIECE = 192;
 
   /// From so many on, boxes grow to whole pieces, which find each other: however fast they come,
@@ -18,15 +18,15 @@ final class DueBoxes {
 
   private final Queue<Box> boxes = new ArrayDeque<>();
 
-  /// Adds a box, cut into pieces if it is large. What waits already keeps its turn, so that a
-  /// picture that changes all the time is painted everywhere.
-  void add(Box box) {
+  /// Adds a box, cut into pieces if it is larger than `piece` on a side. What waits already keeps
+  /// its turn, so that a picture that changes all the time is painted everywhere.
+  void add(Box box, double piece) {
     if (boxes.size() >= MANY) {
       addWhole(box);
       return;
     }
-    int columns = pieces(box.width());
-    int rows = pieces(box.height());
+    int columns = pieces(box.width(), piece);
+    int rows = pieces(box.height(), piece);
     for (int row = 0; row < rows; row++) {
       double top = cut(box.y(), box.height(), row, rows);
       double bottom = cut(box.y(), box.height(), row + 1, rows);
@@ -38,8 +38,8 @@ final class DueBoxes {
     }
   }
 
-  private static int pieces(double length) {
-    return Math.max(1, (int) Math.ceil(length / PIECE));
+  private static int pieces(double length, double piece) {
+    return Math.max(1, (int) Math.ceil(length / piece));
   }
 
   /// Pieces of a box are of about the same size and begin at whole pixels.

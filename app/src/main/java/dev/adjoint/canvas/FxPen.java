@@ -16,6 +16,8 @@ import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Point;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
@@ -28,6 +30,11 @@ final class FxPen implements Pen {
   private final GraphicsContext context;
   private final TextMetrics metrics;
   private final FxMaterials materials;
+  private final RoundedBoxes parts;
+
+  /// Whether the processor paints; a graphics card has shapes of its own for rounded boxes.
+  private final boolean software = !Platform.isSupported(ConditionalFeature.SCENE3D);
+
   private final Deque<Place> saved = new ArrayDeque<>();
   private Place place = new Place(1, 0, 0);
 
@@ -46,6 +53,7 @@ final class FxPen implements Pen {
     this.context = context;
     this.metrics = metrics;
     this.materials = materials;
+    this.parts = new RoundedBoxes(context);
     context.setTextBaseline(VPos.BASELINE);
     context.setTextAlign(TextAlignment.LEFT);
     context.setImageSmoothing(false);
@@ -97,13 +105,19 @@ final class FxPen implements Pen {
     context.setFill(materials.colour(argb));
     if (radius <= 0) {
       context.fillRect(box.x(), box.y(), box.width(), box.height());
-    } else {
+    } else if (!software || !parts.fill(box, radius, place.scale(), place.y())) {
       context.fillRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius);
     }
   }
 
   @Override
   public void strokeBox(Box box, double radius, int argb, Stroke stroke) {
+    if (software && !stroke.dashed()) {
+      context.setFill(materials.colour(argb));
+      if (parts.border(box, radius, stroke.width(), place.scale(), place.y())) {
+        return;
+      }
+    }
     use(argb, stroke);
     context.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius);
   }

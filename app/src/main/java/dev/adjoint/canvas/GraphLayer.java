@@ -66,8 +66,8 @@ final class GraphLayer {
       tiles.cover(window, main.excerpt(), brushes);
     } else if (changed) {
       tiles.clear();
-      main.refresh(scene.apply(window));
       practice.change();
+      main.refresh(scene.apply(window), practice.piece());
     }
     boolean whole = main.isWhole();
     main.goOn(practice.frame(whole), brushes);

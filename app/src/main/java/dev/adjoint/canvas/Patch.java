@@ -132,11 +132,13 @@ final class Patch {
   }
 
   /// From now on shows another scene, which [#goOn] paints where it looks different.
-  void refresh(VisibleScene now) {
+  ///
+  /// @param piece how large boxes that are painted at once may be, in pixels
+  void refresh(VisibleScene now, double piece) {
     VisibleScene before = shown;
     shown = now;
     for (Box changed : SceneChanges.between(before, now)) {
-      inside(excerpt.viewport().toScreen(changed)).ifPresent(due::add);
+      inside(excerpt.viewport().toScreen(changed)).ifPresent(box -> due.add(box, piece));
     }
   }
 

@@ -25,6 +25,9 @@ final class Practice {
   /// After so many pictures, or changes of one, painting them is no longer new to the program.
   private static final int FAMILIAR = 10;
 
+  /// As much of a picture as is painted at once later: two nodes and what is between them.
+  private static final double FAMILIAR_PIECE = 2 * DueBoxes.PIECE;
+
   private int pictures;
   private int changes;
 
@@ -53,5 +56,10 @@ final class Practice {
   /// @param whole whether the picture is there, and what is left to paint are its changes
   Ration frame(boolean whole) {
     return whole && changes > FAMILIAR ? A_CHANGE : A_BEGINNING;
+  }
+
+  /// How wide and how high what changes may be to be painted at once, in pixels.
+  double piece() {
+    return changes > FAMILIAR ? FAMILIAR_PIECE : DueBoxes.PIECE;
   }
 }

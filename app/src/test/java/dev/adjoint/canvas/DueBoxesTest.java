@@ -26,8 +26,8 @@ class DueBoxesTest {
   void smallBoxesComeAsTheyAreAndInTheirTurn() {
     Box node = new Box(150, 180, 140, 80);
     Box wire = new Box(300, 200, 60, 20);
-    due.add(node);
-    due.add(wire);
+    due.add(node, DueBoxes.PIECE);
+    due.add(wire, DueBoxes.PIECE);
     assertEquals(List.of(node), spend(0));
     assertEquals(List.of(wire), spend(0));
     assertTrue(due.isEmpty());
@@ -36,7 +36,7 @@ class DueBoxesTest {
   @Test
   void largeBoxesComeInPiecesThatCoverThemOnce() {
     Box large = new Box(100, 50, 500, 300);
-    due.add(large);
+    due.add(large, DueBoxes.PIECE);
     List<Box> pieces = spend(1);
     assertEquals(large, Box.around(pieces).orElseThrow());
     assertEquals(500 * 300, pieces.stream().mapToDouble(at -> at.width() * at.height()).sum());
@@ -45,19 +45,26 @@ class DueBoxesTest {
 
   @Test
   void boxIsCutIntoNoMorePiecesThanItsSizeNeeds() {
-    due.add(new Box(352, 273, 384, 137));
+    due.add(new Box(352, 273, 384, 137), DueBoxes.PIECE);
     assertEquals(List.of(new Box(352, 273, 192, 137), new Box(544, 273, 192, 137)), spend(1));
+  }
+
+  @Test
+  void boxIsLeftWholeWherePiecesMayBeAsLarge() {
+    Box nodes = new Box(352, 273, 327, 117);
+    due.add(nodes, 384);
+    assertEquals(List.of(nodes), spend(1));
   }
 
   @Test
   void whatWaitsKeepsItsTurn() {
     Box all = new Box(0, 0, 384, 384);
-    due.add(all);
+    due.add(all, DueBoxes.PIECE);
     List<Box> first = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       first.addAll(spend(0));
-      due.add(all);
-      due.add(first.getFirst().grown(-20));
+      due.add(all, DueBoxes.PIECE);
+      due.add(first.getFirst().grown(-20), DueBoxes.PIECE);
     }
     assertEquals(
         4, first.stream().distinct().count(), "every piece, although all change all the time");
@@ -71,7 +78,7 @@ class DueBoxesTest {
     for (int i = 0; i < 2_000; i++) {
       Box box = new Box(random.nextInt(800), random.nextInt(600), 140, 80);
       boxes.add(box);
-      due.add(box);
+      due.add(box, DueBoxes.PIECE);
     }
     assertTrue(due.size() < 100, "waiting: " + due.size());
     List<Box> painted = spend(1);

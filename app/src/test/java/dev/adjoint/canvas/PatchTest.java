@@ -94,7 +94,7 @@ class PatchTest {
     int[] before = pixels();
     changeEverything();
     int[] after = picture(window);
-    onWindow(() -> patch.refresh(seen(window)));
+    onWindow(() -> patch.refresh(seen(window), DueBoxes.PIECE));
     int frames = 0;
     while (!patch.isUpToDate()) {
       assertEquals(0, strange(pixels(), before, after), "pixels in frame " + frames);
@@ -111,13 +111,13 @@ class PatchTest {
     Excerpt window = new Excerpt(0.7, -210, -20, WIDTH, HEIGHT);
     onWindow(() -> patch.paint(window, seen(window), brushes));
     changeEverything();
-    onWindow(() -> patch.refresh(seen(window)));
+    onWindow(() -> patch.refresh(seen(window), DueBoxes.PIECE));
     for (String node : new String[] {"m1", "z1", "h1", "m2"}) {
       onWindow(
           () -> {
             patch.goOn(ration, brushes);
             document.select(Selection.ofNode(node));
-            patch.refresh(seen(window));
+            patch.refresh(seen(window), DueBoxes.PIECE);
           });
     }
     assertFalse(patch.isUpToDate());
@@ -136,7 +136,7 @@ class PatchTest {
     changeEverything();
     onWindow(
         () -> {
-          patch.refresh(seen(window));
+          patch.refresh(seen(window), DueBoxes.PIECE);
           patch.goOn(ration, brushes);
           patch.paint(other, seen(other), brushes);
         });

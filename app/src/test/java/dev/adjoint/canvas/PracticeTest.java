@@ -52,4 +52,13 @@ class PracticeTest {
     }
     assertEquals(4, frame(false));
   }
+
+  @Test
+  void letsLargerPiecesBePaintedAtOnceOnceChangesAreFamiliar() {
+    assertEquals(DueBoxes.PIECE, practice.piece());
+    for (int i = 0; i <= 10; i++) {
+      practice.change();
+    }
+    assertEquals(2 * DueBoxes.PIECE, practice.piece());
+  }
 }
