@@ -9,10 +9,12 @@ import dev.adjoint.edit.RemoveBlock;
 import dev.adjoint.graph.Block;
 import dev.adjoint.graph.Extras;
 import dev.adjoint.graph.Graph;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,8 +59,8 @@ public final class BlockEdits {
   private List<Block> find(Seen now) {
     Set<String> selected = now.selection().nodes();
     IdentityHashMap<Block, Integer> held = new IdentityHashMap<>();
-    for (String id : selected) {
-      now.graph().blocksOf(id).forEach(block -> held.merge(block, 1, Integer::sum));
+    if (!selected.isEmpty()) {
+      now.graph().blocks().forEach(block -> count(block, selected, held));
     }
     List<Block> near = now.graph().blocks().stream().filter(held::containsKey).toList();
     List<Block> whole = near.stream().filter(block -> isWhole(block, selected)).toList();
@@ -69,6 +71,13 @@ public final class BlockEdits {
             .stream()
             .toList()
         : whole;
+  }
+
+  /// Notes how many of these nodes a block names, if it names any.
+  private static void count(Block block, Set<String> nodes, Map<Block, Integer> held) {
+    if (!Collections.disjoint(block.nodes(), nodes)) {
+      held.put(block, (int) block.nodes().stream().filter(nodes::contains).distinct().count());
+    }
   }
 
   /// Whether there are chosen blocks.

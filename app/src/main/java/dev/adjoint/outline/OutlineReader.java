@@ -39,7 +39,7 @@ final class OutlineReader {
   }
 
   private Optional<Block> outermost(Node node) {
-    return graph.blocksOf(node.id()).stream()
+    return graph.blocksByNode().getOrDefault(node.id(), List.of()).stream()
         .max(Comparator.comparingInt(block -> block.nodes().size()));
   }
 

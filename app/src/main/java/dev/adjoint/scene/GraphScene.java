@@ -113,7 +113,7 @@ public final class GraphScene {
     boolean regrouped = changes.regrouped() || !graph.blocks().equals(changed.blocks());
     Set<String> sources = changes.rewired() ? changes.sources(graph, changed) : Set.of();
     boolean otherRun = picture != marks.picture();
-    Optional<List<String>> retyped = types.changedSince(inference);
+    List<String> retyped = types.changedSince(inference);
     if (!graph.comments().equals(changed.comments())) {
       bounds.forget();
     }
@@ -129,12 +129,12 @@ public final class GraphScene {
     wireLooks.setErrors(marks.errors());
     RunPicture before = marks.setRun(picture, folding());
     redressing.measure(changes.nodes(), regrouped);
-    if (anew || regrouped || otherRun || retyped.isEmpty()) {
+    if (anew || regrouped || otherRun) {
       redressing.dress(SceneNodes.shown(graph, folding()));
       redressing.relay(marks.changedSince(before));
     } else {
       redressing.dress(changes.nodes());
-      redressing.dress(retyped.get());
+      redressing.dress(retyped);
       redressing.dress(otherErrors);
       redressing.dress(sources);
     }

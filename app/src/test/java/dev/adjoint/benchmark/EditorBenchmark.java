@@ -72,12 +72,16 @@ class EditorBenchmark {
     blocked(TEN_THOUSAND + ": edited", window);
     new Works(window, report).fewEdits(TEN_THOUSAND + ", nearly all changed", "W50");
     blocked(TEN_THOUSAND + ": edited, nearly all changed", window);
+    new StructuralWorks(window, report, TEN_THOUSAND, 50).all(1_900);
   }
 
   private void hundredThousandFolded(MeasuredWindow window) throws Exception {
     open(HUNDRED_THOUSAND, LargeGraphs.folded(100_000), window, 10_000);
     new Works(window, report).fewEdits(HUNDRED_THOUSAND, "W19900");
     blocked(HUNDRED_THOUSAND + ": edited", window);
+    new Works(window, report).fewEdits(HUNDRED_THOUSAND + ", nearly all changed", "W50");
+    blocked(HUNDRED_THOUSAND + ": edited, nearly all changed", window);
+    new StructuralWorks(window, report, HUNDRED_THOUSAND, StallWatch.LIMIT_MILLIS).all(19_900);
   }
 
   private void open(String what, Graph graph, MeasuredWindow window, double wanted)

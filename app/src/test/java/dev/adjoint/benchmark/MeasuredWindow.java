@@ -21,8 +21,10 @@ import dev.adjoint.theme.Fonts;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
+import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -33,6 +35,9 @@ final class MeasuredWindow implements AutoCloseable {
   private static final double WIDTH = 1400;
   private static final double HEIGHT = 900;
   private static final long PATIENCE_SECONDS = 120;
+
+  /// What is shorter than that is told as none, in milliseconds.
+  private static final double SHORT_STALL = 20;
 
   /// More than a page has stages.
   private static final int STAGES = 20;
@@ -55,7 +60,7 @@ final class MeasuredWindow implements AutoCloseable {
               return Staged.open(stage, surroundings(stage), WIDTH, HEIGHT);
             });
     TimeUnit.SECONDS.sleep(1);
-    return new MeasuredWindow(window, fx(StallWatch::start));
+    return new MeasuredWindow(window, fx(() -> StallWatch.start(SHORT_STALL)));
   }
 
   private static Surroundings surroundings(Stage stage) {
@@ -106,6 +111,33 @@ final class MeasuredWindow implements AutoCloseable {
         () -> {
           window.commands().find("view.fit").orElseThrow().run();
           return window.document().viewportProperty().get();
+        });
+  }
+
+  /// Waits for the frame with everything that changed.
+  void awaitPainted() throws Exception {
+    CountDownLatch painted = new CountDownLatch(1);
+    fx(
+        () ->
+            new AnimationTimer() {
+              @Override
+              public void handle(long now) {
+                if (canvas().showsGraph()) {
+                  stop();
+                  painted.countDown();
+                }
+              }
+            }.start());
+    assertTrue(painted.await(PATIENCE_SECONDS, TimeUnit.SECONDS), "painted");
+  }
+
+  /// How long the window's thread is at it.
+  double timed(Runnable work) throws Exception {
+    return fx(
+        () -> {
+          long start = System.nanoTime();
+          work.run();
+          return (System.nanoTime() - start) / 1e6;
         });
   }
 

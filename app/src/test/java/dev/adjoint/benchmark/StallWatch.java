@@ -22,6 +22,7 @@ public final class StallWatch implements AutoCloseable {
 
   private static final long PAUSE_MILLIS = 10;
 
+  private final double least;
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final Thread window;
   private final Optional<Thread> painter;
@@ -33,7 +34,7 @@ public final class StallWatch implements AutoCloseable {
   ///
   /// @param millis of the clock
   /// @param busyMillis how long the window's thread itself was computing or waiting in it
-  /// @param stack what it was doing when [#LIMIT_MILLIS] were over
+  /// @param stack what it was doing when it had lasted long enough to count
   public record Stall(double millis, double busyMillis, String stack) {
     @Override
     public String toString() {
@@ -41,7 +42,8 @@ public final class StallWatch implements AutoCloseable {
     }
   }
 
-  private StallWatch(Thread window) {
+  private StallWatch(Thread window, double least) {
+    this.least = least;
     this.window = window;
     this.painter =
         Thread.getAllStackTraces().keySet().stream()
@@ -52,7 +54,14 @@ public final class StallWatch implements AutoCloseable {
 
   /// Watches from now on. JavaFX thread.
   public static StallWatch start() {
-    StallWatch made = new StallWatch(Thread.currentThread());
+    return start(LIMIT_MILLIS);
+  }
+
+  /// The same, to tell of shorter times, too.
+  ///
+  /// @param least milliseconds of the shortest that counts
+  static StallWatch start(double least) {
+    StallWatch made = new StallWatch(Thread.currentThread(), least);
     made.watcher.start();
     return made;
   }
@@ -73,7 +82,7 @@ public final class StallWatch implements AutoCloseable {
     long asked = System.nanoTime();
     double before = computed();
     Platform.runLater(answer::countDown);
-    if (answer.await((long) LIMIT_MILLIS, TimeUnit.MILLISECONDS)) {
+    if (answer.await((long) least, TimeUnit.MILLISECONDS)) {
       return;
     }
     StackTraceElement[] stack = window.getStackTrace();
@@ -123,7 +132,7 @@ public final class StallWatch implements AutoCloseable {
     }
   }
 
-  /// The longest of all that were longer than the limit.
+  /// The longest of all that count.
   public Optional<Stall> worst() {
     return worst;
   }

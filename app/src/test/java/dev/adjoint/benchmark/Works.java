@@ -51,30 +51,13 @@ record Works(MeasuredWindow window, Report report) {
             infer[at] = (System.nanoTime() - start) / 1e6;
           });
       long start = System.nanoTime();
-      all[i] = timed(() -> document().perform(edit));
-      awaitPainted();
+      all[i] = window.timed(() -> document().perform(edit));
+      window.awaitPainted();
       shown[i] = (System.nanoTime() - start) / 1e6;
     }
     report.add(size + ": inference after an edit", FrameTimes.of(infer), 16);
     report.add(size + ": an edit, all that follows at once", FrameTimes.of(all), 33);
     report.add(size + ": from the edit to the frame that shows it", FrameTimes.of(shown), 50);
-  }
-
-  /// Waits for the frame with everything that changed.
-  private void awaitPainted() throws Exception {
-    CountDownLatch painted = new CountDownLatch(1);
-    MeasuredWindow.fx(
-        () ->
-            new AnimationTimer() {
-              @Override
-              public void handle(long now) {
-                if (window.canvas().showsGraph()) {
-                  stop();
-                  painted.countDown();
-                }
-              }
-            }.start());
-    assertTrue(painted.await(PATIENCE_SECONDS, TimeUnit.SECONDS), "painted");
   }
 
   /// What an edit costs whose graph is so large that looking at each node is work.
@@ -86,14 +69,14 @@ record Works(MeasuredWindow window, Report report) {
     double[] looks = new double[FEW_TIMES];
     for (int i = 0; i < FEW_TIMES; i++) {
       GraphEdit edit = edit(parameter, 0);
-      edits[i] = timed(() -> document().perform(edit));
-      awaitPainted();
-      looks[i] = timed(() -> document().select(Selection.ofNode(parameter)));
-      awaitPainted();
-      undone[i] = timed(() -> document().undo());
-      awaitPainted();
-      timed(() -> document().select(Selection.NONE));
-      awaitPainted();
+      edits[i] = window.timed(() -> document().perform(edit));
+      window.awaitPainted();
+      looks[i] = window.timed(() -> document().select(Selection.ofNode(parameter)));
+      window.awaitPainted();
+      undone[i] = window.timed(() -> document().undo());
+      window.awaitPainted();
+      window.timed(() -> document().select(Selection.NONE));
+      window.awaitPainted();
     }
     report.add(
         size + ": an edit, all that follows at once",
@@ -101,16 +84,6 @@ record Works(MeasuredWindow window, Report report) {
         StallWatch.LIMIT_MILLIS);
     report.add(size + ": its undoing", FrameTimes.of(undone), StallWatch.LIMIT_MILLIS);
     report.add(size + ": a node selected", FrameTimes.of(looks), StallWatch.LIMIT_MILLIS);
-  }
-
-  /// How long the window's thread is at it.
-  private static double timed(Runnable work) throws Exception {
-    return MeasuredWindow.fx(
-        () -> {
-          long start = System.nanoTime();
-          work.run();
-          return (System.nanoTime() - start) / 1e6;
-        });
   }
 
   /// From the key that steps to the frame that shows the next step.

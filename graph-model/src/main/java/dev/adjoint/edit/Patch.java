@@ -5,6 +5,7 @@ import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.GraphDifference;
 import dev.adjoint.graph.Node;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -105,15 +106,24 @@ public record Patch(
   }
 
   private List<Node> staying(Graph graph) {
-    Map<String, Node> changed = new HashMap<>();
-    replaced.forEach(node -> changed.put(node.id(), node));
-    List<Node> nodes = new ArrayList<>(graph.nodes().size() + placed.size());
-    for (Node node : graph.nodes()) {
-      if (!removed.contains(node.id())) {
-        nodes.add(changed.getOrDefault(node.id(), node));
+    List<Node> nodes = new ArrayList<>(graph.nodes());
+    for (Node node : replaced) {
+      if (graph.place(node.id()) >= 0) {
+        nodes.set(graph.place(node.id()), node);
       }
     }
-    return nodes;
+    BitSet gone = new BitSet();
+    removed.stream().mapToInt(graph::place).filter(place -> place >= 0).forEach(gone::set);
+    if (gone.isEmpty()) {
+      return nodes;
+    }
+    List<Node> left = new ArrayList<>(nodes.size() + placed.size());
+    for (int place = 0; place < nodes.size(); place++) {
+      if (!gone.get(place)) {
+        left.add(nodes.get(place));
+      }
+    }
+    return left;
   }
 
   /// One pass over both lists: placing many nodes one by one would shift the rest each time.

@@ -6,8 +6,9 @@ import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.NodeId;
 import dev.adjoint.graph.PortRef;
+import dev.adjoint.graph.Wiring;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Gives a node another id and rewrites whatever refers to it: wires, outputs, blocks, the training
 /// section. Nothing happens when the new name is taken or no name (see [NodeId]).
@@ -19,21 +20,27 @@ public record RenameNode(String from, String to) implements GraphEdit {
       return graph;
     }
     return graph.toBuilder()
-        .nodes(graph.nodes().stream().map(this::renamed).toList())
+        .nodes(nodes(graph))
         .outputs(graph.outputs().stream().map(this::renamed).toList())
         .blocks(graph.blocks().stream().map(this::renamed).toList())
         .training(graph.training().map(json -> TrainingNames.rename(json, from, to)))
         .build();
   }
 
-  private Node renamed(Node node) {
-    boolean refers =
-        node.inputs().stream().flatMap(Optional::stream).anyMatch(ref -> ref.node().equals(from));
-    Node wired =
-        refers
-            ? node.withInputs(node.inputs().stream().map(i -> i.map(this::renamed)).toList())
-            : node;
-    return node.id().equals(from) ? wired.renamed(to) : wired;
+  /// Looks at nobody but the node and those that use it.
+  private List<Node> nodes(Graph graph) {
+    List<Node> nodes = new ArrayList<>(graph.nodes());
+    Wiring wiring = graph.wiring();
+    int place = graph.place(from);
+    for (int i = 0; i < wiring.users(place); i++) {
+      nodes.set(wiring.user(place, i), rewired(graph.at(wiring.user(place, i))));
+    }
+    nodes.set(place, nodes.get(place).renamed(to));
+    return nodes;
+  }
+
+  private Node rewired(Node node) {
+    return node.withInputs(node.inputs().stream().map(i -> i.map(this::renamed)).toList());
   }
 
   private PortRef renamed(PortRef ref) {

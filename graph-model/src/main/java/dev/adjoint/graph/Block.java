@@ -2,6 +2,7 @@
 package dev.adjoint.graph;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,7 @@ public record Block(
         byNode.computeIfAbsent(node, k -> new ArrayList<>(1)).add(block);
       }
     }
-    return byNode;
+    byNode.replaceAll((node, named) -> List.copyOf(named));
+    return Collections.unmodifiableMap(byNode);
   }
 }

@@ -3,7 +3,6 @@ package dev.adjoint.graph;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +29,7 @@ public final class Graph {
   private final Extras extras;
 
   private final Known<Map<String, List<Wire>>> wiresBySource = new Known<>();
-  private final Known<Wiring> wiring;
+  private final LateWiring wiring;
   private final Known<Map<String, List<Block>>> blocksByNode;
 
   private Graph(Builder b) {
@@ -44,7 +43,10 @@ public final class Graph {
     weights = b.weights;
     extras = b.extras;
     Graph from = b.from;
-    wiring = from != null && isWiredAs(from) ? from.wiring : new Known<>();
+    wiring =
+        from != null && isWiredAs(from)
+            ? from.wiring
+            : new LateWiring(nodes, from == null ? null : from.wiring);
     blocksByNode = from != null && from.blocks == blocks ? from.blocksByNode : new Known<>();
   }
 
@@ -91,10 +93,16 @@ public final class Graph {
     return nodes.standsAs(other.nodes);
   }
 
+  /// Where each node of another graph stands in this one, by its place there; -1 for those that are
+  /// not here. Where common nodes stand in the same order nearly nothing is looked up.
+  public int[] placesOf(Graph other) {
+    return nodes.placesOf(other.nodes);
+  }
+
   /// How the nodes hang together; made once for all graphs that came from one another without a
-  /// change of wires.
+  /// change of wires, and else from what it was before.
   public Wiring wiring() {
-    return wiring.get(() -> Wiring.of(nodes));
+    return wiring.get();
   }
 
   private boolean isWiredAs(Graph other) {
@@ -117,8 +125,12 @@ public final class Graph {
 
   /// The blocks that name a node, whether it exists or not, in file order.
   public List<Block> blocksOf(String node) {
-    return Collections.unmodifiableList(
-        blocksByNode.get(() -> Block.byNode(blocks)).getOrDefault(node, List.of()));
+    return blocks.stream().filter(block -> block.nodes().contains(node)).toList();
+  }
+
+  /// The same for every node that is named; worth its making for whoever asks about all.
+  public Map<String, List<Block>> blocksByNode() {
+    return blocksByNode.get(() -> Block.byNode(blocks));
   }
 
   public List<Comment> comments() {
@@ -259,7 +271,8 @@ public final class Graph {
     }
 
     public Builder blocks(List<Block> all) {
-      blocks = List.copyOf(all);
+      // The very list where nothing differs: what is known of it holds.
+      blocks = blocks.equals(all) ? blocks : List.copyOf(all);
       return this;
     }
 

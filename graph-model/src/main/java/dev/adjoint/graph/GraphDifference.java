@@ -25,19 +25,21 @@ public record GraphDifference(List<Node> gone, List<Node> come, List<Node> other
   private static Optional<GraphDifference> alongBoth(Graph before, Graph after) {
     GraphDifference found =
         new GraphDifference(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    int were = before.nodes().size();
+    int are = after.nodes().size();
     int i = 0;
     int j = 0;
-    while (i < before.nodes().size() || j < after.nodes().size()) {
-      boolean both = i < before.nodes().size() && j < after.nodes().size();
+    while (i < were || j < are) {
+      boolean both = i < were && j < are;
       if (both && isOf(before.at(i), after.at(j))) {
         if (before.at(i) != after.at(j)) {
           found.others.add(after.at(j));
         }
         i++;
         j++;
-      } else if (j < after.nodes().size() && before.place(after.at(j).id()) < 0) {
+      } else if (j < are && before.place(after.at(j).id()) < 0) {
         found.come.add(after.at(j++));
-      } else if (i < before.nodes().size() && after.place(before.at(i).id()) < 0) {
+      } else if (i < were && after.place(before.at(i).id()) < 0) {
         found.gone.add(before.at(i++));
       } else {
         return Optional.empty();

@@ -1,58 +1,68 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.graph;
 
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Nodes on their way into a graph, beginning with those of another: as long as each only takes the
-/// place of one of its id, all stand where they stood (see [NodeTable]).
+/// Nodes on their way into a graph, beginning with those of another: what stays is not touched (see
+/// [NodeTable]).
 final class NodeDraft {
-  private final NodeTable base;
+  private NodeTable base;
   private Node @Nullable [] replaced;
-  private @Nullable Map<String, Node> loose;
+  private final BitSet removed = new BitSet();
+  private final Map<String, Node> added = new LinkedHashMap<>();
 
   NodeDraft(NodeTable base) {
     this.base = base;
   }
 
+  /// In the place of the one with its id, else behind all others.
   void put(Node node) {
-    int place = loose == null ? base.place(node.id()) : -1;
+    int place = place(node.id());
     if (place >= 0) {
       placed()[place] = node;
     } else {
-      loosened().put(node.id(), node);
+      added.put(node.id(), node);
     }
   }
 
   void remove(String id) {
-    if (loose != null || base.containsKey(id)) {
-      loosened().remove(id);
+    int place = place(id);
+    if (place >= 0) {
+      removed.set(place);
+    } else {
+      added.remove(id);
     }
+  }
+
+  /// Among those of the base that are still there, or -1.
+  private int place(String id) {
+    int place = base.place(id);
+    return place >= 0 && removed.get(place) ? -1 : place;
   }
 
   /// These and no others, in this order.
   void set(Collection<Node> ordered) {
-    if (loose == null && standsAs(ordered)) {
-      replaced = ordered.toArray(Node[]::new);
+    Node[] nodes = ordered.toArray(Node[]::new);
+    removed.clear();
+    added.clear();
+    if (standAsBase(nodes)) {
+      replaced = nodes;
     } else {
-      Map<String, Node> all = new LinkedHashMap<>();
-      ordered.forEach(node -> all.put(node.id(), node));
+      base = base.then(nodes);
       replaced = null;
-      loose = all;
     }
   }
 
-  private boolean standsAs(Collection<Node> ordered) {
-    if (ordered.size() != base.size()) {
+  private boolean standAsBase(Node[] nodes) {
+    if (nodes.length != base.size()) {
       return false;
     }
-    Iterator<Node> now = ordered.iterator();
-    for (int i = 0; i < base.size(); i++) {
-      Node node = now.next();
-      if (node != base.at(i) && !node.id().equals(base.at(i).id())) {
+    for (int i = 0; i < nodes.length; i++) {
+      if (nodes[i] != base.at(i) && !nodes[i].id().equals(base.at(i).id())) {
         return false;
       }
     }
@@ -66,21 +76,25 @@ final class NodeDraft {
     return replaced;
   }
 
-  private Map<String, Node> loosened() {
-    if (loose == null) {
-      Map<String, Node> all = LinkedHashMap.newLinkedHashMap(base.size() + 1);
-      for (Node node : replaced == null ? base.inOrder() : base.with(replaced).inOrder()) {
-        all.put(node.id(), node);
-      }
-      loose = all;
-    }
-    return loose;
-  }
-
   NodeTable build() {
-    if (loose != null) {
-      return NodeTable.of(loose.values());
+    if (!removed.isEmpty() || !added.isEmpty()) {
+      return base.then(assembled());
     }
     return replaced == null ? base : base.with(replaced.clone());
+  }
+
+  private Node[] assembled() {
+    Node[] nodes = new Node[base.size() - removed.cardinality() + added.size()];
+    Node[] stay = replaced;
+    int end = 0;
+    for (int place = 0; place < base.size(); place++) {
+      if (!removed.get(place)) {
+        nodes[end++] = stay == null ? base.at(place) : stay[place];
+      }
+    }
+    for (Node node : added.values()) {
+      nodes[end++] = node;
+    }
+    return nodes;
   }
 }

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +19,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Graphs that came from one another by replacing single nodes share where each node stands, so
 /// that such an edit copies one array, and what differs is found by looking along two of them: in a
-/// graph of a hundred thousand nodes, a tenth of a millisecond each.
+/// graph of a hundred thousand nodes, a tenth of a millisecond each. Where nodes came or went they
+/// share most of it; see [NodePlaces].
 final class NodeTable extends AbstractMap<String, Node> {
   static final NodeTable EMPTY = of(List.of());
 
-  private final Map<String, Integer> places;
+  private final NodePlaces places;
   private final Node[] nodes;
 
-  private NodeTable(Map<String, Integer> places, Node[] nodes) {
+  private NodeTable(NodePlaces places, Node[] nodes) {
     this.places = places;
     this.nodes = nodes;
   }
@@ -34,11 +35,25 @@ final class NodeTable extends AbstractMap<String, Node> {
   /// @param ordered no two of one id
   static NodeTable of(Collection<Node> ordered) {
     Node[] nodes = ordered.toArray(Node[]::new);
-    Map<String, Integer> places = HashMap.newHashMap(nodes.length);
-    for (int i = 0; i < nodes.length; i++) {
-      places.put(nodes[i].id(), i);
+    return new NodeTable(NodePlaces.of(nodes).orElseThrow(), nodes);
+  }
+
+  /// Other nodes in any order; of two with one id the later stands in the place of the earlier.
+  ///
+  /// @param others the table's from now on
+  NodeTable then(Node[] others) {
+    return places
+        .then(others)
+        .map(found -> new NodeTable(found, others))
+        .orElseGet(() -> of(single(others)));
+  }
+
+  private static Collection<Node> single(Node[] nodes) {
+    Map<String, Node> byId = new LinkedHashMap<>();
+    for (Node node : nodes) {
+      byId.put(node.id(), node);
     }
-    return new NodeTable(places, nodes);
+    return byId.values();
   }
 
   /// The same places with other nodes of the same ids, which are the table's from now on.
@@ -52,8 +67,7 @@ final class NodeTable extends AbstractMap<String, Node> {
 
   /// Where a node stands, or -1.
   int place(String id) {
-    Integer place = places.get(id);
-    return place == null ? -1 : place;
+    return places.place(id);
   }
 
   Node at(int place) {
@@ -67,6 +81,24 @@ final class NodeTable extends AbstractMap<String, Node> {
   /// Whether every node stands where one of its id stood there; may say no where that is so.
   boolean standsAs(NodeTable other) {
     return places == other.places;
+  }
+
+  /// Where each node of another table stands, by its place there; -1 for those that are not here.
+  int[] placesOf(NodeTable other) {
+    int[] now = new int[other.size()];
+    int likely = 0;
+    for (int place = 0; place < now.length; place++) {
+      now[place] = place(other.nodes[place], likely);
+      likely = now[place] < 0 ? likely : now[place] + 1;
+    }
+    return now;
+  }
+
+  private int place(Node node, int likely) {
+    boolean there =
+        likely < nodes.length
+            && (nodes[likely] == node || nodes[likely].id().equals(node.id()));
+    return there ? likely : place(node.id());
   }
 
   /// The places of nodes that are others than there; empty where nodes came, went or moved.
@@ -94,13 +126,13 @@ final class NodeTable extends AbstractMap<String, Node> {
 
   @Override
   public @Nullable Node get(@Nullable Object id) {
-    Integer place = places.get(id);
-    return place == null ? null : nodes[place];
+    int place = id instanceof String name ? places.place(name) : -1;
+    return place < 0 ? null : nodes[place];
   }
 
   @Override
   public boolean containsKey(@Nullable Object id) {
-    return places.containsKey(id);
+    return id instanceof String name && places.place(name) >= 0;
   }
 
   @Override
@@ -123,7 +155,7 @@ final class NodeTable extends AbstractMap<String, Node> {
 
       @Override
       public boolean contains(@Nullable Object id) {
-        return places.containsKey(id);
+        return NodeTable.this.containsKey(id);
       }
 
       @Override

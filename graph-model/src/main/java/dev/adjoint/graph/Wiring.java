@@ -2,27 +2,23 @@
 package dev.adjoint.graph;
 
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// How the nodes of a graph hang together, by their places: who uses whom, and an order in which
 /// every node follows its sources, ties broken by file order. Immutable; graphs whose nodes stand
 /// in the same places with the same wires share it. Never recurses.
 public final class Wiring {
-  private final int wires;
+  private final WireSources sources;
 
   /// The users of the node at place p are `users[firstUser[p]]` and those up to the next one's.
   private final int[] firstUser;
 
   private final int[] users;
-  private final BitSet dangling;
   private final int[] order;
   private final int[] ranks;
 
-  private Wiring(Sources sources) {
-    wires = sources.wires;
-    dangling = sources.dangling;
+  private Wiring(WireSources sources) {
+    this.sources = sources;
     firstUser = sources.firstUsers();
     users = sources.users(firstUser);
     ranks = new int[sources.size()];
@@ -30,10 +26,15 @@ public final class Wiring {
   }
 
   static Wiring of(NodeTable nodes) {
-    return new Wiring(Sources.of(nodes));
+    return new Wiring(WireSources.of(nodes));
   }
 
-  private int[] ordered(Sources sources) {
+  /// The same, taking over what is known of other nodes as far as it holds.
+  static Wiring of(NodeTable nodes, NodeTable before, Wiring known) {
+    return new Wiring(WireSources.of(nodes, before, known.sources));
+  }
+
+  private int[] ordered(WireSources sources) {
     int size = sources.size();
     int[] waiting = new int[size];
     int[] ready = new int[size];
@@ -59,7 +60,7 @@ public final class Wiring {
 
   /// The number of wires into node ports, those from nowhere among them.
   public int wires() {
-    return wires;
+    return sources.wires();
   }
 
   /// How many nodes can be put in order.
@@ -94,80 +95,6 @@ public final class Wiring {
 
   /// The places of nodes with a wire from a node that does not exist.
   public IntStream dangling() {
-    return dangling.stream();
-  }
-
-  /// The places where each node's wires come from, each source once.
-  private static final class Sources {
-    private final int[] first;
-    private int[] sources;
-    private final BitSet dangling = new BitSet();
-
-    /// For each place the last one, counted from 1, that was found to have its source there.
-    private final int[] foundBy;
-
-    private int wires;
-
-    private Sources(int nodes) {
-      first = new int[nodes + 1];
-      sources = new int[2 * nodes];
-      foundBy = new int[nodes];
-    }
-
-    static Sources of(NodeTable nodes) {
-      Sources all = new Sources(nodes.size());
-      for (int place = 0; place < nodes.size(); place++) {
-        all.add(place, nodes);
-      }
-      return all;
-    }
-
-    private void add(int place, NodeTable nodes) {
-      int end = first[place];
-      for (Optional<PortRef> input : nodes.at(place).inputs()) {
-        if (input.isPresent()) {
-          wires++;
-          int source = nodes.place(input.get().node());
-          if (source < 0) {
-            dangling.set(place);
-          } else if (foundBy[source] != place + 1) {
-            foundBy[source] = place + 1;
-            sources = end < sources.length ? sources : Arrays.copyOf(sources, 2 * end + 2);
-            sources[end++] = source;
-          }
-        }
-      }
-      first[place + 1] = end;
-    }
-
-    int size() {
-      return first.length - 1;
-    }
-
-    int count(int place) {
-      return first[place + 1] - first[place];
-    }
-
-    int[] firstUsers() {
-      int[] firsts = new int[first.length];
-      for (int i = 0; i < first[size()]; i++) {
-        firsts[sources[i] + 1]++;
-      }
-      for (int i = 1; i < firsts.length; i++) {
-        firsts[i] += firsts[i - 1];
-      }
-      return firsts;
-    }
-
-    int[] users(int[] firstUser) {
-      int[] users = new int[first[size()]];
-      int[] next = firstUser.clone();
-      for (int place = 0; place < size(); place++) {
-        for (int i = first[place]; i < first[place + 1]; i++) {
-          users[next[sources[i]]++] = place;
-        }
-      }
-      return users;
-    }
+    return sources.dangling().stream();
   }
 }

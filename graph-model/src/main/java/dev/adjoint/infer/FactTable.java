@@ -36,22 +36,14 @@ final class FactTable {
       return new FactTable(changed, facts.clone(), (BitSet) noted.clone());
     }
     FactTable table = new FactTable(changed);
-    int next = 0;
-    for (int place = 0; place < table.facts.length; place++) {
-      int old = oldPlace(changed.at(place), next);
-      Facts known = old < 0 ? null : facts[old];
-      if (known != null) {
-        table.set(place, known);
-        next = old + 1;
+    int[] now = changed.placesOf(graph);
+    for (int old = 0; old < now.length; old++) {
+      Facts known = facts[old];
+      if (now[old] >= 0 && known != null) {
+        table.set(now[old], known);
       }
     }
     return table;
-  }
-
-  /// Where a node stood: mostly behind the one that it stands behind now.
-  private int oldPlace(Node node, int likely) {
-    boolean found = likely < facts.length && graph.at(likely) == node;
-    return found ? likely : graph.place(node.id());
   }
 
   void set(int place, Facts known) {
@@ -73,12 +65,13 @@ final class FactTable {
     return noted;
   }
 
-  /// The nodes of which something else is known than there, by identity; of graphs whose nodes
-  /// stand in the same places.
+  /// The nodes of which something else is known than there, by identity, those that came among
+  /// them.
   List<String> changedSince(FactTable before) {
+    @Nullable Facts[] then = graph.standsAs(before.graph) ? before.facts : before.over(graph).facts;
     List<String> changed = new ArrayList<>();
     for (int place = 0; place < facts.length; place++) {
-      if (facts[place] != before.facts[place]) {
+      if (facts[place] != then[place]) {
         changed.add(graph.at(place).id());
       }
     }

@@ -150,13 +150,10 @@ public final class Inference {
     return catalog;
   }
 
-  /// The nodes of which these types say something else than those before did, if both are of graphs
-  /// that came from one another: next to nothing however large the graph is. Empty where nodes
-  /// came, went or moved.
-  public Optional<List<String>> changedSince(Inference before) {
-    return graph.standsAs(before.graph)
-        ? Optional.of(facts.changedSince(before.facts))
-        : Optional.empty();
+  /// The nodes of this graph of which these types say something else than those before did: next to
+  /// nothing after an edit, however large the graph is.
+  public List<String> changedSince(Inference before) {
+    return facts.changedSince(before.facts);
   }
 
   public Topology topology() {
