@@ -38,31 +38,26 @@ final class BlockFrames {
     this.ground = ground;
   }
 
-  /// Measures these blocks anew; they must be given together with all around them.
-  void measure(BlockTree tree, Set<String> blocks) {
-    if (blocks.isEmpty()) {
-      return;
-    }
-    for (BlockTree.Entry entry : tree.innerFirst()) {
-      if (blocks.contains(entry.block().id())) {
-        measure(entry);
-      }
-    }
-  }
-
-  private void measure(BlockTree.Entry entry) {
+  /// Finds where a block is now, after all that lie in it; folded, it stands there.
+  void locate(BlockTree.Entry entry) {
     String id = entry.block().id();
     Point corner = corner(entry);
     corners.put(id, corner);
-    Folding folding = ground.folding();
-    String lookId = FoldedBlock.lookId(id);
-    if (folding.box(lookId).isPresent()) {
-      ground.place(lookId, corner);
-      frames.remove(id);
-    } else {
-      around(entry)
-          .ifPresentOrElse(box -> frames.put(id, BlockLook.around(box)), () -> frames.remove(id));
+    if (isFolded(id)) {
+      ground.place(FoldedBlock.lookId(id), corner);
     }
+  }
+
+  private boolean isFolded(String block) {
+    return ground.folding().box(FoldedBlock.lookId(block)).isPresent();
+  }
+
+  /// Measures the frame of a block, after those in it and once all folded ones stand in their
+  /// places.
+  void measure(BlockTree.Entry entry) {
+    String id = entry.block().id();
+    Optional<Box> around = isFolded(id) ? Optional.empty() : around(entry);
+    around.ifPresentOrElse(box -> frames.put(id, BlockLook.around(box)), () -> frames.remove(id));
   }
 
   private Point corner(BlockTree.Entry entry) {
@@ -104,6 +99,9 @@ final class BlockFrames {
   }
 
   void keep(Collection<String> blocks) {
+    if (corners.size() == blocks.size() && blocks.containsAll(corners.keySet())) {
+      return;
+    }
     List.copyOf(corners.keySet()).stream()
         .filter(id -> !blocks.contains(id))
         .forEach(

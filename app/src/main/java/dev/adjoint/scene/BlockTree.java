@@ -4,6 +4,7 @@ package dev.adjoint.scene;
 import dev.adjoint.graph.Block;
 import dev.adjoint.graph.Graph;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,69 +18,142 @@ import java.util.Set;
 
 /// How the blocks of a graph lie in each other: one whose nodes are among another's lies in it; of
 /// two with the same nodes the later one is around the earlier.
+///
+/// Shows one graph after the other and looks only at blocks whose nodes changed. Mutable, for one
+/// thread; what it gives out is never changed.
 final class BlockTree {
-  static final BlockTree NONE = new BlockTree(new LinkedHashMap<>(), Map.of());
-
   /// One block with its place.
   ///
-  /// @param nodes its nodes as far as the graph has them
+  /// @param nodes its nodes as far as the graph has them; the same set as long as none of them
+  ///   changed
   /// @param own those of them that lie in none of its inner blocks
   /// @param inner the blocks directly inside
-  record Entry(Block block, Set<String> nodes, Set<String> own, List<String> inner) {}
-
-  private final SequencedMap<String, Entry> outerFirst;
-  private final Map<String, List<String>> blocksOf;
-
-  private BlockTree(SequencedMap<String, Entry> outerFirst, Map<String, List<String>> blocksOf) {
-    this.outerFirst = outerFirst;
-    this.blocksOf = blocksOf;
+  record Entry(Block block, Set<String> nodes, Set<String> own, List<String> inner) {
+    private boolean isAs(Entry other) {
+      return nodes == other.nodes
+          && own == other.own
+          && inner.equals(other.inner)
+          && block.folded() == other.block.folded();
+    }
   }
+
+  /// What is near more blocks than that is nearly all.
+  private static final int MANY = 64;
+
+  private final NamedBlocks named = new NamedBlocks();
+  private SequencedMap<String, Entry> outerFirst = new LinkedHashMap<>();
+  private Map<String, Integer> ranks = Map.of();
 
   static BlockTree of(Graph graph) {
-    if (graph.blocks().isEmpty()) {
-      return NONE;
-    }
-    SequencedMap<String, Entry> entries = new LinkedHashMap<>();
-    Map<String, List<String>> blocksOf = new HashMap<>();
-    for (Entry entry : bySize(graph)) {
-      parent(entry, entries, blocksOf)
-          .ifPresent(
-              around -> {
-                around.inner().add(entry.block().id());
-                around.own().removeAll(entry.nodes());
-              });
-      entries.put(entry.block().id(), entry);
-      for (String node : entry.nodes()) {
-        blocksOf.computeIfAbsent(node, k -> new ArrayList<>(2)).add(entry.block().id());
-      }
-    }
-    return new BlockTree(entries, blocksOf);
+    BlockTree tree = new BlockTree();
+    tree.show(graph, Set.of());
+    return tree;
   }
 
-  private static List<Entry> bySize(Graph graph) {
+  /// From now on tells of this graph.
+  ///
+  /// @param changed the nodes that came, went or have another op since the last one
+  /// @return the blocks that are others than they were or share a node with such a one
+  Set<String> show(Graph graph, Set<String> changed) {
+    SequencedMap<String, Entry> before = outerFirst;
+    Set<String> others = named.show(graph.blocks());
+    changed.forEach(node -> others.addAll(named.naming(node)));
+    outerFirst = new LinkedHashMap<>();
+    ranks = new HashMap<>();
+    for (Entry entry : bySize(graph, before, others)) {
+      ranks.put(entry.block().id(), ranks.size());
+      outerFirst.put(entry.block().id(), entry);
+    }
+    nest(before);
+    return near(before);
+  }
+
+  /// Larger ones first, each as if nothing lay in it.
+  private static List<Entry> bySize(Graph graph, Map<String, Entry> before, Set<String> others) {
     List<Entry> entries = new ArrayList<>();
     for (Block block : graph.blocks().reversed()) {
-      Set<String> nodes = new LinkedHashSet<>(block.nodes());
-      nodes.removeIf(id -> !graph.nodesById().containsKey(id));
+      Entry was = before.get(block.id());
+      Set<String> nodes =
+          others.contains(block.id())
+              ? nodes(block, graph)
+              : was == null ? Set.of() : was.nodes();
       if (!nodes.isEmpty()) {
-        entries.add(new Entry(block, nodes, new LinkedHashSet<>(nodes), new ArrayList<>(0)));
+        entries.add(new Entry(block, nodes, nodes, new ArrayList<>(0)));
       }
     }
     entries.sort(Comparator.comparingInt((Entry entry) -> entry.nodes().size()).reversed());
     return entries;
   }
 
-  /// The smallest block so far that holds all nodes of this one.
-  private static Optional<Entry> parent(
-      Entry entry, Map<String, Entry> entries, Map<String, List<String>> blocksOf) {
-    String first = entry.nodes().iterator().next();
-    for (String id : blocksOf.getOrDefault(first, List.of()).reversed()) {
-      Entry candidate = entries.get(id);
-      if (candidate != null && candidate.nodes().containsAll(entry.nodes())) {
-        return Optional.of(candidate);
-      }
+  private static Set<String> nodes(Block block, Graph graph) {
+    Set<String> nodes = new LinkedHashSet<>(block.nodes());
+    nodes.removeIf(id -> graph.place(id) < 0);
+    return Collections.unmodifiableSet(nodes);
+  }
+
+  private void nest(Map<String, Entry> before) {
+    for (Entry entry : outerFirst.values()) {
+      parent(entry).ifPresent(around -> around.inner().add(entry.block().id()));
     }
-    return Optional.empty();
+    outerFirst.replaceAll((id, entry) -> nested(entry, before));
+  }
+
+  /// The smallest block that holds all nodes of this one.
+  private Optional<Entry> parent(Entry entry) {
+    String block = entry.block().id();
+    List<String> holding = blocksOf(entry.nodes().iterator().next());
+    return holding.subList(0, holding.indexOf(block)).reversed().stream()
+        .map(outerFirst::get)
+        .filter(candidate -> candidate.nodes().containsAll(entry.nodes()))
+        .findFirst();
+  }
+
+  private Entry nested(Entry entry, Map<String, Entry> before) {
+    if (entry.inner().isEmpty()) {
+      return entry;
+    }
+    Entry was = before.get(entry.block().id());
+    boolean same =
+        was != null
+            && was.nodes() == entry.nodes()
+            && was.inner().equals(entry.inner())
+            && entry.inner().stream().allMatch(id -> holdsTheSame(id, before));
+    return new Entry(entry.block(), entry.nodes(), same ? was.own() : own(entry), entry.inner());
+  }
+
+  private boolean holdsTheSame(String block, Map<String, Entry> before) {
+    Entry was = before.get(block);
+    return was != null && was.nodes() == entry(block).orElseThrow().nodes();
+  }
+
+  private Set<String> own(Entry entry) {
+    Set<String> own = new LinkedHashSet<>(entry.nodes());
+    entry.inner().forEach(id -> own.removeAll(entry(id).orElseThrow().nodes()));
+    return Collections.unmodifiableSet(own);
+  }
+
+  /// Those that share a node with one that is another, came or went: folded, it hides nodes of them.
+  private Set<String> near(Map<String, Entry> before) {
+    List<Set<String>> others = new ArrayList<>();
+    before.forEach(
+        (id, was) -> {
+          if (!entry(id).filter(was::isAs).isPresent()) {
+            others.add(was.nodes());
+          }
+        });
+    outerFirst.forEach(
+        (id, entry) -> {
+          Entry was = before.get(id);
+          if (was == null || !entry.isAs(was)) {
+            others.add(entry.nodes());
+          }
+        });
+    if (others.size() > MANY) {
+      return ids();
+    }
+    Set<String> near = new HashSet<>();
+    others.forEach(nodes -> near.addAll(blocksOf(nodes)));
+    return near;
   }
 
   Iterable<Entry> outerFirst() {
@@ -97,7 +171,17 @@ final class BlockTree {
 
   /// The blocks that hold a node, outer ones first.
   List<String> blocksOf(String node) {
-    return blocksOf.getOrDefault(node, List.of());
+    List<String> found = new ArrayList<>();
+    for (String block : named.naming(node)) {
+      Entry entry = outerFirst.get(block);
+      if (entry != null && entry.nodes().contains(node)) {
+        found.add(block);
+      }
+    }
+    if (found.size() > 1) {
+      found.sort(Comparator.comparingInt(block -> ranks.getOrDefault(block, 0)));
+    }
+    return found;
   }
 
   /// All blocks that hold one of these nodes.

@@ -28,14 +28,14 @@ final class Folder {
 
   private record Entrance(PortRef from, String block) {}
 
-  private final Map<String, String> boxOf;
+  private final Hiding hiding;
   private final Map<String, Border> borders = new HashMap<>();
   private final Map<Entrance, Wire> entrances = new HashMap<>();
   private final Map<Wire, Wire> drawnAs = new HashMap<>();
   private final Map<Wire, List<Wire>> bundles = new HashMap<>();
 
-  private Folder(Map<String, String> boxOf) {
-    this.boxOf = boxOf;
+  private Folder(Hiding hiding) {
+    this.hiding = hiding;
   }
 
   static Folding fold(Graph graph, Hiding hiding) {
@@ -43,7 +43,7 @@ final class Folder {
     if (shown.isEmpty()) {
       return Folding.NONE;
     }
-    Folder folder = new Folder(hiding.boxOf());
+    Folder folder = new Folder(hiding);
     crossed(graph, hiding).stream().forEach(place -> folder.cross(graph.at(place)));
     SequencedMap<String, FoldedBlock> boxes = new LinkedHashMap<>();
     for (BlockTree.Entry entry : shown) {
@@ -77,35 +77,31 @@ final class Folder {
   }
 
   private void cross(Node node) {
-    String to = boxOf.get(node.id());
+    Optional<String> to = hiding.boxOf(node.id());
     for (int i = 0; i < node.inputs().size(); i++) {
       Optional<PortRef> from = node.inputs().get(i);
       if (from.isPresent()) {
-        String source = boxOf.get(from.get().node());
-        if (source == null ? to != null : !source.equals(to)) {
-          cross(new Wire(from.get(), node.id(), i), Optional.ofNullable(source), to);
+        Optional<String> source = hiding.boxOf(from.get().node());
+        if (!source.equals(to)) {
+          cross(new Wire(from.get(), node.id(), i), source, to);
         }
       }
     }
   }
 
-  private void cross(
-      Wire wire, Optional<String> source, @org.jspecify.annotations.Nullable String target) {
-    Wire drawn = wire;
-    if (target != null) {
-      drawn = entrances.computeIfAbsent(new Entrance(wire.from(), target), k -> wire);
-      border(target).inputs.add(wire.from());
-    }
+  private void cross(Wire wire, Optional<String> source, Optional<String> target) {
+    Wire drawn =
+        target
+            .map(block -> entrances.computeIfAbsent(new Entrance(wire.from(), block), k -> wire))
+            .orElse(wire);
+    target.ifPresent(block -> border(block).inputs.add(wire.from()));
     drawnAs.put(wire, drawn);
     source.ifPresent(block -> border(block).outputs.add(wire.from()));
     if (drawn == wire) {
       source.ifPresent(block -> border(block).wires.add(wire));
-      if (target != null) {
-        border(target).wires.add(wire);
-      }
+      target.ifPresent(block -> border(block).wires.add(wire));
     } else {
-      Wire first = drawn;
-      bundles.computeIfAbsent(first, k -> new ArrayList<>(List.of(first))).add(wire);
+      bundles.computeIfAbsent(drawn, k -> new ArrayList<>(List.of(drawn))).add(wire);
     }
   }
 

@@ -6,11 +6,13 @@ import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What the folded blocks of a graph hide, and what stands for it. Immutable.
 ///
@@ -21,7 +23,6 @@ public final class Folding {
       new Folding(Hiding.NONE, new java.util.LinkedHashMap<>(), Map.of(), Map.of());
 
   private final Hiding hiding;
-  private final Map<String, String> boxOf;
   private final SequencedMap<String, FoldedBlock> boxes;
   private final Map<Wire, Wire> drawnAs;
   private final Map<Wire, List<Wire>> bundles;
@@ -36,24 +37,40 @@ public final class Folding {
       Map<Wire, Wire> drawnAs,
       Map<Wire, List<Wire>> bundles) {
     this.hiding = hiding;
-    this.boxOf = hiding.boxOf();
     this.boxes = boxes;
     this.drawnAs = drawnAs;
     this.bundles = bundles;
   }
 
-  static Folding of(Graph graph, BlockTree tree) {
-    return Folder.fold(graph, Hiding.of(graph, tree));
+  /// What may be shown otherwise than before: boxes, and nodes that were or are hidden in others.
+  Set<String> changedSince(Folding before) {
+    Set<String> changed = new HashSet<>();
+    boxes.forEach((look, box) -> compare(before.boxes.get(look), box, changed));
+    before.boxes.forEach(
+        (look, box) -> {
+          if (!boxes.containsKey(look)) {
+            changed.addAll(box.nodes());
+          }
+        });
+    return changed;
+  }
+
+  private static void compare(@Nullable FoldedBlock was, FoldedBlock box, Set<String> changed) {
+    if (was == null || was.nodes() != box.nodes()) {
+      changed.addAll(was == null ? Set.of() : was.nodes());
+      changed.add(box.lookId());
+    } else if (!was.equals(box)) {
+      changed.add(box.lookId());
+    }
   }
 
   public boolean isHidden(String node) {
-    return boxOf.containsKey(node);
+    return hiding.isHidden(node);
   }
 
   /// The id of what shows a node: its own, or that of a box (see [FoldedBlock#lookId]).
   public String shownAs(String node) {
-    String block = boxOf.get(node);
-    return block == null ? node : FoldedBlock.lookId(block);
+    return hiding.boxOf(node).map(FoldedBlock::lookId).orElse(node);
   }
 
   public Collection<FoldedBlock> boxes() {
@@ -70,7 +87,7 @@ public final class Folding {
   }
 
   int hiddenNodes() {
-    return boxOf.size();
+    return hiding.count();
   }
 
   /// The nodes that are drawn themselves, in the order of the file.

@@ -20,11 +20,13 @@ import dev.adjoint.op.OpCatalog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /// The dressed nodes and wires of a graph, found again by place.
 ///
@@ -122,26 +124,36 @@ public final class GraphScene {
     blocks.dressWith(types, words);
     comments.show(graph);
     places.show(graph);
-    if (regrouped || changes.rewired()) {
-      blocks.regroup(graph, regrouped);
+    Set<String> refolded = Set.of();
+    if (regrouped) {
+      refolded = blocks.regroup(graph, changes.nodes());
+    } else if (changes.rewired()) {
+      refolded = blocks.rewire(graph);
     }
     Set<String> otherErrors = marks.setErrors(types, folding());
     wireLooks.setErrors(marks.errors());
     RunPicture before = marks.setRun(picture, folding());
-    redressing.measure(changes.nodes(), regrouped);
-    if (anew || regrouped || otherRun) {
+    redressing.measure(changes.nodes());
+    if (anew || otherRun) {
       redressing.dress(SceneNodes.shown(graph, folding()));
-      redressing.relay(marks.changedSince(before));
     } else {
       redressing.dress(changes.nodes());
-      redressing.dress(retyped);
+      redressing.dress(shownAs(retyped));
       redressing.dress(otherErrors);
+      redressing.relayAt(otherErrors.stream().map(folding()::shownAs).toList());
       redressing.dress(sources);
+      redressing.dress(refolded);
     }
-    if (changes.rewired()) {
-      // Their ports are where wires cross their borders.
-      redressing.dress(folding().boxes().stream().map(FoldedBlock::lookId).toList());
+    if (anew || otherRun || regrouped) {
+      redressing.relay(marks.changedSince(before));
     }
+  }
+
+  /// Of all nodes in a folded block it is the block that is dressed.
+  private Collection<String> shownAs(List<String> ids) {
+    return folding().isFlat()
+        ? ids
+        : ids.stream().map(folding()::shownAs).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   Graph graph() {

@@ -6,46 +6,50 @@ import dev.adjoint.graph.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Which nodes lie in which folded block: the outermost counts. The same whatever wires there are.
 final class Hiding {
-  static final Hiding NONE = of(Graph.EMPTY, BlockTree.NONE);
+  static final Hiding NONE = of(Graph.EMPTY, new BlockTree());
 
+  private final Graph graph;
   private final List<BlockTree.Entry> shown;
-  private final Map<String, String> boxOf;
 
   /// By the place of the node: which of `shown` hides it, or -1.
   private final int[] boxes;
 
-  private Hiding(List<BlockTree.Entry> shown, Map<String, String> boxOf, int[] boxes) {
+  private final int count;
+
+  private Hiding(Graph graph, List<BlockTree.Entry> shown, int[] boxes, int count) {
+    this.graph = graph;
     this.shown = shown;
-    this.boxOf = boxOf;
     this.boxes = boxes;
+    this.count = count;
   }
 
   static Hiding of(Graph graph, BlockTree tree) {
     List<BlockTree.Entry> shown = new ArrayList<>();
-    Map<String, String> boxOf = new HashMap<>();
     int[] boxes = new int[graph.nodes().size()];
     Arrays.fill(boxes, -1);
+    int count = 0;
     for (BlockTree.Entry entry : tree.outerFirst()) {
       if (entry.block().folded()) {
-        int before = boxOf.size();
+        int before = count;
         for (String node : entry.nodes()) {
-          if (boxOf.putIfAbsent(node, entry.block().id()) == null) {
-            boxes[graph.place(node)] = shown.size();
+          int place = graph.place(node);
+          if (boxes[place] < 0) {
+            boxes[place] = shown.size();
+            count++;
           }
         }
-        if (boxOf.size() > before) {
+        if (count > before) {
           shown.add(entry);
         }
       }
     }
-    return new Hiding(shown, boxOf, boxes);
+    return new Hiding(graph, shown, boxes, count);
   }
 
   /// The blocks that hide anything, outer ones first.
@@ -53,9 +57,23 @@ final class Hiding {
     return shown;
   }
 
-  /// The block that hides a node, by the node's id.
-  Map<String, String> boxOf() {
-    return boxOf;
+  /// How many nodes are hidden.
+  int count() {
+    return count;
+  }
+
+  /// The id of the block that hides a node.
+  Optional<String> boxOf(String node) {
+    int box = shown.isEmpty() ? -1 : box(graph.place(node));
+    return box < 0 ? Optional.empty() : Optional.of(shown.get(box).block().id());
+  }
+
+  private int box(int place) {
+    return place < 0 ? -1 : boxes[place];
+  }
+
+  boolean isHidden(String node) {
+    return !shown.isEmpty() && box(graph.place(node)) >= 0;
   }
 
   /// Whether the nodes at these places are shown as one, or each as itself.

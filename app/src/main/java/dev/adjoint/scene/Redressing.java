@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Queue;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -26,9 +27,12 @@ final class Redressing {
   private final SequencedSet<String> due = new LinkedHashSet<>();
   private final Set<String> touched = new HashSet<>();
   private final Set<String> changed = new HashSet<>();
-  private final Queue<Wire> wiresDue = new ArrayDeque<>();
+  private final Queue<String> leaving = new ArrayDeque<>();
+  private final Queue<String> blocksDue = new ArrayDeque<>();
+  private final Queue<String> framesDue = new ArrayDeque<>();
+  private final Queue<String> ends = new ArrayDeque<>();
+  private final SequencedSet<Wire> wiresDue = new LinkedHashSet<>();
   private Predicate<Wire> otherwise = wire -> false;
-  private boolean regrouped;
   private boolean outdated;
 
   Redressing(
@@ -47,11 +51,14 @@ final class Redressing {
   }
 
   /// Nodes that are others in the graph: the blocks around them may have another size.
-  ///
-  /// @param otherBlocks whether nodes, wires or blocks came or went
-  void measure(Collection<String> ids, boolean otherBlocks) {
+  void measure(Collection<String> ids) {
     changed.addAll(ids);
-    regrouped |= otherBlocks;
+    outdated = true;
+  }
+
+  /// Looks whose wires may look another way though they themselves do not.
+  void relayAt(Collection<String> looks) {
+    touched.addAll(looks);
     outdated = true;
   }
 
@@ -62,7 +69,11 @@ final class Redressing {
   }
 
   boolean isDone() {
-    return !outdated && wiresDue.isEmpty();
+    return !outdated && leaving.isEmpty() && isPlaced() && wiresDue.isEmpty();
+  }
+
+  private boolean isPlaced() {
+    return blocksDue.isEmpty() && framesDue.isEmpty() && ends.isEmpty();
   }
 
   /// Goes on with at least one piece.
@@ -71,35 +82,46 @@ final class Redressing {
   /// @return whether all is done
   boolean goOn(Graph graph, SceneNodes.Facts facts, BooleanSupplier more) {
     do {
-      if (!due.isEmpty()) {
-        nodes.dress(due.removeFirst(), graph, blocks.folding(), facts, touched);
-      } else if (outdated) {
-        place(graph);
-      } else if (!wiresDue.isEmpty()) {
-        wires.lay(wiresDue.remove());
-      }
+      piece(graph, facts);
     } while (!isDone() && more.getAsBoolean());
     return isDone();
   }
 
-  private void place(Graph graph) {
-    touched.addAll(nodes.drop(graph, blocks.folding()));
-    places.moved().stream().filter(touched::contains).forEach(id -> nodes.placeMoved(id, places));
-    if (regrouped) {
-      blocks.measureAll();
-    } else {
-      blocks.measureAround(changed, touched);
+  private void piece(Graph graph, SceneNodes.Facts facts) {
+    if (!due.isEmpty()) {
+      nodes.dress(due.removeFirst(), graph, blocks.folding(), facts, touched);
+    } else if (outdated) {
+      outdated = false;
+      place(graph);
+    } else if (!leaving.isEmpty()) {
+      nodes.drop(leaving.remove(), graph, blocks.folding());
+    } else if (!blocksDue.isEmpty()) {
+      blocks.locate(blocksDue.remove());
+    } else if (!framesDue.isEmpty()) {
+      blocks.measure(framesDue.remove());
+    } else if (!ends.isEmpty()) {
+      wiresDue.addAll(wires.at(Set.of(ends.remove())));
+    } else if (!wiresDue.isEmpty()) {
+      wires.lay(wiresDue.removeFirst());
     }
-    Set<Wire> near = wires.at(touched);
-    near.addAll(wires.drawn(otherwise));
-    wiresDue.addAll(near);
-    if (regrouped || !touched.isEmpty()) {
+  }
+
+  /// All is dressed: what is to be done behind it.
+  private void place(Graph graph) {
+    List<String> gone = nodes.leaving(graph, blocks.folding());
+    leaving.addAll(gone);
+    touched.addAll(gone);
+    places.moved().stream().filter(touched::contains).forEach(id -> nodes.placeMoved(id, places));
+    List<String> otherBlocks = blocks.due(changed, touched);
+    blocksDue.addAll(otherBlocks);
+    framesDue.addAll(otherBlocks);
+    ends.addAll(touched);
+    wiresDue.addAll(wires.drawn(otherwise));
+    if (!touched.isEmpty() || !otherBlocks.isEmpty()) {
       bounds.forget();
     }
     touched.clear();
     changed.clear();
     otherwise = wire -> false;
-    regrouped = false;
-    outdated = false;
   }
 }

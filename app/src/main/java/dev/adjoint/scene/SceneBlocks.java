@@ -15,10 +15,17 @@ import java.util.Set;
 /// The blocks of a scene: how they lie in each other, what the folded ones hide, where the frames
 /// of the open ones are.
 public final class SceneBlocks {
+  /// What is around more than so many nodes is nearly everything.
+  private static final int MANY = 1_000;
+
   private final Wardrobe wardrobe;
   private final BlockFrames frames;
-  private BlockTree tree = BlockTree.NONE;
+  private final BlockTree tree = new BlockTree();
   private Hiding hiding = Hiding.NONE;
+
+  /// Blocks that are others than when they were last measured, or lie around or in such.
+  private final Set<String> outdated = new HashSet<>();
+
   private Folding folding = Folding.NONE;
   private Inference types;
   private SceneWords words = SceneWords.ENGLISH;
@@ -29,15 +36,21 @@ public final class SceneBlocks {
     this.types = none;
   }
 
-  /// Wires came or went.
+  /// Nodes, wires or blocks came or went, or nodes have another op.
   ///
-  /// @param others whether nodes or blocks did, too, or one has another op
-  void regroup(Graph graph, boolean others) {
-    if (others) {
-      tree = BlockTree.of(graph);
-      hiding = Hiding.of(graph, tree);
-    }
+  /// @param changed those nodes
+  /// @return what may be shown otherwise than before, by ids of nodes and looks
+  Set<String> regroup(Graph graph, Set<String> changed) {
+    outdated.addAll(tree.show(graph, changed));
+    hiding = Hiding.of(graph, tree);
+    return rewire(graph);
+  }
+
+  /// Wires came or went, and nothing else.
+  Set<String> rewire(Graph graph) {
+    Folding before = folding;
     folding = Folder.fold(graph, hiding);
+    return folding.changedSince(before);
   }
 
   void dressWith(Inference now, SceneWords language) {
@@ -49,18 +62,41 @@ public final class SceneBlocks {
     return folding;
   }
 
-  void measureAll() {
+  /// The blocks that may have another size or place, each after all that lie in it: those around
+  /// these nodes and looks, and those that are others themselves.
+  List<String> due(Set<String> nodes, Set<String> looks) {
     frames.keep(tree.ids());
-    frames.measure(tree, tree.ids());
+    Set<String> due = new HashSet<>(outdated);
+    outdated.clear();
+    if (nodes.size() + looks.size() > MANY) {
+      due.addAll(tree.ids());
+    } else {
+      due.addAll(tree.blocksOf(nodes));
+      looks.forEach(look -> due.addAll(tree.blocksOf(folding.members(look).iterator().next())));
+    }
+    List<String> innerFirst = new ArrayList<>();
+    if (!due.isEmpty()) {
+      tree.innerFirst().forEach(entry -> innerFirst.add(entry.block().id()));
+      innerFirst.removeIf(id -> !due.contains(id));
+    }
+    return innerFirst;
+  }
+
+  /// Finds where one of these is now, after all before it.
+  void locate(String block) {
+    tree.entry(block).ifPresent(frames::locate);
+  }
+
+  /// Measures the frame of one of these, after all before it and once each of them is located.
+  void measure(String block) {
+    tree.entry(block).ifPresent(frames::measure);
   }
 
   /// Measures what is around these nodes and looks.
   void measureAround(Set<String> nodes, Set<String> looks) {
-    Set<String> around = tree.blocksOf(nodes);
-    for (String look : looks) {
-      around.addAll(tree.blocksOf(folding.members(look).iterator().next()));
-    }
-    frames.measure(tree, around);
+    List<String> due = due(nodes, looks);
+    due.forEach(this::locate);
+    due.forEach(this::measure);
   }
 
   /// The frames of open blocks that meet the area, outer ones first.

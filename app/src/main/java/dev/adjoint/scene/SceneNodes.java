@@ -93,25 +93,27 @@ final class SceneNodes {
         : ValueRoom.height(look.frame(), type, ownLines);
   }
 
-  /// Forgets what is shown no more; gives the ids of those looks.
-  Set<String> drop(Graph graph, Folding folding) {
-    int shown = graph.nodesById().size() - folding.hiddenNodes() + folding.boxes().size();
-    if (looks.size() == shown) {
-      return Set.of();
+  /// The ids of looks that are shown no more.
+  List<String> leaving(Graph graph, Folding folding) {
+    int shown = graph.nodes().size() - folding.hiddenNodes() + folding.boxes().size();
+    return looks.size() == shown
+        ? List.of()
+        : looks.keySet().stream().filter(id -> !isShown(id, graph, folding)).toList();
+  }
+
+  private static boolean isShown(String id, Graph graph, Folding folding) {
+    return folding.box(id).isPresent() || graph.place(id) >= 0 && !folding.isHidden(id);
+  }
+
+  /// Forgets a look if it is shown no more.
+  void drop(String id, Graph graph, Folding folding) {
+    if (!isShown(id, graph, folding)) {
+      looks.remove(id);
+      index.remove(id);
+      rooms.remove(id);
+      heights.remove(id);
+      wardrobe.forget(id);
     }
-    Set<String> dropped = new HashSet<>();
-    for (String id : List.copyOf(looks.keySet())) {
-      boolean stays = graph.nodesById().containsKey(id) && !folding.isHidden(id);
-      if (!stays && folding.box(id).isEmpty()) {
-        looks.remove(id);
-        index.remove(id);
-        rooms.remove(id);
-        heights.remove(id);
-        wardrobe.forget(id);
-        dropped.add(id);
-      }
-    }
-    return dropped;
   }
 
   void place(NodeLook look, Point corner) {
