@@ -75,13 +75,13 @@ final class MinimapPainter {
   private static void paintBlocks(
       GraphScene scene, Viewport mapping, SceneColours colours, Pen pen) {
     Box world = scene.bounds();
-    for (BlockLook block : scene.blocks().in(world)) {
+    double least = LEAST_FRAME / mapping.zoom();
+    for (BlockLook block :
+        scene.blocks().in(world, box -> box.width() >= least && box.height() >= least)) {
       Box small = mapping.toScreen(block.box());
-      if (small.width() >= LEAST_FRAME && small.height() >= LEAST_FRAME) {
-        int colour = colours.category(block.category());
-        pen.fillBox(small, 3, Colours.fade(colour, 0.09));
-        pen.strokeBox(small, 3, Colours.fade(colour, 0.4), Stroke.solid(0.75));
-      }
+      int colour = colours.category(block.category());
+      pen.fillBox(small, 3, Colours.fade(colour, 0.09));
+      pen.strokeBox(small, 3, Colours.fade(colour, 0.4), Stroke.solid(0.75));
     }
     for (CommentLook comment : scene.comments().in(world)) {
       pen.fillBox(mapping.toScreen(comment.box()), 1, colours.faded(Swatch.WARNING, 0.3));

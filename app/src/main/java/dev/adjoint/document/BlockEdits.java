@@ -12,11 +12,10 @@ import dev.adjoint.graph.Graph;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// What people do to blocks, as intents. Each is one step of the history.
 ///
@@ -55,29 +54,23 @@ public final class BlockEdits {
     return chosen;
   }
 
-  /// Looks only at blocks with something selected in them: of a thousand blocks mostly one.
   private List<Block> find(Seen now) {
     Set<String> selected = now.selection().nodes();
-    IdentityHashMap<Block, Integer> held = new IdentityHashMap<>();
-    if (!selected.isEmpty()) {
-      now.graph().blocks().forEach(block -> count(block, selected, held));
-    }
-    List<Block> near = now.graph().blocks().stream().filter(held::containsKey).toList();
+    List<Block> near =
+        selected.isEmpty()
+            ? List.of()
+            : now.graph().blocks().stream()
+                .filter(block -> !Collections.disjoint(block.nodes(), selected))
+                .toList();
     List<Block> whole = near.stream().filter(block -> isWhole(block, selected)).toList();
     return whole.isEmpty()
         ? near.stream()
-            .filter(block -> selected.size() == held.getOrDefault(block, 0))
+            .filter(block -> block.nodes().size() >= selected.size())
+            .filter(block -> Set.copyOf(block.nodes()).containsAll(selected))
             .min(Comparator.comparingInt(block -> present(block).size()))
             .stream()
             .toList()
         : whole;
-  }
-
-  /// Notes how many of these nodes a block names, if it names any.
-  private static void count(Block block, Set<String> nodes, Map<Block, Integer> held) {
-    if (!Collections.disjoint(block.nodes(), nodes)) {
-      held.put(block, (int) block.nodes().stream().filter(nodes::contains).distinct().count());
-    }
   }
 
   /// Whether there are chosen blocks.
@@ -99,19 +92,23 @@ public final class BlockEdits {
   /// Of the chosen blocks those that lie in no other of them.
   private List<Block> outermost() {
     List<Block> chosen = chosen();
-    return chosen.stream()
-        .filter(block -> chosen.stream().noneMatch(other -> liesIn(block, other, chosen)))
+    List<Set<String>> nodes = chosen.stream().map(this::present).toList();
+    return IntStream.range(0, chosen.size())
+        .filter(
+            inner ->
+                IntStream.range(0, chosen.size()).noneMatch(outer -> liesIn(inner, outer, nodes)))
+        .mapToObj(chosen::get)
         .toList();
   }
 
   /// Of two with the same nodes the later lies around the earlier.
-  private boolean liesIn(Block block, Block other, List<Block> order) {
-    Set<String> inner = present(block);
-    Set<String> outer = present(other);
-    boolean same = inner.equals(outer);
-    return !block.equals(other)
-        && outer.containsAll(inner)
-        && (!same || order.indexOf(other) > order.indexOf(block));
+  private static boolean liesIn(int inner, int outer, List<Set<String>> nodes) {
+    Set<String> within = nodes.get(inner);
+    Set<String> around = nodes.get(outer);
+    return inner != outer
+        && around.size() >= within.size()
+        && around.containsAll(within)
+        && (around.size() > within.size() || outer > inner);
   }
 
   /// Puts the selected nodes into a new block; gives its id, or empty when none is selected.

@@ -79,7 +79,7 @@ public record Selection(Set<String> nodes, Set<Wire> wires, Set<String> comments
   }
 
   public Selection plusComments(Set<String> ids) {
-    return new Selection(nodes, wires, joined(comments, ids));
+    return ids.isEmpty() ? this : new Selection(nodes, wires, joined(comments, ids));
   }
 
   public Selection minus(Set<String> ids) {
@@ -96,8 +96,12 @@ public record Selection(Set<String> nodes, Set<Wire> wires, Set<String> comments
 
   /// Without what the graph no longer has.
   public Selection within(Graph graph) {
+    boolean all = nodes.stream().allMatch(id -> graph.place(id) >= 0);
+    if (all && wires.isEmpty() && comments.isEmpty()) {
+      return this;
+    }
     Set<String> kept =
-        nodes.stream().filter(graph.nodesById()::containsKey).collect(Collectors.toSet());
+        nodes.stream().filter(id -> graph.place(id) >= 0).collect(Collectors.toSet());
     Set<Wire> laid = wires.stream().filter(wire -> has(graph, wire)).collect(Collectors.toSet());
     Set<String> noted =
         graph.comments().stream()

@@ -36,7 +36,8 @@ final class CostLine extends HBox {
 
   /// What several nodes cost together; what of them is unknown makes the sum unknown.
   void show(List<Node> nodes, GraphCost graph) {
-    List<NodeCost> costs = nodes.stream().map(node -> graph.cost().of(node.id())).toList();
+    List<NodeCost> costs = new ArrayList<>(nodes.size());
+    nodes.forEach(node -> costs.add(graph.cost().of(node.id())));
     NodeCost sum =
         new NodeCost(
             sum(costs, NodeCost::parameters),

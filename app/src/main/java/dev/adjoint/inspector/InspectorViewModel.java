@@ -11,6 +11,7 @@ import dev.adjoint.inspector.help.HelpViewModel;
 import dev.adjoint.inspector.rule.ChainWorker;
 import dev.adjoint.op.Attribute;
 import dev.adjoint.op.AttributeValue;
+import dev.adjoint.session.BesideWindow;
 import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.GraphCost;
 import dev.adjoint.tensorview.NamedTensor;
@@ -19,6 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -30,6 +34,11 @@ import javafx.beans.value.ObservableValue;
 
 /// What the inspector shows, and what it lets people change. Texts typed into it are judged here.
 public final class InspectorViewModel implements AutoCloseable {
+  /// As many nodes are read in a few milliseconds.
+  private static final int AT_ONCE = 2_000;
+
+  private final ExecutorService reader = BesideWindow.worker("adjoint-inspector");
+  private final FxBridge bridge;
   private final ObservableValue<InspectorSubject> subject;
   private final Messages messages;
   private final InspectorActions actions;
@@ -54,8 +63,29 @@ public final class InspectorViewModel implements AutoCloseable {
     why = new WhyViewModel(subject, worker, bridge, cause -> chain.light(cause.path()));
     selected = new ReadOnlyObjectWrapper<>(read());
     selected.subscribe(this::seeChain);
-    subject.addListener((at, before, now) -> selected.set(read()));
-    messages.languageProperty().addListener((at, before, now) -> selected.set(read()));
+    this.bridge = bridge;
+    subject.addListener((at, before, now) -> renew());
+    messages.languageProperty().addListener((at, before, now) -> renew());
+  }
+
+  /// What is to be said of very many nodes is found beside the window.
+  private void renew() {
+    InspectorSubject now = subject.getValue();
+    if (now.selection().size() <= AT_ONCE) {
+      selected.set(read());
+    } else {
+      reader.execute(
+          () -> {
+            Selected many = many(now);
+            bridge.publish(this, () -> take(many, now));
+          });
+    }
+  }
+
+  private void take(Selected read, InspectorSubject of) {
+    if (subject.getValue() == of) {
+      selected.set(read);
+    }
   }
 
   public ReadOnlyObjectProperty<Selected> selectedProperty() {
@@ -159,7 +189,10 @@ public final class InspectorViewModel implements AutoCloseable {
             .toList();
     boolean allKnown = known.size() == nodes.size();
     List<AttributeRow> rows = allKnown ? AttributeReader.rows(known) : List.of();
-    return new Selected.Many(nodes, rows, block(now));
+    SortedMap<String, Long> ops =
+        nodes.stream()
+            .collect(Collectors.groupingBy(Node::op, TreeMap::new, Collectors.counting()));
+    return new Selected.Many(nodes, ops, rows, block(now));
   }
 
   /// The title of the block that holds what is selected and nothing else.

@@ -7,8 +7,6 @@ import dev.adjoint.graph.Node;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.session.GraphCost;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -42,11 +40,8 @@ final class ManyPane extends VBox {
     String count = messages.text("inspector.many", nodes.size());
     title.setText(many.block().orElse(count));
     cost.show(nodes, costs.getValue());
-    Map<String, Long> counts =
-        many.nodes().stream()
-            .collect(Collectors.groupingBy(Node::op, TreeMap::new, Collectors.counting()));
     String kinds =
-        counts.entrySet().stream()
+        many.ops().entrySet().stream()
             .map(e -> e.getValue() == 1 ? e.getKey() : e.getValue() + " × " + e.getKey())
             .collect(Collectors.joining(" · "));
     ops.setText(

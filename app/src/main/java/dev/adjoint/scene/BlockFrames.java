@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Where the blocks of a scene are: the frames of open ones, and the corners at which folded ones
 /// stand, which is where their frames were.

@@ -74,9 +74,7 @@ final class BlockTree {
     for (Block block : graph.blocks().reversed()) {
       Entry was = before.get(block.id());
       Set<String> nodes =
-          others.contains(block.id())
-              ? nodes(block, graph)
-              : was == null ? Set.of() : was.nodes();
+          others.contains(block.id()) ? nodes(block, graph) : was == null ? Set.of() : was.nodes();
       if (!nodes.isEmpty()) {
         entries.add(new Entry(block, nodes, nodes, new ArrayList<>(0)));
       }
@@ -132,7 +130,8 @@ final class BlockTree {
     return Collections.unmodifiableSet(own);
   }
 
-  /// Those that share a node with one that is another, came or went: folded, it hides nodes of them.
+  /// Those that share a node with one that is another, came or went: folded, it hides nodes of
+  /// them.
   private Set<String> near(Map<String, Entry> before) {
     List<Set<String>> others = new ArrayList<>();
     before.forEach(

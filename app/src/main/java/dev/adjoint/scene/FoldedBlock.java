@@ -10,8 +10,8 @@ import java.util.Set;
 
 /// A folded block as it is shown: one box with a port for everything that crosses its border.
 ///
-/// @param nodes all nodes inside; not copied, and never changed by whoever gave them: the very set as
-///   long as none of them changed
+/// @param nodes all nodes inside; not copied, and never changed by whoever gave them: the very set
+///   as long as none of them changed
 /// @param inputs outputs of nodes outside that nodes inside read, one port each
 /// @param outputs outputs of nodes inside that nodes outside read, one port each
 /// @param wires the wires that are drawn to and from the box

@@ -44,7 +44,7 @@ final class Folder {
       return Folding.NONE;
     }
     Folder folder = new Folder(hiding);
-    crossed(graph, hiding).stream().forEach(place -> folder.cross(graph.at(place)));
+    crossed(graph, hiding).stream().forEach(place -> folder.cross(place, graph));
     SequencedMap<String, FoldedBlock> boxes = new LinkedHashMap<>();
     for (BlockTree.Entry entry : shown) {
       Border border = folder.border(entry.block().id());
@@ -72,18 +72,19 @@ final class Folder {
         }
       }
     }
-    wiring.dangling().filter(hiding::isHidden).forEach(crossed::set);
+    wiring.dangling().filter(place -> hiding.box(place) >= 0).forEach(crossed::set);
     return crossed;
   }
 
-  private void cross(Node node) {
-    Optional<String> to = hiding.boxOf(node.id());
+  private void cross(int place, Graph graph) {
+    Node node = graph.at(place);
+    int to = hiding.box(place);
     for (int i = 0; i < node.inputs().size(); i++) {
       Optional<PortRef> from = node.inputs().get(i);
       if (from.isPresent()) {
-        Optional<String> source = hiding.boxOf(from.get().node());
-        if (!source.equals(to)) {
-          cross(new Wire(from.get(), node.id(), i), source, to);
+        int source = hiding.box(graph.place(from.get().node()));
+        if (source != to) {
+          cross(new Wire(from.get(), node.id(), i), hiding.block(source), hiding.block(to));
         }
       }
     }

@@ -5,51 +5,145 @@ import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Which nodes lie in which folded block: the outermost counts. The same whatever wires there are.
+/// Immutable; made from the one before by what folded blocks differ in.
 final class Hiding {
-  static final Hiding NONE = of(Graph.EMPTY, new BlockTree());
+  static final Hiding NONE = new Hiding(Graph.EMPTY, List.of(), new int[0]);
+
+  /// Where more nodes than one in so many lie in other folded blocks, all are looked at anew.
+  private static final int ONE_IN = 8;
 
   private final Graph graph;
-  private final List<BlockTree.Entry> shown;
 
-  /// By the place of the node: which of `shown` hides it, or -1.
+  /// Outer ones first, those among them that hide nothing because others do.
+  private final List<BlockTree.Entry> folded;
+
+  /// By the place of the node: which of `folded` hides it, or -1.
   private final int[] boxes;
 
+  private final List<BlockTree.Entry> shown;
   private final int count;
 
-  private Hiding(Graph graph, List<BlockTree.Entry> shown, int[] boxes, int count) {
+  private Hiding(Graph graph, List<BlockTree.Entry> folded, int[] boxes) {
     this.graph = graph;
-    this.shown = shown;
+    this.folded = folded;
     this.boxes = boxes;
-    this.count = count;
-  }
-
-  static Hiding of(Graph graph, BlockTree tree) {
-    List<BlockTree.Entry> shown = new ArrayList<>();
-    int[] boxes = new int[graph.nodes().size()];
-    Arrays.fill(boxes, -1);
-    int count = 0;
-    for (BlockTree.Entry entry : tree.outerFirst()) {
-      if (entry.block().folded()) {
-        int before = count;
-        for (String node : entry.nodes()) {
-          int place = graph.place(node);
-          if (boxes[place] < 0) {
-            boxes[place] = shown.size();
-            count++;
-          }
-        }
-        if (count > before) {
-          shown.add(entry);
-        }
+    BitSet hiding = new BitSet();
+    int hidden = 0;
+    for (int box : boxes) {
+      if (box >= 0) {
+        hiding.set(box);
+        hidden++;
       }
     }
-    return new Hiding(graph, shown, boxes, count);
+    count = hidden;
+    shown = hiding.stream().mapToObj(folded::get).toList();
+  }
+
+  private static List<BlockTree.Entry> folded(BlockTree tree) {
+    List<BlockTree.Entry> folded = new ArrayList<>();
+    for (BlockTree.Entry entry : tree.outerFirst()) {
+      if (entry.block().folded()) {
+        folded.add(entry);
+      }
+    }
+    return folded;
+  }
+
+  /// @param before of another graph, mostly one that this came from
+  static Hiding of(Graph graph, BlockTree tree, Hiding before) {
+    List<BlockTree.Entry> folded = folded(tree);
+    int[] numbers = before.numbersIn(folded);
+    Set<String> others = before.others(folded, numbers);
+    if (others.size() > graph.nodes().size() / ONE_IN || !isAscending(numbers)) {
+      return anew(graph, folded);
+    }
+    int[] boxes = new int[graph.nodes().size()];
+    Arrays.fill(boxes, -1);
+    int[] now = graph.placesOf(before.graph);
+    for (int place = 0; place < now.length; place++) {
+      if (now[place] >= 0 && before.boxes[place] >= 0) {
+        boxes[now[place]] = numbers[before.boxes[place]];
+      }
+    }
+    Map<String, Integer> numberOf = new HashMap<>();
+    folded.forEach(entry -> numberOf.put(entry.block().id(), numberOf.size()));
+    for (String node : others) {
+      int place = graph.place(node);
+      if (place >= 0) {
+        boxes[place] =
+            tree.blocksOf(node).stream()
+                .filter(numberOf::containsKey)
+                .findFirst()
+                .map(numberOf::get)
+                .orElse(-1);
+      }
+    }
+    return new Hiding(graph, folded, boxes);
+  }
+
+  private static Hiding anew(Graph graph, List<BlockTree.Entry> folded) {
+    int[] boxes = new int[graph.nodes().size()];
+    Arrays.fill(boxes, -1);
+    for (int box = 0; box < folded.size(); box++) {
+      for (String node : folded.get(box).nodes()) {
+        int place = graph.place(node);
+        boxes[place] = boxes[place] < 0 ? box : boxes[place];
+      }
+    }
+    return new Hiding(graph, folded, boxes);
+  }
+
+  /// Which of others each folded block is, with the same nodes; -1 where it is none of them.
+  private int[] numbersIn(List<BlockTree.Entry> others) {
+    Map<String, Integer> numberOf = new HashMap<>();
+    others.forEach(entry -> numberOf.put(entry.block().id(), numberOf.size()));
+    return folded.stream()
+        .mapToInt(
+            entry -> {
+              int number = numberOf.getOrDefault(entry.block().id(), -1);
+              return number >= 0 && others.get(number).nodes() == entry.nodes() ? number : -1;
+            })
+        .toArray();
+  }
+
+  /// The nodes of folded blocks that are not among others, and of those among others that are new.
+  private Set<String> others(List<BlockTree.Entry> now, int[] numbers) {
+    Set<String> nodes = new HashSet<>();
+    BitSet known = new BitSet();
+    for (int i = 0; i < numbers.length; i++) {
+      if (numbers[i] < 0) {
+        nodes.addAll(folded.get(i).nodes());
+      } else {
+        known.set(numbers[i]);
+      }
+    }
+    for (int i = known.nextClearBit(0); i < now.size(); i = known.nextClearBit(i + 1)) {
+      nodes.addAll(now.get(i).nodes());
+    }
+    return nodes;
+  }
+
+  /// Whether blocks that stay lie around each other as they did.
+  private static boolean isAscending(int[] numbers) {
+    int last = -1;
+    for (int number : numbers) {
+      if (number >= 0 && number < last) {
+        return false;
+      }
+      last = Math.max(last, number);
+    }
+    return true;
   }
 
   /// The blocks that hide anything, outer ones first.
@@ -62,14 +156,19 @@ final class Hiding {
     return count;
   }
 
-  /// The id of the block that hides a node.
-  Optional<String> boxOf(String node) {
-    int box = shown.isEmpty() ? -1 : box(graph.place(node));
-    return box < 0 ? Optional.empty() : Optional.of(shown.get(box).block().id());
+  /// What hides the node at that place, by number, or -1; -1, too, for place -1.
+  int box(int place) {
+    return place < 0 ? -1 : boxes[place];
   }
 
-  private int box(int place) {
-    return place < 0 ? -1 : boxes[place];
+  /// The id of what has that number.
+  Optional<String> block(int box) {
+    return box < 0 ? Optional.empty() : Optional.of(folded.get(box).block().id());
+  }
+
+  /// The id of the block that hides a node.
+  Optional<String> boxOf(String node) {
+    return shown.isEmpty() ? Optional.empty() : block(box(graph.place(node)));
   }
 
   boolean isHidden(String node) {
@@ -89,9 +188,5 @@ final class Hiding {
             .filter(place -> boxes[place] < 0)
             .mapToObj(graph::at)
             .toList();
-  }
-
-  boolean isHidden(int place) {
-    return boxes[place] >= 0;
   }
 }

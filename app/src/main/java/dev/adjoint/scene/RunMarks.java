@@ -59,6 +59,9 @@ final class RunMarks {
   /// Which wires look another way now; pulses, which change frame by frame, do not count.
   Predicate<Wire> changedSince(RunPicture before) {
     RunPicture after = seen;
+    if (before.equals(after)) {
+      return wire -> false;
+    }
     if (before.active() != after.active()) {
       return wire -> true;
     }

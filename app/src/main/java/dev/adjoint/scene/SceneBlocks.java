@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// The blocks of a scene: how they lie in each other, what the folded ones hide, where the frames
 /// of the open ones are.
@@ -42,7 +43,7 @@ public final class SceneBlocks {
   /// @return what may be shown otherwise than before, by ids of nodes and looks
   Set<String> regroup(Graph graph, Set<String> changed) {
     outdated.addAll(tree.show(graph, changed));
-    hiding = Hiding.of(graph, tree);
+    hiding = Hiding.of(graph, tree, hiding);
     return rewire(graph);
   }
 
@@ -101,7 +102,13 @@ public final class SceneBlocks {
 
   /// The frames of open blocks that meet the area, outer ones first.
   public List<BlockLook> in(Box area) {
+    return in(area, frame -> true);
+  }
+
+  /// Those whose frames are such.
+  public List<BlockLook> in(Box area, Predicate<Box> which) {
     Set<String> near = new HashSet<>(frames.in(area));
+    near.removeIf(id -> frames.frame(id).filter(which).isEmpty());
     List<BlockLook> shown = new ArrayList<>();
     if (!near.isEmpty()) {
       for (BlockTree.Entry entry : tree.outerFirst()) {

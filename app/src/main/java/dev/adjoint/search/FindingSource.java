@@ -11,6 +11,6 @@ public interface FindingSource {
   ObservableValue<String> name();
 
   /// Everything there is now, in an order that makes sense without a query. Asked once each time
-  /// the box opens.
+  /// the box opens; a list of very many is gone through by another thread.
   List<Finding> all();
 }

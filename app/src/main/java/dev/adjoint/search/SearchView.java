@@ -74,8 +74,11 @@ public final class SearchView extends VBox {
   private void key(KeyEvent event) {
     KeyCode code = event.getCode();
     switch (code) {
-      case ESCAPE -> close.run();
-      case ENTER -> model.current().ifPresent(this::take);
+      case ESCAPE -> {
+        close.run();
+        model.close();
+      }
+      case ENTER -> model.whenFound(() -> model.current().ifPresent(this::take));
       case DOWN -> model.move(1);
       case UP -> model.move(-1);
       case PAGE_DOWN -> model.move(MOST_ROWS);
@@ -89,6 +92,7 @@ public final class SearchView extends VBox {
 
   private void take(SearchViewModel.Hit hit) {
     close.run();
+    model.close();
     hit.finding().take().run();
   }
 

@@ -2,10 +2,12 @@
 
 package dev.adjoint.search;
 
-import java.util.ArrayList;
+import dev.adjoint.session.BesideWindow;
+import dev.adjoint.session.FxBridge;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,25 +15,36 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// What is typed, what was found, and which of it is marked.
+/// What is typed, what was found, and which of it is marked. Among very many, such as the nodes of
+/// a large graph, it is looked for beside the window; until it is found, what was found before
+/// stays.
 public final class SearchViewModel {
-  /// More than anybody reads; typing on is quicker.
-  private static final int MOST = 60;
+  /// So many are looked through in a few milliseconds.
+  private static final int AT_ONCE = 4_000;
 
+  private final ExecutorService worker = BesideWindow.worker("adjoint-search");
+  private final FxBridge bridge;
   private final StringProperty query = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<List<Hit>> hits = new ReadOnlyObjectWrapper<>(List.of());
   private final IntegerProperty marked = new SimpleIntegerProperty(-1);
-  private List<Candidate> candidates = List.of();
+  private Candidates candidates = Candidates.of(List.of());
+
+  /// Stands for the search that is under way beside the window.
+  private volatile Optional<Object> looking = Optional.empty();
+
+  private Optional<Runnable> waiting = Optional.empty();
   private boolean peeking;
 
   /// @param source the kind, for the heading above the first of it
   public record Hit(Finding finding, FindingSource source) {}
 
-  private record Candidate(Finding finding, FindingSource source, int kind) {}
-
-  private record Ranked(Candidate candidate, int fitness) {}
-
   public SearchViewModel() {
+    this(FxBridge.toWindow());
+  }
+
+  /// @param bridge brings what was found to the window's thread
+  SearchViewModel(FxBridge bridge) {
+    this.bridge = bridge;
     query.subscribe(typed -> refresh());
   }
 
@@ -50,56 +63,71 @@ public final class SearchViewModel {
 
   /// Begins a search among these.
   public void open(List<FindingSource> sources) {
-    List<Candidate> all = new ArrayList<>();
-    for (int kind = 0; kind < sources.size(); kind++) {
-      FindingSource source = sources.get(kind);
-      for (Finding finding : source.all()) {
-        all.add(new Candidate(finding, source, kind));
-      }
-    }
-    candidates = all;
     peeking = sources.size() == 1;
+    // Nothing is looked for in what was searched before.
+    candidates = Candidates.of(List.of());
     query.set("");
+    candidates = Candidates.of(sources);
     refresh();
+  }
+
+  /// Ends it: what was found is kept by nobody.
+  public void close() {
+    open(List.of());
+  }
+
+  /// Does that once what was found is what is typed: of very many it takes a moment.
+  public void whenFound(Runnable then) {
+    if (looking.isEmpty()) {
+      then.run();
+    } else {
+      waiting = Optional.of(then);
+    }
   }
 
   private void refresh() {
     String typed = query.get();
-    List<Ranked> ranked = new ArrayList<>();
-    for (Candidate candidate : candidates) {
-      int fitness = typed.isBlank() ? 0 : Fitness.of(candidate.finding(), typed);
-      if (fitness != Fitness.NONE) {
-        ranked.add(new Ranked(candidate, fitness));
-      }
+    Candidates among = candidates;
+    waiting = Optional.empty();
+    looking = Optional.empty();
+    if (among.size() <= AT_ONCE) {
+      show(among.ranked(typed));
+    } else {
+      Object search = new Object();
+      looking = Optional.of(search);
+      worker.execute(() -> look(among, typed, search));
     }
-    if (!typed.isBlank()) {
-      ranked.sort(Comparator.comparingInt(Ranked::fitness));
+  }
+
+  private void look(Candidates among, String typed, Object search) {
+    if (isWanted(search)) {
+      List<Candidates.Ranked> ranked = among.ranked(typed);
+      bridge.publish(this, () -> hand(ranked, search));
     }
+  }
+
+  private boolean isWanted(Object search) {
+    return looking.filter(now -> now == search).isPresent();
+  }
+
+  private void hand(List<Candidates.Ranked> ranked, Object search) {
+    if (isWanted(search)) {
+      looking = Optional.empty();
+      show(ranked);
+      waiting.ifPresent(Runnable::run);
+      waiting = Optional.empty();
+    }
+  }
+
+  private void show(List<Candidates.Ranked> ranked) {
     // The mark belongs to a list: shown anew even when it stands at the same place of the next one.
     marked.set(-1);
     hits.set(
         ranked.stream()
-            .limit(MOST)
-            .map(Ranked::candidate)
-            .sorted(Comparator.comparingInt(Candidate::kind))
-            .map(each -> new Hit(each.finding(), each.source()))
+            .sorted(Comparator.comparingInt(Candidates.Ranked::kind))
+            .map(Candidates.Ranked::hit)
             .toList());
-    marked.set(best(ranked));
-  }
-
-  /// The best hit, wherever its kind stands in the list.
-  private int best(List<Ranked> ranked) {
-    if (ranked.isEmpty()) {
-      return -1;
-    }
-    Finding first = ranked.getFirst().candidate().finding();
-    List<Hit> shown = hits.get();
-    for (int i = 0; i < shown.size(); i++) {
-      if (shown.get(i).finding() == first) {
-        return i;
-      }
-    }
-    return 0;
+    marked.set(ranked.isEmpty() ? -1 : hits.get().indexOf(ranked.getFirst().hit()));
   }
 
   /// Marks the next hit, or the one before, round the corner.

@@ -29,7 +29,7 @@ public final class FxBridge {
   }
 
   /// News are delivered by that executor: for tests.
-  static FxBridge on(Executor window) {
+  public static FxBridge on(Executor window) {
     return new FxBridge(window);
   }
 

@@ -95,8 +95,7 @@ record StructuralWorks(MeasuredWindow window, Report report, String size, double
   /// Letter by letter, into the box that is open.
   private void type(String word) throws Exception {
     TextField field =
-        MeasuredWindow.fx(
-            () -> (TextField) window.editor().root().lookup("#search-everything"));
+        MeasuredWindow.fx(() -> (TextField) window.editor().root().lookup("#search-everything"));
     List<Double> times = new ArrayList<>();
     for (int i = 0; i < TIMES; i++) {
       for (int end = 0; end <= word.length(); end++) {

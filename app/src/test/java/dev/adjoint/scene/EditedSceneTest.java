@@ -138,7 +138,8 @@ class EditedSceneTest {
       nodes.addAll(graph.blocks().getFirst().nodes());
     }
     nodes.add("r" + random.nextInt(30));
-    return new Block(id, id, List.copyOf(new LinkedHashSet<>(nodes)), random.nextBoolean(), "", Extras.NONE);
+    return new Block(
+        id, id, List.copyOf(new LinkedHashSet<>(nodes)), random.nextBoolean(), "", Extras.NONE);
   }
 
   private Set<String> some(Graph graph) {
@@ -151,9 +152,7 @@ class EditedSceneTest {
   }
 
   private String pick(Graph graph) {
-    return graph.nodes().isEmpty()
-        ? "nobody"
-        : graph.at(random.nextInt(graph.nodes().size())).id();
+    return graph.nodes().isEmpty() ? "nobody" : graph.at(random.nextInt(graph.nodes().size())).id();
   }
 
   private static void assertAsMadeAfresh(GraphScene scene, Graph graph, String when) {
@@ -161,7 +160,8 @@ class EditedSceneTest {
     fresh.show(graph, Inference.of(graph, StandardOps.CATALOG), RunPicture.NONE);
     assertEquals(Set.copyOf(fresh.nodes()), Set.copyOf(scene.nodes()), when);
     assertEquals(fresh.blocks().in(EVERYTHING), scene.blocks().in(EVERYTHING), when);
-    assertEquals(Set.copyOf(fresh.wiresIn(EVERYTHING)), Set.copyOf(scene.wiresIn(EVERYTHING)), when);
+    assertEquals(
+        Set.copyOf(fresh.wiresIn(EVERYTHING)), Set.copyOf(scene.wiresIn(EVERYTHING)), when);
     for (Wire wire : graph.wires()) {
       assertEquals(ends(fresh, wire), ends(scene, wire), () -> when + " " + wire);
       assertEquals(fresh.folding().drawn(wire), scene.folding().drawn(wire), when);
@@ -171,7 +171,8 @@ class EditedSceneTest {
     }
   }
 
-  /// Around which nodes a wire is led is another matter: it is left where it is when one comes near.
+  /// Around which nodes a wire is led is another matter: it is left where it is when one comes
+  /// near.
   private static List<Object> ends(GraphScene scene, Wire wire) {
     return scene
         .wire(wire)

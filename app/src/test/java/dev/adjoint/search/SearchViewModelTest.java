@@ -5,8 +5,12 @@ package dev.adjoint.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.adjoint.session.FxBridge;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -58,6 +62,40 @@ class SearchViewModelTest {
     model.open(List.of(source("file", files)));
     model.queryProperty().set("digits");
     assertEquals(List.of("digits.json", "net.json"), titles());
+  }
+
+  /// Takes news of other threads when the test comes to it.
+  private final BlockingQueue<Runnable> news = new LinkedBlockingQueue<>();
+
+  @Test
+  void amongVeryManyItIsLookedForBesideTheWindow() throws Exception {
+    SearchViewModel wide = new SearchViewModel(FxBridge.on(news::add));
+    List<Finding> many = IntStream.range(0, 20_000).mapToObj(i -> finding("node" + i)).toList();
+    wide.open(List.of(source("node", many)));
+    news.take().run();
+    assertEquals("node0", wide.current().orElseThrow().finding().title());
+    wide.queryProperty().set("node1234");
+    wide.whenFound(() -> seen.add(wide.current().orElseThrow().finding().title()));
+    assertEquals(List.of(), seen);
+    news.take().run();
+    assertEquals(List.of("node1234"), seen);
+  }
+
+  @Test
+  void ofWhatIsTypedQuicklyOnlyTheLastIsWaitedFor() throws Exception {
+    SearchViewModel wide = new SearchViewModel(FxBridge.on(news::add));
+    List<Finding> many = IntStream.range(0, 20_000).mapToObj(i -> finding("node" + i)).toList();
+    wide.open(List.of(source("node", many)));
+    wide.queryProperty().set("node77");
+    wide.whenFound(() -> seen.add("first"));
+    wide.queryProperty().set("node99");
+    wide.whenFound(() -> seen.add(wide.current().orElseThrow().finding().title()));
+    while (seen.isEmpty()) {
+      news.take().run();
+    }
+    assertEquals(List.of("node99"), seen);
+    wide.close();
+    assertEquals(List.of(), wide.hitsProperty().get());
   }
 
   @Test

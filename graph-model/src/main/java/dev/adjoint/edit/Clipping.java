@@ -67,20 +67,21 @@ public record Clipping(List<Node> nodes, List<Block> blocks, List<Comment> comme
   }
 
   private Map<String, String> freshNames(Graph graph) {
-    Set<String> taken = new HashSet<>(graph.nodesById().keySet());
+    FreshNames fresh = new FreshNames(name -> graph.place(name) >= 0);
     Map<String, String> names = new HashMap<>();
-    nodes.forEach(node -> names.put(node.id(), fresh(node.id(), taken)));
+    nodes.forEach(node -> names.put(node.id(), fresh.like(node.id())));
     return names;
   }
 
   private List<Comment> commentsAt(double dx, double dy, Graph graph) {
     Set<String> taken = new HashSet<>();
     graph.comments().forEach(comment -> taken.add(comment.id()));
+    FreshNames fresh = new FreshNames(taken::contains);
     List<Comment> copies = new ArrayList<>();
     for (Comment comment : comments) {
       Position at = comment.position();
       copies.add(
-          comment.named(fresh(comment.id(), taken)).at(new Position(at.x() + dx, at.y() + dy)));
+          comment.named(fresh.like(comment.id())).at(new Position(at.x() + dx, at.y() + dy)));
     }
     return copies;
   }
@@ -88,27 +89,18 @@ public record Clipping(List<Node> nodes, List<Block> blocks, List<Comment> comme
   private List<Block> blocksAs(Map<String, String> names, Graph graph) {
     Set<String> taken = new HashSet<>();
     graph.blocks().forEach(block -> taken.add(block.id()));
+    FreshNames fresh = new FreshNames(taken::contains);
     return blocks.stream()
         .map(
             block ->
                 new Block(
-                    fresh(block.id(), taken),
+                    fresh.like(block.id()),
                     block.title(),
                     block.nodes().stream().map(id -> names.getOrDefault(id, id)).toList(),
                     block.folded(),
                     block.colour(),
                     block.extras()))
         .toList();
-  }
-
-  /// `h`, then `h2`, `h3`, …; a copy of `h2` is `h3`.
-  private static String fresh(String id, Set<String> taken) {
-    String name = id;
-    String stem = id.replaceFirst("\\d+$", "");
-    for (int n = 2; !taken.add(name); n++) {
-      name = stem + n;
-    }
-    return name;
   }
 
   private interface Rewire {

@@ -106,9 +106,10 @@ public final class Graph {
   }
 
   private boolean isWiredAs(Graph other) {
-    return nodes.standsAs(other.nodes)
-        && nodes.changedSince(other.nodes).orElseThrow().stream()
-            .allMatch(at -> nodes.at(at).inputs().equals(other.nodes.at(at).inputs()));
+    return nodes == other.nodes
+        || nodes.standsAs(other.nodes)
+            && nodes.changedSince(other.nodes).orElseThrow().stream()
+                .allMatch(at -> nodes.at(at).inputs().equals(other.nodes.at(at).inputs()));
   }
 
   public Optional<Node> node(String id) {

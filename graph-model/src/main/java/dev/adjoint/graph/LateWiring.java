@@ -3,8 +3,8 @@ package dev.adjoint.graph;
 
 import org.jspecify.annotations.Nullable;
 
-/// How the nodes of a graph hang together, worked out when it is first asked for: from what is known
-/// of the nearest graph it came from, if anything is. Any thread.
+/// How the nodes of a graph hang together, worked out when it is first asked for: from what is
+/// known of the nearest graph it came from, if anything is. Any thread.
 final class LateWiring {
   /// Nodes of which it is known.
   private record Before(NodeTable nodes, Wiring wiring) {}

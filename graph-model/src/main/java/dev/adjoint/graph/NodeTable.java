@@ -96,8 +96,7 @@ final class NodeTable extends AbstractMap<String, Node> {
 
   private int place(Node node, int likely) {
     boolean there =
-        likely < nodes.length
-            && (nodes[likely] == node || nodes[likely].id().equals(node.id()));
+        likely < nodes.length && (nodes[likely] == node || nodes[likely].id().equals(node.id()));
     return there ? likely : place(node.id());
   }
 

@@ -2,7 +2,6 @@
 package dev.adjoint.infer;
 
 import dev.adjoint.graph.Graph;
-import dev.adjoint.graph.Node;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -68,10 +67,11 @@ final class FactTable {
   /// The nodes of which something else is known than there, by identity, those that came among
   /// them.
   List<String> changedSince(FactTable before) {
-    @Nullable Facts[] then = graph.standsAs(before.graph) ? before.facts : before.over(graph).facts;
     List<String> changed = new ArrayList<>();
+    int[] old = before.graph.standsAs(graph) ? new int[0] : before.graph.placesOf(graph);
     for (int place = 0; place < facts.length; place++) {
-      if (facts[place] != then[place]) {
+      int was = old.length == 0 ? place : old[place];
+      if (was < 0 || facts[place] != before.facts[was]) {
         changed.add(graph.at(place).id());
       }
     }

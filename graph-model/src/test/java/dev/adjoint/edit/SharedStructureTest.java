@@ -63,7 +63,8 @@ class SharedStructureTest {
     assertEquals(fresh, graph);
     assertEquals(told(fresh.wiring(), nodes), told(graph.wiring(), nodes));
     assertEquals(fresh.wiring().wires(), graph.wiring().wires());
-    assertEquals(fresh.wiring().dangling().boxed().toList(), graph.wiring().dangling().boxed().toList());
+    assertEquals(
+        fresh.wiring().dangling().boxed().toList(), graph.wiring().dangling().boxed().toList());
   }
 
   private static List<List<Integer>> told(Wiring wiring, Collection<Node> nodes) {
@@ -92,8 +93,7 @@ class SharedStructureTest {
 
   @Test
   void inALargeGraphTheTableOfPlacesIsTheSameAfterAnUndo() {
-    List<Node> nodes =
-        IntStream.range(0, 500).mapToObj(i -> Node.of("n" + i, "Input")).toList();
+    List<Node> nodes = IntStream.range(0, 500).mapToObj(i -> Node.of("n" + i, "Input")).toList();
     Graph graph = Graph.builder("large").nodes(nodes).build();
     Graph longer = graph.toBuilder().node(Node.of("new", "Input")).build();
     assertTrue(longer.toBuilder().remove("new").build().standsAs(graph));

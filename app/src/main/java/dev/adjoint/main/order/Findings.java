@@ -4,10 +4,7 @@ package dev.adjoint.main.order;
 
 import dev.adjoint.command.Command;
 import dev.adjoint.command.CommandBook;
-import dev.adjoint.graph.Node;
-import dev.adjoint.graph.PortRef;
 import dev.adjoint.i18n.Messages;
-import dev.adjoint.main.page.DocumentPage;
 import dev.adjoint.main.page.Pages;
 import dev.adjoint.op.Category;
 import dev.adjoint.op.OpCatalog;
@@ -55,32 +52,7 @@ public record Findings(Pages pages, OpCatalog catalog, Messages messages) {
   public FindingSource nodes() {
     return new Source(
         messages.bound("search.nodes"),
-        () ->
-            pages.document().stream()
-                .flatMap(
-                    page -> page.document().graph().nodes().stream().map(node -> of(page, node)))
-                .toList());
-  }
-
-  private static Finding of(DocumentPage page, Node node) {
-    String category =
-        page.document().catalog().find(node.op()).map(Findings::category).orElse("internal");
-    String shape =
-        page.document()
-            .types()
-            .type(new PortRef(node.id(), 0))
-            .map(type -> type.shape().display())
-            .orElse("");
-    Runnable reveal = () -> page.reveal(node.id());
-    return new Finding(
-        node.id() + " · " + node.op(),
-        shape,
-        new Finding.Look.Op(node.op(), category),
-        reveal,
-        () -> {
-          reveal.run();
-          page.focus();
-        });
+        () -> pages.document().<List<Finding>>map(FoundNodes::in).orElse(List.of()));
   }
 
   /// The ops, to be added in the middle of what is seen.
@@ -102,7 +74,7 @@ public record Findings(Pages pages, OpCatalog catalog, Messages messages) {
         pages.order(page -> page.add(op)));
   }
 
-  private static String category(OpDef op) {
+  static String category(OpDef op) {
     return op.category().name().toLowerCase(Locale.ROOT);
   }
 }
