@@ -25,6 +25,12 @@ public final class FileCommands {
   private final FileWork work;
   private boolean leaving;
 
+  /// Writes a file. What it throws has a line for people.
+  @FunctionalInterface
+  public interface Writing {
+    void write() throws Exception;
+  }
+
   /// Everything happens at once: for tests without a window.
   FileCommands(
       DocumentViewModel document, Notices notices, Messages messages, FileDialogs dialogs) {
@@ -127,20 +133,39 @@ public final class FileCommands {
 
   private CompletableFuture<Boolean> saveTo(Path file) {
     Saving saving = Saving.of(document, file);
-    CompletableFuture<Boolean> saved =
-        work.begin(saving::write).handle((written, fault) -> saved(saving, fault));
-    work.whenLate(saved, () -> notices.say(messages.text("file.saving", file.getFileName())));
-    return saved;
+    return write(file, saving::write, () -> saved(saving));
   }
 
-  private boolean saved(Saving saving, @Nullable Throwable fault) {
+  private void saved(Saving saving) {
+    saving.end();
+    disk.note();
+  }
+
+  /// Writes a file that is made of the document, beside the window: one may go on drawing, and who
+  /// leaves waits for it. What became of it is said.
+  ///
+  /// @param writing must not touch what belongs to the window
+  /// @param after is done on the window's thread, once it is written
+  /// @return whether it is written, completed on the window's thread
+  public CompletableFuture<Boolean> write(Path file, Writing writing, Runnable after) {
+    CompletableFuture<Boolean> written =
+        work.begin(() -> write(writing)).handle((done, fault) -> written(file, after, fault));
+    work.whenLate(written, () -> notices.say(messages.text("file.saving", file.getFileName())));
+    return written;
+  }
+
+  private static boolean write(Writing writing) throws Exception {
+    writing.write();
+    return true;
+  }
+
+  private boolean written(Path file, Runnable after, @Nullable Throwable fault) {
     if (fault != null) {
       notices.complain(line(fault));
       return false;
     }
-    saving.end();
-    disk.note();
-    notices.say(messages.text("file.saved", saving.file().getFileName()));
+    after.run();
+    notices.say(messages.text("file.saved", file.getFileName()));
     return true;
   }
 

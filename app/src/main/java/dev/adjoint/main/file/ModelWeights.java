@@ -62,8 +62,6 @@ record ModelWeights(Path model, Path project) {
   }
 
   private String name() {
-    String file = String.valueOf(project.getFileName());
-    int dot = file.lastIndexOf('.');
-    return (dot > 0 ? file.substring(0, dot) : file) + ".safetensors";
+    return FileName.stem(project) + ".safetensors";
   }
 }

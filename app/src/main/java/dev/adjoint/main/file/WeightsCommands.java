@@ -7,11 +7,7 @@ import dev.adjoint.edit.Compound;
 import dev.adjoint.edit.EditLabel;
 import dev.adjoint.edit.ReplaceGraph;
 import dev.adjoint.graph.Graph;
-import dev.adjoint.i18n.Messages;
-import dev.adjoint.main.notice.Notices;
-import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.LearnedWeights;
-import dev.adjoint.tensorfile.DataException;
 import dev.adjoint.tensorfile.Safetensors;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,42 +18,25 @@ import java.util.Optional;
 /// weights, which the next saving of the project records.
 public final class WeightsCommands {
   private final DocumentViewModel document;
-  private final Notices notices;
-  private final Messages messages;
+  private final FileCommands files;
   private final FileDialogs dialogs;
-  private final FxBridge bridge = FxBridge.toWindow();
 
-  public WeightsCommands(
-      DocumentViewModel document, Notices notices, Messages messages, FileDialogs dialogs) {
+  public WeightsCommands(DocumentViewModel document, FileCommands files, FileDialogs dialogs) {
     this.document = document;
-    this.notices = notices;
-    this.messages = messages;
+    this.files = files;
     this.dialogs = dialogs;
   }
 
   public void save(LearnedWeights weights) {
-    String name = document.fileProperty().get().map(WeightsCommands::stem).orElse("weights");
+    String name = document.fileProperty().get().map(FileName::stem).orElse("weights");
     dialogs.chooseToSave(name + ".safetensors").ifPresent(file -> saveTo(weights, file));
   }
 
-  /// Writes on a thread of its own, which the program waits for when it ends.
   private void saveTo(LearnedWeights weights, Path file) {
-    notices.say(messages.text("train.saving"));
-    Thread.ofPlatform().name("adjoint-weights").start(() -> write(weights, file));
-  }
-
-  private void write(LearnedWeights weights, Path file) {
-    try {
-      Safetensors.write(file, weights.values(), Map.of("format", "pt"));
-      bridge.publish(file, () -> saved(file));
-    } catch (DataException e) {
-      bridge.publish(file, () -> notices.complain(String.valueOf(e.getMessage())));
-    }
-  }
-
-  private void saved(Path file) {
-    beside(file).ifPresent(this::record);
-    notices.say(messages.text("file.saved", file.getFileName()));
+    files.write(
+        file,
+        () -> Safetensors.write(file, weights.values(), Map.of("format", "pt")),
+        () -> beside(file).ifPresent(this::record));
   }
 
   private void record(String path) {
@@ -80,11 +59,5 @@ public final class WeightsCommands {
         .map(project -> project.toAbsolutePath().normalize().getParent())
         .filter(chosen::startsWith)
         .map(folder -> folder.relativize(chosen).toString().replace('\\', '/'));
-  }
-
-  private static String stem(Path project) {
-    String name = String.valueOf(project.getFileName());
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
   }
 }

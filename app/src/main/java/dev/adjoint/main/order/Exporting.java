@@ -6,14 +6,13 @@ import dev.adjoint.document.Content;
 import dev.adjoint.drawing.NodeTint;
 import dev.adjoint.exchange.ModelExport;
 import dev.adjoint.file.AtomicFile;
-import dev.adjoint.file.FileException;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.main.file.FileCommands;
 import dev.adjoint.main.file.FileDialogs;
 import dev.adjoint.main.page.DocumentPage;
 import dev.adjoint.scene.GraphPicture;
 import dev.adjoint.scene.RunPicture;
-import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.LearnedWeights;
 import dev.adjoint.session.ProjectSource;
 import dev.adjoint.theme.Palette;
@@ -29,7 +28,6 @@ import java.util.Optional;
 public final class Exporting {
   private final Messages messages;
   private final FileDialogs dialogs;
-  private final FxBridge bridge = FxBridge.toWindow();
 
   public Exporting(Messages messages, FileDialogs dialogs) {
     this.messages = messages;
@@ -49,17 +47,16 @@ public final class Exporting {
     Map<String, NodeTint> tints = page.editor().canvas().picture().tintsProperty().get();
     Palette palette = page.editor().appearance().currentPalette();
     GraphPicture painter = new GraphPicture(page.document().catalog());
-    Thread.ofVirtual()
-        .name("adjoint-export")
-        .start(
-            () -> {
-              try {
-                AtomicFile.write(file, painter.of(graph, run, tints, format, palette));
-                tell(page, messages.text("file.saved", file.getFileName()), false);
-              } catch (IOException fault) {
-                tell(page, messages.text("file.not-written", file, reason(fault)), true);
-              }
-            });
+    write(
+        page,
+        file,
+        () -> {
+          try {
+            AtomicFile.write(file, painter.of(graph, run, tints, format, palette));
+          } catch (IOException fault) {
+            throw new IOException(messages.text("file.not-written", file, reason(fault)), fault);
+          }
+        });
   }
 
   /// The graph as an ONNX model, with the weights that training left or the project names; what
@@ -72,37 +69,18 @@ public final class Exporting {
     Content content = page.document().whole();
     ProjectSource source = new ProjectSource(content, page.document().fileProperty().get());
     Optional<LearnedWeights> learned = page.training().learnedProperty().get();
-    Thread.ofVirtual()
-        .name("adjoint-export")
-        .start(
-            () -> {
-              try {
-                write(content, source, learned, file);
-                tell(page, messages.text("file.saved", file.getFileName()), false);
-              } catch (FileException fault) {
-                tell(page, String.valueOf(fault.getMessage()), true);
-              }
-            });
-  }
-
-  private static void write(
-      Content content, ProjectSource source, Optional<LearnedWeights> learned, Path file)
-      throws FileException {
-    Map<String, Tensor> weights =
-        learned.isPresent() ? learned.get().fitting(content) : source.weights();
-    new ModelExport(content.types(), weights, source.seed()).write(file, true);
-  }
-
-  private void tell(DocumentPage page, String text, boolean error) {
-    bridge.publish(
+    write(
         page,
+        file,
         () -> {
-          if (error) {
-            page.model().notices().complain(text);
-          } else {
-            page.model().notices().say(text);
-          }
+          Map<String, Tensor> weights =
+              learned.isPresent() ? learned.get().fitting(content) : source.weights();
+          new ModelExport(content.types(), weights, source.seed()).write(file, true);
         });
+  }
+
+  private static void write(DocumentPage page, Path file, FileCommands.Writing writing) {
+    page.files().write(file, writing, () -> {});
   }
 
   private static String reason(IOException fault) {

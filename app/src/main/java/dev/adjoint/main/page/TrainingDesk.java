@@ -25,9 +25,7 @@ public final class TrainingDesk {
     this.training = training;
     this.run = run;
     this.editor = editor;
-    this.weights =
-        new WeightsCommands(
-            editor.document(), editor.model().notices(), editor.messages(), dialogs);
+    this.weights = new WeightsCommands(editor.document(), editor.files(), dialogs);
     training.learnedProperty().addListener((at, before, now) -> run.setWeights(now));
     training.momentProperty().addListener((at, before, now) -> told(before, now));
   }

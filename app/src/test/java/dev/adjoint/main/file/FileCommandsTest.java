@@ -5,6 +5,7 @@ package dev.adjoint.main.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.MemoryStore;
@@ -16,6 +17,7 @@ import dev.adjoint.main.notice.Notice;
 import dev.adjoint.main.notice.Notices;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.session.FxBridge;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -106,6 +108,19 @@ class FileCommandsTest {
     assertTrue(document.past().dirtyProperty().get());
     document.undo();
     assertFalse(document.past().dirtyProperty().get());
+  }
+
+  @Test
+  void whatCannotBeExportedIsSaidInOneLine() {
+    files.write(
+        Path.of("a.png"),
+        () -> {
+          throw new IOException("a.png cannot be written: the disk is full");
+        },
+        () -> fail("nothing was written"));
+    assertEquals(
+        new Notice("a.png cannot be written: the disk is full", true, List.of()),
+        notices.last().orElseThrow());
   }
 
   private static final class Answers implements FileDialogs {

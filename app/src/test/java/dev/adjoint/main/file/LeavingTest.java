@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,27 @@ class LeavingTest {
     disk.ready.countDown();
     assertTrue(WaitForAsyncUtils.waitFor(leaving));
     assertFalse(inWindow(() -> document.past().dirtyProperty().get()));
+  }
+
+  @Test
+  void whoLeavesWaitsForWhatIsExportedToo() {
+    AtomicBoolean written = new AtomicBoolean();
+    inWindow(
+        () ->
+            files.write(
+                Path.of("a.png"),
+                () -> {
+                  disk.ready.await();
+                  written.set(true);
+                },
+                () -> {}));
+    Future<Boolean> leaving = WaitForAsyncUtils.asyncFx(files::mayLeave);
+    inWindow(() -> true);
+    assertFalse(leaving.isDone());
+
+    disk.ready.countDown();
+    assertTrue(WaitForAsyncUtils.waitFor(leaving));
+    assertTrue(written.get());
   }
 
   /// Takes its time until it is told to go on.
