@@ -32,6 +32,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.PauseTransition;
 import javafx.event.Event;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
@@ -52,6 +54,11 @@ final class Rehearsal {
   /// Not an order, but the key that takes away the panel above the window.
   private static final String ESCAPE = "Escape";
 
+  /// Not orders either: the menu with the most items, opened and closed.
+  private static final String MENU_OPENED = "Menu opened";
+
+  private static final String MENU_CLOSED = "Menu closed";
+
   /// Given one after the other in the end.
   private static final List<String> ORDERS =
       List.of(
@@ -65,11 +72,18 @@ final class Rehearsal {
           ESCAPE,
           "help.shortcuts",
           ESCAPE,
+          MENU_OPENED,
+          MENU_CLOSED,
           "view.theme/DARK",
           "view.theme/LIGHT",
           "view.text-size/2.0",
           "view.text-size/1.0",
+          "view.language/KOREAN",
+          "view.language/ENGLISH",
           "help.welcome");
+
+  /// Its place among the menus.
+  private static final int VIEW_MENU = 2;
 
   /// Enough for all shapes, one a pulse.
   private static final int PAUSES_OF_PRACTICE = 3;
@@ -167,11 +181,17 @@ final class Rehearsal {
   }
 
   private void order(String key) {
-    if (key.equals(ESCAPE)) {
-      press(KeyCode.ESCAPE);
-      return;
+    switch (key) {
+      case ESCAPE -> press(KeyCode.ESCAPE);
+      case MENU_OPENED -> viewMenu().ifPresent(Menu::show);
+      case MENU_CLOSED -> viewMenu().ifPresent(Menu::hide);
+      default -> window.commands().find(key).orElseThrow().run();
     }
-    window.commands().find(key).orElseThrow().run();
+  }
+
+  private Optional<Menu> viewMenu() {
+    return Optional.ofNullable(window.root().lookup(".menu-bar"))
+        .map(found -> ((MenuBar) found).getMenus().get(VIEW_MENU));
   }
 
   /// Presses a key where the focus is.
