@@ -29,7 +29,6 @@ public final class HistoryView extends VBox {
     this.messages = messages;
     getStyleClass().add("outline");
     list.setId("history");
-    list.setFixedCellSize(24);
     list.setCellFactory(cells -> new Cell());
     list.accessibleTextProperty().bind(messages.bound("history.title"));
     VBox.setVgrow(list, Priority.ALWAYS);

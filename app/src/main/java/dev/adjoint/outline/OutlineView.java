@@ -43,7 +43,6 @@ public final class OutlineView extends VBox {
     tree.setShowRoot(false);
     tree.setCellFactory(cells -> new Cell());
     tree.accessibleTextProperty().bind(messages.bound("outline.title"));
-    tree.setFixedCellSize(24);
     VBox.setVgrow(tree, Priority.ALWAYS);
     getChildren().addAll(tree, new OutputsView(document, outputs, messages, reveal));
     tree.getSelectionModel().selectedItemProperty().subscribe(this::chosen);

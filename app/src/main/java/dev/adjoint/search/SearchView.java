@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A field and the list of what was found. Up and down mark, Enter or a click takes, Escape closes.
 public final class SearchView extends VBox {
-  private static final double WIDTH = 520;
-  private static final double ROW = 28;
   private static final int MOST_ROWS = 12;
 
   private final SearchViewModel model;
@@ -38,9 +36,7 @@ public final class SearchView extends VBox {
     search.field().setId("search-everything");
     getStyleClass().addAll("popover", "search-box");
     setSpacing(6);
-    setPrefWidth(WIDTH);
-    setMaxSize(WIDTH, USE_PREF_SIZE);
-    list.setFixedCellSize(ROW);
+    setMaxHeight(USE_PREF_SIZE);
     list.setFocusTraversable(false);
     list.setCellFactory(cells -> new Row());
     Label none = Labels.of(messages.bound("search.none"), "caption");
@@ -48,7 +44,8 @@ public final class SearchView extends VBox {
     getChildren().addAll(search, list);
     search.field().textProperty().bindBidirectional(model.queryProperty());
     model.hitsProperty().subscribe(hits -> list.getItems().setAll(hits));
-    model.hitsProperty().subscribe(hits -> size(hits.size()));
+    model.hitsProperty().subscribe(hits -> size());
+    list.fixedCellSizeProperty().subscribe(row -> size());
     model.markedProperty().subscribe(at -> mark(at.intValue()));
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }
@@ -59,8 +56,10 @@ public final class SearchView extends VBox {
     mark(model.markedProperty().get());
   }
 
-  private void size(int rows) {
-    double height = ROW * Math.clamp(rows, 1, MOST_ROWS) + 2;
+  /// As high as what was found; how high a row is says the style sheet, with the text size.
+  private void size() {
+    int rows = Math.clamp(model.hitsProperty().get().size(), 1, MOST_ROWS);
+    double height = list.getFixedCellSize() * rows + 2;
     list.setMinHeight(height);
     list.setPrefHeight(height);
     list.setMaxHeight(height);

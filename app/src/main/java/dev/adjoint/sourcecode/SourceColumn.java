@@ -23,8 +23,6 @@ import javafx.scene.layout.VBox;
 
 /// One dialect: its name, a button that copies all, and the lines.
 final class SourceColumn extends VBox {
-  private static final double ROW = 17;
-
   /// How many lines stay in sight above one that is scrolled to.
   private static final int LINES_BEFORE = 3;
 
@@ -44,7 +42,6 @@ final class SourceColumn extends VBox {
     getStyleClass().add("code-column");
     list.setId("code-" + dialect.label());
     list.getStyleClass().add("code");
-    list.setFixedCellSize(ROW);
     list.setCellFactory(cells -> new SourceCell(model.lit()));
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     list.setAccessibleText(dialect.title());
