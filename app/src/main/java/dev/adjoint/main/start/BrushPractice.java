@@ -20,7 +20,11 @@ import javafx.scene.shape.StrokeLineJoin;
 /// and flat ones, curved, dashed, crossing themselves, and beyond the border. JavaFX thread.
 public final class BrushPractice implements Work {
   private static final double WIDTH = 1200;
-  private static final double HEIGHT = 300;
+  private static final double HEIGHT = 60;
+
+  /// What is painted for the first time takes long, and the window waits for it.
+  private static final double LARGEST = 48;
+
   private static final int ROUNDS = 5;
 
   private final Canvas canvas = new Canvas(WIDTH, HEIGHT);
@@ -44,7 +48,7 @@ public final class BrushPractice implements Work {
     brush.clearRect(0, 0, WIDTH, HEIGHT);
     brush.setFill(Color.BLACK);
     brush.setLineWidth(1.5);
-    double size = HEIGHT / (1 + part / kinds.length);
+    double size = LARGEST / (1 + part / kinds.length);
     for (FillRule rule : FillRule.values()) {
       brush.setFillRule(rule);
       draw(kinds[part % kinds.length], size);
@@ -56,9 +60,12 @@ public final class BrushPractice implements Work {
 
   private void draw(Kind kind, double size) {
     switch (kind) {
-      case EVEN_TEETH -> teeth(30, 4 * size, size, tooth -> 0);
+      case EVEN_TEETH -> {
+        teeth(30, WIDTH, size, tooth -> 0);
+        brush.stroke();
+      }
       case STAIRS_OF_TEETH -> teeth(30, 4 * size, size, tooth -> size * tooth / 60);
-      case FINE_TEETH -> teeth(600, 4 * size, size / 4, tooth -> 0);
+      case FINE_TEETH -> teeth(600, WIDTH, 3, tooth -> 0);
       case STARS -> star(size);
       case DASHES -> dashes(size);
       case CURVES -> curves(size);
@@ -77,7 +84,6 @@ public final class BrushPractice implements Work {
     }
     brush.closePath();
     brush.fill();
-    brush.stroke();
   }
 
   private void star(double size) {
