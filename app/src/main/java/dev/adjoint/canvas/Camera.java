@@ -24,6 +24,9 @@ final class Camera {
 
   private static final double READING = 0.7;
 
+  /// How far before the middle of the window, as a share of its width, what is followed goes on.
+  private static final double AHEAD = 0.33;
+
   private final ObjectProperty<Viewport> viewport;
   private final Supplier<Box> world;
   private final Supplier<Optional<Box>> beginning;
@@ -143,6 +146,29 @@ final class Camera {
   void reveal(Box box) {
     if (!visible().contains(box)) {
       centreOn(box.centre());
+    }
+  }
+
+  /// As [#reveal], for what goes from place to place through the graph: what left the window at a
+  /// side is near the other one then, so that there is more room on its way than behind it, and the
+  /// picture moves half as often.
+  void follow(Box box) {
+    Box seen = visible();
+    if (seen.contains(box)) {
+      return;
+    }
+    double aside = AHEAD * seen.width();
+    double x = box.centre().x();
+    double y = box.centre().y();
+    boolean beside =
+        x > seen.x() - seen.width() / 2
+            && x < seen.right() + seen.width() / 2
+            && seen.y() <= box.y()
+            && box.bottom() <= seen.bottom();
+    if (!beside) {
+      centreOn(box.centre());
+    } else {
+      centreOn(new Point(x + (box.right() > seen.right() ? aside : -aside), seen.centre().y()));
     }
   }
 

@@ -60,7 +60,10 @@ public final class CanvasView extends Region {
   private double height;
   private long paintedFrames;
   private long paintedNanos;
+
+  /// Whether what moves, or the minimap, which follows at a distance, is not yet where it belongs.
   private boolean moveOwed;
+
   private Paints paints;
 
   public CanvasView(
@@ -171,15 +174,13 @@ public final class CanvasView extends Region {
     pulseLayer.show(window, clock.travelling(model.scene()), brushes.painter());
     overlayLayer.show(window, draft, model.overlay(), brushes, paints.overlay());
     Box map = MinimapPainter.box(width, height);
-    boolean behind = true;
     if (whole) {
-      behind = minimapLayer.show(model.scene(), window.world(), map, changed, brushes.colours());
+      moveOwed |= minimapLayer.show(model.scene(), window.world(), map, changed, brushes.colours());
     } else {
       minimapLayer.forget();
     }
-    behind |= !graphLayer.isUpToDate();
-    if (clock.running() || behind) {
-      stale |= behind;
+    stale |= !whole || !graphLayer.isUpToDate();
+    if (clock.running() || stale || moveOwed) {
       timer.start();
     }
   }

@@ -233,6 +233,11 @@ public final class CanvasViewModel {
     scene().shown(node).map(NodeLook::box).ifPresent(camera::reveal);
   }
 
+  /// Keeps a node in sight that is another one with every step of a run.
+  public void follow(String node) {
+    scene().shown(node).map(NodeLook::box).ifPresent(camera::follow);
+  }
+
   /// Brings a place of the world to the middle.
   public void centreOn(Point place) {
     camera.centreOn(place);

@@ -8,6 +8,7 @@ import dev.adjoint.graph.Node;
 import dev.adjoint.op.Category;
 import dev.adjoint.type.Tensor;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class LayerValues {
   private final Map<String, Map<String, Tensor>> byLayer = new HashMap<>();
   private @Nullable Debugger in;
+
+  /// The layers of the content that was asked for last: a step asks for the same one again.
+  private List<Node> layers = List.of();
+
+  private @Nullable Content of;
 
   /// Values have been overwritten.
   void forget() {
@@ -29,21 +35,31 @@ final class LayerValues {
       byLayer.clear();
     }
     Map<String, Tensor> all = new HashMap<>();
-    for (Node node : content.graph().nodes()) {
-      if (content.types().op(node.id()).filter(op -> op.category() == Category.LAYER).isPresent()) {
-        Map<String, Tensor> known = byLayer.getOrDefault(node.id(), Map.of());
-        if (known.isEmpty()) {
-          known =
-              iteration
-                  .statesBefore()
-                  .map(before -> owned(before, node))
-                  .orElseGet(() -> session.owned(node.id()));
-          byLayer.put(node.id(), known);
-        }
-        all.putAll(known);
+    for (Node node : layers(content)) {
+      Map<String, Tensor> known = byLayer.getOrDefault(node.id(), Map.of());
+      if (known.isEmpty()) {
+        known =
+            iteration
+                .statesBefore()
+                .map(before -> owned(before, node))
+                .orElseGet(() -> session.owned(node.id()));
+        byLayer.put(node.id(), known);
       }
+      all.putAll(known);
     }
     return all;
+  }
+
+  private List<Node> layers(Content content) {
+    if (content != of) {
+      of = content;
+      layers = content.graph().nodes().stream().filter(node -> isLayer(content, node)).toList();
+    }
+    return layers;
+  }
+
+  private static boolean isLayer(Content content, Node node) {
+    return content.types().op(node.id()).filter(op -> op.category() == Category.LAYER).isPresent();
   }
 
   /// Without what an optimizer remembers of them.

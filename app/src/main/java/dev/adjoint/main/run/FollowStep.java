@@ -117,6 +117,6 @@ public final class FollowStep {
   private void show(Spot spot) {
     canvas.document().lookAt(spot.path());
     canvas.select(spot.selection());
-    spot.node().ifPresent(canvas::reveal);
+    spot.node().ifPresent(canvas::follow);
   }
 }

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.canvas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adjoint.geometry.Box;
+import dev.adjoint.geometry.Viewport;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+
+class FollowingCameraTest {
+  private final Camera camera =
+      new Camera(
+          new SimpleObjectProperty<>(Viewport.IDENTITY),
+          () -> new Box(0, 0, 10_000, 10_000),
+          Optional::empty);
+
+  FollowingCameraTest() {
+    camera.setWindow(800, 600);
+    camera.show(new Viewport(1, -1_000, -1_000));
+  }
+
+  private static Box node(double x, double y) {
+    return new Box(x, y, 100, 80);
+  }
+
+  @Test
+  void staysWhereTheNodeIsInSight() {
+    Box before = camera.visible();
+    camera.follow(node(1_690, 1_100));
+    assertEquals(before, camera.visible());
+  }
+
+  @Test
+  void laysWhatLeavesToTheRightNearTheLeftSideWithoutMovingUpOrDown() {
+    camera.follow(node(1_750, 1_100));
+    assertEquals(1_800 - 136, camera.visible().x(), 1e-9);
+    assertEquals(1_000, camera.visible().y());
+  }
+
+  @Test
+  void laysWhatLeavesToTheLeftNearTheRightSide() {
+    camera.follow(node(950, 1_100));
+    assertEquals(1_000 + 136, camera.visible().right(), 1e-9);
+    assertEquals(1_000, camera.visible().y());
+  }
+
+  @Test
+  void bringsWhatIsFarAwayOrInAnotherRowToTheMiddle() {
+    camera.follow(node(5_000, 1_100));
+    assertEquals(5_050, camera.visible().centre().x());
+    camera.follow(node(5_000, 1_900));
+    assertEquals(1_940, camera.visible().centre().y());
+    assertTrue(camera.visible().contains(node(5_000, 1_900)));
+  }
+}
