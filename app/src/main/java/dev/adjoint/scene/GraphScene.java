@@ -173,12 +173,11 @@ public final class GraphScene {
     return graph == other;
   }
 
-  /// Speaks another language.
+  /// Begins to speak another language, as if another graph was begun: [#goOn] until all is done.
   public void setWords(SceneWords other) {
     if (!other.equals(words)) {
       words = other;
       beginAll(graph, inference, marks.picture(), true);
-      settle();
     }
   }
 

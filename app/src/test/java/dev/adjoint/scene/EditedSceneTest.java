@@ -42,6 +42,10 @@ class EditedSceneTest {
   private static final Box EVERYTHING = new Box(-1e6, -1e6, 2e6, 2e6);
   private static final List<String> OPS = List.of("Add", "Relu", "MatMul", "Softmax");
 
+  private static final SceneWords LONGER =
+      new SceneWords(
+          "many nodes", "params", "{0} parameters", "stale", "Fold it", Map.of(), "{0} of them");
+
   private Random random = new Random(0);
 
   @Test
@@ -66,6 +70,24 @@ class EditedSceneTest {
         }
       }
     }
+  }
+
+  @Test
+  void anotherLanguageAmongEditsLooksAsMadeAfresh() {
+    GraphScene scene = new GraphScene(StandardOps.CATALOG, METRICS);
+    History history = History.of(graph());
+    for (int step = 0; step < 60; step++) {
+      history = next(history);
+      Inference types = Inference.of(history.graph(), StandardOps.CATALOG);
+      scene.begin(history.graph(), types, RunPicture.NONE);
+      scene.goOn(() -> false);
+      scene.setWords(random.nextBoolean() ? LONGER : SceneWords.ENGLISH);
+      scene.goOn(() -> false);
+    }
+    scene.setWords(LONGER);
+    scene.setWords(SceneWords.ENGLISH);
+    scene.settle();
+    assertAsMadeAfresh(scene, history.graph(), "in English again");
   }
 
   private History next(History history) {
