@@ -25,7 +25,9 @@ public final class Picking {
   public void all() {
     Set<String> notes = new LinkedHashSet<>();
     document.graph().comments().forEach(comment -> notes.add(comment.id()));
-    document.select(Selection.ofNodes(document.graph().nodesById().keySet()).plusComments(notes));
+    // A set as selections have them: of a large graph a copy takes its time.
+    Set<String> nodes = Set.of(document.graph().nodesById().keySet().toArray(String[]::new));
+    document.select(Selection.ofNodes(nodes).plusComments(notes));
   }
 
   /// Adds every node that the selected ones need.

@@ -5,14 +5,13 @@ import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// What the folded blocks of a graph hide, and what stands for it. Immutable.
 ///
@@ -42,26 +41,25 @@ public final class Folding {
     this.bundles = bundles;
   }
 
-  /// What may be shown otherwise than before: boxes, and nodes that were or are hidden in others.
-  Set<String> changedSince(Folding before) {
-    Set<String> changed = new HashSet<>();
-    boxes.forEach((look, box) -> compare(before.boxes.get(look), box, changed));
-    before.boxes.forEach(
+  /// What may be shown otherwise than before: boxes, and nodes that were hidden in others.
+  List<Collection<String>> changedSince(Folding before) {
+    List<Collection<String>> changed = new ArrayList<>();
+    List<String> looks = new ArrayList<>();
+    boxes.forEach(
         (look, box) -> {
-          if (!boxes.containsKey(look)) {
-            changed.addAll(box.nodes());
+          if (!box.equals(before.boxes.get(look))) {
+            looks.add(look);
+          }
+        });
+    changed.add(looks);
+    before.boxes.forEach(
+        (look, was) -> {
+          FoldedBlock box = boxes.get(look);
+          if (box == null || box.nodes() != was.nodes()) {
+            changed.add(was.nodes());
           }
         });
     return changed;
-  }
-
-  private static void compare(@Nullable FoldedBlock was, FoldedBlock box, Set<String> changed) {
-    if (was == null || was.nodes() != box.nodes()) {
-      changed.addAll(was == null ? Set.of() : was.nodes());
-      changed.add(box.lookId());
-    } else if (!was.equals(box)) {
-      changed.add(box.lookId());
-    }
   }
 
   public boolean isHidden(String node) {

@@ -124,7 +124,7 @@ public final class GraphScene {
     blocks.dressWith(types, words);
     comments.show(graph);
     places.show(graph);
-    Set<String> refolded = Set.of();
+    List<Collection<String>> refolded = List.of();
     if (regrouped) {
       refolded = blocks.regroup(graph, changes.nodes());
     } else if (changes.rewired()) {
@@ -142,7 +142,7 @@ public final class GraphScene {
       redressing.dress(otherErrors);
       redressing.relayAt(otherErrors.stream().map(folding()::shownAs).toList());
       redressing.dress(sources);
-      redressing.dress(refolded);
+      refolded.forEach(redressing::dressAll);
     }
     if (anew || otherRun || regrouped) {
       redressing.relay(marks.changedSince(before));

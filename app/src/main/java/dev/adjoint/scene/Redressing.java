@@ -6,8 +6,10 @@ import dev.adjoint.graph.Wire;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -25,6 +27,7 @@ final class Redressing {
   private final Places places;
 
   private final SequencedSet<String> due = new LinkedHashSet<>();
+  private final Queue<Iterator<String>> dueLater = new ArrayDeque<>();
   private final Set<String> touched = new HashSet<>();
   private final Set<String> changed = new HashSet<>();
   private final Queue<String> leaving = new ArrayDeque<>();
@@ -47,6 +50,12 @@ final class Redressing {
   /// Nodes that may look different: of the graph, or the ids of looks.
   void dress(Collection<String> ids) {
     due.addAll(ids);
+    outdated = true;
+  }
+
+  /// Very many of them, gone through when it is their turn.
+  void dressAll(Iterable<String> ids) {
+    dueLater.add(ids.iterator());
     outdated = true;
   }
 
@@ -90,6 +99,8 @@ final class Redressing {
   private void piece(Graph graph, SceneNodes.Facts facts) {
     if (!due.isEmpty()) {
       nodes.dress(due.removeFirst(), graph, blocks.folding(), facts, touched);
+    } else if (!dueLater.isEmpty()) {
+      later().ifPresent(id -> nodes.dress(id, graph, blocks.folding(), facts, touched));
     } else if (outdated) {
       outdated = false;
       place(graph);
@@ -104,6 +115,15 @@ final class Redressing {
     } else if (!wiresDue.isEmpty()) {
       wires.lay(wiresDue.removeFirst());
     }
+  }
+
+  private Optional<String> later() {
+    Iterator<String> first = dueLater.element();
+    if (!first.hasNext()) {
+      dueLater.remove();
+      return Optional.empty();
+    }
+    return Optional.of(first.next());
   }
 
   /// All is dressed: what is to be done behind it.

@@ -7,6 +7,7 @@ import dev.adjoint.geometry.Point;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.infer.Inference;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,14 +42,14 @@ public final class SceneBlocks {
   ///
   /// @param changed those nodes
   /// @return what may be shown otherwise than before, by ids of nodes and looks
-  Set<String> regroup(Graph graph, Set<String> changed) {
+  List<Collection<String>> regroup(Graph graph, Set<String> changed) {
     outdated.addAll(tree.show(graph, changed));
     hiding = Hiding.of(graph, tree, hiding);
     return rewire(graph);
   }
 
   /// Wires came or went, and nothing else.
-  Set<String> rewire(Graph graph) {
+  List<Collection<String>> rewire(Graph graph) {
     Folding before = folding;
     folding = Folder.fold(graph, hiding);
     return folding.changedSince(before);

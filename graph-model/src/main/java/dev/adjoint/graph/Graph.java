@@ -94,9 +94,20 @@ public final class Graph {
   }
 
   /// Where each node of another graph stands in this one, by its place there; -1 for those that are
-  /// not here. Where common nodes stand in the same order nearly nothing is looked up.
+  /// not here. Not to be changed.
   public int[] placesOf(Graph other) {
-    return nodes.placesOf(other.nodes);
+    return nodes.movesSince(other.nodes).now();
+  }
+
+  /// Where each node of this graph stood in another one; -1 for those that were not there. Not to be
+  /// changed.
+  public int[] placesIn(Graph other) {
+    return nodes.movesSince(other.nodes).old();
+  }
+
+  /// Whether the nodes that both have stand in the same order.
+  boolean keepsOrderOf(Graph other) {
+    return nodes.movesSince(other.nodes).keepOrder();
   }
 
   /// How the nodes hang together; made once for all graphs that came from one another without a

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// How the nodes of two graphs differ whose common nodes stand in the same order. Where none came
-/// or went, one look at each pair tells; else found by going along both: where a few did, nearly
-/// nothing is looked up.
+/// or went, one look at each pair tells; else it is found by going along both.
 ///
 /// @param gone nodes of the first that the second has not
 /// @param come nodes of the second that the first has not
@@ -23,26 +22,23 @@ public record GraphDifference(List<Node> gone, List<Node> come, List<Node> other
   }
 
   private static Optional<GraphDifference> alongBoth(Graph before, Graph after) {
+    if (!after.keepsOrderOf(before)) {
+      return Optional.empty();
+    }
     GraphDifference found =
         new GraphDifference(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    int were = before.nodes().size();
-    int are = after.nodes().size();
-    int i = 0;
-    int j = 0;
-    while (i < were || j < are) {
-      boolean both = i < were && j < are;
-      if (both && isOf(before.at(i), after.at(j))) {
-        if (before.at(i) != after.at(j)) {
-          found.others.add(after.at(j));
-        }
-        i++;
-        j++;
-      } else if (j < are && before.place(after.at(j).id()) < 0) {
-        found.come.add(after.at(j++));
-      } else if (i < were && after.place(before.at(i).id()) < 0) {
-        found.gone.add(before.at(i++));
-      } else {
-        return Optional.empty();
+    int[] now = after.placesOf(before);
+    for (int place = 0; place < now.length; place++) {
+      if (now[place] < 0) {
+        found.gone.add(before.at(place));
+      }
+    }
+    int[] old = after.placesIn(before);
+    for (int place = 0; place < old.length; place++) {
+      if (old[place] < 0) {
+        found.come.add(after.at(place));
+      } else if (before.at(old[place]) != after.at(place)) {
+        found.others.add(after.at(place));
       }
     }
     return Optional.of(found);
@@ -51,9 +47,5 @@ public record GraphDifference(List<Node> gone, List<Node> come, List<Node> other
   /// Whether all nodes stand where they stood.
   public boolean isInPlace() {
     return gone.isEmpty() && come.isEmpty();
-  }
-
-  private static boolean isOf(Node one, Node other) {
-    return one == other || one.id().equals(other.id());
   }
 }

@@ -26,6 +26,7 @@ final class NodeTable extends AbstractMap<String, Node> {
 
   private final NodePlaces places;
   private final Node[] nodes;
+  private volatile @Nullable NodeMoves moves;
 
   private NodeTable(NodePlaces places, Node[] nodes) {
     this.places = places;
@@ -83,18 +84,26 @@ final class NodeTable extends AbstractMap<String, Node> {
     return places == other.places;
   }
 
-  /// Where each node of another table stands, by its place there; -1 for those that are not here.
-  int[] placesOf(NodeTable other) {
-    int[] now = new int[other.size()];
-    int likely = 0;
-    for (int place = 0; place < now.length; place++) {
-      now[place] = place(other.nodes[place], likely);
-      likely = now[place] < 0 ? likely : now[place] + 1;
+  /// How the nodes of another table stand in this one. An edit is asked for that by everybody who
+  /// follows the graph: the last answer is kept.
+  NodeMoves movesSince(NodeTable before) {
+    NodeMoves mine = moves;
+    if (mine != null && mine.first() == before) {
+      return mine;
     }
-    return now;
+    NodeMoves theirs = before.moves;
+    if (theirs != null && theirs.first() == this) {
+      return theirs.reversed();
+    }
+    NodeMoves found = NodeMoves.between(before, this);
+    moves = found;
+    // Else every table would keep all that it came from.
+    before.moves = null;
+    return found;
   }
 
-  private int place(Node node, int likely) {
+  /// Where a node stands, most likely there; or -1.
+  int place(Node node, int likely) {
     boolean there =
         likely < nodes.length && (nodes[likely] == node || nodes[likely].id().equals(node.id()));
     return there ? likely : place(node.id());
@@ -120,7 +129,15 @@ final class NodeTable extends AbstractMap<String, Node> {
 
   /// Whether the same nodes stand there in the same order.
   boolean equalsInOrder(NodeTable other) {
-    return nodes == other.nodes || inOrder().equals(other.inOrder());
+    if (nodes.length != other.nodes.length) {
+      return false;
+    }
+    for (int i = 0; i < nodes.length; i++) {
+      if (nodes[i] != other.nodes[i] && !nodes[i].equals(other.nodes[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

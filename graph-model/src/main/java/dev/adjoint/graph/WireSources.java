@@ -38,8 +38,8 @@ final class WireSources {
 
   /// The same, by what is known of other nodes: only those with other wires are looked at.
   static WireSources of(NodeTable nodes, NodeTable before, WireSources known) {
-    int[] now = nodes.placesOf(before);
-    int[] old = inverse(now, nodes.size());
+    int[] now = nodes.movesSince(before).now();
+    int[] old = nodes.movesSince(before).old();
     WireSources all = new WireSources(nodes.size());
     all.wires = known.wires;
     for (int place = 0; place < before.size(); place++) {
@@ -56,17 +56,6 @@ final class WireSources {
       }
     }
     return all;
-  }
-
-  private static int[] inverse(int[] now, int size) {
-    int[] old = new int[size];
-    Arrays.fill(old, -1);
-    for (int place = 0; place < now.length; place++) {
-      if (now[place] >= 0) {
-        old[now[place]] = place;
-      }
-    }
-    return old;
   }
 
   private static int wires(Node node) {

@@ -68,7 +68,7 @@ final class FactTable {
   /// them.
   List<String> changedSince(FactTable before) {
     List<String> changed = new ArrayList<>();
-    int[] old = before.graph.standsAs(graph) ? new int[0] : before.graph.placesOf(graph);
+    int[] old = before.graph.standsAs(graph) ? new int[0] : graph.placesIn(before.graph);
     for (int place = 0; place < facts.length; place++) {
       int was = old.length == 0 ? place : old[place];
       if (was < 0 || facts[place] != before.facts[was]) {

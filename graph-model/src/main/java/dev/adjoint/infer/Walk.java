@@ -2,6 +2,7 @@
 package dev.adjoint.infer;
 
 import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.GraphDifference;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wiring;
@@ -49,30 +50,32 @@ final class Walk {
     }
   }
 
+  /// What is wired to nowhere may have been wired to one that went, and what was may now have a
+  /// source.
   private void markChanged() {
-    Optional<List<Node>> others = graph.changedSince(before.graph);
-    if (others.isPresent()) {
-      others.get().forEach(node -> mark(graph.place(node.id())));
+    Optional<GraphDifference> difference = GraphDifference.between(before.graph, graph);
+    if (difference.isPresent()) {
+      difference.get().come().forEach(node -> mark(graph.place(node.id())));
+      difference.get().others().forEach(node -> mark(graph.place(node.id())));
     } else {
       markUnlike();
+    }
+    if (difference.isEmpty() || !difference.get().isInPlace()) {
+      wiring.dangling().forEach(this::mark);
     }
     if (inference.binding() != before.binding) {
       markInputs();
     }
   }
 
-  /// Nodes came, went or moved: each is compared with what is known of it. What is wired to nowhere
-  /// may have been wired to one that went, and what was may now have a source.
+  /// Nodes moved: each is compared with what is known of it.
   private void markUnlike() {
-    int place = 0;
-    for (Node node : graph.nodes()) {
+    for (int place = 0; place < graph.nodes().size(); place++) {
       Facts known = facts.at(place);
-      if (known == null || known.node() != node) {
+      if (known == null || known.node() != graph.at(place)) {
         mark(place);
       }
-      place++;
     }
-    wiring.dangling().forEach(this::mark);
   }
 
   /// What an input is hangs on what is bound, not on the node alone.
