@@ -44,6 +44,7 @@ public final class DocumentViewModel {
   private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(Viewport.IDENTITY);
   private final ReadOnlyLongWrapper opened = new ReadOnlyLongWrapper();
   private final Past past = new Past();
+  private final LateTypes types = new LateTypes(this::complete);
   private boolean closed;
 
   /// @param placing gives positions to nodes that have none, when a file is opened
@@ -105,8 +106,7 @@ public final class DocumentViewModel {
 
   private void turn(Runnable look) {
     selection.set(Selection.NONE);
-    look.run();
-    content.set(sight.of(whole()));
+    renew(look);
   }
 
   private void renew(Runnable look) {
@@ -175,13 +175,13 @@ public final class DocumentViewModel {
 
   /// Makes one edit of the whole graph, wherever one looks.
   public void performWhole(GraphEdit edit) {
-    adopt(past.history().closed().apply(edit).closed());
+    adopt(past.history().closed().apply(edit).closed(), false);
   }
 
   /// Makes one edit of a run, as while typing: successive ones become one step if they can.
   public void performRunning(GraphEdit edit) {
     if (sight.allows(content(), edit)) {
-      adopt(past.history().apply(EditBody.lifted(path(), edit)));
+      adopt(past.history().apply(EditBody.lifted(path(), edit)), false);
     }
   }
 
@@ -204,10 +204,6 @@ public final class DocumentViewModel {
     closed = true;
   }
 
-  private void adopt(History next) {
-    adopt(next, false);
-  }
-
   /// @param follows whether one is led to what changed when it is not in sight
   private void adopt(History next, boolean follows) {
     if (closed) {
@@ -218,7 +214,7 @@ public final class DocumentViewModel {
     if (next.graph() != before) {
       Optional<EditedPlace> edited =
           follows ? EditedPlace.elsewhere(before, next.graph(), path()) : Optional.empty();
-      whole.set(new Content(next.graph(), whole().types().update(next.graph())));
+      whole.set(new Content(next.graph(), types.update(whole().types(), next.graph())));
       List<BodyPlace> to = edited.map(EditedPlace::path).orElse(path());
       List<BodyPlace> kept = BodyPlace.kept(next.graph(), to);
       if (!kept.equals(path())) {
@@ -229,6 +225,18 @@ public final class DocumentViewModel {
       select(edited.map(place -> Selection.ofNodes(place.nodes())).orElse(selection()));
     }
     past.tell();
+  }
+
+  /// Has the types of very large graphs found elsewhere from now on, in place of at once.
+  public void setBeside(Beside beside) {
+    types.setBeside(beside);
+  }
+
+  private void complete(Inference begun, Inference all) {
+    if (!closed && whole().types() == begun) {
+      whole.set(new Content(all.graph(), all));
+      renew(() -> {});
+    }
   }
 
   /// Shows a graph that is in no file: a new one, or one made elsewhere.
@@ -259,26 +267,25 @@ public final class DocumentViewModel {
 
   /// Shows what was read from a file and prepared elsewhere, on whatever thread.
   public void show(Content prepared, Path path) {
-    leaveAll();
-    file.set(Optional.of(path));
+    leaveAll(Optional.of(path));
     whole.set(prepared);
     content.set(prepared);
-    adopt(History.of(prepared.graph()));
+    adopt(History.of(prepared.graph()), false);
     opened.set(opened.get() + 1);
   }
 
   private void restart(History fresh, Optional<Path> path) {
-    leaveAll();
-    file.set(path);
-    adopt(fresh);
+    leaveAll(path);
+    adopt(fresh, false);
     opened.set(opened.get() + 1);
   }
 
-  private void leaveAll() {
+  private void leaveAll(Optional<Path> to) {
     selection.set(Selection.NONE);
     sight.look(List.of());
     sight.forget();
     content.set(whole());
+    file.set(to);
   }
 
   /// What is to be saved, as it is now.
@@ -290,6 +297,6 @@ public final class DocumentViewModel {
   /// since is still to be saved.
   public void saved(Draft written, Path path) {
     file.set(Optional.of(path));
-    adopt(past.history().markSaved(written.history()));
+    adopt(past.history().markSaved(written.history()), false);
   }
 }

@@ -2,6 +2,7 @@
 
 package dev.adjoint.session;
 
+import dev.adjoint.document.Beside;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -27,6 +28,17 @@ public final class BesideWindow {
   public static ExecutorService worker(String name) {
     return new ThreadPoolExecutor(
         0, 1, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), thread(name).factory());
+  }
+
+  /// Such a thread for the works of a document.
+  public static Beside works(String name, FxBridge bridge) {
+    ExecutorService worker = worker(name);
+    return work ->
+        worker.execute(
+            () -> {
+              Runnable result = work.get();
+              bridge.publish(worker, result);
+            });
   }
 
   /// Several of them, numbered from 1.

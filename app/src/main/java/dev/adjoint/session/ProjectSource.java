@@ -26,6 +26,10 @@ import java.util.Optional;
 public record ProjectSource(Content content, Optional<Path> file) {
   private static final long USUAL_SEED = 1;
 
+  public ProjectSource {
+    content = content.settled();
+  }
+
   /// The training section, read; empty when there is none.
   public Optional<TrainingSpec> training() throws FileException {
     Optional<String> json = content.graph().training();

@@ -75,7 +75,8 @@ final class RunStart implements AutoCloseable {
   /// Throws EngineException when the graph or the device is at fault.
   ///
   /// @throws FeedException when data or weights cannot be read
-  DebuggedRun begin(Content content, Optional<Path> file) throws FeedException {
+  DebuggedRun begin(Content shown, Optional<Path> file) throws FeedException {
+    Content content = shown.settled();
     if (content.types().hasErrors()) {
       String first =
           content.diagnostics().stream()

@@ -276,7 +276,7 @@ public final class RunViewModel implements AutoCloseable {
 
   private void contentChanged(Content content) {
     if (shown.become(content)) {
-      worker.touch(run -> run.edited(content));
+      worker.touch(run -> run.edited(content.settled()));
     }
   }
 

@@ -8,6 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.function.Supplier;
+import dev.adjoint.op.AttributeValue;
+import dev.adjoint.infer.Inference;
+import dev.adjoint.edit.SetAttribute;
+import dev.adjoint.benchmark.LargeGraphs;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
@@ -52,6 +58,27 @@ class DocumentViewModelTest {
     edits.add("Relu", Point.ORIGIN);
     assertSame(document.graph(), document.types().graph());
     assertTrue(document.diagnostics().stream().anyMatch(d -> d.node().equals(Optional.of("relu"))));
+  }
+
+  @Test
+  void typesOfAVeryLargeGraphAreFoundBesideTheWindow() {
+    List<Supplier<Runnable>> works = new ArrayList<>();
+    document.setBeside(works::add);
+    document.show(LargeGraphs.placed(2 * LateTypes.AT_ONCE));
+    works.clear();
+    var narrow = new AttributeValue.Dims(Shape.of(64, 48));
+    document.perform(new SetAttribute("W1", "shape", narrow, false));
+    assertSame(document.graph(), document.types().graph());
+    assertFalse(document.types().isComplete());
+    document.perform(new SetAttribute("b1", "shape", new AttributeValue.Dims(Shape.of(48)), false));
+    // What was begun before is left to the last edit.
+    List.copyOf(works).forEach(work -> work.get().run());
+    assertTrue(document.types().isComplete());
+    Inference afresh = Inference.of(document.graph(), StandardOps.CATALOG);
+    assertEquals(afresh.diagnostics(), document.diagnostics());
+    for (Node node : document.graph().nodes()) {
+      assertEquals(afresh.outputTypes(node.id()), document.types().outputTypes(node.id()));
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.adjoint.op.OpDef;
 import dev.adjoint.type.Tensor;
 import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,18 +34,33 @@ public final class Inference {
   private final List<Diagnostic> diagnostics;
   private final boolean errors;
 
+  /// The places of nodes that were not looked at, though what lies before them may be another.
+  private final BitSet left;
+
   private Inference(
       Graph graph,
       OpCatalog catalog,
       Binding binding,
       Walk.Before before,
       Optional<Effort> effort) {
+    this(graph, catalog, binding, before, effort, Integer.MAX_VALUE);
+  }
+
+  private Inference(
+      Graph graph,
+      OpCatalog catalog,
+      Binding binding,
+      Walk.Before before,
+      Optional<Effort> effort,
+      int most) {
     this.graph = graph;
     this.catalog = catalog;
     this.binding = binding;
     this.topology = Topology.of(graph);
     NodeInference inference = new NodeInference(catalog, binding, effort);
-    facts = new Walk(graph, inference, before).over();
+    Walk walk = new Walk(graph, inference, before);
+    facts = walk.over(most);
+    left = walk.left();
     diagnostics = collect();
     errors = diagnostics.stream().anyMatch(Diagnostic::isError);
   }
@@ -111,9 +127,30 @@ public final class Inference {
   /// Inference of an edited graph, keeping what still holds; bound input types stay bound.
   public Inference update(Graph changed) {
     return changed == graph
-        ? this
+        ? complete()
         : new Inference(
             changed, catalog, binding.over(changed, catalog), before(), Optional.empty());
+  }
+
+  /// The same after a look at about so many nodes: of those further on it says what was known of
+  /// them, until [#complete]. For whoever has no time for a large graph.
+  public Inference update(Graph changed, int most) {
+    return changed == graph
+        ? this
+        : new Inference(
+            changed, catalog, binding.over(changed, catalog), before(), Optional.empty(), most);
+  }
+
+  /// Whether all is looked at.
+  public boolean isComplete() {
+    return left.isEmpty();
+  }
+
+  /// The same of the same graph with all looked at. Any thread.
+  public Inference complete() {
+    return isComplete()
+        ? this
+        : new Inference(graph, catalog, binding, before(), Optional.empty());
   }
 
   /// Inference with types given to input nodes, by node id: concrete shapes in the place of
@@ -218,7 +255,7 @@ public final class Inference {
   }
 
   private Walk.Before before() {
-    return new Walk.Before(graph, facts, binding, topology.stuck().isEmpty());
+    return new Walk.Before(graph, facts, binding, topology.stuck().isEmpty(), left);
   }
 
   Optional<Facts> fact(String node) {

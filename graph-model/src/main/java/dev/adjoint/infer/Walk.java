@@ -28,12 +28,17 @@ final class Walk {
   /// The ranks of the nodes that are still to be looked at.
   private final BitSet due = new BitSet();
 
+  /// Those among them that are others themselves: looked at whatever else there is to do.
+  private final BitSet edited = new BitSet();
+
   /// What an earlier pass found.
   ///
   /// @param ordered false when some nodes lay on or behind a cycle: what arrived there was not said
   ///   by the facts of the sources, so their being the same proves nothing
-  record Before(Graph graph, FactTable facts, Binding binding, boolean ordered) {
-    static final Before NOTHING = new Before(Graph.EMPTY, FactTable.NONE, Binding.NONE, false);
+  /// @param due the places of nodes that it left to be looked at
+  record Before(Graph graph, FactTable facts, Binding binding, boolean ordered, BitSet due) {
+    static final Before NOTHING =
+        new Before(Graph.EMPTY, FactTable.NONE, Binding.NONE, false, new BitSet());
   }
 
   Walk(Graph graph, NodeInference inference, Before before) {
@@ -45,8 +50,18 @@ final class Walk {
     facts = anew ? new FactTable(graph) : before.facts.over(graph);
     if (anew) {
       due.set(0, wiring.ordered());
+      edited.set(0, wiring.ordered());
     } else {
       markChanged();
+      edited.or(due);
+      markLeft();
+    }
+  }
+
+  private void markLeft() {
+    if (!before.due.isEmpty()) {
+      int[] now = graph.placesOf(before.graph);
+      before.due.stream().map(place -> now[place]).filter(place -> place >= 0).forEach(this::mark);
     }
   }
 
@@ -96,15 +111,36 @@ final class Walk {
   }
 
   /// Nodes on or behind a cycle have no types, but their attributes and wires are looked at.
-  FactTable over() {
+  ///
+  /// @param most of how many nodes the facts may be looked for, if that is enough for those that
+  ///   are others themselves; the rest is left in [#left]
+  FactTable over(int most) {
+    int looks = 0;
     // Users come after their sources: what is marked on the way lies ahead.
-    for (int rank = due.nextSetBit(0); rank >= 0; rank = due.nextSetBit(rank + 1)) {
+    for (int rank = due.nextSetBit(0); rank >= 0; rank = next(rank, looks < most)) {
+      due.clear(rank);
+      looks++;
       visit(wiring.place(rank));
     }
     if (!wiring.isOrdered()) {
       visitStuck();
     }
     return facts;
+  }
+
+  private int next(int rank, boolean any) {
+    int next = due.nextSetBit(rank + 1);
+    while (!any && next >= 0 && !edited.get(next)) {
+      next = due.nextSetBit(next + 1);
+    }
+    return next;
+  }
+
+  /// The places of the nodes that were left to be looked at.
+  BitSet left() {
+    BitSet left = new BitSet();
+    due.stream().map(wiring::place).forEach(left::set);
+    return left;
   }
 
   private void visit(int place) {

@@ -42,6 +42,25 @@ class UpdateTest {
   }
 
   @Test
+  void anUpdateInPiecesSaysInTheEndWhatInferenceFromScratchSays() {
+    for (int seed = 200; seed < 240; seed++) {
+      RandomGraphs random = new RandomGraphs(seed);
+      Inference inference = Inference.of(random.graph(30), StandardOps.CATALOG);
+      for (int step = 0; step < 60; step++) {
+        Graph changed = random.edit(inference.graph()).apply(inference.graph());
+        inference = inference.update(changed, step % 5);
+        if (step % 3 == 0) {
+          Inference complete = inference.complete();
+          assertSameAsFromScratch(complete, Inference.of(changed, StandardOps.CATALOG));
+          assertTrue(complete.isComplete());
+          // The next edit may come before anybody has completed this one.
+          inference = step % 2 == 0 ? complete : inference;
+        }
+      }
+    }
+  }
+
+  @Test
   void anUpdateOfABoundInferenceSaysWhatBindingAfreshSays() {
     Map<String, TensorType> given = Map.of("input", TensorType.of(DType.FLOAT32, 2, 3));
     for (int seed = 100; seed < 120; seed++) {

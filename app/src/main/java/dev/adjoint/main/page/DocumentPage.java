@@ -35,6 +35,7 @@ import dev.adjoint.palette.Favourites;
 import dev.adjoint.palette.PaletteView;
 import dev.adjoint.palette.PaletteViewModel;
 import dev.adjoint.session.CostCounter;
+import dev.adjoint.session.BesideWindow;
 import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.RunViewModel;
 import dev.adjoint.tensorview.TensorPanels;
@@ -83,6 +84,7 @@ public final class DocumentPage implements Page {
     appearance = from.appearance().following();
     JsonStore store = new JsonStore(catalog);
     document = new DocumentViewModel(catalog, store, new Preparation(catalog, store)::placed);
+    document.setBeside(BesideWindow.works("adjoint-types", FxBridge.toWindow()));
     document.sight().setDrawing(new LoopDrawer(metrics));
     run = new RunViewModel(document, from.feeds(), FxBridge.toWindow());
     desk = new RunDesk(document, run);
