@@ -111,12 +111,14 @@ final class BlockTree {
       return entry;
     }
     Entry was = before.get(entry.block().id());
-    boolean same =
-        was != null
-            && was.nodes() == entry.nodes()
-            && was.inner().equals(entry.inner())
-            && entry.inner().stream().allMatch(id -> holdsTheSame(id, before));
-    return new Entry(entry.block(), entry.nodes(), same ? was.own() : own(entry), entry.inner());
+    Set<String> own = was != null && holdsAs(was, entry, before) ? was.own() : own(entry);
+    return new Entry(entry.block(), entry.nodes(), own, entry.inner());
+  }
+
+  private boolean holdsAs(Entry was, Entry entry, Map<String, Entry> before) {
+    return was.nodes() == entry.nodes()
+        && was.inner().equals(entry.inner())
+        && entry.inner().stream().allMatch(id -> holdsTheSame(id, before));
   }
 
   private boolean holdsTheSame(String block, Map<String, Entry> before) {
