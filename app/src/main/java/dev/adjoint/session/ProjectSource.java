@@ -26,8 +26,9 @@ import java.util.Optional;
 public record ProjectSource(Content content, Optional<Path> file) {
   private static final long USUAL_SEED = 1;
 
-  public ProjectSource {
-    content = content.settled();
+  /// The same with all types found; may take a moment.
+  public ProjectSource settled() {
+    return new ProjectSource(content.settled(), file);
   }
 
   /// The training section, read; empty when there is none.

@@ -51,7 +51,7 @@ final class EngineTraining implements TrainingJob {
 
   /// @throws EngineException when the graph, its training section or the device is at fault
   static TrainingJob open(TrainingOrder order, OpCatalog catalog) throws FileException {
-    ProjectSource project = order.project();
+    ProjectSource project = order.project().settled();
     TrainingSpec spec = spec(project);
     TrainingData data = TrainingData.load(spec.data(), project.folder(), project.inputTypes());
     Map<String, Tensor> weights = project.weights();

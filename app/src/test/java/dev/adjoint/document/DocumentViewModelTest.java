@@ -8,27 +8,27 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.function.Supplier;
-import dev.adjoint.op.AttributeValue;
-import dev.adjoint.infer.Inference;
-import dev.adjoint.edit.SetAttribute;
 import dev.adjoint.benchmark.LargeGraphs;
+import dev.adjoint.edit.SetAttribute;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
+import dev.adjoint.infer.Inference;
+import dev.adjoint.op.AttributeValue;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.ops.layer.Dense;
 import dev.adjoint.ops.source.Input;
 import dev.adjoint.type.Shape;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class DocumentViewModelTest {

@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 /// Names for copies: `h`, then `h2`, `h3`, …; a copy of `h2` is `h3`. Each number is asked for
 /// once, however many copies there are.
 final class FreshNames {
+  private static final int MOST_DIGITS = 8;
+
   private final Predicate<String> taken;
   private final Set<String> given = new HashSet<>();
   private final Map<String, Integer> nextOf = new HashMap<>();
@@ -22,12 +24,17 @@ final class FreshNames {
   String like(String id) {
     String stem = id.replaceFirst("\\d+$", "");
     String name = id;
-    int next = nextOf.getOrDefault(stem, 2);
+    int next = Math.max(nextOf.getOrDefault(stem, 2), after(id.substring(stem.length())));
     while (taken.test(name) || given.contains(name)) {
       name = stem + next++;
     }
     nextOf.put(stem, next);
     given.add(name);
     return name;
+  }
+
+  /// The number after that one; of what is none, or far too large, the first.
+  private static int after(String digits) {
+    return digits.isEmpty() || digits.length() > MOST_DIGITS ? 2 : Integer.parseInt(digits) + 1;
   }
 }

@@ -99,8 +99,8 @@ public final class Graph {
     return nodes.movesSince(other.nodes).now();
   }
 
-  /// Where each node of this graph stood in another one; -1 for those that were not there. Not to be
-  /// changed.
+  /// Where each node of this graph stood in another one; -1 for those that were not there. Not to
+  /// be changed.
   public int[] placesIn(Graph other) {
     return nodes.movesSince(other.nodes).old();
   }

@@ -148,9 +148,7 @@ public final class Inference {
 
   /// The same of the same graph with all looked at. Any thread.
   public Inference complete() {
-    return isComplete()
-        ? this
-        : new Inference(graph, catalog, binding, before(), Optional.empty());
+    return isComplete() ? this : new Inference(graph, catalog, binding, before(), Optional.empty());
   }
 
   /// Inference with types given to input nodes, by node id: concrete shapes in the place of

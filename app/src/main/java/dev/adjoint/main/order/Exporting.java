@@ -73,9 +73,10 @@ public final class Exporting {
         page,
         file,
         () -> {
+          Content whole = content.settled();
           Map<String, Tensor> weights =
-              learned.isPresent() ? learned.get().fitting(content) : source.weights();
-          new ModelExport(content.types(), weights, source.seed()).write(file, true);
+              learned.isPresent() ? learned.get().fitting(whole) : source.weights();
+          new ModelExport(whole.types(), weights, source.seed()).write(file, true);
         });
   }
 
