@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
 
 /// What people do to a graph and with it: edits, looks at nodes, steps of a run.
 record Works(MeasuredWindow window, Report report) {
@@ -86,38 +87,58 @@ record Works(MeasuredWindow window, Report report) {
     report.add(size + ": a node selected", FrameTimes.of(looks), StallWatch.LIMIT_MILLIS);
   }
 
-  /// From the key that steps to the frame that shows the next step.
+  /// From the order to step to the rendered frame that shows the next step; and to the pulse after
+  /// the one that laid it out, from which on the window hears the next order.
   void steps(String size) throws Exception {
     RunViewModel run = window.editor().run();
     double[] times = new double[TIMES + 1];
+    double[] heard = new double[TIMES + 1];
     for (int i = 0; i < times.length; i++) {
       CountDownLatch shown = new CountDownLatch(1);
+      int at = i;
       long start = System.nanoTime();
       MeasuredWindow.fx(
           () -> {
-            whenShown(run, run.snapshotProperty().get().done(), shown);
+            whenShown(
+                run.snapshotProperty().get().done(),
+                () -> heard[at] = (System.nanoTime() - start) / 1e6,
+                shown::countDown);
             run.stepForward();
           });
       assertTrue(shown.await(PATIENCE_SECONDS, TimeUnit.SECONDS), "step " + i);
       times[i] = (System.nanoTime() - start) / 1e6;
     }
     // The very first builds the plan and reads the data.
-    double[] steps = Arrays.copyOfRange(times, 1, times.length);
-    report.add(size + ": step one node", FrameTimes.of(steps), 50);
+    report.add(size + ": step one node", withoutFirst(times), 50);
+    report.add(size + ": step one node, until the window hears again", withoutFirst(heard), 50);
     MeasuredWindow.fx(run::reset);
   }
 
-  /// Opens the latch with the pulse after the one that paints a snapshot of more steps: by then its
-  /// frame is on the screen. Nothing is polled, which would be measured, too.
-  private static void whenShown(RunViewModel run, int done, CountDownLatch shown) {
+  private static FrameTimes withoutFirst(double[] times) {
+    return FrameTimes.of(Arrays.copyOfRange(times, 1, times.length));
+  }
+
+  /// Tells when the frame with a snapshot of more steps is laid out, and when it is rendered. The
+  /// pulse that lays it out only hands it to the thread that renders; the next one changes a word
+  /// by a shade, for which it must wait until that thread is done, and the one after that comes
+  /// when it is. Nothing is polled, which would be measured, too.
+  private void whenShown(int done, Runnable laidOut, Runnable rendered) {
+    RunViewModel run = window.editor().run();
+    Node word = window.canvas().getScene().lookup(".text");
     new AnimationTimer() {
       private int pulses;
 
       @Override
       public void handle(long now) {
-        if (run.snapshotProperty().get().done() > done && pulses++ == 1) {
+        if (run.snapshotProperty().get().done() > done) {
+          pulses++;
+        }
+        if (pulses == 2) {
+          laidOut.run();
+          word.setOpacity(word.getOpacity() == 1 ? 0.99 : 1);
+        } else if (pulses == 3) {
           stop();
-          shown.countDown();
+          rendered.run();
         }
       }
     }.start();
