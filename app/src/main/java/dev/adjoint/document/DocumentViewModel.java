@@ -30,7 +30,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /// A person looks at the graph itself or, deeper and deeper, at the bodies that its nodes hold:
 /// [#contentProperty] is what is looked at, [#wholeProperty] all of the document, [#pathProperty]
 /// the way from one to the other. Graph and types change together; path, selection and viewport are
-/// no part of the past.history(). What people can do to a graph is in [DocumentEdits].
+/// no part of the history. What people can do to a graph is in [DocumentEdits].
 public final class DocumentViewModel {
   private final OpCatalog catalog;
   private final DocumentStore store;
@@ -234,8 +234,7 @@ public final class DocumentViewModel {
 
   private void complete(Inference begun, Inference all) {
     if (!closed && whole().types() == begun) {
-      whole.set(new Content(all.graph(), all));
-      renew(() -> {});
+      renew(() -> whole.set(new Content(all.graph(), all)));
     }
   }
 
@@ -244,12 +243,9 @@ public final class DocumentViewModel {
     restart(History.of(placing.apply(graph)), Optional.empty());
   }
 
-  /// Opens a file. On failure the document stays as it is and the message is for people.
-  public void open(Path path) throws IOException {
-    show(read(path), path);
-  }
-
   /// What a file holds, ready to be shown. Any thread.
+  ///
+  /// @throws IOException with a line for people
   public Content read(Path path) throws IOException {
     Graph graph = placing.apply(store.read(path));
     return new Content(graph, Inference.of(graph, catalog));

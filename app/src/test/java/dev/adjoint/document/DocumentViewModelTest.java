@@ -169,7 +169,7 @@ class DocumentViewModelTest {
     assertTrue(document.past().dirtyProperty().get());
     document.redo();
     assertFalse(document.past().dirtyProperty().get());
-    document.open(FILE);
+    document.show(document.read(FILE), FILE);
     assertEquals(4, document.graph().nodes().size());
     assertEquals(Optional.of(FILE), document.fileProperty().get());
   }
@@ -201,7 +201,7 @@ class DocumentViewModelTest {
   void fileThatCannotBeReadLeavesTheDocument() {
     open();
     Graph before = document.graph();
-    assertThrows(IOException.class, () -> document.open(Path.of("nowhere.json")));
+    assertThrows(IOException.class, () -> document.read(Path.of("nowhere.json")));
     assertSame(before, document.graph());
   }
 

@@ -35,7 +35,7 @@ class JsonStoreTest {
     document.saved(document.draft(), file);
     var saved = document.graph();
     document.show(Graph.EMPTY);
-    document.open(file);
+    document.show(document.read(file), file);
     assertEquals(saved, document.graph());
     assertFalse(document.past().dirtyProperty().get());
   }
@@ -53,7 +53,7 @@ class JsonStoreTest {
   void faultOfAFileIsOneLineForPeople() throws IOException {
     Path file = folder.resolve("broken.json");
     Files.writeString(file, "{\"adjoint\": 1, \"nodes\": [}");
-    var fault = assertThrows(IOException.class, () -> document.open(file));
+    var fault = assertThrows(IOException.class, () -> document.read(file));
     assertTrue(fault.getMessage().contains("broken.json"), fault.getMessage());
     assertFalse(fault.getMessage().contains("\n"), fault.getMessage());
   }

@@ -41,7 +41,7 @@ class StaticRunTest {
         new DocumentViewModel(StandardOps.CATALOG, new JsonStore(StandardOps.CATALOG), g -> g);
     try (RunViewModel run = new RunViewModel(document, new ProjectFeeds(), FxBridge.direct())) {
       run.setMode(mode);
-      document.open(project);
+      document.show(document.read(project), project);
       run.resume();
       run.await();
       run.resume();

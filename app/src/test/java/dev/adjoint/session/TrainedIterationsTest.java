@@ -68,7 +68,7 @@ class TrainedIterationsTest {
       throws IOException, InterruptedException, FileException {
     Path project = PROJECTS.resolve(file);
     Assumptions.assumeTrue(Files.exists(project), "skipped: no projects here");
-    document.open(project);
+    document.show(document.read(project), project);
     List<Double> expected = trained(project);
     try (RunViewModel run = new RunViewModel(document, new ProjectFeeds(), FxBridge.direct())) {
       run.granularityProperty().set(Granularity.ITERATION);

@@ -39,7 +39,7 @@ class WeightEditTest {
       throws IOException, InterruptedException {
     Path project = PROJECTS.resolve(file);
     Assumptions.assumeTrue(Files.exists(project), "skipped: no projects here");
-    document.open(project);
+    document.show(document.read(project), project);
     RunSnapshot edited;
     try (RunViewModel run = new RunViewModel(document, new ProjectFeeds(), FxBridge.direct())) {
       run.setQuick(Long.MAX_VALUE);

@@ -116,7 +116,7 @@ class CurveNumbersTest {
     DocumentViewModel document =
         new DocumentViewModel(
             StandardOps.CATALOG, new JsonStore(StandardOps.CATALOG), graph -> graph);
-    document.open(file);
+    document.show(document.read(file), file);
     document.perform(new SetTraining(document.graph().training().map(CurveNumbersTest::few)));
     List<Recorded> jobs = new ArrayList<>();
     try (TrainingViewModel training =

@@ -55,7 +55,7 @@ record ProjectRun(
     DocumentViewModel document =
         new DocumentViewModel(
             StandardOps.CATALOG, new JsonStore(StandardOps.CATALOG), graph -> graph);
-    document.open(file);
+    document.show(document.read(file), file);
     Map<String, Tensor> feeds = new ProjectFeeds().feeds(document.content(), Optional.of(file), 1);
     return new ProjectRun(
         file, document, feeds, new RunViewModel(document, (c, f, i) -> feeds, FxBridge.direct()));
