@@ -151,13 +151,12 @@ final class Camera {
 
   /// As [#reveal], for what goes from place to place through the graph: what left the window at a
   /// side is near the other one then, so that there is more room on its way than behind it, and the
-  /// picture moves half as often.
+  /// picture moves half as often; but no further than the graph goes.
   void follow(Box box) {
     Box seen = visible();
     if (seen.contains(box)) {
       return;
     }
-    double aside = AHEAD * seen.width();
     double x = box.centre().x();
     double y = box.centre().y();
     boolean beside =
@@ -168,8 +167,17 @@ final class Camera {
     if (!beside) {
       centreOn(box.centre());
     } else {
-      centreOn(new Point(x + (box.right() > seen.right() ? aside : -aside), seen.centre().y()));
+      centreOn(new Point(ahead(box, seen), seen.centre().y()));
     }
+  }
+
+  /// Where the middle of the window is to be for a box that left it at the left or the right.
+  private double ahead(Box box, Box seen) {
+    double aside = AHEAD * seen.width();
+    double beyond = seen.width() / 2 - MARGIN / viewport().zoom();
+    return box.right() > seen.right()
+        ? Math.min(box.centre().x() + aside, world.get().right() - beyond)
+        : Math.max(box.centre().x() - aside, world.get().x() + beyond);
   }
 
   void centreOn(Point place) {

@@ -48,6 +48,16 @@ class FollowingCameraTest {
   }
 
   @Test
+  void goesNoFurtherThanTheGraph() {
+    camera.show(new Viewport(1, -9_000, -1_000));
+    camera.follow(node(9_750, 1_100));
+    assertEquals(10_048, camera.visible().right(), 1e-9);
+    camera.show(new Viewport(1, -200, -1_000));
+    camera.follow(node(150, 1_100));
+    assertEquals(-48, camera.visible().x(), 1e-9);
+  }
+
+  @Test
   void bringsWhatIsFarAwayOrInAnotherRowToTheMiddle() {
     camera.follow(node(5_000, 1_100));
     assertEquals(5_050, camera.visible().centre().x());
