@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.canvas;
 
-import dev.adjoint.canvas.Patch.Brushes;
-import dev.adjoint.canvas.Patch.PenSupply;
 import dev.adjoint.drawing.TextMetrics;
 import dev.adjoint.drawing.WireLook;
-import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.Side;
 import dev.adjoint.graph.Wire;
@@ -22,8 +19,7 @@ import javafx.scene.shape.Rectangle;
 
 /// Paints the canvas of one document and feeds it pointer and keyboard.
 ///
-/// Four layers, each painted only when what it shows changed: the graph, the pulses, what a gesture
-/// shows, and the minimap. Nothing here decides anything: see [CanvasViewModel].
+/// What is painted is in [CanvasLayers]. Nothing here decides anything: see [CanvasViewModel].
 public final class CanvasView extends Region {
   private static final double POPUP_MARGIN = 8;
 
@@ -40,10 +36,7 @@ public final class CanvasView extends Region {
   private final TextMetrics metrics;
   private final VerdictWords verdicts;
   private final PulseClock clock = new PulseClock();
-  private final GraphLayer graphLayer;
-  private final PulseLayer pulseLayer;
-  private final OverlayLayer overlayLayer;
-  private final MinimapLayer minimapLayer;
+  private final CanvasLayers layers;
   private final Ration sceneRation = new Ration(A_FRAME);
   private final AnimationTimer timer =
       new AnimationTimer() {
@@ -55,7 +48,6 @@ public final class CanvasView extends Region {
   private MenuOffer menuOffer = (target, x, y) -> {};
   private boolean stale = true;
   private boolean firstFit = true;
-  private long paintedRevision = -1;
   private double width;
   private double height;
   private long paintedFrames;
@@ -76,17 +68,11 @@ public final class CanvasView extends Region {
     this.metrics = metrics;
     this.verdicts = new VerdictWords(messages);
     this.paints = paints();
-    FxMaterials materials = new FxMaterials();
-    PenSupply pens = made -> new FxPen(made.getGraphicsContext2D(), metrics, materials);
-    this.graphLayer = new GraphLayer(pens, part -> model.visibleScene(part.world(), clock));
-    this.pulseLayer = new PulseLayer(pens);
-    this.overlayLayer = new OverlayLayer(pens);
-    this.minimapLayer = new MinimapLayer(pens);
+    this.layers = new CanvasLayers(model, clock, metrics);
     getStyleClass().add("canvas");
     setId("canvas");
     setFocusTraversable(true);
-    getChildren()
-        .addAll(graphLayer.node(), pulseLayer.node(), overlayLayer.node(), minimapLayer.node());
+    getChildren().addAll(layers.nodes());
     Rectangle window = new Rectangle();
     window.widthProperty().bind(widthProperty());
     window.heightProperty().bind(heightProperty());
@@ -110,8 +96,7 @@ public final class CanvasView extends Region {
 
   private void recolour() {
     paints = paints();
-    graphLayer.forget();
-    minimapLayer.forget();
+    layers.forget();
     repaint();
   }
 
@@ -165,21 +150,9 @@ public final class CanvasView extends Region {
       return;
     }
     paintedFrames++;
-    Excerpt window = Excerpt.seen(model.viewport(), width, height);
-    boolean changed = paintedRevision != model.graphRevision();
-    paintedRevision = model.graphRevision();
-    Brushes brushes = paints.brushes();
-    boolean whole = graphLayer.show(window, changed || growing, brushes);
-    Optional<WireLook> draft = model.overlay().draft().flatMap(d -> DraftWire.look(model, d));
-    pulseLayer.show(window, clock.travelling(model.scene()), brushes.painter());
-    overlayLayer.show(window, draft, model.overlay(), brushes, paints.overlay());
-    Box map = MinimapPainter.box(width, height);
-    if (whole) {
-      moveOwed |= minimapLayer.show(model.scene(), window.world(), map, changed, brushes.colours());
-    } else {
-      minimapLayer.forget();
-    }
-    stale |= !whole || !graphLayer.isUpToDate();
+    CanvasLayers.Behind behind = layers.show(width, height, growing, paints);
+    stale |= behind.graph();
+    moveOwed |= behind.minimap();
     if (clock.running() || stale || moveOwed) {
       timer.start();
     }
@@ -286,7 +259,7 @@ public final class CanvasView extends Region {
 
   /// Paints everything anew in the next frame, to see that this changes nothing.
   void forget() {
-    graphLayer.forget();
+    layers.forgetGraph();
     repaint();
   }
 
@@ -297,12 +270,12 @@ public final class CanvasView extends Region {
 
   /// Whether the whole graph is there to be seen.
   public boolean isPainted() {
-    return paintedFrames > 0 && graphLayer.isUpToDate();
+    return paintedFrames > 0 && layers.isPainted();
   }
 
   /// Whether the graph is there to be seen as it is now.
   public boolean showsGraph() {
-    return paintedRevision == model.graphRevision() && graphLayer.isUpToDate();
+    return layers.showsGraph();
   }
 
   /// Number of frames painted so far, to see that nothing is painted in vain.
