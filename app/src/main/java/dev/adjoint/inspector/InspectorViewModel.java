@@ -2,7 +2,6 @@
 
 package dev.adjoint.inspector;
 
-import dev.adjoint.graph.Block;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.i18n.GraphName;
@@ -19,11 +18,7 @@ import dev.adjoint.type.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -76,7 +71,7 @@ public final class InspectorViewModel implements AutoCloseable {
     } else {
       reader.execute(
           () -> {
-            Selected many = many(now);
+            Selected many = ManyReader.read(now);
             bridge.publish(this, () -> take(many, now));
           });
     }
@@ -148,7 +143,7 @@ public final class InspectorViewModel implements AutoCloseable {
     InspectorSubject now = subject.getValue();
     Graph graph = now.graph();
     if (now.selection().size() > 1) {
-      return many(now);
+      return ManyReader.read(now);
     }
     if (now.selection().isEmpty() && !now.wires().isEmpty()) {
       return wired(now);
@@ -169,44 +164,6 @@ public final class InspectorViewModel implements AutoCloseable {
         .read(now.wires())
         .<Selected>map(Selected.Wired::new)
         .orElseGet(() -> new Selected.Wires(now.wires().size()));
-  }
-
-  private static Selected many(InspectorSubject now) {
-    Graph graph = now.graph();
-    List<Node> nodes =
-        now.selection().stream()
-            .mapToInt(graph::place)
-            .filter(place -> place >= 0)
-            .sorted()
-            .mapToObj(graph::at)
-            .toList();
-    List<AttributeReader.Known> known =
-        nodes.stream()
-            .flatMap(
-                node ->
-                    now.inference().op(node.id()).stream()
-                        .map(op -> new AttributeReader.Known(node, op)))
-            .toList();
-    boolean allKnown = known.size() == nodes.size();
-    List<AttributeRow> rows = allKnown ? AttributeReader.rows(known) : List.of();
-    SortedMap<String, Long> ops =
-        nodes.stream()
-            .collect(Collectors.groupingBy(Node::op, TreeMap::new, Collectors.counting()));
-    return new Selected.Many(nodes, ops, rows, block(now));
-  }
-
-  /// The title of the block that holds what is selected and nothing else.
-  private static Optional<String> block(InspectorSubject now) {
-    Set<String> there = now.graph().nodesById().keySet();
-    String one = now.selection().iterator().next();
-    return now.graph().blocksOf(one).stream()
-        .filter(block -> now.selection().equals(present(block, there)))
-        .map(Block::title)
-        .findFirst();
-  }
-
-  private static Set<String> present(Block block, Set<String> there) {
-    return block.nodes().stream().filter(there::contains).collect(Collectors.toSet());
   }
 
   /// What is wrong with `typed` as a value of `attribute`, in words, or empty.
