@@ -18,48 +18,33 @@ public final class Graph {
 
   public static final Graph EMPTY = builder("untitled").build();
 
-  private final String name;
   private final NodeTable nodes;
-  private final List<PortRef> outputs;
-  private final List<Block> blocks;
-  private final List<Comment> comments;
-  private final Text lesson;
-  private final Optional<String> training;
-  private final Optional<String> weights;
-  private final Extras extras;
-
+  private final GraphFrame frame;
   private final Known<Map<String, List<Wire>>> wiresBySource = new Known<>();
   private final LateWiring wiring;
   private final Known<Map<String, List<Block>>> blocksByNode;
 
   private Graph(Builder b) {
-    name = b.name;
     nodes = b.nodes.build();
-    outputs = List.copyOf(b.outputs);
-    blocks = b.blocks;
-    comments = b.comments;
-    lesson = b.lesson;
-    training = b.training;
-    weights = b.weights;
-    extras = b.extras;
+    frame = b.frame;
     Graph from = b.from;
     wiring =
         from != null && isWiredAs(from)
             ? from.wiring
             : new LateWiring(nodes, from == null ? null : from.wiring);
-    blocksByNode = from != null && from.blocks == blocks ? from.blocksByNode : new Known<>();
+    blocksByNode = from != null && from.blocks() == blocks() ? from.blocksByNode : new Known<>();
   }
 
   public static Builder builder(String name) {
-    return new Builder(name, null);
+    return new Builder(GraphFrame.named(name), null);
   }
 
   public Builder toBuilder() {
-    return new Builder(name, this).framedAs(this);
+    return new Builder(frame, this);
   }
 
   public String name() {
-    return name;
+    return frame.name();
   }
 
   public Collection<Node> nodes() {
@@ -128,41 +113,41 @@ public final class Graph {
   }
 
   public List<PortRef> outputs() {
-    return outputs;
+    return frame.outputs();
   }
 
   public List<Block> blocks() {
-    return blocks;
+    return frame.blocks();
   }
 
   /// The blocks that name a node, whether it exists or not, in file order.
   public List<Block> blocksOf(String node) {
-    return blocks.stream().filter(block -> block.nodes().contains(node)).toList();
+    return blocks().stream().filter(block -> block.nodes().contains(node)).toList();
   }
 
   /// The same for every node that is named; worth its making for whoever asks about all.
   public Map<String, List<Block>> blocksByNode() {
-    return blocksByNode.get(() -> Block.byNode(blocks));
+    return blocksByNode.get(() -> Block.byNode(blocks()));
   }
 
   public List<Comment> comments() {
-    return comments;
+    return frame.comments();
   }
 
   public Text lesson() {
-    return lesson;
+    return frame.lesson();
   }
 
   public Optional<String> training() {
-    return training;
+    return frame.training();
   }
 
   public Optional<String> weights() {
-    return weights;
+    return frame.weights();
   }
 
   public Extras extras() {
-    return extras;
+    return frame.extras();
   }
 
   /// Every wire into a node port, by source node; made once for a graph.
@@ -198,61 +183,43 @@ public final class Graph {
 
   /// Whether everything but the nodes is the same.
   public boolean isFramedAs(Graph that) {
-    return name.equals(that.name)
-        && outputs.equals(that.outputs)
-        && blocks.equals(that.blocks)
-        && comments.equals(that.comments)
-        && lesson.equals(that.lesson)
-        && training.equals(that.training)
-        && weights.equals(that.weights)
-        && extras.equals(that.extras);
+    return frame.equals(that.frame);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, nodes, outputs, blocks, comments, training, weights);
+    return Objects.hash(frame, nodes);
   }
 
   @Override
   public String toString() {
-    return "Graph " + name + " of " + nodes.size() + " nodes";
+    return "Graph " + name() + " of " + nodes.size() + " nodes";
   }
 
   /// Collects a graph; a node put under an existing id replaces it in place.
   public static final class Builder {
     private final @Nullable Graph from;
-    private String name;
     private final NodeDraft nodes;
-    private final List<PortRef> outputs = new ArrayList<>();
-    private List<Block> blocks = List.of();
-    private List<Comment> comments = List.of();
-    private Text lesson = Text.NONE;
-    private Optional<String> training = Optional.empty();
-    private Optional<String> weights = Optional.empty();
-    private Extras extras = Extras.NONE;
+    private GraphFrame frame;
 
-    private Builder(String name, @Nullable Graph from) {
-      this.name = name;
+    private Builder(GraphFrame frame, @Nullable Graph from) {
+      this.frame = frame;
       this.from = from;
       this.nodes = new NodeDraft(from == null ? NodeTable.EMPTY : from.nodes);
     }
 
     /// Everything but the nodes as in that graph.
     public Builder framedAs(Graph that) {
-      name = that.name;
-      outputs(that.outputs);
-      blocks = that.blocks;
-      comments = that.comments;
-      lesson = that.lesson;
-      training = that.training;
-      weights = that.weights;
-      extras = that.extras;
+      return framed(that.frame);
+    }
+
+    private Builder framed(GraphFrame other) {
+      frame = other;
       return this;
     }
 
     public Builder name(String value) {
-      name = value;
-      return this;
+      return framed(frame.withName(value));
     }
 
     public Builder node(Node node) {
@@ -272,45 +239,38 @@ public final class Graph {
     }
 
     public Builder output(String ref) {
-      outputs.add(PortRef.parse(ref));
-      return this;
+      List<PortRef> more = new ArrayList<>(frame.outputs());
+      more.add(PortRef.parse(ref));
+      return outputs(more);
     }
 
     public Builder outputs(List<PortRef> refs) {
-      outputs.clear();
-      outputs.addAll(refs);
-      return this;
+      return framed(frame.withOutputs(refs));
     }
 
     public Builder blocks(List<Block> all) {
       // The very list where nothing differs: what is known of it holds.
-      blocks = blocks.equals(all) ? blocks : List.copyOf(all);
-      return this;
+      return frame.blocks().equals(all) ? this : framed(frame.withBlocks(all));
     }
 
     public Builder comments(List<Comment> all) {
-      comments = List.copyOf(all);
-      return this;
+      return framed(frame.withComments(all));
     }
 
     public Builder lesson(Text text) {
-      lesson = text;
-      return this;
+      return framed(frame.withLesson(text));
     }
 
     public Builder training(Optional<String> json) {
-      training = json;
-      return this;
+      return framed(frame.withTraining(json));
     }
 
     public Builder weights(Optional<String> path) {
-      weights = path;
-      return this;
+      return framed(frame.withWeights(path));
     }
 
     public Builder extras(Extras fields) {
-      extras = fields;
-      return this;
+      return framed(frame.withExtras(fields));
     }
 
     public Graph build() {
