@@ -7,11 +7,13 @@ import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What the folded blocks of a graph hide, and what stands for it. Immutable.
 ///
@@ -69,6 +71,13 @@ public final class Folding {
   /// The id of what shows a node: its own, or that of a box (see [FoldedBlock#lookId]).
   public String shownAs(String node) {
     return hiding.boxOf(node).map(FoldedBlock::lookId).orElse(node);
+  }
+
+  /// What shows these nodes, each once: of all nodes in a folded block it is the block.
+  Collection<String> shownAs(List<String> nodes) {
+    return isFlat()
+        ? nodes
+        : nodes.stream().map(this::shownAs).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   public Collection<FoldedBlock> boxes() {

@@ -20,13 +20,11 @@ import dev.adjoint.op.OpCatalog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 
 /// The dressed nodes and wires of a graph, found again by place.
 ///
@@ -138,7 +136,7 @@ public final class GraphScene {
       redressing.dress(SceneNodes.shown(graph, folding()));
     } else {
       redressing.dress(changes.nodes());
-      redressing.dress(shownAs(retyped));
+      redressing.dress(folding().shownAs(retyped));
       redressing.dress(otherErrors);
       redressing.relayAt(otherErrors.stream().map(folding()::shownAs).toList());
       redressing.dress(sources);
@@ -147,13 +145,6 @@ public final class GraphScene {
     if (anew || otherRun || regrouped) {
       redressing.relay(marks.changedSince(before));
     }
-  }
-
-  /// Of all nodes in a folded block it is the block that is dressed.
-  private Collection<String> shownAs(List<String> ids) {
-    return folding().isFlat()
-        ? ids
-        : ids.stream().map(folding()::shownAs).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   Graph graph() {
