@@ -11,8 +11,6 @@ import java.util.concurrent.CountDownLatch;
 final class AwayClock {
   private static final long PAUSE_MILLIS = 5;
 
-  private static final String[] THREADS = {"JavaFX Application Thread", "QuantumRenderer-0"};
-
   private final FxBridge window;
   private volatile Away longest = new Away(0, System.currentTimeMillis());
   private volatile Away longestOwn = longest;
@@ -46,22 +44,32 @@ final class AwayClock {
 
   private void watch() {
     try {
-      CoreWait cores = CoreWait.of(THREADS);
+      CoreTimes drawing = CoreTimes.of("JavaFX Application Thread");
+      CoreTimes rendering = CoreTimes.of("QuantumRenderer-0");
       while (true) {
         CountDownLatch answer = new CountDownLatch(1);
         long since = System.currentTimeMillis();
-        double waited = cores.millis();
+        CoreTimes.Times drawn = drawing.now();
+        CoreTimes.Times rendered = rendering.now();
         long asked = System.nanoTime();
         window.publish(this, answer::countDown);
         answer.await();
         double millis = (System.nanoTime() - asked) / 1e6;
         longest = longer(longest, new Away(millis, since));
-        longestOwn = longer(longestOwn, new Away(millis - (cores.millis() - waited), since));
+        double own = own(millis, drawing.now().since(drawn), rendering.now().since(rendered));
+        longestOwn = longer(longestOwn, new Away(own, since));
         Thread.sleep(PAUSE_MILLIS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /// Without what the window's thread waited for a core, and without what the one that renders did
+  /// as far as the window may have waited for it.
+  static double own(double millis, CoreTimes.Times drawing, CoreTimes.Times rendering) {
+    double slept = Math.max(0, millis - drawing.ran() - drawing.waited());
+    return millis - drawing.waited() - Math.min(slept, rendering.waited());
   }
 
   private static Away longer(Away before, Away now) {

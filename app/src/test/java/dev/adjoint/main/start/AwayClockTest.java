@@ -2,6 +2,7 @@
 
 package dev.adjoint.main.start;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.session.FxBridge;
@@ -51,6 +52,17 @@ class AwayClockTest {
     robot.interact(() -> LockSupport.parkNanos((long) (AWAY_MILLIS * 1e6)));
     WaitForAsyncUtils.waitFor(
         10, TimeUnit.SECONDS, () -> clock.longestOwn().millis() > 0.8 * AWAY_MILLIS);
+  }
+
+  @Test
+  void whatTheRendererWaitsForCountsAsFarAsTheWindowMayHaveWaitedForIt() {
+    var computes = new CoreTimes.Times(90, 10);
+    var sleeps = new CoreTimes.Times(20, 10);
+    var starves = new CoreTimes.Times(5, 60);
+    assertEquals(90, AwayClock.own(100, computes, starves));
+    assertEquals(30, AwayClock.own(100, sleeps, starves));
+    assertEquals(20, AwayClock.own(100, sleeps, new CoreTimes.Times(0, 500)));
+    assertEquals(100, AwayClock.own(100, new CoreTimes.Times(0, 0), new CoreTimes.Times(0, 0)));
   }
 
   private static void stayAway() {
