@@ -2,6 +2,9 @@
 
 package dev.adjoint.benchmark;
 
+import dev.adjoint.main.start.StolenTime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
@@ -15,12 +18,16 @@ import javafx.application.Platform;
 /// longest time it took to answer with what the thread was doing then.
 ///
 /// A busy machine makes every answer late, which is no fault of the window: what counts is how long
-/// its thread computed (or the one that paints for it), or waited for somebody else.
+/// its thread computed (or the one that paints for it), or waited for somebody else, without the
+/// time in which the machine itself stood still.
 public final class StallWatch implements AutoCloseable {
   /// The window never blocks longer than this.
   public static final double LIMIT_MILLIS = 100;
 
   private static final long PAUSE_MILLIS = 10;
+
+  /// One for all watches of this program.
+  private static final StolenTime STOLEN = stolen();
 
   private final double least;
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
@@ -32,7 +39,7 @@ public final class StallWatch implements AutoCloseable {
 
   /// A time in which the window did not answer.
   ///
-  /// @param millis of the clock
+  /// @param millis of the clock, without those in which the machine stood still
   /// @param busyMillis how long the window's thread itself was computing or waiting in it
   /// @param stack what it was doing when it had lasted long enough to count
   public record Stall(double millis, double busyMillis, String stack) {
@@ -95,9 +102,21 @@ public final class StallWatch implements AutoCloseable {
     if (copiesToNoScreen(stack)) {
       return;
     }
-    double millis = (System.nanoTime() - asked) / 1e6;
-    double busy = waits && !waitsForPicture(stack) ? millis : computed() - before;
+    long answered = System.nanoTime();
+    double computed = computed() - before;
+    double stolen = STOLEN.millis(asked, answered);
+    double millis = (answered - asked) / 1e6 - stolen;
+    // A thread whose core stands still computes, as far as the system knows.
+    double busy = waits && !waitsForPicture(stack) ? millis : computed - stolen;
     note(new Stall(millis, busy, text(stack)));
+  }
+
+  private static StolenTime stolen() {
+    try {
+      return StolenTime.watch();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// What the window's thread and the one that paints for it have computed so far, in milliseconds.

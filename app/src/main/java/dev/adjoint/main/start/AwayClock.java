@@ -7,11 +7,13 @@ import java.util.concurrent.CountDownLatch;
 
 /// The longest time the window did not answer, which it is asked to every few milliseconds from a
 /// thread beside it, and when that was: by the clock, and without what its thread and the one that
-/// renders waited for a core that something else had.
+/// renders waited for a core that something else had. Where [StolenTime] is told, both are without
+/// the time in which a core of the machine stood still.
 final class AwayClock {
   private static final long PAUSE_MILLIS = 5;
 
   private final FxBridge window;
+  private final StolenTime stolen = StolenTime.told();
   private volatile Away longest = new Away(0, System.currentTimeMillis());
   private volatile Away longestOwn = longest;
 
@@ -54,10 +56,15 @@ final class AwayClock {
         long asked = System.nanoTime();
         window.publish(this, answer::countDown);
         answer.await();
-        double millis = (System.nanoTime() - asked) / 1e6;
-        longest = longer(longest, new Away(millis, since));
-        double own = own(millis, drawing.now().since(drawn), rendering.now().since(rendered));
-        longestOwn = longer(longestOwn, new Away(own, since));
+        long answered = System.nanoTime();
+        double millis = (answered - asked) / 1e6;
+        if (millis > longestOwn.millis()) {
+          double own = own(millis, drawing.now().since(drawn), rendering.now().since(rendered));
+          double there = millis - stolen.millis(asked, answered);
+          longest = longer(longest, new Away(there, since));
+          // While its core stands still, a thread runs or waits, as far as the system knows.
+          longestOwn = longer(longestOwn, new Away(Math.min(own, there), since));
+        }
         Thread.sleep(PAUSE_MILLIS);
       }
     } catch (InterruptedException e) {

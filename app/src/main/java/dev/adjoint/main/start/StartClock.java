@@ -45,7 +45,8 @@ public final class StartClock {
   }
 
   /// Tells how long the window did not answer at most, and how long after the start that was; the
-  /// same without the time it waited for a core.
+  /// same without the time it waited for a core. Neither counts the time a core stood still, where
+  /// that is told ([StolenTime]).
   public void tellAway() {
     away.ifPresent(
         clock ->
