@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -227,9 +228,10 @@ public final class DocumentViewModel {
     past.tell();
   }
 
-  /// Has the types of very large graphs found elsewhere from now on, in place of at once.
-  public void setBeside(Beside beside) {
-    types.setBeside(beside);
+  /// Has what takes long of the types of large graphs found elsewhere from now on, by a clock of
+  /// nanoseconds that never goes back.
+  public void setBeside(Beside beside, LongSupplier nanos) {
+    types.setBeside(beside, nanos);
   }
 
   private void complete(Inference begun, Inference all) {

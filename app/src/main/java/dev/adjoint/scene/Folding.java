@@ -6,14 +6,13 @@ import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// What the folded blocks of a graph hide, and what stands for it. Immutable.
 ///
@@ -73,11 +72,10 @@ public final class Folding {
     return hiding.boxOf(node).map(FoldedBlock::lookId).orElse(node);
   }
 
-  /// What shows these nodes, each once: of all nodes in a folded block it is the block.
-  Collection<String> shownAs(List<String> nodes) {
-    return isFlat()
-        ? nodes
-        : nodes.stream().map(this::shownAs).collect(Collectors.toCollection(LinkedHashSet::new));
+  /// What shows the nodes at these places, each once: of all nodes in a folded block it is the
+  /// block.
+  Iterable<String> shownAs(BitSet places, Graph graph) {
+    return hiding.shown(places, graph);
   }
 
   public Collection<FoldedBlock> boxes() {

@@ -18,6 +18,7 @@ import dev.adjoint.graph.Wire;
 import dev.adjoint.infer.Inference;
 import dev.adjoint.op.OpCatalog;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -113,7 +114,7 @@ public final class GraphScene {
     boolean regrouped = changes.regrouped() || !graph.blocks().equals(changed.blocks());
     Set<String> sources = changes.rewired() ? changes.sources(graph, changed) : Set.of();
     boolean otherRun = picture != marks.picture();
-    List<String> retyped = types.changedSince(inference);
+    BitSet retyped = types.changedSince(inference);
     if (!graph.comments().equals(changed.comments())) {
       bounds.forget();
     }
@@ -136,7 +137,7 @@ public final class GraphScene {
       redressing.dress(SceneNodes.shown(graph, folding()));
     } else {
       redressing.dress(changes.nodes());
-      redressing.dress(folding().shownAs(retyped));
+      redressing.dressAll(folding().shownAs(retyped, graph));
       redressing.dress(otherErrors);
       redressing.relayAt(otherErrors.stream().map(folding()::shownAs).toList());
       redressing.dress(sources);

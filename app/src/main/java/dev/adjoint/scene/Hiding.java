@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Which nodes lie in which folded block: the outermost counts. The same whatever wires there are.
 /// Immutable; made from the one before by what folded blocks differ in.
@@ -173,6 +174,26 @@ final class Hiding {
 
   boolean isHidden(String node) {
     return !shown.isEmpty() && box(graph.place(node)) >= 0;
+  }
+
+  /// The looks that show the nodes at these places, each once, boxes first. Nodes that are drawn
+  /// themselves, which may be very many, are looked up when it is their turn.
+  Iterable<String> shown(BitSet places, Graph in) {
+    BitSet drawn = (BitSet) places.clone();
+    BitSet hiding = new BitSet();
+    if (!shown.isEmpty()) {
+      for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+        if (boxes[place] >= 0) {
+          hiding.set(boxes[place]);
+          drawn.clear(place);
+        }
+      }
+    }
+    return () ->
+        Stream.concat(
+                hiding.stream().mapToObj(box -> FoldedBlock.lookId(folded.get(box).block().id())),
+                drawn.stream().mapToObj(place -> in.at(place).id()))
+            .iterator();
   }
 
   /// Whether the nodes at these places are shown as one, or each as itself.

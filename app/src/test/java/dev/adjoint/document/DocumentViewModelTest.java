@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.adjoint.benchmark.LargeGraphs;
 import dev.adjoint.edit.SetAttribute;
@@ -28,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -61,10 +64,11 @@ class DocumentViewModelTest {
   }
 
   @Test
-  void typesOfAVeryLargeGraphAreFoundBesideTheWindow() {
+  void typesThatTakeLongAreFoundBesideTheWindow() {
     List<Supplier<Runnable>> works = new ArrayList<>();
-    document.setBeside(works::add);
-    document.show(LargeGraphs.placed(2 * LateTypes.AT_ONCE));
+    AtomicLong seconds = new AtomicLong();
+    document.setBeside(works::add, () -> TimeUnit.SECONDS.toNanos(seconds.incrementAndGet()));
+    document.show(LargeGraphs.placed(2 * LateTypes.LEAST));
     works.clear();
     var narrow = new AttributeValue.Dims(Shape.of(64, 48));
     document.perform(new SetAttribute("W1", "shape", narrow, false));
@@ -79,6 +83,26 @@ class DocumentViewModelTest {
     for (Node node : document.graph().nodes()) {
       assertEquals(afresh.outputTypes(node.id()), document.types().outputTypes(node.id()));
     }
+  }
+
+  @Test
+  void typesOfAGraphOfAUsualSizeAreFoundAtOnceHoweverLongTheyTake() {
+    AtomicLong seconds = new AtomicLong();
+    document.show(LargeGraphs.placed(LateTypes.LEAST - 10));
+    document.setBeside(
+        work -> fail("is left over"), () -> TimeUnit.SECONDS.toNanos(seconds.incrementAndGet()));
+    var narrow = new AttributeValue.Dims(Shape.of(64, 48));
+    document.perform(new SetAttribute("W1", "shape", narrow, false));
+    assertTrue(document.types().isComplete());
+  }
+
+  @Test
+  void typesOfAVeryLargeGraphAreFoundAtOnceWhereThereIsTime() {
+    document.show(LargeGraphs.placed(3 * LateTypes.LEAST));
+    document.setBeside(work -> fail("is left over"), () -> 0);
+    var narrow = new AttributeValue.Dims(Shape.of(64, 48));
+    document.perform(new SetAttribute("W1", "shape", narrow, false));
+    assertTrue(document.types().isComplete());
   }
 
   @Test

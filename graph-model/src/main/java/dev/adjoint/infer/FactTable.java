@@ -2,9 +2,7 @@
 package dev.adjoint.infer;
 
 import dev.adjoint.graph.Graph;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The facts of all nodes of a graph, by the places where the nodes stand. Filled by a [Walk], from
@@ -37,11 +35,11 @@ final class FactTable {
     FactTable table = new FactTable(changed);
     int[] now = changed.placesOf(graph);
     for (int old = 0; old < now.length; old++) {
-      Facts known = facts[old];
-      if (now[old] >= 0 && known != null) {
-        table.set(now[old], known);
+      if (now[old] >= 0) {
+        table.facts[now[old]] = facts[old];
       }
     }
+    noted.stream().map(old -> now[old]).filter(place -> place >= 0).forEach(table.noted::set);
     return table;
   }
 
@@ -64,15 +62,15 @@ final class FactTable {
     return noted;
   }
 
-  /// The nodes of which something else is known than there, by identity, those that came among
-  /// them.
-  List<String> changedSince(FactTable before) {
-    List<String> changed = new ArrayList<>();
+  /// The places of the nodes of which something else is known than there, by identity, of those
+  /// that came among them.
+  BitSet changedSince(FactTable before) {
+    BitSet changed = new BitSet();
     int[] old = before.graph.standsAs(graph) ? new int[0] : graph.placesIn(before.graph);
     for (int place = 0; place < facts.length; place++) {
       int was = old.length == 0 ? place : old[place];
       if (was < 0 || facts[place] != before.facts[was]) {
-        changed.add(graph.at(place).id());
+        changed.set(place);
       }
     }
     return changed;

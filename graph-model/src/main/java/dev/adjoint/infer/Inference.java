@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /// The types of all ports of a graph and everything that is wrong with it. Immutable; after an
 /// edit, [#update] gives the next one and looks only at nodes that changed or whose inputs did,
@@ -43,7 +44,7 @@ public final class Inference {
       Binding binding,
       Walk.Before before,
       Optional<Effort> effort) {
-    this(graph, catalog, binding, before, effort, Integer.MAX_VALUE);
+    this(graph, catalog, binding, before, effort, () -> true);
   }
 
   private Inference(
@@ -52,14 +53,14 @@ public final class Inference {
       Binding binding,
       Walk.Before before,
       Optional<Effort> effort,
-      int most) {
+      BooleanSupplier more) {
     this.graph = graph;
     this.catalog = catalog;
     this.binding = binding;
     this.topology = Topology.of(graph);
     NodeInference inference = new NodeInference(catalog, binding, effort);
     Walk walk = new Walk(graph, inference, before);
-    facts = walk.over(most);
+    facts = walk.over(more);
     left = walk.left();
     diagnostics = collect();
     errors = diagnostics.stream().anyMatch(Diagnostic::isError);
@@ -132,13 +133,15 @@ public final class Inference {
             changed, catalog, binding.over(changed, catalog), before(), Optional.empty());
   }
 
-  /// The same after a look at about so many nodes: of those further on it says what was known of
-  /// them, until [#complete]. For whoever has no time for a large graph.
-  public Inference update(Graph changed, int most) {
+  /// The same after a look at as many nodes as there is time for: of those further on it says what
+  /// was known of them, until [#complete]. For whoever has no time for a large graph.
+  ///
+  /// @param more asked after each node: whether there is time for another
+  public Inference update(Graph changed, BooleanSupplier more) {
     return changed == graph
         ? this
         : new Inference(
-            changed, catalog, binding.over(changed, catalog), before(), Optional.empty(), most);
+            changed, catalog, binding.over(changed, catalog), before(), Optional.empty(), more);
   }
 
   /// Whether all is looked at.
@@ -185,9 +188,10 @@ public final class Inference {
     return catalog;
   }
 
-  /// The nodes of this graph of which these types say something else than those before did: next to
-  /// nothing after an edit, however large the graph is.
-  public List<String> changedSince(Inference before) {
+  /// The places of the nodes of this graph of which these types say something else than those
+  /// before did, those that came among them: next to nothing after an edit, however large the graph
+  /// is.
+  public BitSet changedSince(Inference before) {
     return facts.changedSince(before.facts);
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// One pass over a graph from sources to results, taking over the facts of `before` that still
 /// hold.
@@ -112,15 +113,15 @@ final class Walk {
 
   /// Nodes on or behind a cycle have no types, but their attributes and wires are looked at.
   ///
-  /// @param most of how many nodes the facts may be looked for, if that is enough for those that
-  ///   are others themselves; the rest is left in [#left]
-  FactTable over(int most) {
-    int looks = 0;
+  /// @param more asked after each node: whether there is time for those that are not others
+  ///   themselves; once there is none, the rest of them is left in [#left]
+  FactTable over(BooleanSupplier more) {
+    boolean any = true;
     // Users come after their sources: what is marked on the way lies ahead.
-    for (int rank = due.nextSetBit(0); rank >= 0; rank = next(rank, looks < most)) {
+    for (int rank = due.nextSetBit(0); rank >= 0; rank = next(rank, any)) {
       due.clear(rank);
-      looks++;
       visit(wiring.place(rank));
+      any = any && more.getAsBoolean();
     }
     if (!wiring.isOrdered()) {
       visitStuck();

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class UpdateTest {
@@ -48,7 +49,7 @@ class UpdateTest {
       Inference inference = Inference.of(random.graph(30), StandardOps.CATALOG);
       for (int step = 0; step < 60; step++) {
         Graph changed = random.edit(inference.graph()).apply(inference.graph());
-        inference = inference.update(changed, step % 5);
+        inference = inference.update(changed, times(step % 5));
         if (step % 3 == 0) {
           Inference complete = inference.complete();
           assertSameAsFromScratch(complete, Inference.of(changed, StandardOps.CATALOG));
@@ -58,6 +59,11 @@ class UpdateTest {
         }
       }
     }
+  }
+
+  private static BooleanSupplier times(int count) {
+    AtomicInteger left = new AtomicInteger(count);
+    return () -> left.getAndDecrement() > 0;
   }
 
   @Test

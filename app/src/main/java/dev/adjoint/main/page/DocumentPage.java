@@ -84,7 +84,7 @@ public final class DocumentPage implements Page {
     appearance = from.appearance().following();
     JsonStore store = new JsonStore(catalog);
     document = new DocumentViewModel(catalog, store, new Preparation(catalog, store)::placed);
-    document.setBeside(BesideWindow.works("adjoint-types", FxBridge.toWindow()));
+    document.setBeside(BesideWindow.works("adjoint-types", FxBridge.toWindow()), System::nanoTime);
     document.sight().setDrawing(new LoopDrawer(metrics));
     run = new RunViewModel(document, from.feeds(), FxBridge.toWindow());
     desk = new RunDesk(document, run);
