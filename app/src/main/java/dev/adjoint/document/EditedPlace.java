@@ -85,17 +85,17 @@ record EditedPlace(List<BodyPlace> path, Set<String> nodes) {
     if (old.isEmpty()) {
       return Optional.empty();
     }
-    Optional<String> attribute = onlyAttribute(old.get(), now);
-    boolean alone =
-        attribute
-            .filter(name -> old.get().with(name, value(now, name)).equals(now))
-            .filter(name -> is.toBuilder().node(old.get()).build().equals(was))
-            .isPresent();
-    return alone
-        ? attribute
-            .map(name -> new BodyPlace(id, name))
-            .filter(place -> place.in(was).isPresent() && place.in(is).isPresent())
-        : Optional.empty();
+    // Whether it is a body first: to compare graphs takes longer than most edits.
+    return onlyAttribute(old.get(), now)
+        .map(name -> new BodyPlace(id, name))
+        .filter(place -> place.in(was).isPresent() && place.in(is).isPresent())
+        .filter(place -> isAllOf(old.get(), now, place.attribute()))
+        .filter(place -> is.toBuilder().node(old.get()).build().equals(was));
+  }
+
+  /// Whether nothing but that attribute differs.
+  private static boolean isAllOf(Node was, Node is, String attribute) {
+    return was.with(attribute, value(is, attribute)).equals(is);
   }
 
   private static Optional<String> onlyAttribute(Node was, Node is) {
