@@ -5,6 +5,7 @@ import dev.adjoint.edit.Compound;
 import dev.adjoint.edit.EditLabel;
 import dev.adjoint.edit.GraphEdit;
 import dev.adjoint.edit.PutBlock;
+import dev.adjoint.edit.PutBlocks;
 import dev.adjoint.edit.RemoveBlock;
 import dev.adjoint.graph.Block;
 import dev.adjoint.graph.Extras;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What people do to blocks, as intents. Each is one step of the history.
 ///
@@ -26,10 +28,10 @@ public final class BlockEdits {
 
   private final DocumentViewModel document;
 
-  /// For what [#chosen] was last found: all the colours on offer ask for it.
+  /// For what [#firstChosen] was last found: all the colours on offer ask for it.
   private Seen seen = new Seen(Graph.EMPTY, Selection.NONE);
 
-  private List<Block> chosen = List.of();
+  private Optional<Block> first = Optional.empty();
 
   private record Seen(Graph graph, Selection selection) {
     boolean isStill(Graph other, Selection chosen) {
@@ -47,35 +49,46 @@ public final class BlockEdits {
 
   /// The blocks that orders are about, in the order of the file.
   public List<Block> chosen() {
-    if (!seen.isStill(document.graph(), document.selection())) {
-      seen = new Seen(document.graph(), document.selection());
-      chosen = find(seen);
-    }
-    return chosen;
+    List<Block> whole = whole().toList();
+    return whole.isEmpty() ? around().stream().toList() : whole;
   }
 
-  private List<Block> find(Seen now) {
-    Set<String> selected = now.selection().nodes();
-    List<Block> near =
-        selected.isEmpty()
-            ? List.of()
-            : now.graph().blocks().stream()
-                .filter(block -> !Collections.disjoint(block.nodes(), selected))
-                .toList();
-    List<Block> whole = near.stream().filter(block -> isWhole(block, selected)).toList();
-    return whole.isEmpty()
-        ? near.stream()
-            .filter(block -> block.nodes().size() >= selected.size())
-            .filter(block -> Set.copyOf(block.nodes()).containsAll(selected))
-            .min(Comparator.comparingInt(block -> present(block).size()))
-            .stream()
-            .toList()
-        : whole;
+  /// The first of [#chosen]; does not look for the others, which may be very many.
+  public Optional<Block> firstChosen() {
+    if (!seen.isStill(document.graph(), document.selection())) {
+      seen = new Seen(document.graph(), document.selection());
+      first = whole().findFirst().or(this::around);
+    }
+    return first;
   }
 
   /// Whether there are chosen blocks.
   public boolean hasChosen() {
-    return !chosen().isEmpty();
+    return firstChosen().isPresent();
+  }
+
+  /// Those that are selected as a whole.
+  private Stream<Block> whole() {
+    Set<String> selected = document.selection().nodes();
+    return selected.isEmpty()
+        ? Stream.empty()
+        : document.graph().blocks().stream()
+            .filter(block -> isWhole(block, selected))
+            .filter(block -> !Collections.disjoint(block.nodes(), selected));
+  }
+
+  /// The smallest that holds all that is selected.
+  private Optional<Block> around() {
+    Set<String> selected = document.selection().nodes();
+    return selected.stream()
+        .findFirst()
+        .flatMap(
+            one ->
+                document.graph().blocks().stream()
+                    .filter(block -> block.nodes().size() >= selected.size())
+                    .filter(block -> block.nodes().contains(one))
+                    .filter(block -> Set.copyOf(block.nodes()).containsAll(selected))
+                    .min(Comparator.comparingInt(block -> present(block).size())));
   }
 
   private boolean isWhole(Block block, Set<String> selected) {
@@ -190,7 +203,9 @@ public final class BlockEdits {
   }
 
   private void put(EditLabel label, List<Block> blocks) {
-    performAll(label, blocks.stream().<GraphEdit>map(PutBlock::new).toList());
+    if (!blocks.isEmpty()) {
+      document.perform(new PutBlocks(label, blocks));
+    }
   }
 
   private void perform(EditLabel label, GraphEdit edit) {

@@ -14,6 +14,7 @@ import dev.adjoint.ops.StandardOps;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,22 @@ class BlockEditsTest {
     document.select(Selection.ofNodes(Set.of("x", "a", "b")));
     assertEquals(List.of("Inner"), edits.blocks().chosen().stream().map(Block::title).toList());
     assertTrue(edits.blocks().hasChosen());
+  }
+
+  @Test
+  void theFirstChosenBlockIsFoundWithoutTheOthers() {
+    group("One", "a", "b");
+    group("Two", "x");
+    for (Set<String> some :
+        List.of(Set.of("a"), Set.of("x"), Set.of("a", "b", "x"), Set.of("a", "x"), Set.of("c"))) {
+      document.select(Selection.ofNodes(some));
+      Optional<Block> first = edits.blocks().chosen().stream().findFirst();
+      assertEquals(first, edits.blocks().firstChosen(), some::toString);
+      assertEquals(first.isPresent(), edits.blocks().hasChosen(), some::toString);
+    }
+    edits.picking().all();
+    assertEquals(
+        List.of("One", "Two"), edits.blocks().chosen().stream().map(Block::title).toList());
   }
 
   @Test

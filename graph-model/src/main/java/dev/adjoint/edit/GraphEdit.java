@@ -18,6 +18,7 @@ public sealed interface GraphEdit
         MoveNodes,
         Patch,
         PutBlock,
+        PutBlocks,
         PutComment,
         RemoveBlock,
         RemoveComments,

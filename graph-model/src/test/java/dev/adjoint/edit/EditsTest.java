@@ -49,6 +49,22 @@ class EditsTest {
   }
 
   @Test
+  void puttingSeveralBlocksIsPuttingOneAfterTheOther() {
+    Block changed = GRAPH.blocks().getFirst().folded(true);
+    Block added = new Block("c", "other", List.of("x"), false, "", Extras.NONE);
+    EditLabel label = EditLabel.of("edit.test", "Blocks");
+
+    Graph both = new PutBlocks(label, List.of(added, changed)).apply(GRAPH);
+    assertEquals(List.of(changed, added), both.blocks());
+    assertEquals(new PutBlock(changed).apply(new PutBlock(added).apply(GRAPH)), both);
+    assertEquals(
+        GRAPH,
+        new PutBlocks(label, List.of(added))
+            .inverse(GRAPH)
+            .apply(new PutBlocks(label, List.of(added)).apply(GRAPH)));
+  }
+
+  @Test
   void renamingRewritesWiresOutputsBlocksAndTraining() {
     Graph changed = new RenameNode("h", "hidden").apply(GRAPH);
 

@@ -36,7 +36,7 @@ final class RandomEdits {
   }
 
   GraphEdit edit(Graph graph) {
-    return switch (random.nextInt(22)) {
+    return switch (random.nextInt(23)) {
       case 0 -> new AddNode(node(graph), random.nextInt(graph.nodes().size() + 1));
       case 1 -> new RemoveNodes(some(graph));
       case 2, 3 -> new MoveNodes(moves(graph));
@@ -54,6 +54,10 @@ final class RandomEdits {
       case 18 -> new PutComment(comment());
       case 19 -> new RemoveComments(Set.of("c" + random.nextInt(3)));
       case 20 -> new MoveComments(Map.of("c" + random.nextInt(3), new Position(5, 6)));
+      case 21 ->
+          new PutBlocks(
+              EditLabel.of("edit.test", "Blocks"),
+              List.of(block("b0", graph), block("b" + (1 + random.nextInt(2)), graph)));
       case 17 -> new ReplaceGraph(shuffled(graph));
       default ->
           new Compound(
@@ -83,8 +87,12 @@ final class RandomEdits {
   }
 
   private Block block(Graph graph) {
+    return block("b" + random.nextInt(3), graph);
+  }
+
+  private Block block(String id, Graph graph) {
     List<String> members = List.copyOf(some(graph));
-    return new Block("b" + random.nextInt(3), "block", members, false, "", Extras.NONE);
+    return new Block(id, "block", members, false, "", Extras.NONE);
   }
 
   private Comment comment() {

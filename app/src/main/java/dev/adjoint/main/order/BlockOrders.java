@@ -56,10 +56,7 @@ record BlockOrders(Pages pages, Messages messages) implements PageOrders {
   }
 
   private static void rename(CanvasViewModel canvas) {
-    canvas.edits().blocks().chosen().stream()
-        .findFirst()
-        .map(Block::id)
-        .ifPresent(canvas.texts()::rename);
+    canvas.edits().blocks().firstChosen().map(Block::id).ifPresent(canvas.texts()::rename);
   }
 
   private Choice colours() {
@@ -91,8 +88,9 @@ record BlockOrders(Pages pages, Messages messages) implements PageOrders {
 
   private static Optional<String> colourOf(DocumentPage page) {
     Set<String> comments = page.document().selection().comments();
-    return page.edits().blocks().chosen().stream()
-        .findFirst()
+    return page.edits()
+        .blocks()
+        .firstChosen()
         .map(Block::colour)
         .or(
             () ->
