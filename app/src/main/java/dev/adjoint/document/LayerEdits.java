@@ -7,8 +7,11 @@ import dev.adjoint.edit.EditLabel;
 import dev.adjoint.edit.ReplaceGraph;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.infer.Inference;
+import dev.adjoint.op.OpDef;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Opens layers into the ops they are made of.
@@ -40,7 +43,15 @@ public final class LayerEdits {
 
   /// Whether [#openSelection] would do something.
   public boolean canOpenSelection() {
-    return document.selection().nodes().stream()
-        .anyMatch(id -> Opening.open(document.types(), id).isPresent());
+    Map<String, Boolean> composite = new HashMap<>();
+    return document
+        .selection()
+        .nodesIn(document.graph())
+        .filter(node -> composite.computeIfAbsent(node.op(), this::isComposite))
+        .anyMatch(node -> Opening.canOpen(document.types(), node.id()));
+  }
+
+  private boolean isComposite(String op) {
+    return document.catalog().find(op).flatMap(OpDef::decomposition).isPresent();
   }
 }

@@ -25,9 +25,7 @@ public final class Picking {
   public void all() {
     Set<String> notes = new LinkedHashSet<>();
     document.graph().comments().forEach(comment -> notes.add(comment.id()));
-    // A set as selections have them: of a large graph a copy takes its time.
-    Set<String> nodes = Set.of(document.graph().nodesById().keySet().toArray(String[]::new));
-    document.select(Selection.ofNodes(nodes).plusComments(notes));
+    document.select(Selection.ofNodes(document.graph().ids()).plusComments(notes));
   }
 
   /// Adds every node that the selected ones need.

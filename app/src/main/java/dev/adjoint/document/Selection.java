@@ -3,10 +3,13 @@ package dev.adjoint.document;
 
 import dev.adjoint.graph.Comment;
 import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.Node;
+import dev.adjoint.graph.NodeIds;
 import dev.adjoint.graph.Wire;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What is selected: nodes and comments by id, and wires. A block is selected when all its nodes
 /// are. Immutable; not part of the undo history.
@@ -14,7 +17,7 @@ public record Selection(Set<String> nodes, Set<Wire> wires, Set<String> comments
   public static final Selection NONE = new Selection(Set.of(), Set.of());
 
   public Selection {
-    nodes = Set.copyOf(nodes);
+    nodes = NodeIds.copyOf(nodes);
     wires = Set.copyOf(wires);
     comments = Set.copyOf(comments);
   }
@@ -94,14 +97,25 @@ public record Selection(Set<String> nodes, Set<Wire> wires, Set<String> comments
     return all;
   }
 
+  /// The selected nodes that the graph has; where it is all of them, none is looked up.
+  Stream<Node> nodesIn(Graph graph) {
+    return isAllOf(graph)
+        ? graph.nodes().stream()
+        : nodes.stream().map(graph::place).filter(place -> place >= 0).map(graph::at);
+  }
+
+  private boolean isAllOf(Graph graph) {
+    return nodes instanceof NodeIds ids && ids.areAllOf(graph);
+  }
+
   /// Without what the graph no longer has.
   public Selection within(Graph graph) {
-    boolean all = nodes.stream().allMatch(id -> graph.place(id) >= 0);
+    boolean all = isAllOf(graph) || nodes.stream().allMatch(id -> graph.place(id) >= 0);
     if (all && wires.isEmpty() && comments.isEmpty()) {
       return this;
     }
     Set<String> kept =
-        nodes.stream().filter(id -> graph.place(id) >= 0).collect(Collectors.toSet());
+        all ? nodes : nodes.stream().filter(id -> graph.place(id) >= 0).collect(Collectors.toSet());
     Set<Wire> laid = wires.stream().filter(wire -> has(graph, wire)).collect(Collectors.toSet());
     Set<String> noted =
         graph.comments().stream()

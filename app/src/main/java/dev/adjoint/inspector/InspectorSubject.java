@@ -3,6 +3,7 @@
 package dev.adjoint.inspector;
 
 import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.NodeIds;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.infer.Inference;
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.Set;
 public record InspectorSubject(
     Graph graph, Inference inference, Set<String> selection, Set<Wire> wires, RunValues run) {
   public InspectorSubject {
-    selection = Set.copyOf(selection);
+    selection = NodeIds.copyOf(selection);
     wires = Set.copyOf(wires);
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.session;
 
+import dev.adjoint.graph.NodeIds;
 import dev.adjoint.graph.PortRef;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,7 +19,7 @@ final class Attention {
 
   /// @return whether one of them has no number for want of memory
   boolean turnTo(Set<String> nodes, Collection<PortRef> dropped) {
-    selected = Set.copyOf(nodes);
+    selected = NodeIds.copyOf(nodes);
     return dropped.stream().anyMatch(ref -> nodes.contains(ref.node()));
   }
 

@@ -3,10 +3,15 @@
 package dev.adjoint.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.adjoint.edit.RemoveNodes;
+import dev.adjoint.geometry.Point;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.ops.StandardOps;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +49,22 @@ class PickingTest {
     assertEquals(Set.of("a", "b", "c", "side"), document.selection().nodes());
     picking.all();
     assertEquals(5, document.selection().nodes().size());
+  }
+
+  @Test
+  void allOfAGraphStaySelectedUntilOneGoes() {
+    open();
+    picking.all();
+    DocumentEdits edits = new DocumentEdits(document);
+    Selection all = document.selection();
+    edits.move(Map.of("a", new Point(10, 0)));
+    assertSame(all, document.selection());
+    assertEquals(List.copyOf(document.graph().nodes()), all.nodesIn(document.graph()).toList());
+    document.perform(new RemoveNodes(Set.of("c")));
+    assertEquals(Set.of("a", "b", "side", "alone"), document.selection().nodes());
+    document.undo();
+    assertEquals(Set.of("a", "b", "side", "alone"), document.selection().nodes());
+    assertEquals(4, document.selection().nodesIn(document.graph()).count());
   }
 
   @Test

@@ -27,20 +27,31 @@ public final class Opening {
   /// The graph with node `id` opened, or empty when it is a primitive, has an error, or is made of
   /// something that only a run knows (bound sizes, random numbers).
   public static Optional<Graph> open(Inference types, String id) {
+    return inside(types, id).map(inside -> replaced(types.graph(), inside));
+  }
+
+  /// Whether [#open] would give a graph: does not make it, which takes long where it is large.
+  public static boolean canOpen(Inference types, String id) {
+    return inside(types, id).isPresent();
+  }
+
+  private static Optional<OpenedNode> inside(Inference types, String id) {
     Optional<Node> node = types.graph().node(id);
     Optional<OpDef> op = types.op(id).filter(o -> o.decomposition().isPresent());
-    boolean sound =
-        types.outputTypes(id).size() == 1
-            && types.diagnostics(id).stream().noneMatch(Diagnostic::isError);
-    if (node.isEmpty() || op.isEmpty() || !sound) {
+    if (node.isEmpty() || op.isEmpty() || !isSound(types, id)) {
       return Optional.empty();
     }
     try {
       OpenedNode inside = new OpenedNode(types, node.get(), op.get());
-      return inside.expand() ? Optional.of(replaced(types.graph(), inside)) : Optional.empty();
+      return inside.expand() ? Optional.of(inside) : Optional.empty();
     } catch (IllegalStateException | UnsupportedOperationException | Rejection.Raised notYet) {
       return Optional.empty();
     }
+  }
+
+  private static boolean isSound(Inference types, String id) {
+    return types.outputTypes(id).size() == 1
+        && types.diagnostics(id).stream().noneMatch(Diagnostic::isError);
   }
 
   private static Graph replaced(Graph graph, OpenedNode inside) {

@@ -2,6 +2,7 @@
 package dev.adjoint.compile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.backend.Backend;
@@ -89,6 +90,10 @@ class OpeningTest {
 
   @Test
   void leavesPrimitivesClosed() {
-    assertTrue(Opening.open(Inference.of(GRAPH, StandardOps.CATALOG), "y").isEmpty());
+    Inference types = Inference.of(GRAPH, StandardOps.CATALOG);
+    assertTrue(Opening.open(types, "y").isEmpty());
+    assertFalse(Opening.canOpen(types, "y"));
+    assertFalse(Opening.canOpen(types, "nowhere"));
+    assertTrue(Opening.canOpen(types, "d"));
   }
 }

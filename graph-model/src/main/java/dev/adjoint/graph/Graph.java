@@ -56,6 +56,11 @@ public final class Graph {
     return nodes;
   }
 
+  /// The ids of all nodes, in the order of [#nodes].
+  public NodeIds ids() {
+    return nodes.keySet();
+  }
+
   /// Where a node stands among [#nodes], counted from 0, or -1.
   public int place(String id) {
     return nodes.place(id);

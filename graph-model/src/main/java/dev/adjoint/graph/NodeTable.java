@@ -162,23 +162,8 @@ final class NodeTable extends AbstractMap<String, Node> {
   }
 
   @Override
-  public Set<String> keySet() {
-    return new AbstractSet<>() {
-      @Override
-      public Iterator<String> iterator() {
-        return Arrays.stream(nodes).map(Node::id).iterator();
-      }
-
-      @Override
-      public boolean contains(@Nullable Object id) {
-        return NodeTable.this.containsKey(id);
-      }
-
-      @Override
-      public int size() {
-        return nodes.length;
-      }
-    };
+  public NodeIds keySet() {
+    return new NodeIds(this);
   }
 
   @Override
