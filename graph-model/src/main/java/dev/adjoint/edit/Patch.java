@@ -5,11 +5,8 @@ import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.GraphDifference;
 import dev.adjoint.graph.Node;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -95,58 +92,16 @@ public record Patch(
   public Graph apply(Graph graph) {
     Graph.Builder patched = graph.toBuilder();
     frame.ifPresent(patched::framedAs);
-    if (removed.isEmpty() && placed.isEmpty() && order.isEmpty()) {
-      // All stay where they are.
-      replaced.stream().filter(node -> graph.place(node.id()) >= 0).forEach(patched::node);
-    } else {
-      List<Node> nodes = staying(graph);
-      patched.nodes(order.isPresent() ? ordered(nodes, order.get()) : spliced(nodes));
-    }
-    return patched.build();
+    replaced.stream().filter(node -> graph.place(node.id()) >= 0).forEach(patched::node);
+    removed.forEach(patched::remove);
+    placed.forEach(place -> patched.insert(place.node(), place.index()));
+    Graph inPlace = patched.build();
+    return order.isEmpty()
+        ? inPlace
+        : inPlace.toBuilder().nodes(ordered(inPlace, order.get())).build();
   }
 
-  private List<Node> staying(Graph graph) {
-    List<Node> nodes = new ArrayList<>(graph.nodes());
-    for (Node node : replaced) {
-      if (graph.place(node.id()) >= 0) {
-        nodes.set(graph.place(node.id()), node);
-      }
-    }
-    BitSet gone = new BitSet();
-    removed.stream().mapToInt(graph::place).filter(place -> place >= 0).forEach(gone::set);
-    if (gone.isEmpty()) {
-      return nodes;
-    }
-    List<Node> left = new ArrayList<>(nodes.size() + placed.size());
-    for (int place = 0; place < nodes.size(); place++) {
-      if (!gone.get(place)) {
-        left.add(nodes.get(place));
-      }
-    }
-    return left;
-  }
-
-  /// One pass over both lists: placing many nodes one by one would shift the rest each time.
-  private List<Node> spliced(List<Node> stay) {
-    if (placed.isEmpty()) {
-      return stay;
-    }
-    List<Node> all = new ArrayList<>(stay.size() + placed.size());
-    int next = 0;
-    for (Placed place : placed) {
-      while (all.size() < place.index() && next < stay.size()) {
-        all.add(stay.get(next++));
-      }
-      all.add(place.node());
-    }
-    all.addAll(stay.subList(next, stay.size()));
-    return all;
-  }
-
-  private List<Node> ordered(List<Node> stay, List<String> ids) {
-    Map<String, Node> byId = new HashMap<>();
-    stay.forEach(node -> byId.put(node.id(), node));
-    placed.forEach(place -> byId.put(place.node().id(), place.node()));
-    return ids.stream().flatMap(id -> Optional.ofNullable(byId.get(id)).stream()).toList();
+  private static List<Node> ordered(Graph graph, List<String> ids) {
+    return ids.stream().flatMap(id -> graph.node(id).stream()).toList();
   }
 }

@@ -232,6 +232,12 @@ public final class Graph {
       return this;
     }
 
+    /// Puts a node that is not there where it is to stand in the end, or behind all others.
+    public Builder insert(Node node, int place) {
+      nodes.insert(node, place);
+      return this;
+    }
+
     public Builder remove(String id) {
       nodes.remove(id);
       return this;

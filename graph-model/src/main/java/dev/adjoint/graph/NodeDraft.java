@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Nodes on their way into a graph, beginning with those of another: what stays is not touched (see
@@ -14,6 +16,7 @@ final class NodeDraft {
   private Node @Nullable [] replaced;
   private final BitSet removed = new BitSet();
   private final Map<String, Node> added = new LinkedHashMap<>();
+  private final NavigableMap<Integer, Node> inserted = new TreeMap<>();
 
   NodeDraft(NodeTable base) {
     this.base = base;
@@ -27,6 +30,12 @@ final class NodeDraft {
     } else {
       added.put(node.id(), node);
     }
+  }
+
+  /// To stand at that place in the end, or behind all others where they are fewer; one that is not
+  /// there.
+  void insert(Node node, int place) {
+    inserted.put(place, node);
   }
 
   void remove(String id) {
@@ -49,6 +58,7 @@ final class NodeDraft {
     Node[] nodes = ordered.toArray(Node[]::new);
     removed.clear();
     added.clear();
+    inserted.clear();
     if (standAsBase(nodes)) {
       replaced = nodes;
     } else {
@@ -77,20 +87,27 @@ final class NodeDraft {
   }
 
   NodeTable build() {
-    if (!removed.isEmpty() || !added.isEmpty()) {
+    if (!removed.isEmpty() || !added.isEmpty() || !inserted.isEmpty()) {
       return base.then(assembled());
     }
     return replaced == null ? base : base.with(replaced.clone());
   }
 
   private Node[] assembled() {
-    Node[] nodes = new Node[base.size() - removed.cardinality() + added.size()];
     Node[] stay = replaced;
+    Node[] nodes = new Node[base.size() - removed.cardinality() + inserted.size() + added.size()];
     int end = 0;
-    for (int place = 0; place < base.size(); place++) {
-      if (!removed.get(place)) {
-        nodes[end++] = stay == null ? base.at(place) : stay[place];
+    int next = removed.nextClearBit(0);
+    for (Map.Entry<Integer, Node> entry : inserted.entrySet()) {
+      while (end < entry.getKey() && next < base.size()) {
+        nodes[end++] = stay == null ? base.at(next) : stay[next];
+        next = removed.nextClearBit(next + 1);
       }
+      nodes[end++] = entry.getValue();
+    }
+    while (next < base.size()) {
+      nodes[end++] = stay == null ? base.at(next) : stay[next];
+      next = removed.nextClearBit(next + 1);
     }
     for (Node node : added.values()) {
       nodes[end++] = node;

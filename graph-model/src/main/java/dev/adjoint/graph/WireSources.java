@@ -3,12 +3,21 @@ package dev.adjoint.graph;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Where the wires of each node come from, by place, each source once. Filled once, from then on
 /// nobody changes it.
 final class WireSources {
+  /// Of so many wires into one node each is compared with those before it.
+  private static final int FEW = 64;
+
+  /// Room for what an edit adds.
+  private static final int SPARE = 256;
+
   /// The sources of the node at place p are `sources[first[p]]` and those up to the next one's.
   private final int[] first;
 
@@ -17,19 +26,16 @@ final class WireSources {
   /// The places of nodes with a wire from a node that does not exist.
   private final BitSet dangling = new BitSet();
 
-  /// For each place the last one, counted from 1, that was found to have its source there.
-  private final int[] foundBy;
-
   private int wires;
 
-  private WireSources(int nodes) {
+  /// @param wires about how many there are
+  private WireSources(int nodes, int wires) {
     first = new int[nodes + 1];
-    sources = new int[2 * nodes];
-    foundBy = new int[nodes];
+    sources = new int[wires];
   }
 
   static WireSources of(NodeTable nodes) {
-    WireSources all = new WireSources(nodes.size());
+    WireSources all = new WireSources(nodes.size(), 2 * nodes.size());
     for (int place = 0; place < nodes.size(); place++) {
       all.add(place, nodes);
     }
@@ -40,7 +46,7 @@ final class WireSources {
   static WireSources of(NodeTable nodes, NodeTable before, WireSources known) {
     int[] now = nodes.movesSince(before).now();
     int[] old = nodes.movesSince(before).old();
-    WireSources all = new WireSources(nodes.size());
+    WireSources all = new WireSources(nodes.size(), known.first[known.size()] + SPARE);
     all.wires = known.wires;
     for (int place = 0; place < before.size(); place++) {
       if (now[place] < 0) {
@@ -49,13 +55,17 @@ final class WireSources {
     }
     for (int place = 0; place < nodes.size(); place++) {
       int was = old[place];
-      boolean same = was >= 0 && before.at(was).inputs() == nodes.at(place).inputs();
-      if (!same || !all.addAs(place, known, was, now)) {
+      if (!isWiredAs(nodes.at(place), was < 0 ? null : before.at(was))
+          || !all.addAs(place, known, was, now)) {
         all.wires -= was < 0 ? 0 : wires(before.at(was));
         all.add(place, nodes);
       }
     }
     return all;
+  }
+
+  private static boolean isWiredAs(Node node, @Nullable Node before) {
+    return node == before || before != null && before.inputs() == node.inputs();
   }
 
   private static int wires(Node node) {
@@ -89,20 +99,31 @@ final class WireSources {
 
   private void add(int place, NodeTable nodes) {
     int end = first[place];
-    for (Optional<PortRef> input : nodes.at(place).inputs()) {
+    List<Optional<PortRef>> inputs = nodes.at(place).inputs();
+    boolean many = inputs.size() > FEW;
+    Set<Integer> found = many ? new HashSet<>() : Set.of();
+    for (Optional<PortRef> input : inputs) {
       if (input.isPresent()) {
         wires++;
         int source = nodes.place(input.get().node());
         if (source < 0) {
           dangling.set(place);
-        } else if (foundBy[source] != place + 1) {
-          foundBy[source] = place + 1;
+        } else if (many ? found.add(source) : !isAmong(source, first[place], end)) {
           reserve(end + 1);
           sources[end++] = source;
         }
       }
     }
     first[place + 1] = end;
+  }
+
+  private boolean isAmong(int source, int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      if (sources[i] == source) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void reserve(int size) {

@@ -55,7 +55,7 @@ public final class Wiring {
         }
       }
     }
-    return Arrays.copyOf(ready, end);
+    return end == size ? ready : Arrays.copyOf(ready, end);
   }
 
   /// The number of wires into node ports, those from nowhere among them.

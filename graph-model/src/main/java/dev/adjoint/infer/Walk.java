@@ -60,7 +60,9 @@ final class Walk {
   }
 
   private void markLeft() {
-    if (!before.due.isEmpty()) {
+    if (graph.standsAs(before.graph)) {
+      before.due.stream().forEach(this::mark);
+    } else if (!before.due.isEmpty()) {
       int[] now = graph.placesOf(before.graph);
       before.due.stream().map(place -> now[place]).filter(place -> place >= 0).forEach(this::mark);
     }
