@@ -18,6 +18,10 @@ import javafx.beans.property.SimpleObjectProperty;
 /// The scene of what a document shows, always that of its content: with the run that is looked at,
 /// what colours it and the language it speaks. Counts its changes.
 public final class CanvasPicture {
+  /// An edit of a graph of so many nodes takes its time, and so does beginning its scene: the
+  /// window answers in between.
+  static final int LARGE = 20_000;
+
   private final DocumentViewModel document;
   private final ObjectProperty<RunPicture> run = new SimpleObjectProperty<>(RunPicture.NONE);
   private final ObjectProperty<Map<String, NodeTint>> tints = new SimpleObjectProperty<>(Map.of());
@@ -27,6 +31,9 @@ public final class CanvasPicture {
   private SceneWords words = SceneWords.ENGLISH;
   private long graphRevision;
   private boolean outdated;
+
+  /// Whether a frame went by since the scene is outdated.
+  private boolean rested;
 
   CanvasPicture(DocumentViewModel document, TextMetrics metrics) {
     this.document = document;
@@ -49,6 +56,10 @@ public final class CanvasPicture {
   /// @param more whether there is time to go on
   /// @return whether the scene is what the graph is
   boolean goOn(BooleanSupplier more) {
+    if (outdated && !rested && document.graph().nodes().size() > LARGE) {
+      rested = true;
+      return false;
+    }
     begin();
     return scene.goOn(more);
   }
@@ -67,6 +78,7 @@ public final class CanvasPicture {
   private void begin() {
     if (outdated) {
       outdated = false;
+      rested = false;
       expected.filter(made -> made.shows(document.graph())).ifPresent(this::take);
       expected = Optional.empty();
       scene.begin(document.graph(), document.types(), run.get());

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package dev.adjoint.canvas;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.adjoint.benchmark.LargeGraphs;
+import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.document.MemoryStore;
+import dev.adjoint.edit.RemoveNodes;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.ops.StandardOps;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CanvasPictureTest {
+  private final DocumentViewModel document =
+      new DocumentViewModel(StandardOps.CATALOG, new MemoryStore(), graph -> graph);
+  private final CanvasPicture picture =
+      new CanvasPicture(document, (text, role) -> text.length() * role.size() * 0.6);
+
+  private boolean goOn() {
+    return picture.goOn(() -> true);
+  }
+
+  @Test
+  void sceneOfALargeGraphIsBegunTheFrameAfterTheNext() {
+    document.show(LargeGraphs.folded(CanvasPicture.LARGE + 100));
+    picture.scene();
+    for (String node : Set.of("h20", "z40")) {
+      document.perform(new RemoveNodes(Set.of(node)));
+      assertFalse(goOn(), "the window answers first");
+      assertTrue(goOn());
+      assertTrue(goOn(), "and from then on nothing is left to do");
+    }
+    document.undo();
+    assertFalse(goOn());
+    // However fast edits come, the scene is made.
+    document.undo();
+    assertTrue(goOn());
+    assertTrue(picture.scene().shows(document.graph()));
+  }
+
+  @Test
+  void sceneOfAGraphOfAUsualSizeIsBegunInTheNextFrame() {
+    document.show(LargeGraphs.placed(100));
+    assertTrue(goOn());
+    document.perform(new RemoveNodes(Set.of("h2")));
+    assertTrue(goOn());
+    assertTrue(picture.scene().shows(document.graph()));
+  }
+
+  @Test
+  void whoAsksForTheSceneHasItAtOnce() {
+    document.show(Graph.EMPTY);
+    document.show(LargeGraphs.placed(CanvasPicture.LARGE));
+    assertTrue(picture.scene().shows(document.graph()));
+    assertTrue(goOn());
+  }
+}
