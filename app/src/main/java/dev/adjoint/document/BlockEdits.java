@@ -10,6 +10,8 @@ import dev.adjoint.edit.RemoveBlock;
 import dev.adjoint.graph.Block;
 import dev.adjoint.graph.Extras;
 import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.Node;
+import dev.adjoint.graph.NodeIds;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -86,9 +88,15 @@ public final class BlockEdits {
             one ->
                 document.graph().blocks().stream()
                     .filter(block -> block.nodes().size() >= selected.size())
-                    .filter(block -> block.nodes().contains(one))
+                    .filter(block -> names(block, one))
                     .filter(block -> Set.copyOf(block.nodes()).containsAll(selected))
                     .min(Comparator.comparingInt(block -> present(block).size())));
+  }
+
+  /// By hashes first, which every id knows of itself: of a large graph very many are asked.
+  private static boolean names(Block block, String node) {
+    int hash = node.hashCode();
+    return block.nodes().stream().anyMatch(id -> id.hashCode() == hash && id.equals(node));
   }
 
   private boolean isWhole(Block block, Set<String> selected) {
@@ -131,8 +139,7 @@ public final class BlockEdits {
       return Optional.empty();
     }
     // In the order of the file, so that the same selection always gives the same text.
-    List<String> nodes =
-        document.graph().nodesById().keySet().stream().filter(selected::contains).toList();
+    List<String> nodes = NodeIds.inOrder(selected, document.graph()).map(Node::id).toList();
     Block block = new Block(freshId(), title, nodes, false, "", Extras.NONE);
     perform(EditLabel.of("edit.make-block", "Make block {0}", title), new PutBlock(block));
     return Optional.of(block.id());

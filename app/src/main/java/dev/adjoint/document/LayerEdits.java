@@ -6,6 +6,7 @@ import dev.adjoint.edit.Compound;
 import dev.adjoint.edit.EditLabel;
 import dev.adjoint.edit.ReplaceGraph;
 import dev.adjoint.graph.Graph;
+import dev.adjoint.graph.NodeIds;
 import dev.adjoint.infer.Inference;
 import dev.adjoint.op.OpDef;
 import java.util.HashMap;
@@ -44,9 +45,7 @@ public final class LayerEdits {
   /// Whether [#openSelection] would do something.
   public boolean canOpenSelection() {
     Map<String, Boolean> composite = new HashMap<>();
-    return document
-        .selection()
-        .nodesIn(document.graph())
+    return NodeIds.inOrder(document.selection().nodes(), document.graph())
         .filter(node -> composite.computeIfAbsent(node.op(), this::isComposite))
         .anyMatch(node -> Opening.canOpen(document.types(), node.id()));
   }

@@ -3,13 +3,11 @@ package dev.adjoint.document;
 
 import dev.adjoint.graph.Comment;
 import dev.adjoint.graph.Graph;
-import dev.adjoint.graph.Node;
 import dev.adjoint.graph.NodeIds;
 import dev.adjoint.graph.Wire;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What is selected: nodes and comments by id, and wires. A block is selected when all its nodes
 /// are. Immutable; not part of the undo history.
@@ -95,13 +93,6 @@ public record Selection(Set<String> nodes, Set<Wire> wires, Set<String> comments
     Set<String> all = new LinkedHashSet<>(some);
     all.addAll(others);
     return all;
-  }
-
-  /// The selected nodes that the graph has; where it is all of them, none is looked up.
-  Stream<Node> nodesIn(Graph graph) {
-    return isAllOf(graph)
-        ? graph.nodes().stream()
-        : nodes.stream().map(graph::place).filter(place -> place >= 0).map(graph::at);
   }
 
   private boolean isAllOf(Graph graph) {

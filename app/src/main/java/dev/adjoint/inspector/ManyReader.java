@@ -5,6 +5,7 @@ package dev.adjoint.inspector;
 import dev.adjoint.graph.Block;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
+import dev.adjoint.graph.NodeIds;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,13 +20,7 @@ final class ManyReader {
   /// Any thread.
   static Selected.Many read(InspectorSubject now) {
     Graph graph = now.graph();
-    List<Node> nodes =
-        now.selection().stream()
-            .mapToInt(graph::place)
-            .filter(place -> place >= 0)
-            .sorted()
-            .mapToObj(graph::at)
-            .toList();
+    List<Node> nodes = NodeIds.inOrder(now.selection(), graph).toList();
     List<AttributeReader.Known> known =
         nodes.stream()
             .flatMap(

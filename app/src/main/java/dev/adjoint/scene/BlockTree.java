@@ -100,6 +100,9 @@ final class BlockTree {
   private Optional<Entry> parent(Entry entry) {
     String block = entry.block().id();
     List<String> holding = blocksOf(entry.nodes().iterator().next());
+    if (holding.size() == 1) {
+      return Optional.empty();
+    }
     return holding.subList(0, holding.indexOf(block)).reversed().stream()
         .map(outerFirst::get)
         .filter(candidate -> candidate.nodes().containsAll(entry.nodes()))

@@ -5,6 +5,7 @@ import dev.adjoint.graph.Block;
 import dev.adjoint.graph.Comment;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
+import dev.adjoint.graph.NodeIds;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Position;
 import java.util.ArrayList;
@@ -37,8 +38,7 @@ public record Clipping(List<Node> nodes, List<Block> blocks, List<Comment> comme
   /// Copies nodes and comments.
   public static Clipping of(Graph graph, Set<String> ids, Set<String> comments) {
     List<Node> nodes =
-        graph.nodes().stream()
-            .filter(node -> ids.contains(node.id()))
+        NodeIds.inOrder(ids, graph)
             .map(node -> rewired(node, from -> ids.contains(from.node()) ? from : null))
             .toList();
     List<Block> blocks =

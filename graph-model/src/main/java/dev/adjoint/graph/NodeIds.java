@@ -5,6 +5,7 @@ import java.util.AbstractSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The ids of all nodes of a graph, in the order of the file. Immutable, and the graph's own table:
@@ -19,6 +20,18 @@ public final class NodeIds extends AbstractSet<String> {
   /// These ids as a set that nobody changes.
   public static Set<String> copyOf(Set<String> ids) {
     return ids instanceof NodeIds ? ids : Set.copyOf(ids);
+  }
+
+  /// Those of these nodes that a graph has, in the order of its file: costs what they are, however
+  /// large the graph is.
+  public static Stream<Node> inOrder(Set<String> ids, Graph graph) {
+    return ids instanceof NodeIds all && all.areAllOf(graph)
+        ? graph.nodes().stream()
+        : ids.stream()
+            .mapToInt(graph::place)
+            .filter(place -> place >= 0)
+            .sorted()
+            .mapToObj(graph::at);
   }
 
   /// Whether that graph has these nodes and no others; may say no where it has.

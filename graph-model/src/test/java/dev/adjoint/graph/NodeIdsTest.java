@@ -46,6 +46,14 @@ class NodeIdsTest {
   }
 
   @Test
+  void nodesAreGivenInTheOrderOfTheFile() {
+    List<Node> all = List.copyOf(GRAPH.nodes());
+    assertEquals(all, NodeIds.inOrder(GRAPH.ids(), GRAPH).toList());
+    assertEquals(all, NodeIds.inOrder(Set.of("a", "gone", "b"), GRAPH).toList());
+    assertEquals(all.subList(1, 2), NodeIds.inOrder(Set.of("a"), GRAPH).toList());
+  }
+
+  @Test
   void theyKnowWhetherAGraphHasTheseNodesAndNoOthers() {
     Graph moved = GRAPH.toBuilder().node(GRAPH.at(1).at(3, 4)).build();
     assertTrue(GRAPH.ids().areAllOf(moved));
