@@ -64,14 +64,14 @@ final class CanvasLayers {
     Brushes brushes = paints.brushes();
     boolean whole = graph.show(window, changed || growing, brushes);
     Optional<WireLook> draft = model.overlay().draft().flatMap(d -> DraftWire.look(model, d));
-    pulses.show(window, clock.travelling(model.scene()), brushes.painter());
+    pulses.show(window, clock.travelling(model.picture().seen()), brushes.painter());
     overlay.show(window, draft, model.overlay(), brushes, paints.overlay());
     Box map = MinimapPainter.box(width, height);
     boolean late = false;
-    if (whole) {
-      late = minimap.show(model.scene(), window.world(), map, changed, brushes.colours());
-    } else {
+    if (!whole) {
       minimap.forget();
+    } else if (!model.picture().isBehind()) {
+      late = minimap.show(model.scene(), window.world(), map, changed, brushes.colours());
     }
     return new Behind(!whole || !graph.isUpToDate(), late);
   }

@@ -4,6 +4,7 @@ package dev.adjoint.canvas;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.drawing.NodeTint;
 import dev.adjoint.drawing.TextMetrics;
+import dev.adjoint.geometry.Box;
 import dev.adjoint.scene.GraphScene;
 import dev.adjoint.scene.RunPicture;
 import dev.adjoint.scene.SceneWords;
@@ -31,6 +32,7 @@ public final class CanvasPicture {
   private SceneWords words = SceneWords.ENGLISH;
   private long graphRevision;
   private boolean outdated;
+  private boolean behind;
 
   /// Whether a frame went by since the scene is outdated.
   private boolean rested;
@@ -53,15 +55,37 @@ public final class CanvasPicture {
   /// Goes on with a scene that is not yet what the graph is: an edit may change the looks of
   /// everything behind it, and who need not see them at once gives that the time of several frames.
   ///
+  /// @param area what is seen of it
   /// @param more whether there is time to go on
-  /// @return whether the scene is what the graph is
-  boolean goOn(BooleanSupplier more) {
+  /// @return whether the scene is what the graph is, as far as it is seen
+  boolean goOn(Box area, BooleanSupplier more) {
     if (outdated && !rested && document.graph().nodes().size() > LARGE) {
       rested = true;
       return false;
     }
     begin();
-    return scene.goOn(more);
+    boolean done = scene.goOn(area, more);
+    behind |= done && !scene.isSettled();
+    return done;
+  }
+
+  /// Goes on with what is not seen. Once it is done some of it may have grown into sight.
+  void goOnUnseen(BooleanSupplier more) {
+    if (behind && scene.goOn(more)) {
+      behind = false;
+      touchGraph();
+    }
+  }
+
+  /// Whether something out of sight is not yet what the graph is.
+  boolean isBehind() {
+    return behind;
+  }
+
+  /// The scene at the moment, of which what was not seen when [#goOn] was asked may be behind.
+  GraphScene seen() {
+    begin();
+    return scene;
   }
 
   /// Hands over a scene that shows the next content already, made elsewhere to spare this thread.

@@ -27,6 +27,9 @@ public final class CanvasView extends Region {
   /// nodes does once the program has made some.
   private static final Duration A_FRAME = Duration.ofMillis(16);
 
+  /// The same for what is out of sight, which nobody waits for.
+  private static final Duration UNSEEN = Duration.ofMillis(4);
+
   /// What moves by itself moves 60 times a second at most, as on most screens: a frame that follows
   /// faster would only wait for the one before it to be rendered.
   private static final Duration A_MOVE = Duration.ofMillis(12);
@@ -38,6 +41,7 @@ public final class CanvasView extends Region {
   private final PulseClock clock = new PulseClock();
   private final CanvasLayers layers;
   private final Ration sceneRation = new Ration(A_FRAME);
+  private final Ration unseenRation = new Ration(UNSEEN);
   private final AnimationTimer timer =
       new AnimationTimer() {
         @Override
@@ -84,7 +88,7 @@ public final class CanvasView extends Region {
     model
         .picture()
         .runProperty()
-        .subscribe(run -> clock.start(model.scene().run(), System.nanoTime()));
+        .subscribe(run -> clock.start(model.picture().seen().run(), System.nanoTime()));
     new CanvasPointer(this, model).attach();
     new CanvasKeys(model).attach(this);
     addEventHandler(ScrollEvent.SCROLL, ScrollEvent::consume);
@@ -125,6 +129,7 @@ public final class CanvasView extends Region {
     long now = System.nanoTime();
     boolean moving = clock.running() || moveOwed;
     clock.tick(now);
+    boolean free = !stale;
     if (stale || moving && now - paintedNanos >= A_MOVE.toNanos()) {
       stale = false;
       moveOwed = false;
@@ -132,10 +137,13 @@ public final class CanvasView extends Region {
       paint(moving && clock.showsBands());
     } else if (moving) {
       moveOwed = true;
-    } else {
+    } else if (!model.picture().isBehind()) {
       // Nothing moves: let the window sleep until the next change. What moved was painted once
       // more at its end, so that a pulse is cleared away and a band has its full width.
       timer.stop();
+    }
+    if (free) {
+      model.picture().goOnUnseen(unseenRation.begin());
     }
   }
 
@@ -144,7 +152,7 @@ public final class CanvasView extends Region {
     if (width <= 0 || height <= 0) {
       return;
     }
-    if (!model.picture().goOn(sceneRation.begin())) {
+    if (!model.picture().goOn(model.visible(), sceneRation.begin())) {
       // What is on the screen stays as it was, all of it, until the scene is what the graph is.
       repaint();
       return;
@@ -153,7 +161,7 @@ public final class CanvasView extends Region {
     CanvasLayers.Behind behind = layers.show(width, height, growing, paints);
     stale |= behind.graph();
     moveOwed |= behind.minimap();
-    if (clock.running() || stale || moveOwed) {
+    if (clock.running() || stale || moveOwed || model.picture().isBehind()) {
       timer.start();
     }
   }
@@ -265,7 +273,7 @@ public final class CanvasView extends Region {
 
   /// Whether everything that changed is painted.
   boolean isUpToDate() {
-    return !stale && !moveOwed && !clock.running();
+    return !stale && !moveOwed && !clock.running() && !model.picture().isBehind();
   }
 
   /// Whether the whole graph is there to be seen.

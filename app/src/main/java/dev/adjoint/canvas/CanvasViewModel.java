@@ -263,8 +263,8 @@ public final class CanvasViewModel {
     return scene().port(node, side, index);
   }
 
-  /// What meets an area, with selection and the marks of a gesture.
+  /// What meets an area that was made what the graph is, with selection and the marks of a gesture.
   VisibleScene visibleScene(Box area, PulseClock clock) {
-    return VisibleScene.of(this, clock, area);
+    return VisibleScene.of(this, picture.seen(), clock, area);
   }
 }

@@ -32,12 +32,12 @@ record VisibleScene(
 
   private static final double LABEL_REACH = 200;
 
-  static VisibleScene of(CanvasViewModel canvas, PulseClock clock, Box area) {
-    GraphScene scene = canvas.scene();
+  /// @param scene what is shown, as far as it is made
+  static VisibleScene of(CanvasViewModel canvas, GraphScene scene, PulseClock clock, Box area) {
     Map<String, NodeLook> nodes = new LinkedHashMap<>();
     List<NodeLook> above = new ArrayList<>();
     for (NodeLook look : scene.nodesIn(area.grown(REACH))) {
-      NodeLook dressed = dressed(canvas, look);
+      NodeLook dressed = dressed(canvas, scene, look);
       if (!Extents.of(dressed).intersects(area)) {
         continue;
       }
@@ -59,8 +59,8 @@ record VisibleScene(
       }
     }
     return new VisibleScene(
-        blocks(canvas, area.grown(REACH)),
-        comments(canvas, area.grown(REACH)),
+        blocks(canvas, scene, area.grown(REACH)),
+        comments(canvas, scene, area.grown(REACH)),
         wires,
         nodes,
         marks(scene, area));
@@ -82,9 +82,10 @@ record VisibleScene(
     return marks;
   }
 
-  private static Map<String, CommentLook> comments(CanvasViewModel canvas, Box area) {
+  private static Map<String, CommentLook> comments(
+      CanvasViewModel canvas, GraphScene scene, Box area) {
     Map<String, CommentLook> comments = new LinkedHashMap<>();
-    for (CommentLook look : canvas.scene().comments().in(area)) {
+    for (CommentLook look : scene.comments().in(area)) {
       if (!canvas.texts().hides(look.id())) {
         boolean selected = canvas.selection().comments().contains(look.id());
         comments.put(look.id(), look.marked(selected));
@@ -93,15 +94,15 @@ record VisibleScene(
     return comments;
   }
 
-  private static List<BlockLook> blocks(CanvasViewModel canvas, Box area) {
+  private static List<BlockLook> blocks(CanvasViewModel canvas, GraphScene scene, Box area) {
     Set<String> selected = canvas.selection().nodes();
-    return canvas.scene().blocks().in(area).stream()
+    return scene.blocks().in(area).stream()
         .map(
             block ->
                 block
                     .marked(
                         !selected.isEmpty()
-                            && selected.containsAll(canvas.scene().blocks().nodes(block.id())))
+                            && selected.containsAll(scene.blocks().nodes(block.id())))
                     .lit(lit(canvas, block)))
         .toList();
   }
@@ -121,9 +122,9 @@ record VisibleScene(
     return clock.settled(wire, look).marked(selected || canvas.showsInsertionInto(wire), faint);
   }
 
-  private static NodeLook dressed(CanvasViewModel canvas, NodeLook look) {
-    NodeLook stated = canvas.scene().withState(look);
-    Set<String> members = canvas.scene().folding().members(look.id());
+  private static NodeLook dressed(CanvasViewModel canvas, GraphScene scene, NodeLook look) {
+    NodeLook stated = scene.withState(look);
+    Set<String> members = scene.folding().members(look.id());
     boolean selected = canvas.selection().nodes().containsAll(members);
     NodeLook dressed = stated.in(stated.state().withSelected(selected));
     Overlay overlay = canvas.overlay();

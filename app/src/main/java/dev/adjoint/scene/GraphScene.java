@@ -20,7 +20,6 @@ import dev.adjoint.op.OpCatalog;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +44,8 @@ public final class GraphScene {
   private Inference inference;
   private SceneWords words = SceneWords.ENGLISH;
   private final SceneBounds bounds;
-  private final Redressing redressing;
+  private final SightFirst dressing;
+  private final Displacement displacement;
 
   public GraphScene(OpCatalog catalog, TextMetrics metrics) {
     wardrobe = new Wardrobe(catalog, metrics);
@@ -57,7 +57,10 @@ public final class GraphScene {
     comments = new SceneComments(metrics);
     blocks = new SceneBlocks(wardrobe, ground, inference);
     bounds = new SceneBounds(nodes, blocks, comments, wires);
-    redressing = new Redressing(nodes, wires, blocks, bounds, places);
+    displacement = new Displacement(places, nodes, wires, blocks, bounds);
+    dressing =
+        new SightFirst(
+            nodes, wires, blocks, () -> new Redressing(nodes, wires, blocks, bounds, places));
   }
 
   /// Shows this graph from now on.
@@ -85,8 +88,22 @@ public final class GraphScene {
   /// @param more whether there is time for another piece
   /// @return whether all is done
   public boolean goOn(BooleanSupplier more) {
-    return redressing.isDone()
-        || redressing.goOn(graph, new SceneNodes.Facts(inference, marks, words), more);
+    return dressing.goOn(graph, facts(), more);
+  }
+
+  /// Goes on until all is done that shows in an area, which may then be asked for; the rest is left
+  /// to [#goOn].
+  public boolean goOn(Box area, BooleanSupplier more) {
+    return dressing.goOn(area, graph, facts(), more);
+  }
+
+  /// Whether nothing of what was begun is left to do.
+  public boolean isSettled() {
+    return dressing.isDone();
+  }
+
+  private SceneNodes.Facts facts() {
+    return new SceneNodes.Facts(inference, marks, words);
   }
 
   /// Does all that was begun.
@@ -97,8 +114,7 @@ public final class GraphScene {
   /// Another moment of a run on the same graph: costs what the moments differ by.
   private void showRun(RunPicture picture, RunChange change) {
     marks.setRun(picture, folding());
-    var facts = new SceneNodes.Facts(inference, marks, words);
-    Set<String> touched = nodes.dress(change.nodes(), graph, folding(), facts);
+    Set<String> touched = nodes.dress(change.nodes(), graph, folding(), facts());
     places.moved().stream().filter(touched::contains).forEach(id -> nodes.placeMoved(id, places));
     if (!touched.isEmpty()) {
       bounds.forget();
@@ -132,12 +148,13 @@ public final class GraphScene {
     Set<String> otherErrors = marks.setErrors(types, folding());
     wireLooks.setErrors(marks.errors());
     RunPicture before = marks.setRun(picture, folding());
+    Redressing redressing = dressing.anywhere();
     redressing.measure(changes.nodes());
     if (anew || otherRun) {
       redressing.dress(SceneNodes.shown(graph, folding()));
     } else {
       redressing.dress(changes.nodes());
-      redressing.dressAll(folding().shownAs(retyped, graph));
+      dressing.dressInPlace(folding().shownAs(retyped, graph), retyped.cardinality());
       redressing.dress(otherErrors);
       redressing.relayAt(otherErrors.stream().map(folding()::shownAs).toList());
       redressing.dress(sources);
@@ -180,22 +197,12 @@ public final class GraphScene {
 
   /// Shows these nodes elsewhere than the graph says, until the next call: the time of a drag.
   public void showMoved(Map<String, Point> corners) {
-    Set<String> changed = places.move(corners);
-    bounds.forget();
-    Set<String> looks = new HashSet<>();
-    for (String id : changed) {
-      looks.add(folding().shownAs(id));
-      nodes.placeMoved(id, places);
-    }
-    blocks.measureAround(changed, Set.of());
-    wires.relayAt(looks);
+    displacement.move(corners);
   }
 
   /// Shows wires led through other places than the graph says, until the next call.
   public void showBent(Map<Wire, List<Point>> led) {
-    for (Wire wire : places.bend(led)) {
-      wires.relayAt(Set.of(folding().target(wire).look()));
-    }
+    displacement.bend(led);
   }
 
   public Folding folding() {
@@ -223,9 +230,7 @@ public final class GraphScene {
   /// The frame that a node has or, where it is hidden, would have.
   public NodeFrame frame(Node node) {
     NodeLook look = nodes.get(node.id());
-    return look != null
-        ? look.frame()
-        : wardrobe.frame(node, new SceneNodes.Facts(inference, marks, words));
+    return look != null ? look.frame() : wardrobe.frame(node, facts());
   }
 
   /// Centre of a port; of a node in a folded block, where its wire meets the border, if one does.
@@ -270,7 +275,8 @@ public final class GraphScene {
     List<NodeLook> shown = nodesIn(area).stream().map(this::withState).toList();
     List<WireLook> laid = new ArrayList<>();
     for (Wire wire : wiresIn(area)) {
-      wire(wire).ifPresent(look -> laid.add(withPulse(wire, look)));
+      Optional<WireLook.Pulse> pulse = Optional.ofNullable(run().pulses().get(wire));
+      wire(wire).ifPresent(look -> laid.add(look.withPulse(pulse)));
     }
     return new SceneModel(blocks.in(area), comments.in(area), laid, shown);
   }
@@ -279,10 +285,6 @@ public final class GraphScene {
   public NodeLook withState(NodeLook look) {
     NodeLook seen = marks.on(look);
     return seen.state().stale() == Staleness.VALUE ? seen.badged(words.stale()) : seen;
-  }
-
-  public WireLook withPulse(Wire wire, WireLook look) {
-    return look.withPulse(Optional.ofNullable(run().pulses().get(wire)));
   }
 
   /// The box around all nodes, wires and blocks; of one node's size when there is none.

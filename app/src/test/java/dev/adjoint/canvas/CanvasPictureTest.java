@@ -9,19 +9,22 @@ import dev.adjoint.benchmark.LargeGraphs;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.MemoryStore;
 import dev.adjoint.edit.RemoveNodes;
+import dev.adjoint.geometry.Box;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.ops.StandardOps;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CanvasPictureTest {
+  private static final Box EVERYTHING = new Box(-1e6, -1e6, 2e6, 2e6);
+
   private final DocumentViewModel document =
       new DocumentViewModel(StandardOps.CATALOG, new MemoryStore(), graph -> graph);
   private final CanvasPicture picture =
       new CanvasPicture(document, (text, role) -> text.length() * role.size() * 0.6);
 
   private boolean goOn() {
-    return picture.goOn(() -> true);
+    return picture.goOn(EVERYTHING, () -> true);
   }
 
   @Test

@@ -146,6 +146,7 @@ class PatchTest {
   }
 
   private VisibleScene seen(Excerpt window) {
+    model.scene().settle();
     return model.visibleScene(window.world(), clock);
   }
 

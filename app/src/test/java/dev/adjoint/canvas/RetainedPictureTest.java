@@ -9,6 +9,7 @@ import dev.adjoint.document.MemoryStore;
 import dev.adjoint.document.Selection;
 import dev.adjoint.drawing.Band;
 import dev.adjoint.drawing.WireLook.Pulse;
+import dev.adjoint.edit.SetAttribute;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.Viewport;
 import dev.adjoint.graph.Block;
@@ -19,11 +20,13 @@ import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.op.AttributeValue;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.scene.Breakmarks;
 import dev.adjoint.scene.RunPicture;
 import dev.adjoint.theme.Fonts;
 import dev.adjoint.theme.Palette;
+import dev.adjoint.type.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,17 +96,18 @@ class RetainedPictureTest {
   @Test
   void screenHoldsWhatPaintingEverythingWouldGive() {
     Map<String, Runnable> changes =
-        Map.of(
-            "pan", this::pan,
-            "long pan", this::longPan,
-            "zoom", this::zoom,
-            "resize", this::resize,
-            "select", this::select,
-            "drag", this::drag,
-            "let go", () -> model.surface().showMoved(Map.of()),
-            "move", this::move,
-            "run", this::run,
-            "undo", document::undo);
+        Map.ofEntries(
+            Map.entry("pan", this::pan),
+            Map.entry("long pan", this::longPan),
+            Map.entry("zoom", this::zoom),
+            Map.entry("resize", this::resize),
+            Map.entry("select", this::select),
+            Map.entry("drag", this::drag),
+            Map.entry("let go", () -> model.surface().showMoved(Map.of())),
+            Map.entry("move", this::move),
+            Map.entry("run", this::run),
+            Map.entry("retype", this::retype),
+            Map.entry("undo", document::undo));
     List<String> names = new ArrayList<>(changes.keySet().stream().sorted().toList());
     onWindow(() -> model.setViewport(new Viewport(0.8, 10, 10)));
     for (int i = 0; i < 60; i++) {
@@ -176,6 +180,12 @@ class RetainedPictureTest {
 
   private void move() {
     model.surface().move(Map.of("n" + random.nextInt(24), new Point(random.nextInt(900), 200)));
+  }
+
+  /// Changes the types of all nodes, of which the window shows some.
+  private void retype() {
+    var shape = new AttributeValue.Dims(Shape.of(2 + random.nextInt(500), 3));
+    document.perform(new SetAttribute("n0", "shape", shape, false));
   }
 
   private void run() {

@@ -3,6 +3,7 @@ package dev.adjoint.scene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.adjoint.drawing.NodeLook;
 import dev.adjoint.drawing.TextMetrics;
 import dev.adjoint.edit.AddNode;
 import dev.adjoint.edit.Clipping;
@@ -32,6 +33,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,7 @@ class EditedSceneTest {
           "many nodes", "params", "{0} parameters", "stale", "Fold it", Map.of(), "{0} of them");
 
   private Random random = new Random(0);
+  private boolean inBlocks = true;
 
   @Test
   void anyEditsInBlocksLookAsMadeAfresh() {
@@ -69,6 +72,42 @@ class EditedSceneTest {
           assertAsMadeAfresh(scene, history.graph(), "seed " + seed + " step " + step);
         }
       }
+    }
+  }
+
+  @Test
+  void whatIsSeenOfAnyEditsLooksAsMadeAfreshBeforeTheRestDoes() {
+    for (int seed = 0; seed < 40; seed++) {
+      random = new Random(seed);
+      inBlocks = false;
+      GraphScene scene = new GraphScene(StandardOps.CATALOG, METRICS);
+      History history = History.of(graph());
+      Inference types = Inference.of(history.graph(), StandardOps.CATALOG);
+      scene.show(history.graph(), types, RunPicture.NONE);
+      for (int step = 0; step < 60; step++) {
+        history = next(history);
+        types = types.update(history.graph());
+        scene.begin(history.graph(), types, RunPicture.NONE);
+        assertSeenAsMadeAfresh(scene, history.graph(), "seed " + seed + " step " + step);
+        int pieces = random.nextInt(12);
+        for (int i = 0; i < pieces && !scene.goOn(() -> false); i++) {}
+      }
+      scene.settle();
+      assertAsMadeAfresh(scene, history.graph(), "seed " + seed);
+    }
+  }
+
+  /// Goes on as far as some part of it shows, and looks at that.
+  private void assertSeenAsMadeAfresh(GraphScene scene, Graph graph, String when) {
+    Box area = new Box(500 * random.nextInt(3), 300 * random.nextInt(3), 500, 300);
+    while (!scene.goOn(area, () -> false)) {}
+    GraphScene fresh = new GraphScene(StandardOps.CATALOG, METRICS);
+    fresh.show(graph, Inference.of(graph, StandardOps.CATALOG), RunPicture.NONE);
+    for (NodeLook look : scene.nodesIn(area)) {
+      assertEquals(fresh.node(look.id()), Optional.of(look), when);
+    }
+    for (Wire wire : scene.wiresIn(area)) {
+      assertEquals(ends(fresh, wire), ends(scene, wire), () -> when + " " + wire);
     }
   }
 
@@ -99,7 +138,7 @@ class EditedSceneTest {
   }
 
   private GraphEdit edit(Graph graph) {
-    return switch (random.nextInt(13)) {
+    return switch (random.nextInt(inBlocks ? 13 : 8)) {
       case 0 -> new AddNode(node(graph), random.nextInt(graph.nodes().size() + 1));
       case 1 -> new RemoveNodes(Set.of(pick(graph)));
       case 2 -> new RemoveNodes(Set.copyOf(some(graph)));

@@ -2,6 +2,7 @@
 package dev.adjoint.scene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.benchmark.LargeGraphs;
@@ -12,6 +13,7 @@ import dev.adjoint.edit.MoveNodes;
 import dev.adjoint.edit.PutBlock;
 import dev.adjoint.edit.RemoveNodes;
 import dev.adjoint.edit.SetAttribute;
+import dev.adjoint.geometry.Box;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Position;
@@ -140,6 +142,96 @@ class WideSceneTest {
     pieces(new Connect(PortRef.of("h10"), "h70", 1).apply(before));
     assertAsShownAtOnce();
     pieces(before);
+    assertAsShownAtOnce();
+  }
+
+  private static final Box SIGHT = new Box(0, 0, 1_200, 960);
+
+  /// Begins to show what the types are of, and goes on as far as that part shows it.
+  private int piecesSeen(Box area) {
+    scene.begin(types.graph(), types, RunPicture.NONE);
+    int pieces = 1;
+    while (!scene.goOn(area, () -> false)) {
+      pieces++;
+    }
+    return pieces;
+  }
+
+  private void assertSeenAsShownAtOnce(Box area) {
+    GraphScene fresh = new GraphScene(StandardOps.CATALOG, METRICS);
+    fresh.show(types.graph(), Inference.of(types.graph(), StandardOps.CATALOG), RunPicture.NONE);
+    assertEquals(Set.copyOf(fresh.nodesIn(area)), Set.copyOf(scene.nodesIn(area)));
+    assertEquals(Set.copyOf(fresh.wiresIn(area)), Set.copyOf(scene.wiresIn(area)));
+    for (Wire wire : scene.wiresIn(area)) {
+      assertEquals(fresh.wire(wire), scene.wire(wire), wire::toString);
+    }
+    assertEquals(fresh.blocks().in(area), scene.blocks().in(area));
+  }
+
+  @Test
+  void whatIsSeenOfAnEditComesBeforeTheRest() {
+    show(LargeGraphs.placed(NODES));
+    types = types.update(narrowed("W1"));
+    int pieces = piecesSeen(SIGHT);
+    assertTrue(pieces < 150, pieces + " pieces");
+    assertSeenAsShownAtOnce(SIGHT);
+    assertFalse(scene.isSettled());
+    assertTrue(scene.goOn(SIGHT, () -> false), "what is seen stays done");
+    scene.settle();
+    assertTrue(scene.isSettled());
+    assertAsShownAtOnce();
+  }
+
+  @Test
+  void anEditThatShowsNowhereInSightIsNotWaitedFor() {
+    show(LargeGraphs.placed(NODES));
+    types = types.update(narrowed("W70"));
+    long dressed = scene.dressings();
+    piecesSeen(SIGHT);
+    assertTrue(scene.dressings() - dressed < 3, "nothing is dressed but what is edited");
+    assertSeenAsShownAtOnce(SIGHT);
+    scene.settle();
+    assertAsShownAtOnce();
+  }
+
+  @Test
+  void whoLooksElsewhereInBetweenSeesAllDone() {
+    show(LargeGraphs.placed(NODES));
+    types = types.update(narrowed("W1"));
+    piecesSeen(SIGHT);
+    scene.goOn(() -> false);
+    Box other = SIGHT.movedBy(900, 420);
+    while (!scene.goOn(other, () -> false)) {
+      assertFalse(scene.isSettled());
+    }
+    assertTrue(scene.isSettled());
+    assertAsShownAtOnce();
+  }
+
+  @Test
+  void anotherEditBeforeTheRestIsDoneIsSeenAtOnceAsWell() {
+    show(LargeGraphs.placed(NODES));
+    types = types.update(narrowed("W1"));
+    piecesSeen(SIGHT);
+    for (int i = 0; i < 30; i++) {
+      scene.goOn(() -> false);
+    }
+    types = types.update(new RemoveNodes(Set.of("h7", "z2")).apply(types.graph()));
+    piecesSeen(SIGHT);
+    assertSeenAsShownAtOnce(SIGHT);
+    assertFalse(scene.isSettled());
+    scene.settle();
+    assertAsShownAtOnce();
+  }
+
+  @Test
+  void framesInSightSayWhatAllInThemHold() {
+    Graph folded = LargeGraphs.folded(NODES);
+    show(new PutBlock(folded.blocks().getFirst().folded(false)).apply(folded));
+    types = types.update(narrowed("W1"));
+    piecesSeen(SIGHT);
+    assertSeenAsShownAtOnce(SIGHT);
+    scene.settle();
     assertAsShownAtOnce();
   }
 
