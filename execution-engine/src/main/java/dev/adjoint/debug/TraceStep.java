@@ -17,8 +17,8 @@ import java.util.SequencedMap;
 /// @param outputs by port name
 /// @param upstream gradients that arrived, by output port name; empty in a forward step
 /// @param contributions what the step adds to the gradients by its inputs; empty in a forward step
-/// @param elapsedNanos the work itself, without making the plan for it, which only the first step
-///   of its kind does
+/// @param elapsedNanos what the kernels took this once, without making the plan for them, which
+///   only the first step of its kind does; that they were cold the first time is in it ([StepTime])
 /// @param within bodies that the node lies in, the outermost first; none for one of the graph
 ///   itself
 public record TraceStep(

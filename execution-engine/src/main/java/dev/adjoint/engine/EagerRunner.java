@@ -38,7 +38,7 @@ final class EagerRunner implements AutoCloseable {
     this.states = states;
     this.beforeCommit = beforeCommit;
     this.plans = new NodePlans(backend, states);
-    this.slowPlans = NodePlans.timed(backend, states);
+    this.slowPlans = new NodePlans(backend, states);
   }
 
   /// @param types inference with all inputs bound to the feeds' types

@@ -31,6 +31,8 @@ final class LoadedPlan implements AutoCloseable {
   private record Update(DeviceBuffer source, DeviceBuffer target, long bytes) {}
 
   private final Backend backend;
+  private final Lowered lowered;
+  private final StateStore states;
   private final Program program;
   private final DeviceBuffer arena;
   private final Map<Integer, DeviceBuffer> buffers = new LinkedHashMap<>();
@@ -40,9 +42,12 @@ final class LoadedPlan implements AutoCloseable {
   private final Invocation[] deferred;
   private final List<Update> stagings = new ArrayList<>();
   private final List<Update> updates = new ArrayList<>();
+  private final SteadyTime steady = new SteadyTime();
 
   LoadedPlan(Backend backend, Lowered lowered, StateStore states) {
     this.backend = backend;
+    this.lowered = lowered;
+    this.states = states;
     this.program = lowered.program();
     ExecutionPlan plan = PlanMemory.plan(program, backend::elementBytes, backend.alignment());
     arena = backend.allocate(Math.max(plan.arenaBytes(), 1));
@@ -76,6 +81,22 @@ final class LoadedPlan implements AutoCloseable {
       close();
       throw fault;
     }
+  }
+
+  /// The same plan in memory of its own; only the states are shared, which are not written into but
+  /// by [#commit].
+  LoadedPlan twin() {
+    return new LoadedPlan(backend, lowered, states);
+  }
+
+  /// What its memory takes.
+  long sizeBytes() {
+    return owned.stream().mapToLong(DeviceBuffer::sizeBytes).sum();
+  }
+
+  /// What an execution takes once everything is warm, as far as that was found out.
+  SteadyTime steady() {
+    return steady;
   }
 
   private DeviceBuffer slice(Slot slot) {

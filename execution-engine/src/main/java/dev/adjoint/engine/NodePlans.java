@@ -6,15 +6,12 @@ import dev.adjoint.compile.Lowered;
 import dev.adjoint.compile.ProgramBuilder;
 import dev.adjoint.compile.pass.EliminateDeadCode;
 import dev.adjoint.op.Value;
-import dev.adjoint.type.Tensor;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -29,37 +26,14 @@ final class NodePlans implements AutoCloseable {
   /// Elements of the largest value for which a plan is kept: a larger one will hardly come again.
   private static final long LARGEST_BOUND = 4096;
 
-  /// What takes longer the first time is work in the main, and nobody waits for it twice.
-  private static final long LONGEST_COLD_NANOS = 1_000_000_000;
-
-  /// How often what ran cold is done for its time, while that is soon done: the shortest counts,
-  /// for a machine that was busy with something else made the others longer.
-  private static final int MOST_REPEATED = 24;
-
-  /// A step is seen within 50 ms, and there is more to do in it than that.
-  private static final long LONGEST_REPEATED_NANOS = 6_000_000;
-
   private final Backend backend;
   private final StateStore states;
   private final LinkedHashMap<Object, LoadedPlan> plans = new LinkedHashMap<>(16, 0.75f, true);
-  private final Set<LoadedPlan> fresh = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final boolean timed;
-  private long workNanos;
+  private Optional<WorkLog> log = Optional.empty();
 
   NodePlans(Backend backend, StateStore states) {
-    this(backend, states, false);
-  }
-
-  private NodePlans(Backend backend, StateStore states, boolean timed) {
     this.backend = backend;
     this.states = states;
-    this.timed = timed;
-  }
-
-  /// Plans whose times people look at. What is executed for the first time loads libraries and runs
-  /// cold; it is done again for the sake of its time.
-  static NodePlans timed(Backend backend, StateStore states) {
-    return new NodePlans(backend, states, true);
   }
 
   /// The plan kept under `key`, or one emitted by `body`.
@@ -99,53 +73,26 @@ final class NodePlans implements AutoCloseable {
 
   private LoadedPlan load(Supplier<Lowered> body) {
     Lowered lowered = body.get();
-    LoadedPlan plan =
-        new LoadedPlan(
-            backend, lowered.withProgram(new EliminateDeadCode().apply(lowered.program())), states);
-    if (timed) {
-      fresh.add(plan);
-    }
-    return plan;
+    return new LoadedPlan(
+        backend, lowered.withProgram(new EliminateDeadCode().apply(lowered.program())), states);
   }
 
-  /// A clock that goes only while kernels work. What a node's first step costs once, kernels and
-  /// their libraries looked up and bound, classes loaded, operands brought together, is no part of
-  /// what the node costs.
-  long workNanos() {
-    return workNanos;
+  /// Does some work of which all executions are noted.
+  <T> T logged(WorkLog notes, Supplier<T> work) {
+    Optional<WorkLog> before = log;
+    log = Optional.of(notes);
+    try {
+      return work.get();
+    } finally {
+      log = before;
+    }
   }
 
   /// Feeds every input the plan reads from `device` or, for the rest, from `request`, and executes.
   void execute(LoadedPlan plan, Map<String, DeviceValue> device, RunRequest request, long runKey) {
-    long nanos = feedAndExecute(plan, device, request, runKey);
-    if (fresh.remove(plan) && nanos < LONGEST_COLD_NANOS) {
-      nanos = feedAndExecute(plan, device, request, runKey);
-      long spent = nanos;
-      for (int i = 1; i < MOST_REPEATED && spent < LONGEST_REPEATED_NANOS; i++) {
-        long again = feedAndExecute(plan, device, request, runKey);
-        nanos = Math.min(nanos, again);
-        spent += again;
-      }
-    }
-    workNanos += nanos;
-  }
-
-  /// @return what the kernels took
-  private static long feedAndExecute(
-      LoadedPlan plan, Map<String, DeviceValue> device, RunRequest request, long runKey) {
-    for (Map.Entry<String, Value> input : plan.program().inputs().entrySet()) {
-      DeviceValue value = device.get(input.getKey());
-      if (value != null) {
-        plan.feed(input.getValue(), value.buffer());
-      } else {
-        Tensor tensor = Feeds.of(input.getKey(), request, runKey);
-        plan.feed(input.getValue(), tensor);
-      }
-    }
-    BooleanSupplier stop = request.stop();
-    long start = System.nanoTime();
-    plan.execute(stop);
-    return System.nanoTime() - start;
+    Execution execution = new Execution(plan, device, request, runKey);
+    long nanos = execution.run();
+    log.ifPresent(notes -> notes.add(execution, nanos));
   }
 
   static DeviceValue output(LoadedPlan plan, String name) {
@@ -222,6 +169,5 @@ final class NodePlans implements AutoCloseable {
   public void close() {
     plans.values().forEach(LoadedPlan::close);
     plans.clear();
-    fresh.clear();
   }
 }

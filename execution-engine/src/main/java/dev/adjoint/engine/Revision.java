@@ -21,6 +21,9 @@ public final class Revision {
 
   private static final long UNKNOWN_STEP_NANOS = 1_000_000;
 
+  /// What took less when it was done once was warming up in the main: it tells next to nothing.
+  private static final long COLD_NANOS = 20_000_000;
+
   private final Debugger run;
   private final Inference types;
   private final RunRequest request;
@@ -248,9 +251,15 @@ public final class Revision {
     for (PlannedStep step : until) {
       if (stale.contains(step)) {
         Work before = works.get(step);
-        nanos += before == null ? UNKNOWN_STEP_NANOS : before.elapsedNanos();
+        nanos += before == null ? UNKNOWN_STEP_NANOS : estimate(before.spent());
       }
     }
     return nanos;
+  }
+
+  private static long estimate(Spent before) {
+    long once = before.onceNanos();
+    boolean cold = once > UNKNOWN_STEP_NANOS && once < COLD_NANOS;
+    return before.steadyNanos().orElse(cold ? UNKNOWN_STEP_NANOS : once);
   }
 }

@@ -133,27 +133,42 @@ final class StepExecutor {
     if (kept.isPresent()) {
       return guarded(() -> adopt(kept.get(), node));
     }
-    long start = pass.plans().workNanos();
-    Work work = guarded(() -> compute(planned, node, start));
+    Work work = guarded(() -> compute(planned, node));
     computed.add(planned);
     return work;
   }
 
-  private Work compute(PlannedStep planned, Node node, long start) {
+  private Work compute(PlannedStep planned, Node node) {
+    WorkLog log = new WorkLog();
     if (planned.phase() == Phase.BACKWARD) {
-      return backward(planned, node, start);
+      return backward(planned, node, log);
     }
     if (schedule.isDescent(planned)) {
-      return descend(planned, node, start);
+      return descend(planned, node, log);
     }
-    pass.evaluate(node);
-    return Work.forward(planned, node, pass.plans().workNanos() - start);
+    pass.plans()
+        .logged(
+            log,
+            () -> {
+              pass.evaluate(node);
+              return node;
+            });
+    return Work.forward(planned, node, spent(node, log));
   }
 
-  private Work backward(PlannedStep planned, Node node, long start) {
+  private Work backward(PlannedStep planned, Node node, WorkLog log) {
     BackwardPass now = sweep();
-    Optional<BackwardPass.Contribution> found = now.differentiate(node);
-    return swept(planned, node, found, pass.plans().workNanos() - start);
+    Optional<BackwardPass.Contribution> found =
+        pass.plans().logged(log, () -> now.differentiate(node));
+    return swept(planned, node, found, spent(node, log));
+  }
+
+  /// What runs in a body is overwritten by its next iteration.
+  private Spent spent(Node node, WorkLog log) {
+    if (pass.flow(node.id()).isPresent()) {
+      log.once();
+    }
+    return log.spent();
   }
 
   /// Takes a step over as it was before an edit.
@@ -163,13 +178,8 @@ final class StepExecutor {
       Optional<BackwardPass.Contribution> kept = before.swept().map(c -> sweep().adopt(node, c));
       return from.keepsTotals(before)
           ? new Work(
-              before.planned(),
-              node,
-              kept,
-              before.totals(),
-              before.updated(),
-              before.elapsedNanos())
-          : swept(before.planned(), node, kept, before.elapsedNanos());
+              before.planned(), node, kept, before.totals(), before.updated(), before.spent())
+          : swept(before.planned(), node, kept, before.spent());
     }
     if (schedule.isDescent(before.planned())) {
       pass.controls().adopt(from.before().controls(), Effects.TRAINING);
@@ -177,16 +187,11 @@ final class StepExecutor {
       pass.adopt(from.before(), node);
     }
     return new Work(
-        before.planned(),
-        node,
-        Optional.empty(),
-        List.of(),
-        before.updated(),
-        before.elapsedNanos());
+        before.planned(), node, Optional.empty(), List.of(), before.updated(), before.spent());
   }
 
   private Work swept(
-      PlannedStep planned, Node node, Optional<BackwardPass.Contribution> found, long nanos) {
+      PlannedStep planned, Node node, Optional<BackwardPass.Contribution> found, Spent spent) {
     List<DeviceValue> totals = new ArrayList<>();
     found.ifPresent(
         c -> {
@@ -196,7 +201,7 @@ final class StepExecutor {
                       totals.add(sweep().total(node.input(wire).orElseThrow(), terms)));
           c.byState().forEach((name, part) -> totals.add(sweep().gradient(name).orElse(part)));
         });
-    return new Work(planned, node, found, totals, new LinkedHashMap<>(), nanos);
+    return new Work(planned, node, found, totals, new LinkedHashMap<>(), spent);
   }
 
   /// What gradients have been found so far.
@@ -217,10 +222,11 @@ final class StepExecutor {
     return sweep.get();
   }
 
-  private Work descend(PlannedStep planned, Node node, long start) {
+  private Work descend(PlannedStep planned, Node node, WorkLog log) {
     if (descended.isEmpty()) {
       Descend step = pass.request().descend().orElseThrow();
-      descended = Optional.of(pass.controls().descend(step, sweep()));
+      descended =
+          Optional.of(pass.plans().logged(log, () -> pass.controls().descend(step, sweep())));
     }
     LinkedHashMap<String, DeviceValue> mine = new LinkedHashMap<>();
     descended
@@ -231,8 +237,7 @@ final class StepExecutor {
                 mine.put(state, value);
               }
             });
-    long nanos = pass.plans().workNanos() - start;
-    return new Work(planned, node, Optional.empty(), List.of(), mine, nanos);
+    return new Work(planned, node, Optional.empty(), List.of(), mine, log.spent());
   }
 
   static <T> T guarded(Supplier<T> action) {

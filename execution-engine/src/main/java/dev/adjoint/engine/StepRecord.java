@@ -107,7 +107,7 @@ final class StepRecord {
         outputs,
         upstream,
         parts,
-        work.elapsedNanos(),
+        work.spent().onceNanos(),
         pass.levels());
   }
 

@@ -22,16 +22,15 @@ record Work(
     Optional<BackwardPass.Contribution> swept,
     List<DeviceValue> totals,
     SequencedMap<String, DeviceValue> updated,
-    long elapsedNanos) {
+    Spent spent) {
 
   Work {
     totals = List.copyOf(totals);
     updated = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(updated));
   }
 
-  static Work forward(PlannedStep planned, Node node, long elapsedNanos) {
-    return new Work(
-        planned, node, Optional.empty(), List.of(), new LinkedHashMap<>(), elapsedNanos);
+  static Work forward(PlannedStep planned, Node node, Spent spent) {
+    return new Work(planned, node, Optional.empty(), List.of(), new LinkedHashMap<>(), spent);
   }
 
   /// Whether the step computed its node's outputs.

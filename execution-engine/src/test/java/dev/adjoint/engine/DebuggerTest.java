@@ -63,23 +63,6 @@ class DebuggerTest {
   }
 
   @Test
-  void theTimeOfAStepIsThatOfItsWorkAndNotOfFindingAndFeedingItsKernelsAndWarmingThem() {
-    long wait = 3;
-    Graph graph = Lecture.productSum();
-    Backend slow = SlowAtFirst.of(backend, wait);
-    Session session = new Session(graph, StandardOps.CATALOG, slow, Mode.EAGER, 1);
-    Debugger debugger =
-        session.debug(
-            RunRequest.fetch(graph.outputs(), Lecture.productSumFeeds()),
-            Optional.of(PortRef.of("c")));
-    long start = System.nanoTime();
-    TraceStep first = debugger.stepForward().orElseThrow();
-    assertTrue(System.nanoTime() - start >= 2 * wait * 1_000_000);
-    assertTrue(first.elapsedNanos() > 0);
-    assertTrue(first.elapsedNanos() < wait * 1_000_000, first.elapsedNanos() + " ns");
-  }
-
-  @Test
   void showsUpstreamAndContributionsOfEveryInput() {
     Debugger debugger = lecture();
     debugger.runTo("a", Phase.BACKWARD, () -> false);
