@@ -8,8 +8,10 @@ import dev.adjoint.cost.NodeCost;
 import dev.adjoint.graph.Node;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.session.GraphCost;
+import dev.adjoint.session.NodeTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import javafx.scene.control.Label;
@@ -30,8 +32,9 @@ final class CostLine extends HBox {
     getChildren().addAll(Labels.gap(), line);
   }
 
-  void show(NodeFacts facts, GraphCost graph) {
-    show(graph.cost().of(facts.node().id()), facts.elapsedNanos(), graph);
+  /// @param time what the node's steps took so far, if it has taken any
+  void show(String node, GraphCost graph, Optional<NodeTime> time) {
+    show(graph.cost().of(node), time, graph);
   }
 
   /// What several nodes cost together; what of them is unknown makes the sum unknown.
@@ -44,7 +47,7 @@ final class CostLine extends HBox {
             sum(costs, NodeCost::forwardFlops),
             sum(costs, NodeCost::backwardFlops),
             sum(costs, NodeCost::outputBytes));
-    show(sum, OptionalLong.empty(), graph);
+    show(sum, Optional.empty(), graph);
   }
 
   private static OptionalLong sum(List<NodeCost> costs, Function<NodeCost, OptionalLong> part) {
@@ -59,23 +62,24 @@ final class CostLine extends HBox {
     return OptionalLong.of(sum);
   }
 
-  private void show(NodeCost cost, OptionalLong elapsedNanos, GraphCost graph) {
-    List<String> parts = parts(cost, elapsedNanos);
+  private void show(NodeCost cost, Optional<NodeTime> time, GraphCost graph) {
+    List<String> parts = parts(cost, time);
     if (graph.ofOne() && cost.forwardFlops().orElse(0) > 0) {
       parts.add(messages.text("cost.of-one"));
     }
     line.setText(String.join(" · ", parts));
-    tip.setText(
+    String costs =
         messages.text(
             "cost.node-tip",
             count(cost.forwardFlops()),
             count(cost.backwardFlops()),
-            count(cost.outputBytes())));
+            count(cost.outputBytes()));
+    tip.setText(time.map(known -> costs + "\n" + explained(known)).orElse(costs));
     setVisible(!parts.isEmpty());
     setManaged(!parts.isEmpty());
   }
 
-  private List<String> parts(NodeCost cost, OptionalLong nanos) {
+  private List<String> parts(NodeCost cost, Optional<NodeTime> time) {
     List<String> parts = new ArrayList<>();
     if (cost.parameters().orElse(0) > 0) {
       parts.add(messages.text("cost.params", Numbers.count(cost.parameters().getAsLong())));
@@ -83,8 +87,17 @@ final class CostLine extends HBox {
     if (cost.forwardFlops().orElse(0) > 0) {
       parts.add(messages.text("cost.flops", Numbers.count(cost.forwardFlops().getAsLong())));
     }
-    nanos.ifPresent(time -> parts.add(Numbers.time(time)));
+    time.ifPresent(known -> parts.add(text(known)));
     return parts;
+  }
+
+  private String text(NodeTime time) {
+    String span = Numbers.time(time.nanos());
+    return time.isSteady() ? span : messages.text("cost.once", span);
+  }
+
+  private String explained(NodeTime time) {
+    return messages.text(time.isSteady() ? "cost.steady-tip" : "cost.once-tip");
   }
 
   private static String count(OptionalLong number) {

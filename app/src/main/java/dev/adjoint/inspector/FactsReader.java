@@ -35,7 +35,6 @@ final class FactsReader {
         node,
         op,
         subject.run().moment(node.id()),
-        subject.run().elapsedNanos(node.id()),
         op.map(known -> ports(node, known)).orElse(List.of()),
         op.map(known -> AttributeReader.rows(List.of(new AttributeReader.Known(node, known))))
             .orElse(List.of()),

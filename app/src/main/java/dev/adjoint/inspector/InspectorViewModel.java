@@ -13,6 +13,7 @@ import dev.adjoint.op.AttributeValue;
 import dev.adjoint.session.BesideWindow;
 import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.GraphCost;
+import dev.adjoint.session.MomentTimes;
 import dev.adjoint.tensorview.NamedTensor;
 import dev.adjoint.type.Tensor;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ public final class InspectorViewModel implements AutoCloseable {
   private final HelpViewModel help;
   private final BooleanProperty editable = new SimpleBooleanProperty(true);
   private final ObjectProperty<GraphCost> cost = new SimpleObjectProperty<>(GraphCost.NONE);
+  private final ObjectProperty<MomentTimes> times = new SimpleObjectProperty<>(MomentTimes.NONE);
 
   public InspectorViewModel(
       ObservableValue<InspectorSubject> subject,
@@ -122,6 +124,11 @@ public final class InspectorViewModel implements AutoCloseable {
   /// What the graph costs; set by whoever counts it.
   public ObjectProperty<GraphCost> costProperty() {
     return cost;
+  }
+
+  /// What nodes took; set by whoever follows the run.
+  public ObjectProperty<MomentTimes> timesProperty() {
+    return times;
   }
 
   /// Whether what is looked at can be edited; set by whoever shows it.

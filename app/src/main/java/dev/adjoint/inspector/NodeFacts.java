@@ -10,18 +10,15 @@ import dev.adjoint.op.OpDef;
 import dev.adjoint.tensorview.NamedTensor;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /// All that the inspector shows of one node. Immutable.
 ///
-/// @param elapsedNanos what its steps so far took, as measured
 /// @param contributions what the users of the node's first output have sent back to it
 /// @param gradientAbsent why no gradient passes this op, for ops that have none
 public record NodeFacts(
     Node node,
     Optional<OpDef> op,
     RunValues.Moment moment,
-    OptionalLong elapsedNanos,
     List<PortRow> ports,
     List<AttributeRow> attributes,
     List<Diagnostic> problems,

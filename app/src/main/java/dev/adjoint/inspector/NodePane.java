@@ -77,8 +77,9 @@ final class NodePane extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox.setVgrow(this, Priority.ALWAYS);
     getChildren().addAll(header, Labels.rule(), scroll);
-    model.costProperty().subscribe(now -> last.ifPresent(facts -> cost.show(facts, now)));
     this.model = model;
+    model.costProperty().subscribe(now -> last.ifPresent(this::showCost));
+    model.timesProperty().subscribe(now -> last.ifPresent(this::showCost));
   }
 
   void show(NodeFacts facts) {
@@ -121,11 +122,16 @@ final class NodePane extends VBox {
   /// Every section has its place for good and is only hidden: what is taken out and put back is
   /// styled anew, and a field being typed in would lose the focus.
   private void fillFirst(NodeFacts facts) {
-    cost.show(facts, model.costProperty().get());
+    showCost(facts);
     ports.show(facts);
     problems.show(facts);
     seen(problems, facts.hasError() || !facts.problems().isEmpty());
     seen(facing, !facts.ports().isEmpty());
+  }
+
+  private void showCost(NodeFacts facts) {
+    String node = facts.node().id();
+    cost.show(node, model.costProperty().get(), model.timesProperty().get().of(node));
   }
 
   private void fillChain(NodeFacts facts) {

@@ -7,7 +7,6 @@ import dev.adjoint.graph.Wire;
 import dev.adjoint.inspector.why.MeasuredRun;
 import dev.adjoint.type.Tensor;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /// The numbers of the run being looked at, as of its current step.
 public interface RunValues extends MeasuredRun {
@@ -62,11 +61,6 @@ public interface RunValues extends MeasuredRun {
   /// What beside its inputs decides what a node gives.
   default Terms terms() {
     return Terms.NONE;
-  }
-
-  /// What the steps of a node took so far.
-  default OptionalLong elapsedNanos(String node) {
-    return OptionalLong.empty();
   }
 
   /// The value that forward and backward steps saw: an update has not touched it.

@@ -60,6 +60,9 @@ public final class OverlayLegend extends HBox {
 
   private String words(OverlayPicture now) {
     String kind = messages.text(now.kind().key() + "-legend");
+    if (now.awaited() > 0) {
+      return kind + " · " + messages.text("overlay.awaited", Numbers.count(now.awaited()));
+    }
     if (now.tints().isEmpty()) {
       return kind + " · " + messages.text("overlay.nothing");
     }

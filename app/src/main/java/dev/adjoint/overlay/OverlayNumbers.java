@@ -8,6 +8,7 @@ import dev.adjoint.graph.Block;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.scene.FoldedBlock;
 import dev.adjoint.session.NodeMeasure;
+import dev.adjoint.session.NodeTime;
 import dev.adjoint.session.RunMeasures;
 import dev.adjoint.theme.LogRange;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -25,9 +27,8 @@ final class OverlayNumbers {
   private OverlayNumbers() {}
 
   /// @param cost of the graph with the shapes of the run
-  /// @param dead the word for dead units
   static OverlayPicture picture(
-      OverlayKind kind, RunMeasures measures, Cost cost, String dead, SeenGraph of) {
+      OverlayKind kind, RunMeasures measures, Cost cost, OverlayWords words, SeenGraph of) {
     Graph graph = measures.content().graph();
     Map<String, Double> numbers = new LinkedHashMap<>();
     graph
@@ -44,12 +45,13 @@ final class OverlayNumbers {
     int exploding = 0;
     for (Map.Entry<String, Double> each : numbers.entrySet()) {
       NodeTint tint =
-          tint(kind, each.getValue(), scale, note(kind, measures.node(each.getKey()), dead));
+          tint(kind, each.getValue(), scale, note(kind, measures.node(each.getKey()), words));
       vanishing += tint.mark() == NodeTint.Mark.VANISHING ? 1 : 0;
       exploding += tint.mark() == NodeTint.Mark.EXPLODING ? 1 : 0;
       tints.put(each.getKey(), tint);
     }
-    return new OverlayPicture(kind, scale, tints, vanishing, exploding, measures.step(), of);
+    return new OverlayPicture(
+        kind, scale, tints, vanishing, exploding, awaited(kind, measures), measures.step(), of);
   }
 
   private static LogRange scale(
@@ -64,11 +66,27 @@ final class OverlayNumbers {
       case VALUES -> OptionalDouble.empty();
       case GRADIENTS -> measure.gradientNorm();
       case ACTIVATIONS -> measure.deviation();
-      case TIME -> real(measure.elapsedNanos());
+      case TIME -> known(measure.time());
       case MEMORY ->
           real(measure.sizeBytes().isPresent() ? measure.sizeBytes() : cost.outputBytes());
       case FLOPS -> real(cost.forwardFlops());
     };
+  }
+
+  /// A figure that warming up is in is no colour for a node of which a better one is on its way.
+  private static OptionalDouble known(Optional<NodeTime> time) {
+    return time.filter(t -> t.kind() != NodeTime.Kind.PROVISIONAL)
+        .map(t -> OptionalDouble.of(t.nanos()))
+        .orElse(OptionalDouble.empty());
+  }
+
+  private static int awaited(OverlayKind kind, RunMeasures measures) {
+    return kind == OverlayKind.TIME
+        ? (int)
+            measures.nodes().values().stream()
+                .filter(measure -> measure.time().isPresent() && known(measure.time()).isEmpty())
+                .count()
+        : 0;
   }
 
   private static OptionalDouble real(OptionalLong value) {
@@ -120,11 +138,16 @@ final class OverlayNumbers {
     };
   }
 
-  private static String note(OverlayKind kind, NodeMeasure measure, String dead) {
+  private static String note(OverlayKind kind, NodeMeasure measure, OverlayWords words) {
+    boolean once = measure.time().filter(t -> !t.isSteady()).isPresent();
+    if (kind == OverlayKind.TIME && once) {
+      return words.once();
+    }
     if (kind != OverlayKind.ACTIVATIONS || measure.deadShare().isEmpty()) {
       return "";
     }
-    return dead + String.format(Locale.ROOT, " %.1f %%", 100 * measure.deadShare().getAsDouble());
+    double share = 100 * measure.deadShare().getAsDouble();
+    return words.dead() + String.format(Locale.ROOT, " %.1f %%", share);
   }
 
   private static NodeTint.Mark mark(OverlayKind kind, double number) {

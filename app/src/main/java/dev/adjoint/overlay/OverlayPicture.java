@@ -10,6 +10,7 @@ import java.util.Map;
 /// @param tints by node, and by block for what a folded one stands for
 /// @param vanishing nodes whose gradient is next to nothing
 /// @param exploding nodes whose gradient is huge or no number
+/// @param awaited nodes whose number is still to be measured
 /// @param step the training step it was measured in, from 0; below 0 for a run that is none
 /// @param of the graph whose nodes these are
 public record OverlayPicture(
@@ -18,6 +19,7 @@ public record OverlayPicture(
     Map<String, NodeTint> tints,
     int vanishing,
     int exploding,
+    int awaited,
     long step,
     SeenGraph of) {
   /// A gradient norm below this teaches nothing.
@@ -29,7 +31,7 @@ public record OverlayPicture(
   public static final OverlayPicture NONE = none(OverlayKind.VALUES);
 
   static OverlayPicture none(OverlayKind kind) {
-    return new OverlayPicture(kind, LogRange.NORMS, Map.of(), 0, 0, -1, SeenGraph.WHOLE);
+    return new OverlayPicture(kind, LogRange.NORMS, Map.of(), 0, 0, 0, -1, SeenGraph.WHOLE);
   }
 
   public OverlayPicture {

@@ -8,6 +8,7 @@ import dev.adjoint.infer.Inference;
 import dev.adjoint.session.BesideWindow;
 import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.Measuring;
+import dev.adjoint.session.MomentTimes;
 import dev.adjoint.session.RunMeasures;
 import dev.adjoint.session.RunSnapshot;
 import java.util.Optional;
@@ -33,7 +34,8 @@ public final class OverlayViewModel implements AutoCloseable {
   /// Costs need no run.
   private record OfGraph(SeenGraph graph, Content content) implements Source {}
 
-  private record OfRun(SeenGraph graph, Content content, RunSnapshot snapshot) implements Source {}
+  private record OfRun(SeenGraph graph, Content content, RunSnapshot snapshot, MomentTimes times)
+      implements Source {}
 
   private record OfTraining(RunMeasures measures) implements Source {
     @Override
@@ -80,15 +82,17 @@ public final class OverlayViewModel implements AutoCloseable {
   }
 
   /// The run that is looked at while not training, and the graph that it runs.
-  public void showRun(Content content, RunSnapshot snapshot) {
-    showRun(SeenGraph.WHOLE, content, snapshot);
+  public void showRun(Content content, RunSnapshot snapshot, MomentTimes times) {
+    showRun(SeenGraph.WHOLE, content, snapshot, times);
   }
 
   /// The run that is looked at while not training, as of one of the document's graphs.
-  public void showRun(SeenGraph graph, Content content, RunSnapshot snapshot) {
+  public void showRun(SeenGraph graph, Content content, RunSnapshot snapshot, MomentTimes times) {
     run =
         Optional.of(
-            snapshot.exists() ? new OfRun(graph, content, snapshot) : new OfGraph(graph, content));
+            snapshot.exists()
+                ? new OfRun(graph, content, snapshot, times)
+                : new OfGraph(graph, content));
     if (!showsTraining) {
       refresh();
     }
@@ -122,8 +126,8 @@ public final class OverlayViewModel implements AutoCloseable {
       return;
     }
     Source seen = source.get();
-    String dead = messages.text("overlay.dead");
-    order.set(Optional.of(() -> compute(chosen, seen, dead)));
+    OverlayWords words = OverlayWords.of(messages);
+    order.set(Optional.of(() -> compute(chosen, seen, words)));
     worker.execute(() -> order.getAndSet(Optional.empty()).ifPresent(Runnable::run));
   }
 
@@ -131,16 +135,16 @@ public final class OverlayViewModel implements AutoCloseable {
     return showsTraining ? training : run;
   }
 
-  private void compute(OverlayKind chosen, Source source, String dead) {
+  private void compute(OverlayKind chosen, Source source, OverlayWords words) {
     RunMeasures measures =
         switch (source) {
           case OfGraph(SeenGraph graph, Content content) -> RunMeasures.none(content);
-          case OfRun(SeenGraph graph, Content content, RunSnapshot now) ->
-              measuring.measure(content, now.values(), now.gradients(), now.elapsedNanos(), -1);
+          case OfRun(SeenGraph graph, Content content, RunSnapshot now, MomentTimes times) ->
+              measuring.measure(content, now.values(), now.gradients(), times::of, -1);
           case OfTraining(RunMeasures taken) -> taken;
         };
     OverlayPicture made =
-        OverlayNumbers.picture(chosen, measures, cost(chosen, measures), dead, source.graph());
+        OverlayNumbers.picture(chosen, measures, cost(chosen, measures), words, source.graph());
     bridge.publish(picture, () -> show(made, Optional.of(source), chosen));
   }
 

@@ -8,10 +8,11 @@ import java.util.HashSet;
 import java.util.Set;
 
 /// Nodes whose numbers are wanted even where memory is short: those a person has selected, and what
-/// is watched. Written on the window's thread, read on any.
+/// is watched; and those whose times are looked at. Written on the window's thread, read on any.
 final class Attention {
   private final Watches watches;
   private volatile Set<String> selected = Set.of();
+  private volatile boolean allTimes;
 
   Attention(Watches watches) {
     this.watches = watches;
@@ -21,6 +22,16 @@ final class Attention {
   boolean turnTo(Set<String> nodes, Collection<PortRef> dropped) {
     selected = NodeIds.copyOf(nodes);
     return dropped.stream().anyMatch(ref -> nodes.contains(ref.node()));
+  }
+
+  /// @param all whether times of all nodes are looked at
+  void turnToTimes(boolean all) {
+    allTimes = all;
+  }
+
+  /// Whether it is looked at how long a node takes.
+  boolean isTimed(String node) {
+    return allTimes || selected.contains(node);
   }
 
   void guide(DebuggedRun run) {

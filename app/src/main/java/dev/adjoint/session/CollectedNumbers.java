@@ -27,7 +27,7 @@ final class CollectedNumbers {
   private PersistentMap<String, Tensor> stateGradients = PersistentMap.empty();
   private PersistentMap<Wire, Tensor> contributions = PersistentMap.empty();
   private PersistentMap<PortRef, Boolean> dropped = PersistentMap.empty();
-  private PersistentMap<String, Long> elapsedNanos = PersistentMap.empty();
+  private PersistentMap<String, NodeTime> times = PersistentMap.empty();
   private Optional<Finding> nonFinite;
 
   /// What is there before the first step.
@@ -42,7 +42,7 @@ final class CollectedNumbers {
     stateGradients = from.stateGradients;
     contributions = from.contributions;
     dropped = from.dropped;
-    elapsedNanos = from.elapsedNanos;
+    times = from.times;
     nonFinite = from.nonFinite;
   }
 
@@ -52,13 +52,7 @@ final class CollectedNumbers {
 
   RunNumbers finished() {
     return new RunNumbers(
-        values,
-        gradients,
-        stateGradients,
-        contributions,
-        dropped.keySet(),
-        elapsedNanos,
-        nonFinite);
+        values, gradients, stateGradients, contributions, dropped.keySet(), times, nonFinite);
   }
 
   /// Adds what a step made that is on the host.
@@ -73,8 +67,9 @@ final class CollectedNumbers {
   }
 
   private void time(TraceStep step) {
-    long before = elapsedNanos.getOrDefault(step.node(), 0L);
-    elapsedNanos = elapsedNanos.with(step.node(), before + step.elapsedNanos());
+    NodeTime now = NodeTime.once(step.elapsedNanos());
+    NodeTime before = times.get(step.node());
+    times = times.with(step.node(), before == null ? now : before.plus(now));
   }
 
   /// The numbers of a step that has been counted already, or is shown in part.

@@ -19,6 +19,9 @@ import dev.adjoint.session.FeedSource.FeedException;
 import dev.adjoint.type.Tensor;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /// One run being taken apart, on the run's own thread; only [#stop] may be called from another.
@@ -29,6 +32,7 @@ final class DebuggedRun implements AutoCloseable {
   private final ArmedBreakpoints armed;
   private final RunEdits edits;
   private final MomentReader reader;
+  private final RunTiming timing = new RunTiming();
   private Mode mode = Mode.EAGER;
   private Optional<BreakHit> stopped = Optional.empty();
 
@@ -115,6 +119,20 @@ final class DebuggedRun implements AutoCloseable {
   /// What the moments of the run are read with.
   MomentReader reader() {
     return reader;
+  }
+
+  /// What is known by now of what the steps of this iteration take.
+  RunTimes times() {
+    return timing.times(travel.now());
+  }
+
+  /// Goes on for a moment to find out what steps take.
+  ///
+  /// @param wanted nodes whose times are looked at
+  /// @param ordered whether somebody waits for the run
+  /// @return for how long to pause until the next moment; empty when nothing is left to find out
+  OptionalLong time(Predicate<String> wanted, BooleanSupplier ordered) {
+    return timing.goOn(travel.now(), wanted, ordered);
   }
 
   RunSnapshot snapshot() {
@@ -236,6 +254,7 @@ final class DebuggedRun implements AutoCloseable {
 
   @Override
   public void close() {
+    timing.close();
     walk.close();
     session.close();
   }

@@ -18,7 +18,7 @@ final class DrawnNumbers {
   private PersistentMap<PortRef, Tensor> values = PersistentMap.empty();
   private PersistentMap<PortRef, Tensor> gradients = PersistentMap.empty();
   private PersistentMap<Wire, Tensor> contributions = PersistentMap.empty();
-  private PersistentMap<String, Long> elapsedNanos = PersistentMap.empty();
+  private PersistentMap<String, NodeTime> times = PersistentMap.empty();
 
   DrawnNumbers(Unrolled drawn) {
     this.drawn = drawn;
@@ -33,9 +33,9 @@ final class DrawnNumbers {
         values = values.with(column.at(value.getKey()), value.getValue());
       }
     }
-    for (Map.Entry<String, Long> time : inBody.elapsedNanos().entrySet()) {
+    for (Map.Entry<String, NodeTime> time : inBody.times().entrySet()) {
       String node = column.nodes().get(time.getKey());
-      elapsedNanos = node == null ? elapsedNanos : elapsedNanos.with(node, time.getValue());
+      times = node == null ? times : times.with(node, time.getValue());
     }
     if (back) {
       addGradients(column, inBody);
@@ -89,6 +89,6 @@ final class DrawnNumbers {
 
   RunNumbers finished() {
     return new RunNumbers(
-        values, gradients, Map.of(), contributions, Set.of(), elapsedNanos, Optional.empty());
+        values, gradients, Map.of(), contributions, Set.of(), times, Optional.empty());
   }
 }

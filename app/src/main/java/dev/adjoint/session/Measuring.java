@@ -12,8 +12,10 @@ import dev.adjoint.type.TensorType;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /// Measures the tensors of a run. Tensors that were measured the last time are not measured again.
 /// One thread.
@@ -23,13 +25,13 @@ public final class Measuring {
   private Map<Tensor, Double> dead = new IdentityHashMap<>();
 
   /// @param gradients of the loss, by output
-  /// @param elapsedNanos by node
+  /// @param times by node
   /// @param step the training step, below 0 for a run that is none
   public RunMeasures measure(
       Content content,
       Map<PortRef, Tensor> values,
       Map<PortRef, Tensor> gradients,
-      Map<String, Long> elapsedNanos,
+      Function<String, Optional<NodeTime>> times,
       long step) {
     Measuring before = new Measuring();
     before.norms = norms;
@@ -40,7 +42,7 @@ public final class Measuring {
     dead = new IdentityHashMap<>();
     Map<String, NodeMeasure> nodes = new HashMap<>();
     for (Node node : content.graph().nodes()) {
-      NodeMeasure measure = node(content, node, values, gradients, elapsedNanos, before);
+      NodeMeasure measure = node(content, node, values, gradients, times, before);
       if (!measure.equals(NodeMeasure.NONE)) {
         nodes.put(node.id(), measure);
       }
@@ -53,7 +55,7 @@ public final class Measuring {
       Node node,
       Map<PortRef, Tensor> values,
       Map<PortRef, Tensor> gradients,
-      Map<String, Long> elapsedNanos,
+      Function<String, Optional<NodeTime>> times,
       Measuring before) {
     int outputs = Math.max(1, content.types().outputTypes(node.id()).size());
     OptionalDouble norm = OptionalDouble.empty();
@@ -71,7 +73,6 @@ public final class Measuring {
       }
     }
     Tensor value = values.get(PortRef.of(node.id()));
-    Long nanos = elapsedNanos.get(node.id());
     boolean floating = value != null && value.dtype().isFloating();
     return new NodeMeasure(
         norm,
@@ -81,7 +82,7 @@ public final class Measuring {
         value != null && floating && isActivation(content, node)
             ? OptionalDouble.of(dead(value, before))
             : OptionalDouble.empty(),
-        nanos == null ? OptionalLong.empty() : OptionalLong.of(nanos),
+        times.apply(node.id()),
         bytes);
   }
 

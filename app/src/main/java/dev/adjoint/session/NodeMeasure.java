@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.session;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -10,19 +11,19 @@ import java.util.OptionalLong;
 ///   where there are several
 /// @param deviation standard deviation of the first output's elements
 /// @param deadShare share of an activation's units that are zero for every row of the batch
-/// @param elapsedNanos time of all the node's steps
+/// @param time of all the node's steps
 /// @param sizeBytes of all outputs
 public record NodeMeasure(
     OptionalDouble gradientNorm,
     OptionalDouble deviation,
     OptionalDouble deadShare,
-    OptionalLong elapsedNanos,
+    Optional<NodeTime> time,
     OptionalLong sizeBytes) {
   public static final NodeMeasure NONE =
       new NodeMeasure(
           OptionalDouble.empty(),
           OptionalDouble.empty(),
           OptionalDouble.empty(),
-          OptionalLong.empty(),
+          Optional.empty(),
           OptionalLong.empty());
 }

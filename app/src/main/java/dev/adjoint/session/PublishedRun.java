@@ -24,6 +24,7 @@ final class PublishedRun implements RunWorker.News {
   private final Watches watches;
   private final ReadOnlyObjectWrapper<RunSnapshot> snapshot =
       new ReadOnlyObjectWrapper<>(RunSnapshot.NONE);
+  private final ReadOnlyObjectWrapper<RunTimes> times = new ReadOnlyObjectWrapper<>(RunTimes.NONE);
   private final ReadOnlyObjectWrapper<RunPicture> picture =
       new ReadOnlyObjectWrapper<>(RunPicture.NONE);
   private final ReadOnlyObjectWrapper<IterationCurve> losses =
@@ -53,6 +54,11 @@ final class PublishedRun implements RunWorker.News {
 
   ReadOnlyObjectProperty<RunSnapshot> snapshot() {
     return snapshot.getReadOnlyProperty();
+  }
+
+  /// What its steps take; changes before [#snapshot], and while the run rests.
+  ReadOnlyObjectProperty<RunTimes> times() {
+    return times.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<RunPicture> picture() {
@@ -108,6 +114,7 @@ final class PublishedRun implements RunWorker.News {
     }
     LoopMoment drawnOut = run == null ? LoopMoment.NONE : run.reader().loop();
     RunSnapshot now = run == null ? RunSnapshot.NONE : run.snapshot();
+    RunTimes known = run == null ? RunTimes.NONE : run.times();
     RunPicture unrolled =
         drawnOut
             .place()
@@ -129,9 +136,15 @@ final class PublishedRun implements RunWorker.News {
           inside.set(within);
           loop.set(drawnOut);
           loopPicture.set(unrolled);
+          times.set(known);
           snapshot.set(now);
           picture.set(drawn);
         });
+  }
+
+  @Override
+  public void timed(RunTimes now) {
+    bridge.publish(times, () -> times.set(now));
   }
 
   @Override

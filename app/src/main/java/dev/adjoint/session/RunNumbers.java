@@ -16,7 +16,7 @@ import java.util.Set;
 /// @param stateGradients of the loss by a parameter that a layer owns, such as `dense/kernel`
 /// @param contributions what came back along single wires
 /// @param dropped outputs that were computed and are not kept for want of memory
-/// @param elapsedNanos time that each node took in all its steps so far, as measured
+/// @param times what the steps of each node took so far, the one time that they were done
 /// @param firstNonFinite where the first NaN or infinity arose
 public record RunNumbers(
     Map<PortRef, Tensor> values,
@@ -24,7 +24,7 @@ public record RunNumbers(
     Map<String, Tensor> stateGradients,
     Map<Wire, Tensor> contributions,
     Set<PortRef> dropped,
-    Map<String, Long> elapsedNanos,
+    Map<String, NodeTime> times,
     Optional<Finding> firstNonFinite) {
   static final RunNumbers NONE =
       new RunNumbers(Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), Optional.empty());

@@ -107,10 +107,6 @@ public record RunSnapshot(
     return numbers.contributions();
   }
 
-  public Map<String, Long> elapsedNanos() {
-    return numbers.elapsedNanos();
-  }
-
   /// Where the first NaN or infinity arose.
   public Optional<Finding> firstNonFinite() {
     return numbers.firstNonFinite();

@@ -15,7 +15,6 @@ import dev.adjoint.type.Tensor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,6 +36,7 @@ public final class RunViewModel implements AutoCloseable {
   private final ValueEdits values;
   private final RunWorker worker;
   private final LoopWatch loops;
+  private final RunSight sight;
   private volatile double stepsPerSecond = 2;
   private final ShownContent shown;
   private final Attention attention;
@@ -50,8 +50,9 @@ public final class RunViewModel implements AutoCloseable {
     start = new RunStart(document.catalog(), feeds, breakpoints, breakpoints.counter(bridge));
     values = new ValueEdits(document);
     published = new PublishedRun(bridge, shown::get, watches);
-    worker = new RunWorker(this::begin, published, () -> stepsPerSecond);
+    worker = new RunWorker(this::begin, published, () -> stepsPerSecond, attention::isTimed);
     loops = new LoopWatch(worker, published);
+    sight = new RunSight(worker, published, attention);
     document.wholeProperty().subscribe(this::contentChanged);
     watches.listProperty().addListener((at, before, now) -> worker.touch(attention::guide));
     document.openedProperty().addListener((at, before, now) -> reset());
@@ -74,6 +75,11 @@ public final class RunViewModel implements AutoCloseable {
   /// A loop that is looked at drawn out.
   public LoopWatch loops() {
     return loops;
+  }
+
+  /// What is looked at of the run, and what its steps take.
+  public RunSight sight() {
+    return sight;
   }
 
   /// The loss of every iteration that has been looked at since the run began.
@@ -156,13 +162,6 @@ public final class RunViewModel implements AutoCloseable {
   public void setMode(Mode other) {
     start.setMode(other);
     worker.touch(run -> run.setMode(other));
-  }
-
-  /// Nodes whose numbers are wanted even where memory is short: those a person has selected.
-  public void lookAt(Set<String> nodes) {
-    if (attention.turnTo(nodes, published.snapshot().get().numbers().dropped())) {
-      worker.touch(attention::guide);
-    }
   }
 
   public void stepForward() {

@@ -3,19 +3,24 @@ package dev.adjoint.session;
 
 import dev.adjoint.engine.EngineException;
 import dev.adjoint.session.FeedSource.FeedException;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The thread on which a run is computed: carries orders out one after the other, and plays steps
-/// at a pace. Orders may come from any thread; stopping forgets those that still wait.
+/// at a pace. Orders may come from any thread; stopping forgets those that still wait. While there
+/// are none it finds out what steps take.
 final class RunWorker implements AutoCloseable {
+
+  private static final long TELLING_NANOS = 200_000_000;
 
   /// Begins a run when an order finds none.
   @FunctionalInterface
@@ -34,6 +39,9 @@ final class RunWorker implements AutoCloseable {
     /// The run is at another moment; null when it is over.
     void moved(@Nullable DebuggedRun run);
 
+    /// More is known of what the steps of the run take.
+    void timed(RunTimes times);
+
     void running(boolean now);
 
     /// @param text empty when the last order was carried out
@@ -47,15 +55,22 @@ final class RunWorker implements AutoCloseable {
   private final Beginning beginning;
   private final News news;
   private final DoubleSupplier stepsPerSecond;
+  private final Predicate<String> timed;
+  private final SpareTime spare = new SpareTime(thread, this::time);
   private final AtomicInteger stops = new AtomicInteger();
   private final AtomicInteger resets = new AtomicInteger();
+  private RunTimes told = RunTimes.NONE;
+  private long toldAtNanos;
   private volatile @Nullable DebuggedRun run;
   private volatile boolean playing;
 
-  RunWorker(Beginning beginning, News news, DoubleSupplier stepsPerSecond) {
+  /// @param timed nodes whose times are looked at
+  RunWorker(
+      Beginning beginning, News news, DoubleSupplier stepsPerSecond, Predicate<String> timed) {
     this.beginning = beginning;
     this.news = news;
     this.stepsPerSecond = stepsPerSecond;
+    this.timed = timed;
   }
 
   boolean isPlaying() {
@@ -69,12 +84,14 @@ final class RunWorker implements AutoCloseable {
   /// Carries an order out, beginning a run if there is none.
   void submit(Order order) {
     int given = stops.get();
+    spare.end();
     thread.execute(
         () -> {
           if (given == stops.get()) {
             carryOut(order);
           }
           news.running(playing);
+          rest();
         });
   }
 
@@ -84,12 +101,38 @@ final class RunWorker implements AutoCloseable {
       return;
     }
     int given = resets.get();
+    spare.end();
     thread.execute(
         () -> {
           if (run != null && given == resets.get()) {
             carryOut(order);
           }
+          rest();
         });
+  }
+
+  /// Nobody waits for the run: other times may be looked at than before.
+  void rest() {
+    if (run != null && !playing) {
+      spare.begin();
+    }
+  }
+
+  /// The window need not hear of each step by itself.
+  private OptionalLong time(BooleanSupplier ordered) {
+    DebuggedRun now = run;
+    if (now == null || playing) {
+      return OptionalLong.empty();
+    }
+    OptionalLong pause = now.time(timed, ordered);
+    long nanos = System.nanoTime();
+    RunTimes known = now.times();
+    if (known != told && (pause.isEmpty() || nanos - toldAtNanos > TELLING_NANOS)) {
+      told = known;
+      toldAtNanos = nanos;
+      news.timed(known);
+    }
+    return pause;
   }
 
   /// Plays one order after the other until it says that there is no more.
@@ -101,6 +144,7 @@ final class RunWorker implements AutoCloseable {
       return;
     }
     playing = true;
+    spare.end();
     thread.execute(
         () -> {
           if (run != null) {
@@ -119,6 +163,7 @@ final class RunWorker implements AutoCloseable {
     } else {
       playing = false;
       news.running(false);
+      rest();
     }
   }
 
@@ -130,6 +175,7 @@ final class RunWorker implements AutoCloseable {
   /// Ends whatever is under way within the step at hand, and forgets the orders that wait.
   void stop() {
     playing = false;
+    spare.end();
     stops.incrementAndGet();
     DebuggedRun now = run;
     if (now != null) {

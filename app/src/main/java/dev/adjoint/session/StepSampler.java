@@ -39,6 +39,7 @@ public final class StepSampler {
   private final OpCatalog catalog;
   private final PortRef loss;
   private final Measuring measuring = new Measuring();
+  private final SampledTimes times = new SampledTimes();
 
   /// Names of what is trained; known after the first sample.
   private Optional<List<String>> parameters = Optional.empty();
@@ -73,15 +74,11 @@ public final class StepSampler {
         debugger.gradient(ref.toString()).ifPresent(g -> gradients.put(ref, g));
       }
     }
-    Map<String, Long> elapsed = new HashMap<>();
-    for (int i = 0; i < debugger.done(); i++) {
-      TraceStep done = debugger.step(i);
-      elapsed.merge(done.node(), done.elapsedNanos(), Long::sum);
-    }
+    times.add(debugger);
     return Optional.of(
         new SampledStep(
             picture(values, gradients, bands(debugger), palette),
-            measuring.measure(content, values, gradients, elapsed, step),
+            measuring.measure(content, values, gradients, times::of, step),
             parameterNorms(session, debugger)));
   }
 

@@ -2,7 +2,6 @@
 package dev.adjoint.overlay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.document.Content;
@@ -28,6 +27,7 @@ import dev.adjoint.ops.StandardOps;
 import dev.adjoint.scene.NumberText;
 import dev.adjoint.scene.Statistics;
 import dev.adjoint.session.FxBridge;
+import dev.adjoint.session.MomentTimes;
 import dev.adjoint.session.RunSnapshot;
 import dev.adjoint.session.RunViewModel;
 import dev.adjoint.theme.LogRange;
@@ -94,12 +94,13 @@ class OverlayViewModelTest {
   @BeforeEach
   void watch() {
     run.setDevice("reference");
-    run.snapshotProperty().subscribe(now -> overlay.showRun(document.content(), now));
+    run.snapshotProperty().subscribe(now -> seen(document.content()));
+    run.sight().timesProperty().subscribe(now -> seen(document.content()));
     document.contentProperty().subscribe(this::seen);
   }
 
   private void seen(Content content) {
-    overlay.showRun(content, run.snapshotProperty().get());
+    overlay.showRun(content, run.snapshotProperty().get(), run.sight().times());
   }
 
   @AfterEach
@@ -186,14 +187,24 @@ class OverlayViewModelTest {
   }
 
   @Test
-  void memoryIsTheSizeOfTheOutputsAndTimeIsMeasured() throws Exception {
+  void memoryIsTheSizeOfTheOutputs() throws Exception {
     run.setDevice("cpu");
     OverlayPicture memory = ran(net(1, false), OverlayKind.MEMORY);
     assertEquals("96 B", tint(memory, "x").value());
     assertEquals("128 B", tint(memory, "h").value());
-    OverlayPicture time = ran(net(1, false), OverlayKind.TIME);
+  }
+
+  @Test
+  void noNodeIsColouredByATimeThatWarmingUpIsIn() throws Exception {
+    OverlayPicture first = ran(net(1, false), OverlayKind.TIME);
+    assertEquals(Set.of(), first.tints().keySet());
+    assertEquals(4, first.awaited(), "z, h, small and loss");
+    run.sight().lookAtTimes(true);
+    waitFor(() -> overlay.pictureProperty().get().awaited() == 0);
+    OverlayPicture time = overlay.pictureProperty().get();
+    assertEquals(Set.of("z", "h", "small", "loss"), time.tints().keySet(), "sources take no step");
     assertTrue(tint(time, "z").value().endsWith("s"), tint(time, "z").value());
-    assertFalse(time.tints().containsKey("x"), "sources take no step");
+    assertEquals("", tint(time, "z").note());
   }
 
   @Test
@@ -223,7 +234,8 @@ class OverlayViewModelTest {
     assertEquals("1e−6", picture.bound(1e-6));
     assertEquals(
         "64 KiB",
-        new OverlayPicture(OverlayKind.MEMORY, LogRange.NORMS, Map.of(), 0, 0, -1, SeenGraph.WHOLE)
+        new OverlayPicture(
+                OverlayKind.MEMORY, LogRange.NORMS, Map.of(), 0, 0, 0, -1, SeenGraph.WHOLE)
             .bound(65536));
   }
 
@@ -234,7 +246,7 @@ class OverlayViewModelTest {
     overlay.await();
     assertEquals(SeenGraph.WHOLE, overlay.pictureProperty().get().of());
     SeenGraph body = new SeenGraph(List.of(new BodyPlace("loop", "body")), true);
-    overlay.showRun(body, document.content(), RunSnapshot.NONE);
+    overlay.showRun(body, document.content(), RunSnapshot.NONE, MomentTimes.NONE);
     overlay.await();
     assertEquals(body, overlay.pictureProperty().get().of());
   }

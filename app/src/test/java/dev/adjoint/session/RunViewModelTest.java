@@ -175,7 +175,7 @@ class RunViewModelTest extends RunCase {
     assertTrue(small.memory().usedBytes() <= 16, small.memory()::toString);
     assertTrue(small.numbers().dropped().contains(PortRef.of("product")));
     assertFalse(small.values().containsKey(PortRef.of("product")));
-    run.lookAt(Set.of("product"));
+    run.sight().lookAt(Set.of("product"));
     assertArrayEquals(
         new double[] {6, 10, 12, 12, 10, 6},
         snapshot().values().get(PortRef.of("product")).toDoubles());

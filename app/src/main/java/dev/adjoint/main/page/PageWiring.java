@@ -7,8 +7,10 @@ import dev.adjoint.engine.Mode;
 import dev.adjoint.main.notice.RecomputedNotice;
 import dev.adjoint.main.run.LoopDesk;
 import dev.adjoint.main.run.SeenMoment;
+import dev.adjoint.overlay.OverlayKind;
 import dev.adjoint.overlay.OverlayViewModel;
 import dev.adjoint.session.CostCounter;
+import dev.adjoint.session.RunSight;
 import dev.adjoint.session.RunViewModel;
 import dev.adjoint.tensorview.TensorPanels;
 import dev.adjoint.theme.Appearance;
@@ -50,7 +52,7 @@ record PageWiring(DocumentPage page, TensorPanels panels, CostCounter costs) {
 
   /// Nodes in bodies have their numbers only while the run is there.
   private void lookAt(Set<String> nodes) {
-    page.run().lookAt(page.document().path().isEmpty() ? nodes : Set.of());
+    page.run().sight().lookAt(page.document().path().isEmpty() ? nodes : Set.of());
   }
 
   private void looks(Appearance appearance) {
@@ -65,12 +67,33 @@ record PageWiring(DocumentPage page, TensorPanels panels, CostCounter costs) {
     var snapshot = page.run().snapshotProperty();
     SeenMoment seen = new SeenMoment(document, page.run());
     Runnable colour =
-        () -> overlay.showRun(SeenMoment.graph(document), document.content(), seen.snapshot());
+        () ->
+            overlay.showRun(
+                SeenMoment.graph(document), document.content(), seen.snapshot(), seen.times());
     snapshot.subscribe(colour);
     document.contentProperty().subscribe(colour);
     page.run().loops().momentProperty().subscribe(colour);
+    times(seen, colour);
     snapshot.subscribe(now -> costs.see(document.whole(), now));
     document.wholeProperty().subscribe(now -> costs.see(now, snapshot.get()));
+  }
+
+  private void times(SeenMoment seen, Runnable colour) {
+    RunSight sight = page.run().sight();
+    var overlay = page.overlay().kindProperty();
+    var times = page.inspector().timesProperty();
+    page.run().snapshotProperty().subscribe(now -> times.set(seen.times()));
+    page.document().contentProperty().subscribe(now -> times.set(seen.times()));
+    overlay.subscribe(kind -> sight.lookAtTimes(kind == OverlayKind.TIME));
+    sight
+        .timesProperty()
+        .subscribe(
+            known -> {
+              times.set(seen.times());
+              if (overlay.get() == OverlayKind.TIME) {
+                colour.run();
+              }
+            });
   }
 
   private static Mode mode(PageViewModel.Execution how) {

@@ -4,6 +4,7 @@ package dev.adjoint.main.run;
 
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.overlay.SeenGraph;
+import dev.adjoint.session.MomentTimes;
 import dev.adjoint.session.RunSnapshot;
 import dev.adjoint.session.RunViewModel;
 
@@ -14,6 +15,12 @@ public record SeenMoment(DocumentViewModel document, RunViewModel run) {
     return document.isEditable()
         ? run.snapshotProperty().get().at(document.path())
         : run.loops().momentProperty().get().snapshot();
+  }
+
+  /// What the nodes of that graph took, by what is known now.
+  public MomentTimes times() {
+    boolean whole = document.isEditable() && document.path().isEmpty();
+    return whole ? run.sight().times() : MomentTimes.inBody(snapshot());
   }
 
   public static SeenGraph graph(DocumentViewModel document) {

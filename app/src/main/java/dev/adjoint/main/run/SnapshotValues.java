@@ -10,7 +10,6 @@ import dev.adjoint.session.RunSnapshot;
 import dev.adjoint.session.Stale;
 import dev.adjoint.type.Tensor;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /// The numbers of a run as of one moment, in the inspector's words. No record: whether two moments
 /// have equal numbers would be asked at every step, and would be read off all tensors.
@@ -55,12 +54,6 @@ public final class SnapshotValues implements RunValues {
   @Override
   public Terms terms() {
     return new Terms(snapshot.owned().training(), snapshot.owned().runKey());
-  }
-
-  @Override
-  public OptionalLong elapsedNanos(String node) {
-    Long nanos = snapshot.elapsedNanos().get(node);
-    return nanos == null ? OptionalLong.empty() : OptionalLong.of(nanos);
   }
 
   @Override

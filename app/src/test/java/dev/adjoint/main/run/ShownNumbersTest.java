@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,7 +46,8 @@ class ShownNumbersTest {
       assertTrue(!wanted.isEmpty(), "nothing to compare in " + file);
       wanted.forEach((ref, tensor) -> compare(file + " " + ref, tensor, values.get(ref)));
       RunMeasures measures =
-          new Measuring().measure(document.content(), values, end.gradients(), new HashMap<>(), -1);
+          new Measuring()
+              .measure(document.content(), values, end.gradients(), node -> Optional.empty(), -1);
       if (end.loss().isPresent()) {
         norms(project, end, measures);
       }

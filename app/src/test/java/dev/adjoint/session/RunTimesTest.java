@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.adjoint.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.adjoint.debug.PlannedStep;
+import dev.adjoint.debug.StepTime;
+import dev.adjoint.plan.Phase;
+import dev.adjoint.session.NodeTime.Kind;
+import org.junit.jupiter.api.Test;
+
+/// A node whose step forward is the first of a run and whose step back is the fifth.
+class RunTimesTest {
+  private static final NodeTime FORWARD = NodeTime.once(9_000);
+  private static final NodeTime BOTH = FORWARD.plus(NodeTime.once(5_000));
+
+  private static RunTimes with(RunTimes times, Phase phase, long nanos, boolean steady) {
+    int index = phase == Phase.FORWARD ? 0 : 4;
+    return times.with(index, new PlannedStep(phase, "relu"), new StepTime(nanos, steady));
+  }
+
+  private final RunTimes forward = with(RunTimes.NONE, Phase.FORWARD, 12, true);
+
+  @Test
+  void theFirstFigureIsProvisional() {
+    assertEquals(new NodeTime(9_000, 1, Kind.PROVISIONAL), RunTimes.NONE.of("relu", FORWARD, 1));
+  }
+
+  @Test
+  void aSteadyOneTakesItsPlace() {
+    assertEquals(new NodeTime(12, 1, Kind.STEADY), forward.of("relu", FORWARD, 1));
+  }
+
+  @Test
+  void whatIsKnownOfOneStepIsNotMixedWithAFirstFigureOfAnother() {
+    assertEquals(new NodeTime(14_000, 2, Kind.PROVISIONAL), forward.of("relu", BOTH, 5));
+  }
+
+  @Test
+  void stepsAddUpAsFarAsTheMomentHasCome() {
+    RunTimes both = with(forward, Phase.BACKWARD, 30, true);
+    assertEquals(new NodeTime(42, 2, Kind.STEADY), both.of("relu", BOTH, 5));
+    assertEquals(new NodeTime(12, 1, Kind.STEADY), both.of("relu", FORWARD, 4));
+  }
+
+  @Test
+  void whatCannotBeRepeatedIsOfOneRunForGood() {
+    RunTimes both = with(forward, Phase.BACKWARD, 5_000, false);
+    assertEquals(new NodeTime(5_012, 2, Kind.ONCE), both.of("relu", BOTH, 5));
+  }
+}
