@@ -44,6 +44,7 @@ final class EditorBenchmark {
     open(THOUSAND, LargeGraphs.placed(1_000), window, 2_000);
     Works works = new Works(window, report);
     works.edits(THOUSAND);
+    seenEdits(works, window);
     blocked(THOUSAND + ": edited", window);
     works.steps(THOUSAND);
     blocked(THOUSAND + ": stepped", window);
@@ -58,6 +59,14 @@ final class EditorBenchmark {
     }
     motions.zoom(THOUSAND + ": zoom from all to 150 %", whole);
     blocked(THOUSAND + ": moved", window);
+  }
+
+  /// With the window on the middle of the graph, where the edit is.
+  private static void seenEdits(Works works, MeasuredWindow window) throws Exception {
+    Viewport before = window.editor().document().viewportProperty().get();
+    window.show(new Viewport(0.7, -5_320, -350));
+    works.seenEdits(THOUSAND);
+    window.show(before);
   }
 
   private void tenThousand(MeasuredWindow window) throws Exception {

@@ -61,6 +61,20 @@ record Works(MeasuredWindow window, Report report) {
     report.add(size + ": from the edit to the frame that shows it", FrameTimes.of(shown), 50);
   }
 
+  /// From the same change to the frame that shows it, where all that is seen changes.
+  void seenEdits(String size) throws Exception {
+    double[] shown = new double[TIMES];
+    for (int i = 0; i < TIMES; i++) {
+      GraphEdit edit = edit("W50", i);
+      long start = System.nanoTime();
+      window.timed(() -> document().perform(edit));
+      window.awaitPainted();
+      shown[i] = (System.nanoTime() - start) / 1e6;
+    }
+    report.add(
+        size + ": from an edit in sight to the frame that shows it", FrameTimes.of(shown), 50);
+  }
+
   /// What an edit costs whose graph is so large that looking at each node is work.
   ///
   /// @param parameter the node that is edited
