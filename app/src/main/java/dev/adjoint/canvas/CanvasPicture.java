@@ -19,9 +19,12 @@ import javafx.beans.property.SimpleObjectProperty;
 /// The scene of what a document shows, always that of its content: with the run that is looked at,
 /// what colours it and the language it speaks. Counts its changes.
 public final class CanvasPicture {
-  /// An edit of a graph of so many nodes takes its time, and so does beginning its scene: the
-  /// window answers in between.
+  /// An edit of a graph of so many nodes takes its time, and so do making its scene and painting
+  /// it: the window answers in between.
   static final int LARGE = 20_000;
+
+  /// Once before and once after the scene is made, however fast edits come.
+  private static final int MOST_RESTS = 2;
 
   private final DocumentViewModel document;
   private final ObjectProperty<RunPicture> run = new SimpleObjectProperty<>(RunPicture.NONE);
@@ -34,13 +37,16 @@ public final class CanvasPicture {
   private boolean outdated;
   private boolean behind;
 
-  /// Whether a frame went by since the scene is outdated.
-  private boolean rested;
+  /// Whether the graph or its types are others than the scene was last made of.
+  private boolean edited;
+
+  /// Frames that were left out since the scene was last what the graph is.
+  private int rests;
 
   CanvasPicture(DocumentViewModel document, TextMetrics metrics) {
     this.document = document;
     this.scene = new GraphScene(document.catalog(), metrics);
-    document.contentProperty().subscribe(content -> refresh());
+    document.contentProperty().subscribe(content -> edit());
     run.subscribe(picture -> refresh());
     tints.subscribe(this::tint);
   }
@@ -49,6 +55,7 @@ public final class CanvasPicture {
   GraphScene scene() {
     begin();
     scene.settle();
+    edited = false;
     return scene;
   }
 
@@ -59,14 +66,18 @@ public final class CanvasPicture {
   /// @param more whether there is time to go on
   /// @return whether the scene is what the graph is, as far as it is seen
   boolean goOn(Box area, BooleanSupplier more) {
-    if (outdated && !rested && document.graph().nodes().size() > LARGE) {
-      rested = true;
+    if (outdated && edited && rests()) {
       return false;
     }
     begin();
-    boolean done = scene.goOn(area, more);
-    behind |= done && !scene.isSettled();
-    return done;
+    if (!scene.goOn(area, more)) {
+      return false;
+    }
+    behind |= !scene.isSettled();
+    boolean rest = edited && rests();
+    edited = false;
+    rests = rest ? rests : 0;
+    return !rest;
   }
 
   /// Goes on with what is not seen. Once it is done some of it may have grown into sight.
@@ -93,16 +104,27 @@ public final class CanvasPicture {
     expected = Optional.of(prepared);
   }
 
+  private void edit() {
+    edited = true;
+    refresh();
+  }
+
   private void refresh() {
     outdated = true;
     touchGraph();
+  }
+
+  /// Whether this frame is left to the window.
+  private boolean rests() {
+    boolean rest = rests < MOST_RESTS && document.graph().nodes().size() > LARGE;
+    rests += rest ? 1 : 0;
+    return rest;
   }
 
   /// Not within the edit itself, which has the types to find: the next frame is early enough.
   private void begin() {
     if (outdated) {
       outdated = false;
-      rested = false;
       expected.filter(made -> made.shows(document.graph())).ifPresent(this::take);
       expected = Optional.empty();
       scene.begin(document.graph(), document.types(), run.get());
