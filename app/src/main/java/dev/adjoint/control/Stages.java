@@ -7,42 +7,33 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 
 /// Works that are done one a pulse, each styled, laid out and painted before the next begins, so
-/// that the window answers between them. While pulses come late, every work is followed by a rest.
-/// JavaFX thread.
+/// that the window answers between them. Where there are several such rows of works, they take
+/// turns ([Turns]). JavaFX thread.
 public final class Stages {
   /// However long what is waited for takes, the works are done in the end.
   private static final int MOST_WAITS = 30;
 
+  private static final Turns TURNS = new Turns();
+
   private final Deque<Work> left = new ArrayDeque<>();
   private final BooleanSupplier ready;
   private int waits;
+  private boolean seen;
   private boolean stopped;
-  private final AnimationTimer timer =
-      new AnimationTimer() {
-        private final Rest rest = new Rest();
-
-        @Override
-        public void handle(long now) {
-          if (rest.isOver(now) && (ready.getAsBoolean() || ++waits > MOST_WAITS)) {
-            next();
-          }
-        }
-      };
 
   /// Begins with the pulse after the next at the earliest.
   public Stages(Collection<Runnable> works) {
     this(works.stream().map(Work::once).toList(), () -> true);
-    timer.start();
+    TURNS.join(this);
   }
 
   /// The same with a work of as many parts as it says itself.
   public Stages(Work work) {
     this(List.of(work), () -> true);
-    timer.start();
+    TURNS.join(this);
   }
 
   private Stages(List<Work> works, BooleanSupplier ready) {
@@ -65,7 +56,7 @@ public final class Stages {
         .subscribe(
             scene -> {
               if (scene != null && !left.isEmpty()) {
-                timer.start();
+                TURNS.join(this);
               }
             });
   }
@@ -77,13 +68,13 @@ public final class Stages {
   /// One more, after all others, but not before the next pulse.
   public void add(Runnable work) {
     left.add(Work.once(work));
-    timer.start();
+    TURNS.join(this);
   }
 
   /// Does all that is left at once: somebody wants it now.
   public void finish() {
     while (!left.isEmpty()) {
-      next();
+      goOn();
     }
   }
 
@@ -91,16 +82,25 @@ public final class Stages {
   public void stop() {
     stopped = true;
     left.clear();
-    timer.stop();
+    TURNS.leave(this);
   }
 
-  private void next() {
+  /// Whether a work may be done now; asked once in every pulse. Not in the first: what was there
+  /// before is seen first.
+  boolean isReady() {
+    boolean first = !seen;
+    seen = true;
+    return !first && (ready.getAsBoolean() || ++waits > MOST_WAITS);
+  }
+
+  /// Does the next work, or a part of it.
+  void goOn() {
     Work work = left.poll();
     if (work != null && work.goOn() && !stopped) {
       left.addFirst(work);
     }
     if (left.isEmpty()) {
-      timer.stop();
+      TURNS.leave(this);
     }
   }
 }

@@ -27,7 +27,7 @@ import javafx.scene.layout.VBox;
 /// Search field over a list of ops; ops are pulled out of it by mouse or chosen with Enter.
 public final class PaletteView extends VBox {
   /// So many rows come at once, for each is a handful of controls.
-  private static final int PORTION = 8;
+  private static final int PORTION = 4;
 
   /// More than are seen at first in any window.
   private static final int FIRST_SEEN = 64;

@@ -77,6 +77,20 @@ class StagesTest {
   }
 
   @Test
+  void severalTakeTurnsAndNeverShareAPulse(FxRobot robot) throws TimeoutException {
+    robot.interact(
+        () -> {
+          pulses();
+          stages();
+          new Stages(List.of(() -> done.add("x"), () -> done.add("y")));
+        });
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> done.contains("c"));
+    String seen = String.join(" ", List.copyOf(done));
+    String turns = "a (pulse )+x (pulse )+b (pulse )+y (pulse )+c.*";
+    assertTrue(seen.matches("(pulse )+" + turns), seen);
+  }
+
+  @Test
   void goesOnWithAWorkUntilThereIsNoMoreOfIt(FxRobot robot) throws TimeoutException {
     robot.interact(
         () -> {
