@@ -16,6 +16,8 @@ import dev.adjoint.theme.Appearance;
 import dev.adjoint.theme.Fonts;
 import dev.adjoint.theme.Theme;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -111,9 +113,12 @@ class SearchBoxTest {
   }
 
   @Test
-  void pageOfShortcutsIsReadAndClosedByKeys(FxRobot robot) {
+  void pageOfShortcutsIsReadAndClosedByKeys(FxRobot robot) throws TimeoutException {
     press(robot, KeyCode.CONTROL, KeyCode.SLASH);
     ScrollPane page = robot.lookup("#shortcuts .scroll-pane").query();
+    double seen = page.getViewportBounds().getHeight();
+    WaitForAsyncUtils.waitFor(
+        10, TimeUnit.SECONDS, () -> page.getContent().getLayoutBounds().getHeight() > seen);
     press(robot, KeyCode.PAGE_DOWN);
     assertTrue(page.getVvalue() > 0, "page down reads on");
     for (int stops = 0; stops < 4; stops++) {
@@ -134,10 +139,12 @@ class SearchBoxTest {
   }
 
   @Test
-  void everyKeyStandsOnThePageOfShortcuts(FxRobot robot) {
+  void everyKeyStandsOnThePageOfShortcuts(FxRobot robot) throws TimeoutException {
     press(robot, KeyCode.CONTROL, KeyCode.SLASH);
     assertTrue(robot.lookup("#shortcuts").tryQuery().isPresent());
-    assertTrue(robot.lookup("Ctrl+Shift+P").tryQuery().isPresent());
+    // Its columns come one after the other.
+    WaitForAsyncUtils.waitFor(
+        10, TimeUnit.SECONDS, () -> robot.lookup("Ctrl+Shift+P").tryQuery().isPresent());
     press(robot, KeyCode.ESCAPE);
     assertFalse(robot.lookup("#shortcuts").tryQuery().isPresent());
   }

@@ -7,6 +7,7 @@ import dev.adjoint.command.CommandBook;
 import dev.adjoint.command.CommandGroup;
 import dev.adjoint.control.IconButton;
 import dev.adjoint.control.Labels;
+import dev.adjoint.control.Stages;
 import dev.adjoint.i18n.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// Every order with its key, by menu, and what the mouse does on the canvas. Opened by a key, it is
-/// read by keys too: arrows, page up and down.
+/// read by keys too: arrows, page up and down. Its columns come one a pulse.
 public final class ShortcutsPanel extends VBox {
   private static final double WIDTH = 760;
   private static final double HEIGHT = 560;
@@ -50,15 +51,20 @@ public final class ShortcutsPanel extends VBox {
     setMaxSize(WIDTH, HEIGHT);
     FlowPane columns = new FlowPane(24, 16);
     columns.setPrefWrapLength(2 * COLUMN + 24);
+    List<Runnable> works = new ArrayList<>();
     for (CommandGroup group : book.groups()) {
       List<Command> keyed =
           group.commands(messages).stream().filter(each -> !each.shortcut().isEmpty()).toList();
       if (!keyed.isEmpty()) {
-        columns.getChildren().add(column(messages.text(group.key()), keyed, messages));
+        works.add(
+            () -> columns.getChildren().add(column(messages.text(group.key()), keyed, messages)));
       }
     }
-    columns.getChildren().add(mouse(messages));
+    works.add(() -> columns.getChildren().add(mouse(messages)));
+    new Stages(columns, works);
     scroll = new ScrollPane(columns);
+    // As high as it will be with all of them.
+    scroll.setPrefHeight(HEIGHT);
     scroll.setAccessibleText(messages.text("help.shortcuts"));
     scroll.setFitToWidth(true);
     IconButton away = new IconButton("ui/close", messages.bound("file.cancel"), close);
