@@ -36,6 +36,7 @@ final class NodePane extends VBox {
   private final ChainPane chain;
   private final SumPane sum;
   private final TensorViewModel tensors;
+  private final TensorView tensor;
   private final InspectorViewModel model;
   private final Deque<Section> coming = new ArrayDeque<>();
   private final List<Section> there = new ArrayList<>();
@@ -65,7 +66,7 @@ final class NodePane extends VBox {
     sum = new SumPane(messages, model.chain()::light);
     sum.getStyleClass().add("inspector-section");
     tensors = new TensorViewModel(panels.surroundings().workbench());
-    TensorView tensor =
+    tensor =
         TensorView.compact(
             tensors, panels.surroundings(), () -> panels.open(shown, Optional.of(tensors)));
     coming.add(new Section(List.of(problems, ruleBelow(problems), facing), this::fillFirst));
@@ -99,6 +100,7 @@ final class NodePane extends VBox {
     do {
       more = grow();
     } while (more);
+    tensor.complete();
   }
 
   /// Shows one part more.

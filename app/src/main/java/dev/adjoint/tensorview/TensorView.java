@@ -6,6 +6,7 @@ import dev.adjoint.control.Labels;
 import dev.adjoint.control.Parts;
 import dev.adjoint.control.Segment;
 import dev.adjoint.control.SegmentedControl;
+import dev.adjoint.control.Stages;
 import dev.adjoint.control.TabStrip;
 import dev.adjoint.i18n.Messages;
 import java.util.ArrayList;
@@ -23,7 +24,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A tensor to look at: what it is, tabs for how it is looked at, which slice, and its statistics.
+///
+/// In a panel beside other things these parts come one a pulse when there is a tensor for the first
+/// time: to make all their controls at once keeps the window away.
 public final class TensorView extends VBox {
+  /// Head, tabs, picture, statistics.
+  private static final int PARTS = 4;
+
   private final TensorViewModel model;
   private final TensorSurroundings with;
   private final boolean large;
@@ -40,6 +47,7 @@ public final class TensorView extends VBox {
   private final StatisticsPane statistics;
   private final Label notice = Labels.of("", "row-text", "secondary");
   private final VBox body = new VBox();
+  private int parts;
   private List<Look> tabbed = List.of();
   private Optional<TabStrip<Look>> strip = Optional.empty();
 
@@ -60,6 +68,7 @@ public final class TensorView extends VBox {
     this.model = model;
     this.with = with;
     large = enlarge.isEmpty();
+    parts = large ? PARTS : 0;
     Messages messages = with.messages();
     names = new Choices<>(messages.bound("tensor.output"), text -> text, model::chooseName);
     kind =
@@ -94,7 +103,7 @@ public final class TensorView extends VBox {
     head.getStyleClass().add("tensor-head");
     name.setMinWidth(0);
     kind.setMinWidth(Region.USE_PREF_SIZE);
-    head.getChildren().setAll(names, name, type, stale, Labels.gap(), kind, menu);
+    head.getChildren().setAll(name, type, stale, Labels.gap(), kind, menu);
     enlarge.ifPresent(
         open -> {
           IconButton button =
@@ -137,6 +146,9 @@ public final class TensorView extends VBox {
     name.setManaged(!several);
     if (several) {
       names.show(shown.names(), shown.named().name());
+      if (names.getParent() == null) {
+        head.getChildren().addFirst(names);
+      }
     }
     name.setText(shown.named().name());
     type.setText(
@@ -149,7 +161,38 @@ public final class TensorView extends VBox {
   }
 
   private void show(Shown shown) {
-    showTabs(shown);
+    if (parts == 0) {
+      parts = 1;
+      new Stages(this::grow);
+    }
+    List<Node> there = new ArrayList<>(List.of(head));
+    if (parts > 1) {
+      showTabs(shown);
+      there.add(tabs);
+    }
+    if (parts > 2) {
+      showBody(shown);
+      there.add(body);
+    }
+    Parts.lay(getChildren(), there);
+  }
+
+  /// Shows one part more.
+  ///
+  /// @return whether there are others
+  private boolean grow() {
+    parts = Math.min(parts + 1, PARTS);
+    refresh();
+    return parts < PARTS;
+  }
+
+  /// Makes at once what else would come one a pulse.
+  public void complete() {
+    parts = PARTS;
+    refresh();
+  }
+
+  private void showBody(Shown shown) {
     slices.show(shown.slice());
     LookPane pane = panes.computeIfAbsent(shown.look(), this::make);
     pane.show(shown);
@@ -159,17 +202,21 @@ public final class TensorView extends VBox {
     }
     // The slider of a slice being dragged, a field being typed in: what stays is not touched.
     Parts.lay(body.getChildren(), bodyOf(shown, pane));
-    Parts.lay(getChildren(), List.of(head, tabs, body));
   }
 
   private List<Node> bodyOf(Shown shown, LookPane pane) {
     boolean sliced = shown.look() != Look.HISTOGRAM && shown.look() != Look.IMAGE;
-    List<Node> parts = new ArrayList<>();
-    if (sliced) {
-      parts.add(slices);
+    List<Node> all = new ArrayList<>();
+    // Where nothing was ever sliced, its boxes are not there to be styled.
+    if (sliced && (slices.isVisible() || slices.getParent() != null)) {
+      all.add(slices);
     }
-    parts.addAll(List.of(pane.region(), statistics, notice));
-    return parts;
+    all.add(pane.region());
+    if (parts == PARTS) {
+      all.add(statistics);
+    }
+    all.add(notice);
+    return all;
   }
 
   private LookPane make(Look look) {

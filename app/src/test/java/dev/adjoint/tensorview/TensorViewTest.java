@@ -16,8 +16,11 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.beans.InvalidationListener;
 import javafx.event.Event;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
@@ -50,13 +53,14 @@ class TensorViewTest {
   private final TensorViewModel model = new TensorViewModel(workbench);
   private final FxRobot robot = new FxRobot();
   private final List<String> edits = new ArrayList<>();
+  private TensorSurroundings with;
   private TensorView view;
 
   @Start
   void start(Stage stage) {
     Fonts.register();
     Appearance appearance = new Appearance();
-    TensorSurroundings with =
+    with =
         new TensorSurroundings(
             new Messages(Language.ENGLISH),
             appearance.palette(),
@@ -125,6 +129,29 @@ class TensorViewTest {
     return of instanceof Parent parent
         ? 1 + parent.getChildrenUnmodifiable().stream().mapToInt(TensorViewTest::nodes).sum()
         : 1;
+  }
+
+  @Test
+  void besideOtherThingsItsPartsComeOneAfterTheOther() throws Exception {
+    Set<Integer> seen = new TreeSet<>();
+    TensorView compact =
+        WaitForAsyncUtils.asyncFx(() -> TensorView.compact(model, with, () -> {})).get();
+    robot.interact(
+        () -> {
+          view.getScene().setRoot(compact);
+          model.show(
+              List.of(
+                  new NamedTensor("x", Tensor.of(DType.FLOAT32, Shape.of(3, 2), i -> i), false)));
+          seen.add(compact.getChildren().size());
+          compact
+              .getChildren()
+              .addListener((InvalidationListener) at -> seen.add(compact.getChildren().size()));
+        });
+    WaitForAsyncUtils.waitFor(
+        10, TimeUnit.SECONDS, () -> robot.lookup(".statistics").tryQuery().isPresent());
+    assertEquals(Set.of(1, 2, 3), seen);
+    // Nothing to choose among outputs or axes.
+    assertTrue(robot.lookup(".combo-box").queryAll().isEmpty());
   }
 
   @Test
