@@ -76,6 +76,28 @@ class EditedSceneTest {
   }
 
   @Test
+  void typesThatComeLateLookAsIfTheyHadBeenThereAtOnce() {
+    for (int seed = 0; seed < 40; seed++) {
+      random = new Random(seed);
+      inBlocks = seed % 2 == 0;
+      GraphScene scene = new GraphScene(StandardOps.CATALOG, METRICS);
+      History history = History.of(graph());
+      Inference types = Inference.of(history.graph(), StandardOps.CATALOG);
+      for (int step = 0; step < 60; step++) {
+        history = next(history);
+        types = types.update(history.graph(), () -> random.nextInt(3) > 0);
+        scene.begin(history.graph(), types, RunPicture.NONE);
+        scene.goOn(() -> random.nextInt(12) > 0);
+        if (random.nextInt(3) == 0) {
+          types = types.complete();
+          scene.show(history.graph(), types, RunPicture.NONE);
+          assertAsMadeAfresh(scene, history.graph(), "seed " + seed + " step " + step);
+        }
+      }
+    }
+  }
+
+  @Test
   void whatIsSeenOfAnyEditsLooksAsMadeAfreshBeforeTheRestDoes() {
     for (int seed = 0; seed < 40; seed++) {
       random = new Random(seed);
