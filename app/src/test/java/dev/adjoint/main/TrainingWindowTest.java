@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.canvas.CanvasViewModel;
+import dev.adjoint.control.Stages;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.main.file.ChosenFiles;
 import dev.adjoint.main.page.PageViewModel;
@@ -27,9 +28,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
 import javafx.event.ActionEvent;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +108,47 @@ class TrainingWindowTest {
     await(() -> window.run().snapshotProperty().get().done() > 0);
     return Objects.requireNonNull(
         window.run().snapshotProperty().get().values().get(PortRef.of(node)));
+  }
+
+  /// Calls back in the first pulse in which there is such a field.
+  private static void once(FxRobot robot, String field, Consumer<Node> work) {
+    new AnimationTimer() {
+      @Override
+      public void handle(long pulse) {
+        robot
+            .lookup(field)
+            .tryQuery()
+            .ifPresent(
+                there -> {
+                  stop();
+                  work.accept(there);
+                });
+      }
+    }.start();
+  }
+
+  @Test
+  void settingsThatComeLaterDoNotTakeTheFocusFromAFieldThatIsTypedInto(FxRobot robot)
+      throws Exception {
+    open(robot, 1);
+    AtomicReference<Node> field = new AtomicReference<>();
+    CountDownLatch ready = new CountDownLatch(1);
+    robot.interact(
+        () -> {
+          window.commands().find("run.training-settings").orElseThrow().run();
+          once(
+              robot,
+              "#train-data-x",
+              there -> {
+                field.set(there);
+                there.requestFocus();
+              });
+        });
+    await(() -> field.get() != null);
+    // After all that the order still has to do.
+    robot.interact(() -> new Stages(List.of(() -> {}, () -> {}, ready::countDown)));
+    assertTrue(ready.await(30, TimeUnit.SECONDS));
+    assertEquals(field.get(), window.root().getScene().getFocusOwner());
   }
 
   @Test

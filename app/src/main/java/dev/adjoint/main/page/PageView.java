@@ -68,10 +68,17 @@ public final class PageView extends StackPane {
     return Optional.ofNullable(inspector.lookup(query));
   }
 
-  /// Leads the focus to a part of the training view, once it is made.
+  /// Leads the focus to a part of the training view, once it is made, unless somebody has come to
+  /// another part of it meanwhile: what is being typed there would go elsewhere.
   void focusTraining(String query) {
     TrainingView view = training();
-    view.whenComplete(() -> Optional.ofNullable(view.lookup(query)).ifPresent(Node::requestFocus));
+    boolean within = view.isFocusWithin();
+    view.whenComplete(
+        () -> {
+          if (within || !view.isFocusWithin()) {
+            Optional.ofNullable(view.lookup(query)).ifPresent(Node::requestFocus);
+          }
+        });
   }
 
   /// Makes at once what else would come in stages, so that all can be looked up and focused.
