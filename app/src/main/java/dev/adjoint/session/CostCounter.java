@@ -17,23 +17,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// Counts what the graph costs whenever it or the sizes that run through it change, on a thread of
-/// its own.
+/// Counts what the graph costs when it or the sizes that run through it have changed, on a thread
+/// of its own, and a moment later: nobody reads a sum between two letters that are typed, and what
+/// shows the change needs the cores first.
 public final class CostCounter implements AutoCloseable {
+  private static final long MOMENT_MILLIS = 150;
+
   private record Order(Content content, Map<String, TensorType> inputs) {}
 
   private record Fed(Content content, List<String> inputs) {}
 
   private final FxBridge bridge;
   private final ReadOnlyObjectWrapper<GraphCost> cost = new ReadOnlyObjectWrapper<>(GraphCost.NONE);
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(BesideWindow.thread("adjoint-cost").factory());
+  private final ScheduledExecutorService worker =
+      Executors.newSingleThreadScheduledExecutor(BesideWindow.thread("adjoint-cost").factory());
   private final AtomicReference<Optional<Order>> next = new AtomicReference<>(Optional.empty());
   private Optional<Order> last = Optional.empty();
   private Optional<Fed> fed = Optional.empty();
@@ -57,7 +61,10 @@ public final class CostCounter implements AutoCloseable {
     if (!same) {
       last = Optional.of(order);
       next.set(last);
-      worker.execute(() -> next.getAndSet(Optional.empty()).ifPresent(this::count));
+      worker.schedule(
+          () -> next.getAndSet(Optional.empty()).ifPresent(this::count),
+          MOMENT_MILLIS,
+          TimeUnit.MILLISECONDS);
     }
   }
 
