@@ -105,9 +105,9 @@ public final class StallWatch implements AutoCloseable {
     long answered = System.nanoTime();
     double computed = computed() - before;
     double stolen = STOLEN.millis(asked, answered);
-    double millis = (answered - asked) / 1e6 - stolen;
+    double millis = Math.max(0, (answered - asked) / 1e6 - stolen);
     // A thread whose core stands still computes, as far as the system knows.
-    double busy = waits && !waitsForPicture(stack) ? millis : computed - stolen;
+    double busy = waits && !waitsForPicture(stack) ? millis : Math.max(0, computed - stolen);
     note(new Stall(millis, busy, text(stack)));
   }
 
