@@ -87,7 +87,8 @@ public final class StallWatch implements AutoCloseable {
   private void ask() throws InterruptedException {
     CountDownLatch answer = new CountDownLatch(1);
     long asked = System.nanoTime();
-    double before = computed();
+    double drawn = drawn();
+    double painted = painted();
     Platform.runLater(answer::countDown);
     if (answer.await((long) least, TimeUnit.MILLISECONDS)) {
       return;
@@ -103,11 +104,13 @@ public final class StallWatch implements AutoCloseable {
       return;
     }
     long answered = System.nanoTime();
-    double computed = computed() - before;
+    drawn = drawn() - drawn;
+    painted = painted() - painted;
     double stolen = STOLEN.millis(asked, answered);
     double millis = Math.max(0, (answered - asked) / 1e6 - stolen);
-    // A thread whose core stands still computes, as far as the system knows.
-    double busy = waits && !waitsForPicture(stack) ? millis : Math.max(0, computed - stolen);
+    // A thread whose core stands still computes, as far as the system knows: each of the two.
+    double computed = Math.max(0, drawn - stolen) + Math.max(0, painted - stolen);
+    double busy = waits && !waitsForPicture(stack) ? millis : computed;
     note(new Stall(millis, busy, text(stack)));
   }
 
@@ -119,11 +122,14 @@ public final class StallWatch implements AutoCloseable {
     }
   }
 
-  /// What the window's thread and the one that paints for it have computed so far, in milliseconds.
-  private double computed() {
-    return (threads.getThreadCpuTime(window.threadId())
-            + painter.map(thread -> threads.getThreadCpuTime(thread.threadId())).orElse(0L))
-        / 1e6;
+  /// What the window's thread has computed so far, in milliseconds.
+  private double drawn() {
+    return threads.getThreadCpuTime(window.threadId()) / 1e6;
+  }
+
+  /// The same of the one that paints for it.
+  private double painted() {
+    return painter.map(thread -> threads.getThreadCpuTime(thread.threadId())).orElse(0L) / 1e6;
   }
 
   private static boolean waitsForPicture(StackTraceElement[] stack) {
