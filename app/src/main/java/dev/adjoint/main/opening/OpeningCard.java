@@ -3,6 +3,7 @@
 package dev.adjoint.main.opening;
 
 import dev.adjoint.control.Labels;
+import dev.adjoint.control.TurningRing;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.main.opening.Openings.Progress;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -20,7 +20,6 @@ import javafx.util.Duration;
 /// do not make it flash.
 public final class OpeningCard extends HBox {
   private static final Duration PATIENCE = Duration.millis(250);
-  private static final double RING = 18;
 
   private final Openings openings;
   private final Messages messages;
@@ -48,8 +47,8 @@ public final class OpeningCard extends HBox {
 
   /// Done when it is first seen: most people never wait so long.
   private void fill() {
-    ProgressIndicator ring = new ProgressIndicator();
-    ring.setPrefSize(RING, RING);
+    TurningRing ring = new TurningRing();
+    visibleProperty().subscribe(ring::setTurning);
     ring.accessibleTextProperty().bind(words.textProperty());
     Button cancel = new Button();
     cancel.textProperty().bind(messages.bound("file.cancel"));
