@@ -34,9 +34,12 @@ record Facts(
   }
 
   Facts withNode(Node same) {
-    return node == same
-        ? this
-        : new Facts(same, arrivals, sources, op, outputCount, outputs, constants, diagnostics);
+    return node == same ? this : of(same, arrivals, sources);
+  }
+
+  /// The same of another node, at which the same arrives from elsewhere.
+  Facts of(Node other, List<Arrival> arriving, List<Optional<Node>> from) {
+    return new Facts(other, arriving, from, op, outputCount, outputs, constants, diagnostics);
   }
 
   boolean hasErrors() {

@@ -18,7 +18,12 @@ import java.util.Optional;
 /// Derives the [Facts] of one node from what arrives at it.
 ///
 /// @param effort of the body that the graph is; a node of a whole graph has one of its own
-record NodeInference(OpCatalog catalog, Binding binding, Optional<Effort> effort) {
+/// @param alike what was found of other nodes with the same binding
+record NodeInference(OpCatalog catalog, Binding binding, Optional<Effort> effort, Alike alike) {
+
+  NodeInference(OpCatalog catalog, Binding binding, Optional<Effort> effort) {
+    this(catalog, binding, effort, new Alike());
+  }
 
   Facts infer(Node node, List<Arrival> arrivals, List<Optional<Node>> sources) {
     Optional<OpDef> known = catalog.find(node.op());
@@ -27,6 +32,14 @@ record NodeInference(OpCatalog catalog, Binding binding, Optional<Effort> effort
       return new Facts(node, arrivals, sources, known, -1, List.of(), List.of(), unknown);
     }
     OpDef op = known.get();
+    return alike
+        .of(node, op, arrivals, sources)
+        .orElseGet(() -> afresh(node, known, arrivals, sources));
+  }
+
+  private Facts afresh(
+      Node node, Optional<OpDef> known, List<Arrival> arrivals, List<Optional<Node>> sources) {
+    OpDef op = known.orElseThrow();
     List<Diagnostic> found = new ArrayList<>(Structure.check(node, op, arrivals));
     List<TensorType> outputs = List.of();
     if (found.isEmpty()) {
@@ -37,15 +50,18 @@ record NodeInference(OpCatalog catalog, Binding binding, Optional<Effort> effort
     } else {
       found.addAll(AttributeCheck.check(node.id(), op, node.attributes()));
     }
-    return new Facts(
-        node,
-        arrivals,
-        sources,
-        known,
-        outputs.isEmpty() ? outputCount(node, op) : outputs.size(),
-        outputs,
-        constants(node, op, arrivals, outputs, found),
-        List.copyOf(found));
+    Facts facts =
+        new Facts(
+            node,
+            arrivals,
+            sources,
+            known,
+            outputs.isEmpty() ? outputCount(node, op) : outputs.size(),
+            outputs,
+            constants(node, op, arrivals, outputs, found),
+            List.copyOf(found));
+    alike.remember(op, facts);
+    return facts;
   }
 
   /// What a node gives the inputs of one of its bodies; empty when that cannot be said.

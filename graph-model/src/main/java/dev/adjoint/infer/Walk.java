@@ -26,6 +26,9 @@ final class Walk {
   private final Before before;
   private final FactTable facts;
 
+  /// Whether nothing of `before` is taken over unseen.
+  private final boolean anew;
+
   /// The ranks of the nodes that are still to be looked at.
   private final BitSet due = new BitSet();
 
@@ -47,7 +50,7 @@ final class Walk {
     this.wiring = graph.wiring();
     this.inference = inference;
     this.before = before;
-    boolean anew = !before.ordered || !wiring.isOrdered();
+    anew = !before.ordered || !wiring.isOrdered();
     facts = anew ? new FactTable(graph) : before.facts.over(graph);
     if (anew) {
       due.set(0, wiring.ordered());
@@ -147,9 +150,8 @@ final class Walk {
   }
 
   private void visit(int place) {
-    Facts known = facts.at(place);
-    Facts now = look(graph.at(place));
-    if (now != known) {
+    Facts now = look(place);
+    if (now != facts.at(place)) {
       facts.set(place, now);
       for (int i = 0; i < wiring.users(place); i++) {
         mark(wiring.user(place, i));
@@ -163,18 +165,20 @@ final class Walk {
     for (int place = 0; place < graph.nodes().size(); place++) {
       stuck.set(place, wiring.rank(place) < 0);
     }
-    List<Facts> found = stuck.stream().mapToObj(place -> look(graph.at(place))).toList();
+    List<Facts> found = stuck.stream().mapToObj(this::look).toList();
     found.forEach(known -> facts.set(graph.place(known.node().id()), known));
   }
 
-  private Facts look(Node node) {
+  private Facts look(int place) {
+    Node node = graph.at(place);
     List<Arrival> arrivals = new ArrayList<>(node.inputs().size());
     List<Optional<Node>> sources = new ArrayList<>(node.inputs().size());
     for (Optional<PortRef> input : node.inputs()) {
-      arrivals.add(input.map(this::arrival).orElse(Arrival.EMPTY));
-      sources.add(input.flatMap(from -> graph.node(from.node())));
+      int source = input.isPresent() ? graph.place(input.get().node()) : -1;
+      arrivals.add(input.isPresent() ? arrival(source, input.get()) : Arrival.EMPTY);
+      sources.add(source < 0 ? Optional.empty() : Optional.of(graph.at(source)));
     }
-    Facts old = before.facts.get(node.id());
+    Facts old = anew ? before.facts.get(node.id()) : facts.at(place);
     if (old != null && !isInput(old) && old.hold(node, arrivals, sources)) {
       return old.withNode(node);
     }
@@ -186,11 +190,11 @@ final class Walk {
     return facts.op().isPresent() && facts.op().get().role() == Role.INPUT;
   }
 
-  private Arrival arrival(PortRef from) {
-    Facts source = facts.get(from.node());
-    if (source != null) {
-      return source.at(from.output());
+  private Arrival arrival(int source, PortRef from) {
+    Facts known = source < 0 ? null : facts.at(source);
+    if (known != null) {
+      return known.at(from.output());
     }
-    return graph.node(from.node()).isPresent() ? Arrival.BLOCKED : Arrival.DANGLING;
+    return source < 0 ? Arrival.DANGLING : Arrival.BLOCKED;
   }
 }

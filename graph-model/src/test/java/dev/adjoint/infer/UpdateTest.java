@@ -91,7 +91,8 @@ class UpdateTest {
             .shape(
                 in -> {
                   asked.incrementAndGet();
-                  return in.shape("x");
+                  // No two are used alike: each must be asked.
+                  return in.shape("x").append(Graphs.shape(1));
                 })
             .notDifferentiable("a test")
             .build();
