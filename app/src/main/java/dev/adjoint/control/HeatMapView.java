@@ -31,11 +31,7 @@ public final class HeatMapView extends Painting {
     addEventHandler(MouseEvent.MOUSE_PRESSED, event -> onHover.accept(cellAt(event)));
   }
 
-  /// Shows `values` coloured over the range that suits them.
-  public void show(Matrix values) {
-    show(values, ValueRange.of(values.values()));
-  }
-
+  /// Shows `values` coloured over a range.
   public void show(Matrix values, ValueRange over) {
     matrix = values;
     range = over;

@@ -2,51 +2,44 @@
 
 package dev.adjoint.control;
 
-import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
+import java.util.function.LongToDoubleFunction;
 
-/// Numbers in rows and columns, as pictures and tables show them. Row-major; not copied, so the
-/// array must not change afterwards.
-public record Matrix(double[] values, int rows, int columns) {
-  public static final Matrix EMPTY = new Matrix(new double[0], 0, 0);
-
-  public Matrix {
-    if ((long) rows * columns != values.length) {
-      throw new IllegalArgumentException(values.length + " values are not " + rows + "×" + columns);
-    }
-  }
+/// Numbers in rows and columns, as pictures and tables show them. Only a view: nothing is copied,
+/// so the numbers must not change afterwards.
+///
+/// @param values the numbers in row-major order
+public record Matrix(int rows, int columns, LongToDoubleFunction values) {
+  public static final Matrix EMPTY = new Matrix(0, 0, index -> Double.NaN);
 
   /// Folds a tensor of any rank: the last axis stays, all others become rows. A scalar is 1×1.
-  public static Matrix folded(double[] values, long[] sizes) {
-    if (values.length == 0) {
+  ///
+  /// @param values the tensor's elements in row-major order
+  public static Matrix folded(long[] sizes, LongToDoubleFunction values) {
+    long elements = 1;
+    for (long size : sizes) {
+      elements *= size;
+    }
+    if (elements == 0) {
       return EMPTY;
     }
-    int columns = sizes.length == 0 ? 1 : (int) sizes[sizes.length - 1];
-    return new Matrix(values, values.length / columns, columns);
+    long columns = sizes.length == 0 ? 1 : sizes[sizes.length - 1];
+    return new Matrix(Math.toIntExact(elements / columns), Math.toIntExact(columns), values);
   }
 
   public boolean isEmpty() {
-    return values.length == 0;
+    return elements() == 0;
+  }
+
+  public long elements() {
+    return (long) rows * columns;
   }
 
   public double at(int row, int column) {
-    return values[row * columns + column];
+    return values.applyAsDouble((long) row * columns + column);
   }
 
   public Matrix transposed() {
-    double[] turned = new double[values.length];
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        turned[column * rows + row] = values[row * columns + column];
-      }
-    }
-    return new Matrix(turned, columns, rows);
-  }
-
-  /// Euclidean norm over all elements.
-  public double norm() {
-    double scale = Arrays.stream(values).map(Math::abs).filter(Double::isFinite).max().orElse(0);
-    DoubleUnaryOperator share = v -> (v / scale) * (v / scale);
-    return scale == 0 ? 0 : scale * Math.sqrt(Arrays.stream(values).map(share).sum());
+    return new Matrix(
+        columns, rows, index -> values.applyAsDouble(index % rows * columns + index / rows));
   }
 }

@@ -6,6 +6,9 @@ import java.util.Locale;
 
 /// Numbers as people read them: a real minus sign, four significant digits, no `E`.
 public final class Numbers {
+  /// Stands for a number that is not known yet.
+  public static final String PENDING = "…";
+
   private static final double TINY = 1e-4;
   private static final double HUGE = 1e6;
   private static final String PREFIXES = " kMGTP";

@@ -3,6 +3,7 @@
 package dev.adjoint.inspector;
 
 import dev.adjoint.control.CellRange;
+import dev.adjoint.theme.ValueRange;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -13,6 +14,9 @@ interface Cells {
   Node node();
 
   double height();
+
+  /// What colours, if there are any, stand for.
+  default void colour(ValueRange range) {}
 
   void mark(Optional<CellRange> cells);
 

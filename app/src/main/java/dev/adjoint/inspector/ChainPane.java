@@ -10,6 +10,7 @@ import dev.adjoint.inspector.rule.ChainRule;
 import dev.adjoint.inspector.rule.ChainStudy;
 import dev.adjoint.inspector.rule.Check;
 import dev.adjoint.inspector.rule.Element;
+import dev.adjoint.inspector.rule.Local;
 import dev.adjoint.theme.Palette;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,12 @@ final class ChainPane extends VBox {
     wait.setWrapText(true);
     getStyleClass().addAll("inspector-section", "chain");
     model.shownProperty().subscribe(this::show);
-    messages.languageProperty().subscribe(language -> rebuild(model.shownProperty().get()));
+    messages.languageProperty().subscribe(language -> translate());
+  }
+
+  private void translate() {
+    figures = Optional.empty();
+    rebuild(model.shownProperty().get());
   }
 
   private void show(ChainViewModel.Shown now) {
@@ -68,13 +74,14 @@ final class ChainPane extends VBox {
   }
 
   private void rebuild(ChainViewModel.Shown now) {
+    Optional<FigureRow> before = figures;
     figures = Optional.empty();
     element = Optional.empty();
     // Without a rule the section is hidden; what stays in it is filled anew for the next one.
-    now.shown().ifPresent(rule -> build(now, rule));
+    now.shown().ifPresent(rule -> build(now, rule, before));
   }
 
-  private void build(ChainViewModel.Shown now, ChainRule rule) {
+  private void build(ChainViewModel.Shown now, ChainRule rule, Optional<FigureRow> before) {
     List<Node> parts = new ArrayList<>();
     title.show(now.rules(), rule);
     parts.add(title);
@@ -92,10 +99,10 @@ final class ChainPane extends VBox {
     } else if (rule.result().isEmpty()) {
       parts.add(wait);
     } else {
-      numbers(now, rule, parts);
+      numbers(now, rule, before, parts);
     }
     if (rule.contributions().size() > 1) {
-      SumPane sum = new SumPane(messages, model::light);
+      SumPane sum = new SumPane(messages, model.gauge(), model::light);
       sum.show(rule.value(), rule.contributions());
       parts.add(sum);
     }
@@ -103,9 +110,11 @@ final class ChainPane extends VBox {
     now.study().flatMap(ChainStudy::element).ifPresent(e -> spell(e, rule));
   }
 
-  private void numbers(ChainViewModel.Shown now, ChainRule rule, List<Node> parts) {
-    FigureRow row = new FigureRow(rule, now.study(), messages, palette);
-    row.onPoint(model::point);
+  private void numbers(
+      ChainViewModel.Shown now, ChainRule rule, Optional<FigureRow> before, List<Node> parts) {
+    List<Figure> equation = Figure.of(rule, now.study());
+    // What was derived may tell no more about the matrices than was measured.
+    FigureRow row = before.filter(r -> r.shows(equation)).orElseGet(() -> row(rule, now, equation));
     figures = Optional.of(row);
     parts.add(row);
     now.study()
@@ -119,6 +128,13 @@ final class ChainPane extends VBox {
     } else if (now.failed()) {
       parts.add(caption("chain.not-derived"));
     }
+  }
+
+  private FigureRow row(ChainRule rule, ChainViewModel.Shown now, List<Figure> equation) {
+    Optional<Local> local = now.study().flatMap(ChainStudy::local);
+    FigureRow row = new FigureRow(rule, local, equation, messages, palette, model.gauge());
+    row.onPoint(model::point);
+    return row;
   }
 
   private Label caption(String key, Object... words) {

@@ -53,13 +53,19 @@ public final class ChainViewModel implements AutoCloseable {
   private final ObservableValue<InspectorSubject> subject;
   private final ChainWorker worker;
   private final FxBridge bridge;
+  private final TensorGauge gauge;
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
   private final ReadOnlyObjectWrapper<Set<Wire>> lit = new ReadOnlyObjectWrapper<>(Set.of());
   private Optional<String> port = Optional.empty();
   private OptionalLong element = OptionalLong.empty();
   private String node = "";
 
-  ChainViewModel(ObservableValue<InspectorSubject> subject, ChainWorker worker, FxBridge bridge) {
+  ChainViewModel(
+      ObservableValue<InspectorSubject> subject,
+      ChainWorker worker,
+      TensorGauge gauge,
+      FxBridge bridge) {
+    this.gauge = gauge;
     this.subject = subject;
     this.worker = worker;
     this.bridge = bridge;
@@ -67,6 +73,11 @@ public final class ChainViewModel implements AutoCloseable {
 
   public ReadOnlyObjectProperty<Shown> shownProperty() {
     return shown.getReadOnlyProperty();
+  }
+
+  /// Goes over the numbers of what is shown.
+  TensorGauge gauge() {
+    return gauge;
   }
 
   /// Wires to be lit on the canvas; empty for none.

@@ -6,12 +6,13 @@ import dev.adjoint.control.CellRange;
 import dev.adjoint.control.HeatMapView;
 import dev.adjoint.control.Matrix;
 import dev.adjoint.theme.Palette;
+import dev.adjoint.theme.ValueRange;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
-/// A larger matrix as a heat map.
+/// A larger matrix as a heat map, empty until its range is known.
 final class ColourCells implements Cells {
   private static final double MAX_WIDTH = 80;
   private static final double MAX_HEIGHT = 112;
@@ -23,8 +24,10 @@ final class ColourCells implements Cells {
   private static final double CELL_HEIGHT = 0.875;
 
   private final HeatMapView map;
+  private final Matrix matrix;
 
   ColourCells(Matrix matrix, ObservableValue<Palette> palette) {
+    this.matrix = matrix;
     map = new HeatMapView(palette);
     double cellWidth = matrix.columns() <= FEW_COLUMNS ? LARGE_CELL : CELL_WIDTH;
     double cellHeight = matrix.rows() <= FEW_ROWS ? LARGE_CELL : CELL_HEIGHT;
@@ -34,7 +37,11 @@ final class ColourCells implements Cells {
     map.setMinSize(width, height);
     map.setPrefSize(width, height);
     map.setMaxSize(width, height);
-    map.show(matrix);
+  }
+
+  @Override
+  public void colour(ValueRange range) {
+    map.show(matrix, range);
   }
 
   @Override

@@ -27,9 +27,7 @@ final class Contributions {
       subject
           .run()
           .contribution(wire)
-          .map(
-              back ->
-                  new Contribution(wire.to(), back, Optional.of(wire), wire.to().equals(looking)))
+          .map(back -> Contribution.measured(wire, back, wire.to().equals(looking)))
           .ifPresent(found::add);
     }
     if (!found.isEmpty() && source.output() == 0) {
@@ -60,17 +58,12 @@ final class Contributions {
             .map(node -> WeightPenalty.of(subject.graph(), subject.inference(), node))
             .orElse(0.0);
     Optional<Tensor> value = subject.run().used(PortRef.of(weight));
-    return l2 == 0 || value.isEmpty()
+    return l2 == 0
         ? Optional.empty()
-        : value.map(
-            w -> new Contribution(said(l2, weight), scaled(w, l2), Optional.empty(), false));
+        : value.map(w -> new Contribution(said(l2, weight), w, l2, Optional.empty(), false));
   }
 
   private static String said(double l2, String weight) {
     return Numbers.brief(l2) + " · " + weight;
-  }
-
-  private static Tensor scaled(Tensor tensor, double factor) {
-    return Tensor.of(tensor.dtype(), tensor.shape(), i -> tensor.get(i) * factor);
   }
 }

@@ -35,7 +35,7 @@ final class ElementPane extends VBox {
     if (element.others() > 0) {
       Label others =
           Labels.of(
-              messages.text("inspector.element-others", Integer.toString(element.others())),
+              messages.text("inspector.element-others", Long.toString(element.others())),
               "row-text",
               "secondary");
       Label rest = Labels.of(Numbers.brief(element.rest()), "number");

@@ -5,7 +5,6 @@ package dev.adjoint.inspector;
 import dev.adjoint.control.Labels;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.inspector.rule.ChainRule;
-import dev.adjoint.inspector.rule.ChainStudy;
 import dev.adjoint.inspector.rule.Element;
 import dev.adjoint.inspector.rule.Local;
 import dev.adjoint.theme.Palette;
@@ -27,16 +26,19 @@ final class FigureRow extends FlowPane {
 
   FigureRow(
       ChainRule rule,
-      Optional<ChainStudy> study,
+      Optional<Local> local,
+      List<Figure> figures,
       Messages messages,
-      ObservableValue<Palette> palette) {
+      ObservableValue<Palette> palette,
+      TensorGauge gauge) {
     this.rule = rule;
-    local = study.flatMap(ChainStudy::local);
-    figures = Figure.of(rule, study);
+    this.local = local;
+    this.figures = figures;
     getStyleClass().add("figures");
     for (Figure figure : figures) {
       String tag = messages.text(figure.derived() ? "inspector.derived" : "inspector.measured");
-      MatrixFigure matrix = new MatrixFigure(figure.named(title(figure, messages)), tag, palette);
+      MatrixFigure matrix =
+          new MatrixFigure(figure.named(title(figure, messages)), tag, palette, gauge);
       shown.add(matrix);
       HBox group = new HBox(matrix);
       group.getStyleClass().add("figure-group");
@@ -47,6 +49,11 @@ final class FigureRow extends FlowPane {
     }
     double tallest = shown.stream().mapToDouble(MatrixFigure::mapHeight).max().orElse(0);
     shown.forEach(figure -> figure.reserve(tallest));
+  }
+
+  /// Whether it is that equation, of the same tensors.
+  boolean shows(List<Figure> equation) {
+    return figures.equals(equation);
   }
 
   private static String title(Figure figure, Messages messages) {

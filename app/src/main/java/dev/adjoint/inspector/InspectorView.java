@@ -38,7 +38,7 @@ public final class InspectorView extends VBox {
     this.messages = messages;
     node = new NodePane(model, messages, palette, panels);
     many = new ManyPane(model, messages);
-    wire = new WirePane(model.actions()::reveal, messages, panels);
+    wire = new WirePane(model.actions()::reveal, messages, model.chain().gauge(), panels);
     getStyleClass().addAll("panel", "inspector");
     help = new HelpView(model.help(), messages);
     lasting = Set.of(node, many, wire, help);

@@ -56,8 +56,9 @@ public final class InspectorViewModel implements AutoCloseable {
     this.messages = messages;
     this.actions = actions;
     help = new HelpViewModel(subject.getValue().inference().catalog());
-    chain = new ChainViewModel(subject, worker, bridge);
-    why = new WhyViewModel(subject, worker, bridge, cause -> chain.light(cause.path()));
+    TensorGauge gauge = TensorGauge.besideWindow(bridge);
+    chain = new ChainViewModel(subject, worker, gauge, bridge);
+    why = new WhyViewModel(subject, worker, gauge, bridge, cause -> chain.light(cause.path()));
     selected = new ReadOnlyObjectWrapper<>(read());
     selected.subscribe(this::seeChain);
     this.bridge = bridge;

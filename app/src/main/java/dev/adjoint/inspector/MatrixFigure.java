@@ -10,6 +10,7 @@ import dev.adjoint.theme.Palette;
 import dev.adjoint.type.Tensor;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -21,10 +22,10 @@ final class MatrixFigure extends VBox {
   private final Matrix matrix;
   private final VBox stage;
 
-  MatrixFigure(Figure figure, String tag, ObservableValue<Palette> palette) {
+  MatrixFigure(Figure figure, String tag, ObservableValue<Palette> palette, TensorGauge gauge) {
     getStyleClass().add("matrix-figure");
     Tensor tensor = figure.tensor();
-    Matrix straight = Matrix.folded(tensor.toDoubles(), tensor.shape().sizes());
+    Matrix straight = Matrix.folded(tensor.shape().sizes(), tensor::get);
     matrix = figure.transposed() ? straight.transposed() : straight;
     cells = NumberCells.suits(matrix) ? new NumberCells(matrix) : new ColourCells(matrix, palette);
     stage = new VBox(cells.node());
@@ -36,13 +37,18 @@ final class MatrixFigure extends VBox {
     }
     boolean turned = figure.transposed() && tensor.shape().rank() == 2;
     String shape = turned ? matrix.rows() + "×" + matrix.columns() : tensor.shape().display();
-    HBox norm =
-        new HBox(
-            Labels.of("‖·‖", "row-text", "secondary"),
-            Labels.of(Numbers.brief(matrix.norm()), "number", "secondary"));
+    Label length = Labels.of(Numbers.PENDING, "number", "secondary");
+    gauge
+        .of(tensor)
+        .thenAccept(
+            facts -> {
+              length.setText(Numbers.brief(facts.norm()));
+              cells.colour(facts.range());
+            });
+    HBox norm = new HBox(Labels.of("‖·‖", "row-text", "secondary"), length);
     norm.getStyleClass().add("norm-line");
     getChildren().addAll(stage, name, Labels.of(shape, "number", "secondary"));
-    if (matrix.values().length > 1) {
+    if (matrix.elements() > 1) {
       getChildren().add(norm);
     }
     getChildren().add(Labels.badge(tag, figure.derived() ? "neutral" : "ok"));

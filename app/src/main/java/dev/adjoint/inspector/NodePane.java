@@ -63,7 +63,7 @@ final class NodePane extends VBox {
     attributes.showAtMost(1);
     chain = new ChainPane(model.chain(), messages, palette);
     WhyPane why = new WhyPane(model.why(), messages, model.actions()::reveal);
-    sum = new SumPane(messages, model.chain()::light);
+    sum = new SumPane(messages, model.chain().gauge(), model.chain()::light);
     sum.getStyleClass().add("inspector-section");
     tensors = new TensorViewModel(panels.surroundings().workbench());
     tensor =

@@ -30,7 +30,7 @@ final class NumberCells extends GridPane implements Cells {
 
   NumberCells(Matrix matrix) {
     this.matrix = matrix;
-    labels = new Label[matrix.values().length];
+    labels = new Label[matrix.rows() * matrix.columns()];
     getStyleClass().add("number-cells");
     for (int row = 0; row < matrix.rows(); row++) {
       for (int column = 0; column < matrix.columns(); column++) {

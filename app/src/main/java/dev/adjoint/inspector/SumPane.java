@@ -9,6 +9,7 @@ import dev.adjoint.i18n.Messages;
 import dev.adjoint.inspector.rule.Contribution;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongToDoubleFunction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -20,10 +21,12 @@ import javafx.scene.layout.VBox;
 /// amount of the sum. A click on a part lights its way.
 final class SumPane extends VBox {
   private final Messages messages;
+  private final TensorGauge gauge;
   private final Consumer<Contribution> onClick;
 
-  SumPane(Messages messages, Consumer<Contribution> onClick) {
+  SumPane(Messages messages, TensorGauge gauge, Consumer<Contribution> onClick) {
     this.messages = messages;
+    this.gauge = gauge;
     this.onClick = onClick;
     getStyleClass().add("sum-pane");
   }
@@ -38,7 +41,7 @@ final class SumPane extends VBox {
     int number = 1;
     for (Contribution part : parts) {
       Node index = Labels.of(Integer.toString(number++), "strong", "row-text", "backward-text");
-      HBox row = row(index, who(part), Amount.of(part.gradient().toDoubles()), tag(part));
+      HBox row = row(index, who(part), number(part, part.elements(), part::get), tag(part));
       if (part.isMeasured()) {
         row.setCursor(Cursor.HAND);
         row.setAccessibleRole(AccessibleRole.BUTTON);
@@ -48,8 +51,9 @@ final class SumPane extends VBox {
     }
     Node sigma = Labels.of("Σ", "strong", "row-text");
     Label derived = Labels.badge(messages.text("inspector.derived"), "neutral");
-    double[] sum = Contribution.sum(parts);
-    getChildren().add(row(sigma, messages.text("inspector.sum"), Amount.of(sum), derived));
+    long elements = parts.getFirst().elements();
+    List<Node> sum = number(parts, elements, at -> Contribution.sum(parts, at));
+    getChildren().add(row(sigma, messages.text("inspector.sum"), sum, derived));
   }
 
   private String who(Contribution part) {
@@ -63,14 +67,22 @@ final class SumPane extends VBox {
         : Labels.badge(messages.text("chain.at-update"), "neutral");
   }
 
-  private static HBox row(Node index, String who, Amount amount, Label tag) {
+  /// What numbers amount to, once they were gone over.
+  private List<Node> number(Object key, long count, LongToDoubleFunction values) {
+    Label number = Labels.of(Numbers.PENDING, "number");
+    Amount.of(gauge, key, count, values)
+        .thenAccept(amount -> number.setText(Numbers.brief(amount.number())));
+    return Amount.isNorm(count)
+        ? List.of(Labels.of("‖·‖", "row-text", "secondary"), number)
+        : List.of(number);
+  }
+
+  private static HBox row(Node index, String who, List<Node> number, Label tag) {
     Label name = Labels.of(who, "row-text", "secondary");
     name.setMinWidth(0);
     HBox row = new HBox(index, name, Labels.gap());
-    if (amount.isNorm()) {
-      row.getChildren().add(Labels.of("‖·‖", "row-text", "secondary"));
-    }
-    row.getChildren().addAll(Labels.of(Numbers.brief(amount.number()), "number"), tag);
+    row.getChildren().addAll(number);
+    row.getChildren().add(tag);
     row.getStyleClass().add("contribution");
     return row;
   }

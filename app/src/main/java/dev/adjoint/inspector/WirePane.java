@@ -36,7 +36,7 @@ final class WirePane extends VBox {
   private String shown = "";
 
   /// @param reveal shows a node
-  WirePane(Consumer<String> reveal, Messages messages, TensorPanels panels) {
+  WirePane(Consumer<String> reveal, Messages messages, TensorGauge gauge, TensorPanels panels) {
     this.messages = messages;
     this.reveal = reveal;
     name.setMinWidth(0);
@@ -54,7 +54,7 @@ final class WirePane extends VBox {
     right.setHalignment(HPos.RIGHT);
     ends.getColumnConstraints()
         .addAll(new ColumnConstraints(), new ColumnConstraints(), words, right, right);
-    sum = new SumPane(messages, part -> reveal.accept(part.user()));
+    sum = new SumPane(messages, gauge, part -> reveal.accept(part.user()));
     sum.getStyleClass().add("inspector-section");
     tensors = new TensorViewModel(panels.surroundings().workbench());
     TensorView tensor =

@@ -69,7 +69,7 @@ final class WireReader {
       boolean stale = whole.filter(NamedTensor::stale).isPresent();
       parts.stream()
           .filter(part -> part.wire().filter(wire::equals).isPresent())
-          .map(part -> NamedTensor.part("∂L/∂" + wire.from(), part.user(), part.gradient(), stale))
+          .map(part -> NamedTensor.part("∂L/∂" + wire.from(), part.user(), part.tensor(), stale))
           .forEach(found::add);
     }
     whole.ifPresent(found::add);

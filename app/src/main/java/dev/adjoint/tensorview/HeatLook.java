@@ -84,7 +84,7 @@ final class HeatLook implements LookPane {
     map.show(slice, range);
     bar.show(range);
     boolean known = shown.analysis().isPresent();
-    low.setText(known ? Numbers.brief(range.low()) : "…");
+    low.setText(known ? Numbers.brief(range.low()) : Numbers.PENDING);
     high.setText(known ? (range.signed() ? "+" : "") + Numbers.brief(range.high()) : "…");
     point(Optional.empty());
   }

@@ -3,6 +3,7 @@
 package dev.adjoint.theme;
 
 import java.util.Arrays;
+import java.util.function.LongToDoubleFunction;
 
 /// The span of values a heat map colours, and whether zero sits in its middle.
 ///
@@ -18,14 +19,20 @@ public record ValueRange(double low, double high, boolean signed) {
   private static final int SAMPLE_LIMIT = 65_536;
 
   public static ValueRange of(double[] values) {
-    int stride = Math.max(1, values.length / SAMPLE_LIMIT);
-    double[] magnitudes = new double[(values.length + stride - 1) / stride];
+    return of(values.length, i -> values[(int) i]);
+  }
+
+  /// @param values as many as there are, counted from 0
+  public static ValueRange of(long all, LongToDoubleFunction values) {
+    long stride = Math.max(1, all / SAMPLE_LIMIT);
+    double[] magnitudes = new double[(int) ((all + stride - 1) / stride)];
     int count = 0;
     boolean signed = false;
-    for (int i = 0; i < values.length; i += stride) {
-      if (Double.isFinite(values[i])) {
-        magnitudes[count++] = Math.abs(values[i]);
-        signed |= values[i] < 0;
+    for (long i = 0; i < all; i += stride) {
+      double value = values.applyAsDouble(i);
+      if (Double.isFinite(value)) {
+        magnitudes[count++] = Math.abs(value);
+        signed |= value < 0;
       }
     }
     Arrays.sort(magnitudes, 0, count);

@@ -143,7 +143,7 @@ class InspectorViewModelTest {
                 "∂L/∂z", "Y", UPSTREAM, false, true, Optional.of(PortRef.of("z")))),
         rule.operands());
     assertEquals(
-        List.of(new Contribution("z", BACK, Optional.of(new Wire(PortRef.of("W"), "z", 1)), true)),
+        List.of(Contribution.measured(new Wire(PortRef.of("W"), "z", 1), BACK, true)),
         rule.contributions());
     assertEquals(RunValues.Moment.BACKWARD, facts("z", new OneStepBack(1)).moment());
   }

@@ -44,7 +44,11 @@ class WhyViewModelTest {
               GRAPH, Inference.of(GRAPH, StandardOps.CATALOG), Set.of("x"), new DeadRun()));
   private final WhyViewModel why =
       new WhyViewModel(
-          subject, ChainWorker.direct(), FxBridge.direct(), cause -> lit.addAll(cause.path()));
+          subject,
+          ChainWorker.direct(),
+          new TensorGauge(Runnable::run, FxBridge.direct()),
+          FxBridge.direct(),
+          cause -> lit.addAll(cause.path()));
 
   @Test
   void offersAnAnswerForAZeroAndGivesItWhenAsked() {

@@ -4,8 +4,6 @@ package dev.adjoint.inspector.rule;
 
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -25,7 +23,7 @@ public record Element(
     long index,
     List<Long> place,
     List<Term> terms,
-    int others,
+    long others,
     double rest,
     double derived,
     double measured,
@@ -50,7 +48,7 @@ public record Element(
   }
 
   /// How many products there are.
-  public int count() {
+  public long count() {
     return terms.size() + others;
   }
 
@@ -63,36 +61,27 @@ public record Element(
       SortedMap<Integer, Tensor> upstream,
       int shown,
       double tolerance) {
-    List<Term> all = new ArrayList<>();
+    TermSum sum = new TermSum(shown);
     upstream.forEach(
         (output, up) -> {
           Tensor local = column.get(output);
           for (long i = 0; local != null && i < local.elements(); i++) {
-            if (local.get(i) != 0) {
-              List<Long> place = place(i, up.shape());
-              all.add(new Term(output, i, place, local.get(i), up.get(i)));
+            double slope = local.get(i);
+            if (slope != 0 && sum.add(slope * up.get(i))) {
+              sum.keep(new Term(output, i, place(i, up.shape()), slope, up.get(i)));
             }
           }
         });
-    List<Term> largest =
-        all.stream()
-            .sorted(Comparator.comparingDouble((Term term) -> -Math.abs(term.product())))
-            .limit(shown)
-            .toList();
-    double derived = all.stream().mapToDouble(Term::product).sum();
-    double told = largest.stream().mapToDouble(Term::product).sum();
-    double size = all.stream().mapToDouble(term -> Math.abs(term.product())).sum();
     double measured = gradient.get(index);
-    boolean matches = Check.close(derived, measured, tolerance * size);
     return new Element(
         index,
         place(index, gradient.shape()),
-        largest,
-        all.size() - largest.size(),
-        derived - told,
-        derived,
+        sum.largest(),
+        sum.count() - sum.largest().size(),
+        sum.rest(),
+        sum.sum(),
         measured,
-        matches);
+        Check.close(sum.sum(), measured, tolerance * sum.size()));
   }
 
   /// Row-major index taken apart by axis.

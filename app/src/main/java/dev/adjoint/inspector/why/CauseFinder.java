@@ -53,8 +53,7 @@ public final class CauseFinder {
     if (gradient.isEmpty()) {
       return cut(value);
     }
-    return Symptom.of(gradient.get())
-        .map(symptom -> walk(value, symptom, Symptom.norm(gradient.get())));
+    return Symptom.of(gradient.get()).map(symptom -> walk(value, symptom, Norm.of(gradient.get())));
   }
 
   private Cause walk(PortRef value, Symptom symptom, double norm) {
@@ -113,7 +112,7 @@ public final class CauseFinder {
       }
       Wire wire = next.get();
       PortRef output = output(wire.to());
-      double came = run.contribution(wire).map(Symptom::norm).orElse(0.0);
+      double came = run.contribution(wire).map(Norm::of).orElse(0.0);
       mask = symptom == Symptom.ZERO ? movement.through(wire, mask, run, types) : Optional.empty();
       double arrived = arrived(output, mask);
       steps.add(new Step(wire, came, arrived));
@@ -137,14 +136,14 @@ public final class CauseFinder {
     return mask.filter(m -> m.shape().equals(whole.shape()))
         .map(
             m ->
-                Symptom.norm(
+                Norm.of(
                     Tensor.of(whole.dtype(), whole.shape(), i -> m.get(i) == 0 ? 0 : whole.get(i))))
-        .orElseGet(() -> Symptom.norm(whole));
+        .orElseGet(() -> Norm.of(whole));
   }
 
   /// Nothing of what is asked about goes on from here.
   private static boolean lost(Optional<Tensor> mask) {
-    return mask.filter(m -> Symptom.norm(m) == 0).isPresent();
+    return mask.filter(m -> Norm.of(m) == 0).isPresent();
   }
 
   private Optional<Wire> strongest(PortRef value) {
@@ -152,7 +151,7 @@ public final class CauseFinder {
     double most = -1;
     for (Wire wire : leaving.getOrDefault(value.node(), List.of())) {
       Optional<Tensor> part = wire.from().equals(value) ? run.contribution(wire) : Optional.empty();
-      double norm = part.map(Symptom::norm).orElse(-1.0);
+      double norm = part.map(Norm::of).orElse(-1.0);
       double size = Double.isNaN(norm) ? Double.POSITIVE_INFINITY : norm;
       if (part.isPresent() && size > most) {
         best = Optional.of(wire);
@@ -168,7 +167,7 @@ public final class CauseFinder {
     double most = -1;
     for (int i = 0; i < types.outputTypes(node).size(); i++) {
       PortRef ref = new PortRef(node, i);
-      double norm = run.gradient(ref).map(Symptom::norm).orElse(-1.0);
+      double norm = run.gradient(ref).map(Norm::of).orElse(-1.0);
       if (norm > most || Double.isNaN(norm)) {
         best = ref;
         most = norm;

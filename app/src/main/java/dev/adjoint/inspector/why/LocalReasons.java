@@ -93,7 +93,7 @@ record LocalReasons(MeasuredRun run, Node node, OpDef op, int wire) {
     }
     int other = 1 - wire;
     return input(other)
-        .map(Symptom::norm)
+        .map(Norm::of)
         .filter(norm -> norm < NEAR_ZERO)
         .map(norm -> norm == 0 ? Reason.of("zero-factor", name(other)) : small(other, norm));
   }
@@ -145,7 +145,7 @@ record LocalReasons(MeasuredRun run, Node node, OpDef op, int wire) {
     }
     int other = 1 - wire;
     return input(other)
-        .map(Symptom::norm)
+        .map(Norm::of)
         .filter(norm -> norm > 10)
         .map(norm -> Reason.of("large-factor", name(other), norm));
   }

@@ -20,10 +20,11 @@ public enum Symptom {
 
   /// Empty for a gradient that needs no explanation.
   public static Optional<Symptom> of(Tensor gradient) {
-    if (gradient.elements() == 0) {
-      return Optional.empty();
-    }
-    double norm = norm(gradient);
+    return gradient.elements() == 0 ? Optional.empty() : ofNorm(Norm.of(gradient));
+  }
+
+  /// The same of a gradient with elements that has that norm.
+  public static Optional<Symptom> ofNorm(double norm) {
     if (!Double.isFinite(norm)) {
       return Optional.of(BROKEN);
     }
@@ -33,23 +34,5 @@ public enum Symptom {
     return norm < TINY_NORM
         ? Optional.of(TINY)
         : norm > HUGE_NORM ? Optional.of(HUGE) : Optional.empty();
-  }
-
-  /// Euclidean; not finite when an element is not.
-  public static double norm(Tensor tensor) {
-    double largest = 0;
-    for (long i = 0; i < tensor.elements(); i++) {
-      double magnitude = Math.abs(tensor.get(i));
-      if (!Double.isFinite(magnitude)) {
-        return magnitude;
-      }
-      largest = Math.max(largest, magnitude);
-    }
-    double sum = 0;
-    for (long i = 0; largest > 0 && i < tensor.elements(); i++) {
-      double share = tensor.get(i) / largest;
-      sum += share * share;
-    }
-    return largest * Math.sqrt(sum);
   }
 }
