@@ -4,9 +4,11 @@ package dev.adjoint.scene;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.GraphDifference;
 import dev.adjoint.graph.Node;
+import dev.adjoint.graph.PortRef;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -63,15 +65,21 @@ record Changes(Set<String> nodes, boolean regrouped, boolean rewired) {
     return new Changes(changed, true, true);
   }
 
-  /// Where the wires into changed nodes come from, and where they came from.
+  /// Nodes that did not change themselves, from which wires into changed ones come or came.
   Set<String> sources(Graph before, Graph after) {
     Set<String> sources = new LinkedHashSet<>();
     for (String id : nodes) {
-      Stream.of(before, after)
-          .flatMap(graph -> graph.node(id).stream())
-          .flatMap(node -> node.inputs().stream())
-          .forEach(input -> input.ifPresent(from -> sources.add(from.node())));
+      before.node(id).ifPresent(node -> addSources(node, sources));
+      after.node(id).ifPresent(node -> addSources(node, sources));
     }
     return sources;
+  }
+
+  private void addSources(Node node, Set<String> sources) {
+    for (Optional<PortRef> input : node.inputs()) {
+      if (input.isPresent() && !nodes.contains(input.get().node())) {
+        sources.add(input.get().node());
+      }
+    }
   }
 }

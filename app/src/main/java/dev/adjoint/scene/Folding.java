@@ -8,6 +8,7 @@ import dev.adjoint.graph.Wire;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,16 @@ public final class Folding {
   /// The id of what shows a node: its own, or that of a box (see [FoldedBlock#lookId]).
   public String shownAs(String node) {
     return hiding.boxOf(node).map(FoldedBlock::lookId).orElse(node);
+  }
+
+  /// What shows these nodes, each once, in their order.
+  Collection<String> shownAs(Collection<String> nodes) {
+    if (isFlat()) {
+      return nodes;
+    }
+    Set<String> looks = new LinkedHashSet<>();
+    nodes.forEach(node -> looks.add(shownAs(node)));
+    return looks;
   }
 
   /// What shows the nodes at these places, each once: of all nodes in a folded block it is the

@@ -153,11 +153,11 @@ public final class GraphScene {
     if (anew || otherRun) {
       redressing.dress(SceneNodes.shown(graph, folding()));
     } else {
-      redressing.dress(changes.nodes());
+      redressing.dress(folding().shownAs(changes.nodes()));
       dressing.dressInPlace(folding().shownAs(retyped, graph), retyped.cardinality());
-      redressing.dress(otherErrors);
-      redressing.relayAt(otherErrors.stream().map(folding()::shownAs).toList());
-      redressing.dress(sources);
+      redressing.dress(folding().shownAs(otherErrors));
+      redressing.relayAt(folding().shownAs(otherErrors));
+      redressing.dress(folding().shownAs(sources));
       refolded.forEach(redressing::dressAll);
     }
     if (anew || otherRun || regrouped) {

@@ -41,7 +41,7 @@ public record Bends(SortedMap<Integer, List<Position>> byPort) {
 
   /// Without those of ports that have no wire.
   public Bends within(IntPredicate wired) {
-    if (byPort.keySet().stream().allMatch(wired::test)) {
+    if (byPort.isEmpty() || byPort.keySet().stream().allMatch(wired::test)) {
       return this;
     }
     SortedMap<Integer, List<Position>> kept = new TreeMap<>(byPort);

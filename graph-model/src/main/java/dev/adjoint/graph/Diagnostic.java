@@ -90,6 +90,11 @@ public record Diagnostic(
     return severity == Severity.ERROR;
   }
 
+  /// Whether one of them is an error; of nearly every node there are none, so this is quick to say.
+  public static boolean holdErrors(List<Diagnostic> all) {
+    return !all.isEmpty() && all.stream().anyMatch(Diagnostic::isError);
+  }
+
   /// Where it is: `h.B`, within a body `loop1/body/h.B`.
   public String place() {
     String here = node.orElse("graph");

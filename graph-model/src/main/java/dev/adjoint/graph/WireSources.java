@@ -102,7 +102,8 @@ final class WireSources {
     List<Optional<PortRef>> inputs = nodes.at(place).inputs();
     boolean many = inputs.size() > FEW;
     Set<Integer> found = many ? new HashSet<>() : Set.of();
-    for (Optional<PortRef> input : inputs) {
+    for (int i = 0; i < inputs.size(); i++) {
+      Optional<PortRef> input = inputs.get(i);
       if (input.isPresent()) {
         wires++;
         int source = nodes.place(input.get().node());

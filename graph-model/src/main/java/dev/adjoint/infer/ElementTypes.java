@@ -6,42 +6,52 @@ import dev.adjoint.op.InputPort;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.type.DType;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Binds the type variables of an op to the element types that arrive, and says which do not agree.
-///
-/// @param variables element type by type variable
-record ElementTypes(Map<String, DType> variables, List<Diagnostic> diagnostics) {
+final class ElementTypes {
 
-  static ElementTypes of(String node, OpDef op, List<Arrival> arrivals) {
-    Map<String, DType> variables = new HashMap<>();
-    Map<String, String> boundBy = new HashMap<>();
-    List<Diagnostic> found = new ArrayList<>();
+  /// What a type variable is, and the slot that says so.
+  private record Bound(String variable, DType type, int slot) {}
+
+  private ElementTypes() {}
+
+  static List<Diagnostic> check(String node, OpDef op, List<Arrival> arrivals) {
+    List<Diagnostic> found = new ArrayList<>(0);
+    // An op has very few variables.
+    List<Bound> bound = new ArrayList<>(1);
     for (int i = 0; i < arrivals.size(); i++) {
       InputPort port = op.inputAt(i).orElse(null);
       if (port == null || !(arrivals.get(i) instanceof Arrival.Typed typed)) {
         continue;
       }
       DType arriving = typed.type().dtype();
-      String name = Slots.name(op, i);
       if (!port.types().accepts(arriving)) {
-        found.add(unsupported(node, op, port, name, arriving));
+        found.add(unsupported(node, op, port, Slots.name(op, i), arriving));
         continue;
       }
       if (port.variable().isEmpty()) {
         continue;
       }
-      DType bound = variables.putIfAbsent(port.variable(), arriving);
-      if (bound == null) {
-        boundBy.put(port.variable(), name);
-      } else if (bound != arriving) {
-        String first = boundBy.getOrDefault(port.variable(), "");
-        found.add(mismatch(node, name, first, bound, arriving));
+      Bound first = find(port.variable(), bound);
+      if (first == null) {
+        bound.add(new Bound(port.variable(), arriving, i));
+      } else if (first.type() != arriving) {
+        String by = Slots.name(op, first.slot());
+        found.add(mismatch(node, Slots.name(op, i), by, first.type(), arriving));
       }
     }
-    return new ElementTypes(variables, found);
+    return found;
+  }
+
+  private static @Nullable Bound find(String variable, List<Bound> bound) {
+    for (Bound each : bound) {
+      if (each.variable().equals(variable)) {
+        return each;
+      }
+    }
+    return null;
   }
 
   private static Diagnostic unsupported(

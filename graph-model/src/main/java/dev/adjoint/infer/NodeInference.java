@@ -25,6 +25,8 @@ record NodeInference(OpCatalog catalog, Binding binding, Optional<Effort> effort
     this(catalog, binding, effort, new Alike());
   }
 
+  private static final List<Optional<Literal>> ONE_UNKNOWN = List.of(Optional.empty());
+
   Facts infer(Node node, List<Arrival> arrivals, List<Optional<Node>> sources) {
     Optional<OpDef> known = catalog.find(node.op());
     if (known.isEmpty()) {
@@ -100,29 +102,35 @@ record NodeInference(OpCatalog catalog, Binding binding, Optional<Effort> effort
       List<Arrival> arrivals,
       List<TensorType> outputs,
       List<Diagnostic> found) {
-    if (outputs.isEmpty() || found.stream().anyMatch(Diagnostic::isError)) {
-      return Collections.nCopies(outputs.size(), Optional.empty());
+    if (outputs.isEmpty() || Diagnostic.holdErrors(found)) {
+      return unknown(outputs.size());
     }
     List<Optional<Tensor>> values =
         switch (op.role()) {
           case INPUT -> List.of(binding.value(node.id()));
           case CONSTANT -> List.of(op.constantValue(node.attributes()));
           case COMPUTE -> computed(node, op, arrivals, outputs);
-          default -> Collections.nCopies(outputs.size(), Optional.<Tensor>empty());
+          default -> List.of();
         };
-    return values.stream().map(Literal::of).toList();
+    return values.isEmpty() ? unknown(outputs.size()) : values.stream().map(Literal::of).toList();
   }
 
+  private static List<Optional<Literal>> unknown(int outputs) {
+    return outputs == 1 ? ONE_UNKNOWN : Collections.nCopies(outputs, Optional.empty());
+  }
+
+  /// Empty when nothing of it is known.
   private static List<Optional<Tensor>> computed(
       Node node, OpDef op, List<Arrival> arrivals, List<TensorType> outputs) {
     if (!op.copies() && mayFold(op, arrivals)) {
       return Folding.of(Typing.use(op, node.attributes(), arrivals), outputs);
     }
+    if (!op.copies()) {
+      return List.of();
+    }
     List<Optional<Tensor>> values =
         new ArrayList<>(Collections.nCopies(outputs.size(), Optional.empty()));
-    if (op.copies()) {
-      values.set(0, arrivals.getFirst().value());
-    }
+    values.set(0, arrivals.getFirst().value());
     return values;
   }
 

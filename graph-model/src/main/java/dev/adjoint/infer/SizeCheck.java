@@ -16,7 +16,7 @@ final class SizeCheck {
   private SizeCheck() {}
 
   static List<Diagnostic> check(String node, OpDef op, List<TensorType> outputs) {
-    List<Diagnostic> found = new ArrayList<>();
+    List<Diagnostic> found = new ArrayList<>(0);
     for (TensorType type : outputs) {
       if (type.shape().isKnown()) {
         check(node, op, type, found);

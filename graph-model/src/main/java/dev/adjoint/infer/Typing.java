@@ -34,12 +34,12 @@ record Typing(List<TensorType> outputs, List<Diagnostic> diagnostics) {
   static Typing of(
       String id, OpDef op, Attributes attributes, List<Arrival> arrivals, BodyTyping bodies) {
     List<Diagnostic> found = new ArrayList<>(AttributeCheck.check(id, op, attributes));
-    if (found.stream().anyMatch(Diagnostic::isError)) {
+    if (Diagnostic.holdErrors(found)) {
       return new Typing(List.of(), found);
     }
-    ElementTypes elements = ElementTypes.of(id, op, arrivals);
-    found.addAll(elements.diagnostics());
-    if (!elements.diagnostics().isEmpty() || blocked(arrivals)) {
+    List<Diagnostic> clashes = ElementTypes.check(id, op, arrivals);
+    found.addAll(clashes);
+    if (!clashes.isEmpty() || blocked(arrivals)) {
       return new Typing(List.of(), found);
     }
     List<Optional<TensorType>> inputs = arrivals.stream().map(Arrival::known).toList();
@@ -48,7 +48,7 @@ record Typing(List<TensorType> outputs, List<Diagnostic> diagnostics) {
       List<TensorType> outputs = use.outputTypes();
       found.addAll(bodies.found());
       found.addAll(SizeCheck.check(id, op, outputs));
-      boolean overflow = found.stream().anyMatch(Diagnostic::isError);
+      boolean overflow = Diagnostic.holdErrors(found);
       return new Typing(overflow ? List.of() : outputs, found);
     } catch (Bodies.Faulty inBody) {
       found.addAll(bodies.found());
@@ -69,12 +69,16 @@ record Typing(List<TensorType> outputs, List<Diagnostic> diagnostics) {
   }
 
   boolean hasErrors() {
-    return diagnostics.stream().anyMatch(Diagnostic::isError);
+    return Diagnostic.holdErrors(diagnostics);
   }
 
   private static boolean blocked(List<Arrival> arrivals) {
-    return arrivals.stream()
-        .anyMatch(a -> a instanceof Arrival.Blocked || a instanceof Arrival.Dangling);
+    for (Arrival arrival : arrivals) {
+      if (arrival instanceof Arrival.Blocked || arrival instanceof Arrival.Dangling) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Diagnostic internal(String id, OpDef op, RuntimeException fault) {

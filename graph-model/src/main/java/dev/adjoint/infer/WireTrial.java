@@ -98,7 +98,7 @@ public final class WireTrial {
       return misplaced;
     }
     if (!structure.isEmpty()) {
-      return ElementTypes.of(node.id(), op, arrivals).diagnostics().stream().findFirst();
+      return ElementTypes.check(node.id(), op, arrivals).stream().findFirst();
     }
     return Typing.of(node.id(), op, node.attributes(), arrivals, catalog).diagnostics().stream()
         .filter(d -> d.isError() && !d.code().startsWith("attribute."))

@@ -108,7 +108,7 @@ public final class GraphReader {
     }
     return version == migrations.current()
         ? root
-        : new JsonAt(root.document(), null, "", migrations.upgrade(object, (int) version));
+        : JsonAt.root(root.document(), migrations.upgrade(object, (int) version));
   }
 
   static void nodes(JsonAt list, Graph.Builder graph, NodeReader reader) throws GraphFileException {

@@ -21,20 +21,35 @@ import org.jspecify.annotations.Nullable;
 /// A value together with where it stands: asks for what a reader needs and otherwise throws a fault
 /// with file, line, column and path. Numbers are exact or refused, never rounded to an integer.
 ///
-/// @param step this value's key or index in `parent`, as a path writes it
-public record JsonAt(JsonDocument document, @Nullable JsonAt parent, String step, JsonValue value) {
+/// @param key under which `parent` holds this value; empty for an element of a list
+/// @param index of this value in the list that `parent` is; -1 for a member of an object
+public record JsonAt(
+    JsonDocument document, @Nullable JsonAt parent, String key, int index, JsonValue value) {
+
+  static JsonAt root(JsonDocument document, JsonValue value) {
+    return new JsonAt(document, null, "", -1, value);
+  }
+
+  private JsonAt member(String name, JsonValue of) {
+    return new JsonAt(document, this, name, -1, of);
+  }
 
   /// JSON path such as `nodes[3].op`, empty for the document itself.
   public String path() {
     List<String> steps = new ArrayList<>();
-    for (JsonAt at = this; at != null; at = at.parent) {
-      steps.addFirst(at.step);
+    for (JsonAt at = this; at.parent != null; at = at.parent) {
+      steps.addFirst(at.step());
     }
     String path = "";
     for (String next : steps) {
       path = JsonPath.join(path, next);
     }
     return path.startsWith(".") ? path.substring(1) : path;
+  }
+
+  /// This value's key or index in `parent`, as a path writes it.
+  private String step() {
+    return index < 0 ? JsonPath.member(key) : JsonPath.element(index);
   }
 
   /// The keys of an object, in the order of the file.
@@ -87,9 +102,7 @@ public record JsonAt(JsonDocument document, @Nullable JsonAt parent, String step
       throw expected("an object { … }");
     }
     SequencedMap<String, JsonAt> members = new LinkedHashMap<>();
-    object
-        .members()
-        .forEach((key, v) -> members.put(key, new JsonAt(document, this, JsonPath.member(key), v)));
+    object.members().forEach((name, v) -> members.put(name, member(name, v)));
     return members;
   }
 
@@ -97,25 +110,26 @@ public record JsonAt(JsonDocument document, @Nullable JsonAt parent, String step
     if (!(value instanceof JsonArray array)) {
       throw expected("a list [ … ]");
     }
-    List<JsonAt> elements = new ArrayList<>(array.elements().size());
-    for (JsonValue element : array.elements()) {
-      elements.add(new JsonAt(document, this, JsonPath.element(elements.size()), element));
+    List<JsonValue> values = array.elements();
+    List<JsonAt> elements = new ArrayList<>(values.size());
+    for (int i = 0; i < values.size(); i++) {
+      elements.add(new JsonAt(document, this, "", i, values.get(i)));
     }
     return elements;
   }
 
-  public Optional<JsonAt> find(String key) throws GraphFileException {
+  public Optional<JsonAt> find(String name) throws GraphFileException {
     if (!(value instanceof JsonObject object)) {
       throw expected("an object { … }");
     }
-    return Optional.ofNullable(object.members().get(key))
-        .map(v -> new JsonAt(document, this, JsonPath.member(key), v));
+    JsonValue found = object.members().get(name);
+    return found == null ? Optional.empty() : Optional.of(member(name, found));
   }
 
-  public JsonAt get(String key) throws GraphFileException {
-    Optional<JsonAt> found = find(key);
+  public JsonAt get(String name) throws GraphFileException {
+    Optional<JsonAt> found = find(name);
     if (found.isEmpty()) {
-      throw fault("the field " + Quoted.of(key) + " is missing", "add it");
+      throw fault("the field " + Quoted.of(name) + " is missing", "add it");
     }
     return found.get();
   }

@@ -75,7 +75,7 @@ public final class JsonDocument {
   }
 
   public JsonAt root() {
-    return new JsonAt(this, null, "", root);
+    return JsonAt.root(this, root);
   }
 
   GraphFileException fault(int offset, String path, String reason, String remedy) {

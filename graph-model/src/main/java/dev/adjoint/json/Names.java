@@ -19,7 +19,7 @@ public final class Names {
 
   /// What is wrong with a text that is shown on one line, or empty.
   static Optional<String> lineFault(String text) {
-    return text.codePoints().anyMatch(Character::isISOControl)
+    return NodeId.holdsControl(text)
         ? Optional.of("a control character in a name")
         : Optional.empty();
   }

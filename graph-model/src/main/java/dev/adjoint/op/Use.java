@@ -47,7 +47,7 @@ public record Use(
       return op.typesRule().get().types(this);
     }
     int count = op.outputCount(inputs.size(), attributes);
-    boolean ranked = inputs.stream().flatMap(Optional::stream).allMatch(t -> t.shape().ranked());
+    boolean ranked = isRanked();
     List<Shape> shapes = ranked ? op.shapeRule().shapes(this) : List.of();
     List<TensorType> types = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
@@ -56,6 +56,15 @@ public record Use(
           new TensorType(port.typeRule().dtype(this), ranked ? shapes.get(i) : Shape.UNRANKED));
     }
     return types;
+  }
+
+  private boolean isRanked() {
+    for (Optional<TensorType> input : inputs) {
+      if (input.isPresent() && !input.get().shape().ranked()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void checkElementTypes() {

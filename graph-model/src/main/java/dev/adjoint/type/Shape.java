@@ -36,7 +36,15 @@ public record Shape(boolean ranked, List<Dim> dims) {
 
   /// True when ranked and every dimension is known.
   public boolean isKnown() {
-    return ranked && dims.stream().allMatch(Dim::isKnown);
+    if (!ranked) {
+      return false;
+    }
+    for (int axis = 0; axis < dims.size(); axis++) {
+      if (!dims.get(axis).isKnown()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The sizes of a known shape.
@@ -46,7 +54,11 @@ public record Shape(boolean ranked, List<Dim> dims) {
     if (!ranked) {
       throw new IllegalStateException("the shape is not known");
     }
-    return dims.stream().mapToLong(Dim::size).toArray();
+    long[] sizes = new long[dims.size()];
+    for (int axis = 0; axis < sizes.length; axis++) {
+      sizes[axis] = dims.get(axis).size();
+    }
+    return sizes;
   }
 
   /// Number of elements of a known shape; [ArithmeticException] past 2^63.

@@ -21,12 +21,17 @@ record PlacedBodies(TextMetrics metrics) {
 
   /// Whether every node has a place, those in bodies included.
   static boolean arePlaced(Graph graph) {
-    return graph.nodes().stream()
-        .allMatch(
-            node ->
-                node.position().isPresent()
-                    && node.attributes().values().values().stream()
-                        .allMatch(PlacedBodies::isPlaced));
+    for (Node node : graph.nodes()) {
+      if (node.position().isEmpty()) {
+        return false;
+      }
+      for (AttributeValue value : node.attributes().values().values()) {
+        if (!isPlaced(value)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static boolean isPlaced(AttributeValue value) {
