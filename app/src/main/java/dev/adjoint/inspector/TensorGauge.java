@@ -17,8 +17,9 @@ import java.util.function.LongToDoubleFunction;
 /// beside the window, what was asked for last first. What was found is kept as long as the tensor.
 /// Window's thread.
 public final class TensorGauge {
-  /// So many numbers are looked at in a millisecond or two, when that is new to the program in ten.
-  static final long AT_ONCE = 16_384;
+  /// So many numbers are gone over in microseconds, and in a few milliseconds when that is new to
+  /// the program: a tensor's memory is read a hundred times as slowly before that is compiled.
+  static final long AT_ONCE = 2_048;
 
   /// Who steps faster than tensors are gone over has long looked away from the first.
   private static final int MOST_WAITING = 16;
