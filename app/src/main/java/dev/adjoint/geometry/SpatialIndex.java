@@ -20,6 +20,7 @@ public final class SpatialIndex<T> {
   private final Map<Long, List<Entry<T>>> cells = new HashMap<>();
   private final Map<T, Entry<T>> entries = new HashMap<>();
   private final Map<T, Entry<T>> large = new LinkedHashMap<>();
+  private final Reach reach = new Reach();
   private long nextOrder;
   private long queryStamp;
 
@@ -44,6 +45,15 @@ public final class SpatialIndex<T> {
     return Optional.ofNullable(entries.get(item)).map(entry -> entry.box);
   }
 
+  /// The box around all items; found without looking at them unless one left a side of it.
+  public Optional<Box> bounds() {
+    if (reach.isLost()) {
+      reach.forget();
+      entries.values().forEach(entry -> reach.add(entry.box));
+    }
+    return reach.box();
+  }
+
   /// Inserts the item, or moves it when it is already there.
   public void put(T item, Box box) {
     @Nullable Entry<T> old = entries.get(item);
@@ -52,6 +62,9 @@ public final class SpatialIndex<T> {
         return;
       }
       unlink(old);
+      reach.replace(old.box, box);
+    } else {
+      reach.add(box);
     }
     Entry<T> entry = new Entry<>(item, box, old == null ? nextOrder++ : old.order);
     entries.put(item, entry);
@@ -67,6 +80,7 @@ public final class SpatialIndex<T> {
     @Nullable Entry<T> entry = entries.remove(item);
     if (entry != null) {
       unlink(entry);
+      reach.remove(entry.box);
     }
   }
 
@@ -74,6 +88,7 @@ public final class SpatialIndex<T> {
     cells.clear();
     entries.clear();
     large.clear();
+    reach.forget();
   }
 
   /// Every item whose box meets `area`, in insertion order.

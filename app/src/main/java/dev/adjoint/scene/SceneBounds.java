@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.scene;
 
-import dev.adjoint.drawing.NodeLook;
 import dev.adjoint.geometry.Box;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,9 +37,7 @@ final class SceneBounds {
 
   private Box measured() {
     List<Box> boxes = new ArrayList<>();
-    for (NodeLook look : nodes.all()) {
-      boxes.add(look.box());
-    }
+    nodes.places().bounds().ifPresent(boxes::add);
     boxes.addAll(blocks.boxes());
     boxes.addAll(comments.boxes());
     wires.bounds().ifPresent(boxes::add);

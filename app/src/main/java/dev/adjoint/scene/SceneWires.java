@@ -185,6 +185,6 @@ final class SceneWires {
   }
 
   Optional<Box> bounds() {
-    return Box.around(wires.values().stream().map(laid -> laid.look().path().bounds()).toList());
+    return index.bounds();
   }
 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,35 @@ class SpatialIndexTest {
     index.remove("long wire");
     assertEquals(List.of("node"), index.query(new Box(-100, -100, 5_000, 5_000)));
     assertEquals(Optional.empty(), index.box("long wire"));
+  }
+
+  @Test
+  void boundsAreThoseOfAllItemsWhateverCameWentAndMoved() {
+    Random random = new Random(11);
+    SpatialIndex<Integer> index = new SpatialIndex<>();
+    Map<Integer, Box> boxes = new HashMap<>();
+    for (int i = 0; i < 5_000; i++) {
+      int item = random.nextInt(12);
+      if (random.nextInt(3) == 0) {
+        index.remove(item);
+        boxes.remove(item);
+      } else {
+        Box box =
+            new Box(
+                random.nextInt(-40, 40),
+                random.nextInt(-40, 40),
+                random.nextInt(30),
+                random.nextInt(30));
+        index.put(item, box);
+        boxes.put(item, box);
+      }
+      // Not asked after each change, as whoever follows a drag asks once a frame.
+      if (random.nextInt(3) > 0) {
+        assertEquals(Box.around(boxes.values()), index.bounds(), "change " + i);
+      }
+    }
+    index.clear();
+    assertEquals(Optional.empty(), index.bounds());
   }
 
   @Test
