@@ -20,7 +20,7 @@ final class GroundPainter {
   private static final double ROUND = 3;
 
   /// So many dots are painted row by row.
-  private static final int MANY = 400;
+  private static final int MANY = 50;
 
   private GroundPainter() {}
 

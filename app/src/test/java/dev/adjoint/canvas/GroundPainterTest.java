@@ -29,9 +29,9 @@ class GroundPainterTest {
       Java2dPen rows = pen();
       GroundPainter.paint(excerpt, ALL, true, COLOURS, rows);
       Java2dPen pieces = pen();
-      for (int y = 0; y < HEIGHT; y += 80) {
-        for (int x = 0; x < WIDTH; x += 84) {
-          Box piece = new Box(x, y, 84, 80);
+      for (int y = 0; y < HEIGHT; y += 40) {
+        for (int x = 0; x < WIDTH; x += 42) {
+          Box piece = new Box(x, y, 42, 40);
           pieces.save();
           pieces.clip(piece, 0);
           GroundPainter.paint(excerpt, piece, true, COLOURS, pieces);
