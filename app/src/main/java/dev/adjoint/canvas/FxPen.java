@@ -35,19 +35,8 @@ final class FxPen implements Pen {
   /// Whether the processor paints; a graphics card has shapes of its own for rounded boxes.
   private final boolean software = !Platform.isSupported(ConditionalFeature.SCENE3D);
 
-  private final Deque<Place> saved = new ArrayDeque<>();
-  private Place place = new Place(1, 0, 0);
-
-  /// Where this pen draws: a point `p` at `scale · p + (x, y)` of the canvas.
-  private record Place(double scale, double x, double y) {
-    private Place movedBy(double dx, double dy) {
-      return new Place(scale, x + scale * dx, y + scale * dy);
-    }
-
-    private Place scaledBy(double factor) {
-      return new Place(scale * factor, x, y);
-    }
-  }
+  private final Deque<PenPlace> saved = new ArrayDeque<>();
+  private PenPlace place = PenPlace.START;
 
   FxPen(GraphicsContext context, TextMetrics metrics, FxMaterials materials) {
     this.context = context;
@@ -68,6 +57,9 @@ final class FxPen implements Pen {
   public void save() {
     context.save();
     saved.push(place);
+    if (saved.size() == 1) {
+      place = place.on(context.getCanvas().getWidth(), context.getCanvas().getHeight());
+    }
   }
 
   @Override
@@ -98,10 +90,14 @@ final class FxPen implements Pen {
     context.beginPath();
     context.rect(box.x(), box.y(), box.width(), box.height());
     context.clip();
+    place = place.within(box);
   }
 
   @Override
   public void fillBox(Box box, double radius, int argb) {
+    if (!place.shows(box, 0)) {
+      return;
+    }
     context.setFill(materials.colour(argb));
     if (radius <= 0) {
       context.fillRect(box.x(), box.y(), box.width(), box.height());
@@ -112,6 +108,9 @@ final class FxPen implements Pen {
 
   @Override
   public void strokeBox(Box box, double radius, int argb, Stroke stroke) {
+    if (!place.shows(box, stroke.width())) {
+      return;
+    }
     if (software && !stroke.dashed()) {
       context.setFill(materials.colour(argb));
       if (parts.border(box, radius, stroke.width(), place.scale(), place.y())) {
@@ -124,28 +123,42 @@ final class FxPen implements Pen {
 
   @Override
   public void fillCircle(Point centre, double radius, int argb) {
-    context.setFill(materials.colour(argb));
-    context.fillOval(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius);
+    Box box = around(centre, radius);
+    if (place.shows(box, 0)) {
+      context.setFill(materials.colour(argb));
+      context.fillOval(box.x(), box.y(), box.width(), box.height());
+    }
+  }
+
+  private static Box around(Point centre, double radius) {
+    return new Box(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius);
   }
 
   @Override
   public void strokeCircle(Point centre, double radius, int argb, Stroke stroke) {
-    use(argb, stroke);
-    context.strokeOval(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius);
+    Box box = around(centre, radius);
+    if (place.shows(box, stroke.width())) {
+      use(argb, stroke);
+      context.strokeOval(box.x(), box.y(), box.width(), box.height());
+    }
   }
 
   @Override
   public void fill(Outline outline, int argb) {
-    context.setFill(materials.colour(argb));
-    trace(outline);
-    context.fill();
+    if (place.shows(outline, 0)) {
+      context.setFill(materials.colour(argb));
+      trace(outline);
+      context.fill();
+    }
   }
 
   @Override
   public void stroke(Outline outline, int argb, Stroke stroke) {
-    use(argb, stroke);
-    trace(outline);
-    context.stroke();
+    if (place.shows(outline, stroke.width())) {
+      use(argb, stroke);
+      trace(outline);
+      context.stroke();
+    }
   }
 
   private void trace(Outline outline) {
@@ -162,7 +175,7 @@ final class FxPen implements Pen {
 
   @Override
   public void text(String text, double x, double baseline, TextRole role, Align align, int argb) {
-    if (!text.isEmpty()) {
+    if (place.shows(text, x, baseline, role, align, 0)) {
       beginText(role, argb);
       write(text, startX(text, x, role, align), baseline);
       endText();
@@ -172,7 +185,7 @@ final class FxPen implements Pen {
   @Override
   public void halo(
       String text, double x, double baseline, TextRole role, Align align, double width, int argb) {
-    if (text.isEmpty()) {
+    if (!place.shows(text, x, baseline, role, align, width)) {
       return;
     }
     // Glyphs are kept as pictures, outlines of text are not: four copies cost less than one stroke.
@@ -208,6 +221,9 @@ final class FxPen implements Pen {
 
   @Override
   public void cells(Box box, CellImage image) {
+    if (!place.shows(box, 0)) {
+      return;
+    }
     Image picture = materials.picture(image);
     context.drawImage(picture, box.x(), box.y(), box.width(), box.height());
   }

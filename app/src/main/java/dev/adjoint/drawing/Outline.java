@@ -4,12 +4,15 @@ package dev.adjoint.drawing;
 import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Curve;
 import dev.adjoint.geometry.Point;
+import dev.adjoint.geometry.Reach;
 import dev.adjoint.geometry.WirePath;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A path to stroke or fill: moves, straight lines and cubic curves.
 public record Outline(List<Step> steps) {
+  private static final Box NOTHING = new Box(0, 0, 0, 0);
+
   public Outline {
     steps = List.copyOf(steps);
   }
@@ -60,6 +63,24 @@ public record Outline(List<Step> steps) {
             cubic(Curve.corner(topEnd, new Point(right, top), rightStart)),
             new Line(right, box.bottom()),
             new Close()));
+  }
+
+  /// A box that holds all of it: curves stay within the one around their handles.
+  public Box hull() {
+    Reach reach = new Reach();
+    for (Step step : steps) {
+      switch (step) {
+        case Move(double x, double y) -> reach.add(x, y);
+        case Line(double x, double y) -> reach.add(x, y);
+        case Cubic c -> {
+          reach.add(c.x1(), c.y1());
+          reach.add(c.x2(), c.y2());
+          reach.add(c.x(), c.y());
+        }
+        case Close() -> {}
+      }
+    }
+    return reach.box().orElse(NOTHING);
   }
 
   private static Cubic cubic(Curve piece) {

@@ -3,16 +3,16 @@ package dev.adjoint.geometry;
 
 import java.util.Optional;
 
-/// The box around boxes that come, go and change: known without looking at the others as long as
-/// none draws back from a side that it alone may have reached.
-final class Reach {
+/// The box around points, and around boxes that come, go and change: known without looking at the
+/// others as long as none draws back from a side that it alone may have reached.
+public final class Reach {
   private double left;
   private double top;
   private double right;
   private double bottom;
   private boolean lost;
 
-  Reach() {
+  public Reach() {
     forget();
   }
 
@@ -26,10 +26,15 @@ final class Reach {
   }
 
   void add(Box box) {
-    left = Math.min(left, box.x());
-    top = Math.min(top, box.y());
-    right = Math.max(right, box.right());
-    bottom = Math.max(bottom, box.bottom());
+    add(box.x(), box.y());
+    add(box.right(), box.bottom());
+  }
+
+  public void add(double x, double y) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
   }
 
   void remove(Box box) {
@@ -50,7 +55,7 @@ final class Reach {
     return lost;
   }
 
-  Optional<Box> box() {
+  public Optional<Box> box() {
     return left > right
         ? Optional.empty()
         : Optional.of(new Box(left, top, right - left, bottom - top));
