@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// Counts what the graph costs when it or the sizes that run through it have changed, on a thread
 /// of its own, and a moment later: nobody reads a sum between two letters that are typed, and what
@@ -36,9 +37,11 @@ public final class CostCounter implements AutoCloseable {
 
   private final FxBridge bridge;
   private final ReadOnlyObjectWrapper<GraphCost> cost = new ReadOnlyObjectWrapper<>(GraphCost.NONE);
-  private final ScheduledExecutorService worker =
-      Executors.newSingleThreadScheduledExecutor(BesideWindow.thread("adjoint-cost").factory());
-  private final AtomicReference<Optional<Order>> next = new AtomicReference<>(Optional.empty());
+  private final ScheduledExecutorService worker;
+
+  /// What waits for its moment; an order that comes meanwhile takes its place, and waits anew.
+  private final AtomicReference<@Nullable Order> next = new AtomicReference<>();
+
   private Optional<Order> last = Optional.empty();
   private Optional<Fed> fed = Optional.empty();
 
@@ -46,7 +49,15 @@ public final class CostCounter implements AutoCloseable {
   private Cost known = Cost.NONE;
 
   public CostCounter(FxBridge bridge) {
+    this(
+        bridge,
+        Executors.newSingleThreadScheduledExecutor(BesideWindow.thread("adjoint-cost").factory()));
+  }
+
+  /// @param worker this counter's own
+  CostCounter(FxBridge bridge, ScheduledExecutorService worker) {
     this.bridge = bridge;
+    this.worker = worker;
   }
 
   public ReadOnlyObjectProperty<GraphCost> costProperty() {
@@ -60,11 +71,8 @@ public final class CostCounter implements AutoCloseable {
         last.filter(o -> o.content() == content && o.inputs().equals(order.inputs())).isPresent();
     if (!same) {
       last = Optional.of(order);
-      next.set(last);
-      worker.schedule(
-          () -> next.getAndSet(Optional.empty()).ifPresent(this::count),
-          MOMENT_MILLIS,
-          TimeUnit.MILLISECONDS);
+      next.set(order);
+      worker.schedule(() -> countIfNext(order), MOMENT_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
@@ -98,6 +106,12 @@ public final class CostCounter implements AutoCloseable {
     return types.op(node.id()).map(OpDef::role).filter(Role.INPUT::equals).isPresent();
   }
 
+  private void countIfNext(Order order) {
+    if (next.compareAndSet(order, null)) {
+      count(order);
+    }
+  }
+
   private void count(Order order) {
     Inference types = order.content().types();
     Map<String, TensorType> ones = order.inputs().isEmpty() ? ones(order.content()) : Map.of();
@@ -126,7 +140,7 @@ public final class CostCounter implements AutoCloseable {
 
   @Override
   public void close() {
-    next.set(Optional.empty());
+    next.set(null);
     worker.shutdown();
   }
 }

@@ -2,9 +2,7 @@
 
 package dev.adjoint.main.page;
 
-import dev.adjoint.control.Glyph;
 import dev.adjoint.control.Labels;
-import dev.adjoint.graph.Diagnostic.Severity;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.main.notice.Notice;
 import dev.adjoint.problems.ProblemsViewModel;
@@ -13,7 +11,6 @@ import dev.adjoint.session.RunSnapshot;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.IntegerBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -24,13 +21,7 @@ final class StatusRow extends HBox {
   private static final Duration LATE = Duration.millis(200);
 
   private final Messages messages;
-  private final HBox problems = new HBox();
   private final Label notice = Labels.of("");
-
-  // Bindings hold what they watch weakly: kept here, or they would be gone with the next
-  // collection.
-  private final IntegerBinding errors;
-  private final IntegerBinding warnings;
 
   /// @param busy whether a run is computing
   /// @param run where it is
@@ -42,12 +33,6 @@ final class StatusRow extends HBox {
       ObservableValue<RunSnapshot> run) {
     this.messages = editor.messages();
     getStyleClass().add("status-bar");
-    problems.getStyleClass().add("status-problems");
-    errors = found.count(Severity.ERROR);
-    warnings = found.count(Severity.WARNING);
-    errors.subscribe(count -> showProblems());
-    warnings.subscribe(count -> showProblems());
-    messages.languageProperty().subscribe(language -> showProblems());
     Label size = Labels.of("");
     size.textProperty()
         .bind(
@@ -65,7 +50,7 @@ final class StatusRow extends HBox {
     showLate(working, busy);
     getChildren()
         .addAll(
-            problems,
+            new ProblemCount(found, messages),
             size,
             new CostLabel(cost, messages),
             working,
@@ -95,30 +80,6 @@ final class StatusRow extends HBox {
   private String size(Editor editor) {
     var graph = editor.document().whole().graph();
     return messages.text("status.nodes", graph.nodes().size(), graph.wiring().wires());
-  }
-
-  private void showProblems() {
-    int wrong = errors.get();
-    int doubtful = warnings.get();
-    problems.getChildren().clear();
-    if (wrong + doubtful == 0) {
-      problems
-          .getChildren()
-          .addAll(
-              new Glyph("ui/check", "ok"), Labels.of(messages.text("problems.none"), "ok-text"));
-    }
-    if (wrong > 0) {
-      problems
-          .getChildren()
-          .addAll(new Glyph("ui/error", "error"), Labels.of("" + wrong, "number", "error-text"));
-    }
-    if (doubtful > 0) {
-      problems
-          .getChildren()
-          .addAll(
-              new Glyph("ui/warning", "warning"),
-              Labels.of("" + doubtful, "number", "warning-text"));
-    }
   }
 
   private void say(Optional<Notice> said) {
