@@ -161,7 +161,7 @@ public final class GraphScene {
       refolded.forEach(redressing::dressAll);
     }
     if (anew || otherRun || regrouped) {
-      redressing.relay(marks.changedSince(before));
+      marks.changedSince(before).ifPresent(redressing::relay);
     }
   }
 

@@ -65,10 +65,11 @@ final class Hiding {
   static Hiding of(Graph graph, BlockTree tree, Hiding before) {
     List<BlockTree.Entry> folded = folded(tree);
     int[] numbers = before.numbersIn(folded);
-    Set<String> others = before.others(folded, numbers);
-    if (others.size() > graph.nodes().size() / ONE_IN || !isAscending(numbers)) {
+    if (before.differing(folded, numbers) > graph.nodes().size() / ONE_IN
+        || !isAscending(numbers)) {
       return anew(graph, folded);
     }
+    Set<String> others = before.others(folded, numbers);
     int[] boxes = new int[graph.nodes().size()];
     Arrays.fill(boxes, -1);
     int[] now = graph.placesOf(before.graph);
@@ -116,6 +117,21 @@ final class Hiding {
               return number >= 0 && others.get(number).nodes() == entry.nodes() ? number : -1;
             })
         .toArray();
+  }
+
+  /// How many nodes [#others] are at most.
+  private int differing(List<BlockTree.Entry> now, int[] numbers) {
+    int nodes = 0;
+    int same = 0;
+    for (int i = 0; i < numbers.length; i++) {
+      int size = folded.get(i).nodes().size();
+      nodes += numbers[i] < 0 ? size : 0;
+      same += numbers[i] < 0 ? 0 : size;
+    }
+    for (BlockTree.Entry entry : now) {
+      nodes += entry.nodes().size();
+    }
+    return nodes - same;
   }
 
   /// The nodes of folded blocks that are not among others, and of those among others that are new.

@@ -6,7 +6,6 @@ import dev.adjoint.graph.Wire;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,9 @@ import java.util.function.Predicate;
 /// what came and went, then the wires at what looks different. Done piece by piece, for an edit may
 /// change the types of everything behind it.
 final class Redressing {
+  /// Looks of which it is found in one piece whether they are still shown.
+  private static final int AT_ONCE = 32;
+
   private final SceneNodes nodes;
   private final SceneWires wires;
   private final SceneBlocks blocks;
@@ -27,16 +29,25 @@ final class Redressing {
   private final Places places;
 
   private final SequencedSet<String> due = new LinkedHashSet<>();
-  private final Queue<Iterator<String>> dueLater = new ArrayDeque<>();
-  private final Set<String> touched = new HashSet<>();
+  private final Stock<String> dueLater = new Stock<>();
   private final Set<String> changed = new HashSet<>();
+
+  /// Looks that are others now.
+  private Set<String> touched = new HashSet<>();
+
+  /// Looks of which it is not known whether they are still shown.
+  private final Stock<String> doubtful = new Stock<>();
+
   private final Queue<String> leaving = new ArrayDeque<>();
   private final Queue<String> blocksDue = new ArrayDeque<>();
   private final Queue<String> framesDue = new ArrayDeque<>();
-  private final Queue<String> ends = new ArrayDeque<>();
+  private final Stock<String> ends = new Stock<>();
   private final SequencedSet<Wire> wiresDue = new LinkedHashSet<>();
-  private Predicate<Wire> otherwise = wire -> false;
+  private Optional<Predicate<Wire>> otherwise = Optional.empty();
   private boolean outdated;
+
+  /// Whether all is dressed, but what is to be done behind it is not yet said.
+  private boolean unplaced;
 
   Redressing(
       SceneNodes nodes, SceneWires wires, SceneBlocks blocks, SceneBounds bounds, Places places) {
@@ -55,7 +66,7 @@ final class Redressing {
 
   /// Very many of them, gone through when it is their turn.
   void dressAll(Iterable<String> ids) {
-    dueLater.add(ids.iterator());
+    dueLater.add(ids);
     outdated = true;
   }
 
@@ -73,12 +84,12 @@ final class Redressing {
 
   /// Drawn wires that look another way though nothing at their ends does.
   void relay(Predicate<Wire> which) {
-    otherwise = otherwise.or(which);
+    otherwise = Optional.of(otherwise.map(others -> others.or(which)).orElse(which));
     outdated = true;
   }
 
   boolean isDone() {
-    return !outdated && leaving.isEmpty() && isPlaced() && wiresDue.isEmpty();
+    return !outdated && !unplaced && leaving.isEmpty() && isPlaced() && wiresDue.isEmpty();
   }
 
   private boolean isPlaced() {
@@ -100,10 +111,19 @@ final class Redressing {
     if (!due.isEmpty()) {
       nodes.dress(due.removeFirst(), graph, blocks.folding(), facts, touched);
     } else if (!dueLater.isEmpty()) {
-      later().ifPresent(id -> nodes.dress(id, graph, blocks.folding(), facts, touched));
+      nodes.dress(dueLater.next(), graph, blocks.folding(), facts, touched);
     } else if (outdated) {
       outdated = false;
-      place(graph);
+      unplaced = true;
+      doubtful.clear();
+      doubtful.add(nodes.doubtful(graph, blocks.folding()));
+    } else if (!doubtful.isEmpty()) {
+      for (int i = 0; i < AT_ONCE && !doubtful.isEmpty(); i++) {
+        doubt(doubtful.next(), graph);
+      }
+    } else if (unplaced) {
+      unplaced = false;
+      place();
     } else if (!leaving.isEmpty()) {
       nodes.drop(leaving.remove(), graph, blocks.folding());
     } else if (!blocksDue.isEmpty()) {
@@ -111,37 +131,32 @@ final class Redressing {
     } else if (!framesDue.isEmpty()) {
       blocks.measure(framesDue.remove());
     } else if (!ends.isEmpty()) {
-      wiresDue.addAll(wires.at(Set.of(ends.remove())));
+      wiresDue.addAll(wires.at(Set.of(ends.next())));
     } else if (!wiresDue.isEmpty()) {
       wires.lay(wiresDue.removeFirst());
     }
   }
 
-  private Optional<String> later() {
-    Iterator<String> first = dueLater.element();
-    if (!first.hasNext()) {
-      dueLater.remove();
-      return Optional.empty();
+  private void doubt(String look, Graph graph) {
+    if (!SceneNodes.isShown(look, graph, blocks.folding())) {
+      leaving.add(look);
+      touched.add(look);
     }
-    return Optional.of(first.next());
   }
 
   /// All is dressed: what is to be done behind it.
-  private void place(Graph graph) {
-    List<String> gone = nodes.leaving(graph, blocks.folding());
-    leaving.addAll(gone);
-    touched.addAll(gone);
+  private void place() {
     places.moved().stream().filter(touched::contains).forEach(id -> nodes.placeMoved(id, places));
     List<String> otherBlocks = blocks.due(changed, touched);
     blocksDue.addAll(otherBlocks);
     framesDue.addAll(otherBlocks);
-    ends.addAll(touched);
-    wiresDue.addAll(wires.drawn(otherwise));
+    otherwise.ifPresent(which -> wiresDue.addAll(wires.drawn(which)));
     if (!touched.isEmpty() || !otherBlocks.isEmpty()) {
       bounds.forget();
     }
-    touched.clear();
+    ends.add(touched);
+    touched = new HashSet<>();
     changed.clear();
-    otherwise = wire -> false;
+    otherwise = Optional.empty();
   }
 }

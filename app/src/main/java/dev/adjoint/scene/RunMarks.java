@@ -56,20 +56,22 @@ final class RunMarks {
     return before;
   }
 
-  /// Which wires look another way now; pulses, which change frame by frame, do not count.
-  Predicate<Wire> changedSince(RunPicture before) {
+  /// Which wires look another way now, if any does; pulses, which change frame by frame, do not
+  /// count.
+  Optional<Predicate<Wire>> changedSince(RunPicture before) {
     RunPicture after = seen;
     if (before.equals(after)) {
-      return wire -> false;
+      return Optional.empty();
     }
     if (before.active() != after.active()) {
-      return wire -> true;
+      return Optional.of(wire -> true);
     }
-    return wire ->
-        isOtherwiseStale(wire, before.stale(), after.stale())
-            || !Objects.equals(
-                before.computed().get(wire.from()), after.computed().get(wire.from()))
-            || !Objects.equals(before.bands().get(wire), after.bands().get(wire));
+    return Optional.of(
+        wire ->
+            isOtherwiseStale(wire, before.stale(), after.stale())
+                || !Objects.equals(
+                    before.computed().get(wire.from()), after.computed().get(wire.from()))
+                || !Objects.equals(before.bands().get(wire), after.bands().get(wire)));
   }
 
   private static boolean isOtherwiseStale(Wire wire, StaleMarks before, StaleMarks after) {

@@ -93,15 +93,13 @@ final class SceneNodes {
         : ValueRoom.height(look.frame(), type, ownLines);
   }
 
-  /// The ids of looks that are shown no more.
-  List<String> leaving(Graph graph, Folding folding) {
+  /// The ids of looks among which there are those that are shown no more, if there are any.
+  List<String> doubtful(Graph graph, Folding folding) {
     int shown = graph.nodes().size() - folding.hiddenNodes() + folding.boxes().size();
-    return looks.size() == shown
-        ? List.of()
-        : looks.keySet().stream().filter(id -> !isShown(id, graph, folding)).toList();
+    return looks.size() == shown ? List.of() : List.copyOf(looks.keySet());
   }
 
-  private static boolean isShown(String id, Graph graph, Folding folding) {
+  static boolean isShown(String id, Graph graph, Folding folding) {
     return folding.box(id).isPresent() || graph.place(id) >= 0 && !folding.isHidden(id);
   }
 
