@@ -25,7 +25,7 @@ final class MinimapLayer {
   private final Canvas frame = new Canvas();
   private final FxPen mapPen;
   private final FxPen framePen;
-  private Viewport mapping = Viewport.IDENTITY;
+  private Optional<MinimapPicture> painted = Optional.empty();
   private boolean stale = true;
   private long paintedNanos;
   private Optional<Framed> framed = Optional.empty();
@@ -62,24 +62,27 @@ final class MinimapLayer {
     stale |= changed;
     long now = System.nanoTime();
     Box local = new Box(AROUND, AROUND, box.width(), box.height());
-    boolean resized = size(map, local);
-    if (resized || stale && now - paintedNanos > LEAST_NANOS) {
-      repaint(scene, visible, local, colours);
+    if (size(map, local)) {
+      painted = Optional.empty();
+    }
+    Viewport mapping = MinimapPainter.mapping(scene, visible, local);
+    if (painted.isEmpty() || stale && now - paintedNanos > LEAST_NANOS) {
+      repaint(scene, mapping, local, colours);
       stale = false;
       paintedNanos = now;
-    } else if (!stale && !mapping.equals(MinimapPainter.mapping(scene, visible, local))) {
-      repaint(scene, visible, local, colours);
+    } else if (!stale && !painted.get().mapping().equals(mapping)) {
+      repaint(scene, mapping, local, colours);
     }
     group.relocate(box.x() - AROUND, box.y() - AROUND);
     size(frame, local);
-    frame(new Framed(mapping, visible, local, colours));
+    frame(new Framed(painted.get().mapping(), visible, local, colours));
     return stale;
   }
 
-  private void repaint(GraphScene scene, Box visible, Box local, SceneColours colours) {
-    mapping = MinimapPainter.mapping(scene, visible, local);
-    mapPen.wipe(new Box(0, 0, map.getWidth(), map.getHeight()));
-    MinimapPainter.paintMap(scene, mapping, local, colours, mapPen);
+  private void repaint(GraphScene scene, Viewport mapping, Box local, SceneColours colours) {
+    MinimapPicture now = MinimapPicture.of(scene, mapping, local, colours);
+    now.paintOver(painted, new Box(0, 0, map.getWidth(), map.getHeight()), mapPen);
+    painted = Optional.of(now);
   }
 
   private void frame(Framed now) {
