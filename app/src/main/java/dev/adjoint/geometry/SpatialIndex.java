@@ -17,8 +17,15 @@ public final class SpatialIndex<T> {
   private static final double CELL = 256;
   private static final int LARGE = 64;
 
+  /// Odd, so that no two products are the same: the golden ratio of 2^64.
+  private static final long SCATTER = 0x9E3779B97F4A7C15L;
+
   private final Map<Long, List<Entry<T>>> cells = new HashMap<>();
-  private final Map<T, Entry<T>> entries = new HashMap<>();
+
+  /// Gone through when the bounds are measured anew: after very many items left, only those that
+  /// are there.
+  private final Map<T, Entry<T>> entries = new LinkedHashMap<>();
+
   private final Map<T, Entry<T>> large = new LinkedHashMap<>();
   private final Reach reach = new Reach();
   private long nextOrder;
@@ -179,8 +186,10 @@ public final class SpatialIndex<T> {
     }
   }
 
+  /// Another for every cell. Scattered, because a hash of the plain pair is the same for all cells
+  /// on a diagonal: of a large graph very many.
   private static long key(int column, int row) {
-    return ((long) column << 32) ^ (row & 0xffffffffL);
+    return (((long) column << 32) ^ (row & 0xffffffffL)) * SCATTER;
   }
 
   private static int cell(double coordinate) {
