@@ -8,7 +8,7 @@ import dev.adjoint.geometry.Box;
 import dev.adjoint.theme.Swatch;
 
 /// The ground of the canvas with its dots. Dots lie on whole pixels: that is crisp, and ten times
-/// as fast as round ones between pixels. Thousands of them are pictures of whole rows.
+/// as fast as round ones between pixels. Where there are many, they are pictures of whole rows.
 final class GroundPainter {
   private static final double PITCH = 20;
   private static final double ORIGIN = 2;
