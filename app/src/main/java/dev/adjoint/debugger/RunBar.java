@@ -29,7 +29,12 @@ final class RunBar extends VBox {
     this.model = model;
     this.messages = messages;
     getStyleClass().add("run-panel");
-    getChildren().addAll(buttons(actions), granularity(), speed());
+    getChildren().add(buttons(actions));
+  }
+
+  /// Adds what is below the buttons, a little later than they are.
+  void furnish() {
+    getChildren().addAll(granularity(), speed());
   }
 
   private HBox buttons(DebuggerActions actions) {

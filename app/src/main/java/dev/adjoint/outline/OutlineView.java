@@ -5,6 +5,8 @@ package dev.adjoint.outline;
 import dev.adjoint.control.CategoryTile;
 import dev.adjoint.control.Glyph;
 import dev.adjoint.control.Labels;
+import dev.adjoint.control.Stages;
+import dev.adjoint.control.UnrolledPart;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.OutputEdits;
 import dev.adjoint.document.Selection;
@@ -28,6 +30,7 @@ public final class OutlineView extends VBox {
   private final Messages messages;
   private final Consumer<String> reveal;
   private final TreeView<OutlineEntry> tree = new TreeView<>();
+  private final UnrolledPart rows = new UnrolledPart(tree);
   private final OutlineMaker maker = new OutlineMaker(FxBridge.toWindow(), this::show);
   private Optional<OutlineTree> shown = Optional.empty();
   private boolean following;
@@ -43,8 +46,8 @@ public final class OutlineView extends VBox {
     tree.setShowRoot(false);
     tree.setCellFactory(cells -> new Cell());
     tree.accessibleTextProperty().bind(messages.bound("outline.title"));
-    VBox.setVgrow(tree, Priority.ALWAYS);
-    getChildren().addAll(tree, new OutputsView(document, outputs, messages, reveal));
+    VBox.setVgrow(rows, Priority.ALWAYS);
+    getChildren().addAll(rows, new OutputsView(document, outputs, messages, reveal));
     tree.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
     sceneProperty().subscribe(scene -> refresh());
     document.contentProperty().subscribe(content -> refresh());
@@ -61,6 +64,9 @@ public final class OutlineView extends VBox {
 
   private void show(OutlineTree made) {
     following = true;
+    if (shown.isEmpty()) {
+      new Stages(rows::grow);
+    }
     shown = Optional.of(made);
     tree.setRoot(made.root());
     following = false;

@@ -57,10 +57,11 @@ record PageRows(DocumentPage page, LeftSide left, TensorPanels panels, CostCount
     List<Work> works = new ArrayList<>();
     works.add(Work.once(toolbar::content));
     works.add(() -> toolbar.content().furnish());
+    Stream.<Runnable>of(stage::furnish, bottom::content, debug.timeline()::content)
+        .map(Work::once)
+        .forEach(works::add);
+    works.add(() -> debug.timeline().content().furnish());
     Stream.<Runnable>of(
-            stage::furnish,
-            bottom::content,
-            debug.timeline()::content,
             inspector::content,
             left::furnish,
             left.ops()::content,
