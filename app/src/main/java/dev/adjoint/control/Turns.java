@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 
 /// Lets one of all [Stages] do a work in a pulse, each in its turn: what several of them made would
 /// be styled and laid out in one go. While pulses come late, every work is followed by a rest.
@@ -21,7 +22,9 @@ final class Turns {
         }
       };
 
+  /// @throws IllegalStateException on another thread than the window's
   void join(Stages stages) {
+    requireWindowsThread();
     if (waiting.isEmpty()) {
       // However long nobody wanted anything: no pulse is late because of it.
       rest = new Rest();
@@ -32,10 +35,22 @@ final class Turns {
     }
   }
 
+  /// @throws IllegalStateException on another thread than the window's
   void leave(Stages stages) {
+    requireWindowsThread();
     waiting.remove(stages);
     if (waiting.isEmpty()) {
       timer.stop();
+    }
+  }
+
+  /// One that joins while another leaves elsewhere would find the timer stopped: nobody would get a
+  /// turn any more, for as long as the program runs.
+  private static void requireWindowsThread() {
+    if (!Platform.isFxApplicationThread()) {
+      throw new IllegalStateException(
+          "Works come one a pulse on the window's thread, not on "
+              + Thread.currentThread().getName());
     }
   }
 

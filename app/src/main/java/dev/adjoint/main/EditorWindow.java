@@ -229,7 +229,7 @@ public final class EditorWindow implements AutoCloseable {
     return page().inspector();
   }
 
-  /// Ends runs and trainings and frees the devices.
+  /// Ends runs and trainings and frees the devices. JavaFX thread.
   @Override
   public void close() {
     files.close();

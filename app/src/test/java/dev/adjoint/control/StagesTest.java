@@ -4,8 +4,10 @@ package dev.adjoint.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -63,6 +65,14 @@ class StagesTest {
       done.add("part");
       return Collections.frequency(done, "part") < 3;
     };
+  }
+
+  @Test
+  void noOtherThreadThanTheWindowsMayAskForTurnsOrGiveThemUp(FxRobot robot) {
+    assertThrows(IllegalStateException.class, this::stages);
+    List<Stages> begun = new ArrayList<>();
+    robot.interact(() -> begun.add(stages()));
+    assertThrows(IllegalStateException.class, () -> begun.getFirst().stop());
   }
 
   @Test

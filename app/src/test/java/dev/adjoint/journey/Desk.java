@@ -112,8 +112,8 @@ record Desk(
 
   @Override
   public void close() {
-    window.close();
     stalls.close();
+    Staged.close(window);
     stalls.check(MOST_WHEN_COLD);
   }
 }

@@ -74,7 +74,7 @@ class RecoveryJourneyTest {
 
   @AfterEach
   void close() {
-    window.close();
+    Staged.close(window);
   }
 
   private Path data() {

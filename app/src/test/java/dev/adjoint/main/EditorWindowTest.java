@@ -73,7 +73,7 @@ class EditorWindowTest {
 
   @AfterEach
   void close() {
-    window.close();
+    Staged.close(window);
   }
 
   private static Graph squareLoss() {

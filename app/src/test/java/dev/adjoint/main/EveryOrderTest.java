@@ -76,7 +76,7 @@ class EveryOrderTest {
   @AfterEach
   void close() {
     System.clearProperty(Shelf.PROPERTY);
-    window.close();
+    Staged.close(window);
   }
 
   @Test

@@ -58,7 +58,7 @@ class SearchBoxTest {
 
   @AfterEach
   void close() {
-    window.close();
+    Staged.close(window);
   }
 
   private static void press(FxRobot robot, KeyCode... keys) {

@@ -66,6 +66,11 @@ public final class Staged {
     window.pages().documents().forEach(page -> page.view().complete());
   }
 
+  /// Ends what an editor does, on its own thread as when it is left. Not on the JavaFX thread.
+  public static void close(EditorWindow window) {
+    WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(window::close));
+  }
+
   /// The graph with a place for every node, as one has that is opened from a file: found beside the
   /// window's thread, which only shows it.
   public static Graph placed(Graph graph) {

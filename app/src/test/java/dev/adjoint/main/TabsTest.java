@@ -50,7 +50,7 @@ class TabsTest {
 
   @AfterEach
   void close() {
-    window.close();
+    Staged.close(window);
   }
 
   private Path file(String name) throws IOException {

@@ -78,7 +78,7 @@ class TrainingWindowTest {
 
   @AfterEach
   void close() {
-    window.close();
+    Staged.close(window);
   }
 
   private void open(FxRobot robot, int epochs) throws IOException {

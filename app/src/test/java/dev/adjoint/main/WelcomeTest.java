@@ -45,7 +45,7 @@ class WelcomeTest {
   @AfterEach
   void close() {
     System.clearProperty(Shelf.PROPERTY);
-    window.close();
+    Staged.close(window);
   }
 
   private void awaitCards(FxRobot robot) throws TimeoutException {

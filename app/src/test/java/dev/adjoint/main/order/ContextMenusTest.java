@@ -58,7 +58,7 @@ class ContextMenusTest {
 
   @AfterEach
   void close() {
-    window.close();
+    Staged.close(window);
   }
 
   private List<String> keys(MenuTarget target) {

@@ -49,7 +49,7 @@ class KeyboardTest {
 
   @AfterEach
   void close() {
-    window.close();
+    Staged.close(window);
   }
 
   private static void press(FxRobot robot, KeyCode... keys) {
