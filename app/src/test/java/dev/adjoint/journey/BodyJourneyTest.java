@@ -84,7 +84,7 @@ class BodyJourneyTest {
   /// On a busy machine the second click of two may come too late to count as one.
   private void open() {
     for (int tries = 0; tries < 5 && desk.document().path().isEmpty(); tries++) {
-      Point2D header = desk.window().canvas().modelToScreen("loop").orElseThrow();
+      Point2D header = desk.hands().header("loop");
       hands.robot().doubleClickOn(header, MouseButton.PRIMARY);
       WaitForAsyncUtils.waitForFxEvents();
     }
@@ -143,7 +143,7 @@ class BodyJourneyTest {
 
   private void leadBack(String node) {
     for (int tries = 0; tries < 5 && !desk.document().isEditable(); tries++) {
-      Point2D header = desk.window().canvas().modelToScreen(node).orElseThrow();
+      Point2D header = desk.hands().header(node);
       hands.robot().doubleClickOn(header, MouseButton.PRIMARY);
       WaitForAsyncUtils.waitForFxEvents();
     }

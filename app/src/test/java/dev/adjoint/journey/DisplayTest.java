@@ -63,13 +63,13 @@ class DisplayTest {
 
   @Test
   void wheelWithControlZoomsAboutThePointer() {
-    Point2D node = desk.window().canvas().modelToScreen("scaled").orElseThrow();
+    Point2D node = desk.hands().header("scaled");
     double before = zoom();
     hands.robot().moveTo(node).press(KeyCode.CONTROL).scroll(3, VerticalDirection.UP);
     hands.robot().release(KeyCode.CONTROL);
     WaitForAsyncUtils.waitForFxEvents();
     assertTrue(zoom() > before, before + " → " + zoom());
-    Point2D after = desk.window().canvas().modelToScreen("scaled").orElseThrow();
+    Point2D after = desk.hands().header("scaled");
     assertEquals(0, node.distance(after), 2, "what is under the pointer stays there");
   }
 

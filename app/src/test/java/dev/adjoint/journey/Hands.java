@@ -37,7 +37,7 @@ final class Hands {
   /// So far the wheel turns at once: less than the palette is high.
   private static final int NOTCHES = 8;
 
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new Eyes();
   private final EditorWindow window;
   private final QuickRobot quick;
 
@@ -59,8 +59,7 @@ final class Hands {
 
   /// A place of the canvas, in pixels from its upper left corner, on the screen.
   Point2D onCanvas(double x, double y) {
-    Bounds canvas = window.canvas().localToScreen(window.canvas().getBoundsInLocal());
-    return new Point2D(canvas.getMinX() + x, canvas.getMinY() + y);
+    return Eyes.see(() -> window.canvas().localToScreen(x, y));
   }
 
   /// Pulls an op out of the palette onto the canvas; gives the id of the node it became.
@@ -114,6 +113,10 @@ final class Hands {
 
   private Optional<Label> inSight(Node list, String op) {
     settle(list);
+    return Eyes.see(() -> labelIn(list, op));
+  }
+
+  private Optional<Label> labelIn(Node list, String op) {
     Bounds all = list.localToScreen(list.getBoundsInLocal());
     Bounds inner =
         new BoundingBox(
@@ -137,9 +140,11 @@ final class Hands {
 
   /// Leads a wire from an output to an input.
   void wire(String from, String to, int input) {
-    Point2D start = window.canvas().portToScreen(from, Side.OUTPUT, 0).orElseThrow();
-    Point2D end = window.canvas().portToScreen(to, Side.INPUT, input).orElseThrow();
-    drag(start, end);
+    drag(port(from, Side.OUTPUT, 0), port(to, Side.INPUT, input));
+  }
+
+  private Point2D port(String node, Side side, int index) {
+    return Eyes.see(() -> window.canvas().portToScreen(node, side, index).orElseThrow());
   }
 
   void drag(Point2D from, Point2D to) {
@@ -152,7 +157,12 @@ final class Hands {
 
   /// Clicks a node's header.
   void select(String node) {
-    quick.click(window.canvas().modelToScreen(node).orElseThrow());
+    quick.click(header(node));
+  }
+
+  /// Where a node's header is on the screen.
+  Point2D header(String node) {
+    return Eyes.see(() -> window.canvas().modelToScreen(node).orElseThrow());
   }
 
   void click(String query) {
@@ -212,11 +222,7 @@ final class Hands {
   void bring(String field) {
     try {
       WaitForAsyncUtils.waitFor(
-          PATIENCE_SECONDS,
-          TimeUnit.SECONDS,
-          () ->
-              WaitForAsyncUtils.waitFor(
-                  WaitForAsyncUtils.asyncFx(() -> robot.lookup(field).tryQuery().isPresent())));
+          PATIENCE_SECONDS, TimeUnit.SECONDS, () -> robot.lookup(field).tryQuery().isPresent());
     } catch (TimeoutException e) {
       throw new AssertionError(field + " does not come", e);
     }
@@ -271,7 +277,7 @@ final class Hands {
   }
 
   private static Point2D middle(Node node) {
-    Bounds on = Objects.requireNonNull(node.localToScreen(node.getBoundsInLocal()));
+    Bounds on = Eyes.see(() -> Objects.requireNonNull(node.localToScreen(node.getBoundsInLocal())));
     return new Point2D(on.getCenterX(), on.getCenterY());
   }
 }

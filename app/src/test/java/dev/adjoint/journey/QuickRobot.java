@@ -30,7 +30,7 @@ final class QuickRobot {
   /// Events of a real display come by way of its server, some time after they were sent.
   private static final boolean AT_ONCE = "Headless".equals(System.getProperty("glass.platform"));
 
-  private final FxRobot robot = new FxRobot();
+  private final FxRobot robot = new Eyes();
   private final Scene scene;
 
   /// @param scene of the window that has to follow
