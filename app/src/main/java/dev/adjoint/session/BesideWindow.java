@@ -13,14 +13,23 @@ import java.util.concurrent.TimeUnit;
 /// graph trains.
 ///
 /// Threads that such a thread starts, those of the CPU kernels among them, have its priority from
-/// it. On Linux a priority counts only with `-XX:ThreadPriorityPolicy=1` (lowest: nice 4), which
-/// the launchers set. Nothing is slower for it while a core is free.
+/// it. On Linux a priority counts only with `-XX:ThreadPriorityPolicy=1`, which the launchers set:
+/// what somebody waits for has nice 3, what takes all cores for minutes nice 12. Between them lie
+/// the JVM's compilers, nice 10: they make way for what is waited for and are not starved while a
+/// graph trains. Nothing is slower for it while a core is free.
 public final class BesideWindow {
+  private static final int WAITED_FOR = 2;
+
   private BesideWindow() {}
 
   /// A thread that does not keep the program from ending.
   public static Thread.Builder.OfPlatform thread(String name) {
-    return Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name(name);
+    return Thread.ofPlatform().daemon().priority(WAITED_FOR).name(name);
+  }
+
+  /// Such a thread for what computes for minutes on all cores.
+  public static Thread.Builder.OfPlatform longThread(String name) {
+    return thread(name).priority(Thread.MIN_PRIORITY);
   }
 
   /// Does one work after the other on such a thread, which ends when it was not needed for some

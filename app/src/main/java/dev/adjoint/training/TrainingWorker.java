@@ -25,7 +25,7 @@ final class TrainingWorker implements AutoCloseable {
   private final TrainingNews news;
   private final Listener listener;
   private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(BesideWindow.thread("adjoint-training").factory());
+      Executors.newSingleThreadExecutor(BesideWindow.longThread("adjoint-training").factory());
   private final Object moments = new Object();
   private final Object rests = new Object();
   private volatile Optional<Double> bound = Optional.empty();

@@ -16,9 +16,18 @@ final class BesideWindowTest {
   void makesWayForTheWindowAndForTheEndOfTheProgram() {
     Thread made = BesideWindow.thread("beside").unstarted(() -> {});
 
-    assertEquals(Thread.MIN_PRIORITY, made.getPriority());
+    assertTrue(made.getPriority() < Thread.NORM_PRIORITY, made::toString);
     assertTrue(made.isDaemon());
     assertEquals("beside", made.getName());
+  }
+
+  @Test
+  void whatComputesForMinutesMakesWayForWhatIsWaitedFor() {
+    Thread waitedFor = BesideWindow.thread("step").unstarted(() -> {});
+    Thread training = BesideWindow.longThread("training").unstarted(() -> {});
+
+    assertTrue(training.getPriority() < waitedFor.getPriority(), training::toString);
+    assertTrue(training.isDaemon());
   }
 
   @Test
@@ -33,7 +42,7 @@ final class BesideWindowTest {
   @Test
   void kernelsOfARunMakeWayWithIt() {
     Queue<Thread> computing = new ConcurrentLinkedQueue<>();
-    try (var run = Executors.newSingleThreadExecutor(BesideWindow.thread("run").factory())) {
+    try (var run = Executors.newSingleThreadExecutor(BesideWindow.longThread("run").factory())) {
       run.submit(
           () -> {
             try (Workers workers = new Workers(2)) {
