@@ -15,6 +15,7 @@ import dev.adjoint.graph.Node;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -31,6 +32,8 @@ import org.testfx.util.WaitForAsyncUtils;
 @Tag("fx")
 @ExtendWith(ApplicationExtension.class)
 class BlockJourneyTest {
+  private static final int MOST_CLICKS = 10;
+
   private DocumentViewModel document;
   private CanvasViewModel model;
   private CanvasView view;
@@ -53,13 +56,18 @@ class BlockJourneyTest {
     model.setViewport(Viewport.IDENTITY);
   }
 
-  private void click(FxRobot robot, Point world, int times) {
+  private void click(FxRobot robot, Point world) {
     Point2D screen = view.toScreen(world);
-    robot.moveTo(screen);
-    for (int i = 0; i < times; i++) {
-      robot.press(MouseButton.PRIMARY).release(MouseButton.PRIMARY);
-    }
+    robot.moveTo(screen).press(MouseButton.PRIMARY).release(MouseButton.PRIMARY);
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Where everything is new to the program, the second click of two may come too late to count as
+  /// one.
+  private void doubleClick(FxRobot robot, Point world, BooleanSupplier done) {
+    for (int clicks = 0; clicks < MOST_CLICKS && !done.getAsBoolean(); clicks++) {
+      click(robot, world);
+    }
   }
 
   private Block block() {
@@ -69,18 +77,19 @@ class BlockJourneyTest {
   @Test
   void blockIsRenamedFoldedAndOpenedByMouse(FxRobot robot) {
     Point title = model.scene().blocks().look("pair").orElseThrow().titleRow().centre();
-    click(robot, title, 2);
+    doubleClick(robot, title, () -> robot.lookup("#in-place-editor").tryQuery().isPresent());
     robot.write("Encoder").push(KeyCode.ENTER);
     assertEquals("Encoder", block().title());
-    click(robot, model.scene().blocks().look("pair").orElseThrow().chevron().centre(), 1);
+    click(robot, model.scene().blocks().look("pair").orElseThrow().chevron().centre());
     assertTrue(block().folded());
-    click(robot, model.scene().node("block:pair").orElseThrow().box().centre(), 2);
+    Point folded = model.scene().node("block:pair").orElseThrow().box().centre();
+    doubleClick(robot, folded, () -> !block().folded());
     assertFalse(block().folded());
   }
 
   @Test
   void commentIsWrittenInPlace(FxRobot robot) {
-    click(robot, new Point(700, 500), 1);
+    click(robot, new Point(700, 500));
     robot.interact(model::beginComment);
     robot.write("why so").push(KeyCode.ESCAPE);
     WaitForAsyncUtils.waitForFxEvents();
