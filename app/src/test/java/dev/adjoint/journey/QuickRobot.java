@@ -4,6 +4,7 @@ package dev.adjoint.journey;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
@@ -108,7 +109,7 @@ final class QuickRobot {
 
   /// Does that on the window's thread, after all that waits there, and comes back when it is done.
   static void inWindow(Runnable work) {
-    WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(work));
+    Eyes.see(Executors.callable(work));
   }
 
   private MouseRobot mouse() {
