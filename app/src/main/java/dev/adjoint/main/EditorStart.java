@@ -11,6 +11,7 @@ import dev.adjoint.icons.Icons;
 import dev.adjoint.main.start.DisplayClasses;
 import dev.adjoint.main.start.PlainClassPath;
 import dev.adjoint.main.start.RasterWarmUp;
+import dev.adjoint.main.start.SecondCompiler;
 import dev.adjoint.ops.StandardOps;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -53,6 +54,7 @@ final class EditorStart {
   }
 
   private static int launch(String... arguments) {
+    Thread.ofPlatform().daemon().name("adjoint-compiler").start(SecondCompiler::makeWay);
     Thread.ofPlatform().daemon().name("adjoint-warm-up").start(EditorStart::warmUp);
     if (!Application.class.getModule().isNamed()) {
       PlainClassPath.keepQuiet();

@@ -14,9 +14,9 @@ import java.util.concurrent.TimeUnit;
 ///
 /// Threads that such a thread starts, those of the CPU kernels among them, have its priority from
 /// it. On Linux a priority counts only with `-XX:ThreadPriorityPolicy=1`, which the launchers set:
-/// what somebody waits for has nice 3, what takes all cores for minutes nice 12. Between them lie
-/// the JVM's compilers, nice 10: they make way for what is waited for and are not starved while a
-/// graph trains. Nothing is slower for it while a core is free.
+/// what somebody waits for has nice 3, what takes all cores for minutes nice 12. Between them lies
+/// the second of the JVM's compilers, nice 10, which makes way for what is waited for and is not
+/// starved while a graph trains. Nothing is slower for it while a core is free.
 public final class BesideWindow {
   private static final int WAITED_FOR = 2;
 

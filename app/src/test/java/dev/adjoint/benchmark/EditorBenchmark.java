@@ -4,6 +4,7 @@ package dev.adjoint.benchmark;
 
 import dev.adjoint.geometry.Viewport;
 import dev.adjoint.graph.Graph;
+import dev.adjoint.main.start.SecondCompiler;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -22,6 +23,8 @@ final class EditorBenchmark {
 
   /// Run in the folder of the module; ends with 1 when anything is slower than wanted.
   public static void main(String[] none) throws Exception {
+    // As the program does at its start.
+    SecondCompiler.makeWay();
     System.exit(new EditorBenchmark().run() ? 0 : 1);
   }
 

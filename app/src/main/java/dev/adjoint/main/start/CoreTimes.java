@@ -3,22 +3,14 @@
 package dev.adjoint.main.start;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /// How long threads had a core, and how long they waited for one while they had something to
 /// compute, which is the doing of whatever else the machine is busy with. Linux tells it
 /// (`/proc/self/task/*/schedstat`); where nobody does, both are nothing.
 final class CoreTimes {
-  private static final Path TASKS = Path.of("/proc/self/task");
-
-  /// Linux keeps that many letters of a thread's name.
-  private static final int LETTERS = 15;
-
   private final List<Path> files;
 
   private CoreTimes(List<Path> files) {
@@ -38,20 +30,8 @@ final class CoreTimes {
 
   /// Of the threads of this process with that name, as far as Linux keeps it.
   static CoreTimes of(String name) {
-    List<Path> files = new ArrayList<>();
-    if (Files.isDirectory(TASKS)) {
-      String kept = name.substring(0, Math.min(LETTERS, name.length()));
-      try (DirectoryStream<Path> tasks = Files.newDirectoryStream(TASKS)) {
-        for (Path task : tasks) {
-          if (Files.readString(task.resolve("comm")).strip().equals(kept)) {
-            files.add(task.resolve("schedstat"));
-          }
-        }
-      } catch (IOException | DirectoryIteratorException gone) {
-        return new CoreTimes(List.of());
-      }
-    }
-    return new CoreTimes(files);
+    return new CoreTimes(
+        Tasks.named(name).stream().map(task -> task.resolve("schedstat")).toList());
   }
 
   /// Since they began.

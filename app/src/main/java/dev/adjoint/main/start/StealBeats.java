@@ -5,10 +5,7 @@ package dev.adjoint.main.start;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -126,25 +123,12 @@ public final class StealBeats {
   }
 
   /// @param data what the last argument points to
-  /// @return whether the function is there and found nothing wrong
   private static boolean call(
       String name, FunctionDescriptor type, List<Object> arguments, byte[] data) {
-    Linker linker = Linker.nativeLinker();
-    return linker
-        .defaultLookup()
-        .find(name)
-        .map(function -> succeeds(linker.downcallHandle(function, type), arguments, data))
-        .orElse(false);
-  }
-
-  private static boolean succeeds(MethodHandle function, List<Object> arguments, byte[] data) {
     try (Arena arena = Arena.ofConfined()) {
-      MemorySegment pointed = arena.allocateFrom(ValueLayout.JAVA_BYTE, data);
       List<Object> all = new ArrayList<>(arguments);
-      all.add(pointed);
-      return (int) function.invokeWithArguments(all) == 0;
-    } catch (Throwable fault) {
-      return false;
+      all.add(arena.allocateFrom(ValueLayout.JAVA_BYTE, data));
+      return LibraryCall.succeeds(name, type, all);
     }
   }
 }
