@@ -12,6 +12,7 @@ import dev.adjoint.document.OutputEdits;
 import dev.adjoint.document.Selection;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.session.FxBridge;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -63,12 +64,19 @@ public final class OutlineView extends VBox {
   }
 
   private void show(OutlineTree made) {
-    following = true;
-    if (shown.isEmpty()) {
-      new Stages(rows::grow);
-    }
+    boolean first = shown.isEmpty();
     shown = Optional.of(made);
-    tree.setRoot(made.root());
+    if (first) {
+      // The list without rows is new to the program, too.
+      new Stages(List.of(this::list, () -> new Stages(rows::grow)));
+    } else {
+      list();
+    }
+  }
+
+  private void list() {
+    following = true;
+    shown.ifPresent(made -> tree.setRoot(made.root()));
     following = false;
     follow(document.selection());
   }
