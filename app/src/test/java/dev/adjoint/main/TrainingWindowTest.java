@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.canvas.CanvasViewModel;
 import dev.adjoint.control.Stages;
+import dev.adjoint.document.Selection;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.main.file.ChosenFiles;
 import dev.adjoint.main.page.PageViewModel;
@@ -31,8 +32,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
@@ -241,6 +244,31 @@ class TrainingWindowTest {
         0);
     robot.interact(() -> window.training().stop());
     await(() -> now().state() == TrainingState.STOPPED);
+  }
+
+  @Test
+  void panelsKeepTheirStylesBehindTheTrainingView(FxRobot robot) throws IOException {
+    open(robot, 1);
+    robot.interact(() -> window.document().select(Selection.ofNode("y")));
+    Node inspector = robot.lookup(".inspector").query();
+    AtomicInteger styled = new AtomicInteger();
+    inspector.parentProperty().addListener((at, before, now) -> styled.incrementAndGet());
+    inspector.sceneProperty().addListener((at, before, now) -> styled.incrementAndGet());
+
+    turnTo(robot, PageViewModel.Activity.TRAIN);
+    assertFalse(isSeen(inspector));
+    turnTo(robot, PageViewModel.Activity.DEBUG);
+
+    assertTrue(isSeen(inspector));
+    assertEquals(0, styled.get());
+  }
+
+  private void turnTo(FxRobot robot, PageViewModel.Activity activity) {
+    robot.interact(() -> window.model().activityProperty().set(activity));
+  }
+
+  private static boolean isSeen(Node node) {
+    return Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
   }
 
   @Test

@@ -32,6 +32,7 @@ public final class PageView extends StackPane {
   private final Pane above = new Pane();
   private final BorderPane rows = new BorderPane();
   private final HBox middle = new HBox();
+  private final StackPane center = new StackPane(middle);
   private final Parts parts;
   private final Stages stages;
   private @Nullable TrainingView training;
@@ -51,7 +52,7 @@ public final class PageView extends StackPane {
             new SideHandle(parts.inspector(), -1, LEAST_INSPECTOR, MOST_SIDE),
             parts.inspector());
     middle.setMinHeight(0);
-    rows.setCenter(middle);
+    rows.setCenter(center);
     rows.setTop(parts.toolbar());
     rows.setBottom(new VBox(parts.bottom(), parts.status()));
     above.setMouseTransparent(true);
@@ -112,20 +113,23 @@ public final class PageView extends StackPane {
   }
 
   /// While training the canvas is one part of the training view, else it lies between the panels.
+  /// They stay in the scene behind the training view, and keep their styles.
   void show(PageViewModel.Activity activity) {
     boolean trains = activity == PageViewModel.Activity.TRAIN;
-    boolean shown = rows.getCenter() != middle;
+    boolean shown = !middle.isVisible();
     parts.bottom().setVisible(!trains);
     parts.bottom().setManaged(!trains);
+    middle.setVisible(!trains);
+    middle.setManaged(!trains);
     if (trains && !shown) {
       TrainingView view = training();
       middle.getChildren().remove(parts.canvas());
       view.hold(parts.canvas());
-      rows.setCenter(view);
+      center.getChildren().add(view);
     } else if (!trains && shown) {
       training().letGo();
+      center.getChildren().remove(training());
       middle.getChildren().add(AFTER_PALETTE, parts.canvas());
-      rows.setCenter(middle);
     }
   }
 
