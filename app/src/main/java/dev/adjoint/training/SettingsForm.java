@@ -7,6 +7,8 @@ import dev.adjoint.control.Labels;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.train.TrainingSpec;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,15 +24,20 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
-/// The settings of the next run, to be changed before it; locked while one is under way.
+/// The settings of the next run, to be changed before it; locked while one is under way. Empty
+/// until it has grown.
 final class SettingsForm extends GridPane {
   private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+
+  /// Fields are boxes of many parts: a dozen of them keeps the window away when it is new.
+  private static final int PORTION = 3;
 
   private final SettingsViewModel model;
   private final Messages messages;
   private final ObservableValue<Boolean> locked;
   private final ObservableValue<Optional<TrainingSpec>> spec;
   private final ObservableValue<List<PortRef>> losses;
+  private final Deque<Runnable> left = new ArrayDeque<>();
   private int rows;
 
   /// @param locked while a run is under way
@@ -46,24 +53,44 @@ final class SettingsForm extends GridPane {
     this.spec = model.spec();
     this.losses = model.lossesNow();
     getStyleClass().add("settings-form");
-    row("train.optimizer", optimizer());
-    number(
-        "train.learning-rate",
-        s -> RoundNumber.exact(s.optimizer().learningRate()),
-        model::setLearningRate);
-    number(
-        "train.weight-decay",
-        s -> RoundNumber.exact(s.optimizer().weightDecay()),
-        model::setWeightDecay);
-    number("train.batch", s -> Long.toString(s.batch()), model::setBatch);
-    number("train.length", SettingsForm::length, model::setLength);
-    row("train.shuffle", shuffle());
-    number("train.seed", s -> Long.toString(s.seed().orElse(1)), model::setSeed);
-    row("train.loss-title", loss());
-    row("train.data", new DataFields(model, messages, closed()));
-    fact("train.frozen", s -> s.frozen().isEmpty() ? "–" : String.join(", ", s.frozen()));
-    row("train.device", Labels.of(device, "row-text"));
-    row("train.test-every", Labels.of(messages.bound("train.test-every-words"), "row-text"));
+    left.addAll(
+        List.of(
+            () -> row("train.optimizer", optimizer()),
+            () ->
+                number(
+                    "train.learning-rate",
+                    s -> RoundNumber.exact(s.optimizer().learningRate()),
+                    model::setLearningRate),
+            () ->
+                number(
+                    "train.weight-decay",
+                    s -> RoundNumber.exact(s.optimizer().weightDecay()),
+                    model::setWeightDecay),
+            () -> number("train.batch", s -> Long.toString(s.batch()), model::setBatch),
+            () -> number("train.length", SettingsForm::length, model::setLength),
+            () -> row("train.shuffle", shuffle()),
+            () -> number("train.seed", s -> Long.toString(s.seed().orElse(1)), model::setSeed),
+            () -> row("train.loss-title", loss()),
+            () -> row("train.data", new DataFields(model, messages, closed())),
+            () ->
+                fact(
+                    "train.frozen",
+                    s -> s.frozen().isEmpty() ? "–" : String.join(", ", s.frozen())),
+            () -> row("train.device", Labels.of(device, "row-text")),
+            () ->
+                row(
+                    "train.test-every",
+                    Labels.of(messages.bound("train.test-every-words"), "row-text"))));
+  }
+
+  /// Puts some more rows below the others; a work of [dev.adjoint.control.Stages].
+  ///
+  /// @return whether there are more to come
+  boolean grow() {
+    for (int i = 0; i < PORTION && !left.isEmpty(); i++) {
+      left.poll().run();
+    }
+    return !left.isEmpty();
   }
 
   private static String length(TrainingSpec spec) {

@@ -58,7 +58,7 @@ final class TrainingColumns extends ScrollPane {
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     ruler.fontProperty().addListener((at, before, now) -> requestLayout());
-    arrange();
+    grid.getChildren().add(ruler);
     sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::follow);
   }
 
@@ -91,6 +91,10 @@ final class TrainingColumns extends ScrollPane {
   }
 
   private void arrange() {
+    if (getWidth() == 0) {
+      // Not where the parts will be: those that move are styled anew.
+      return;
+    }
     double unit = ruler.zoom();
     boolean now = getWidth() >= WIDE * unit && getHeight() >= TALL * unit;
     if (unit == zoom && now == wide) {

@@ -65,7 +65,6 @@ final class TrainingHead extends VBox {
     last.getStyleClass().add("training-row");
     getChildren().addAll(ruler, first);
     ruler.fontProperty().addListener((at, before, now) -> requestLayout());
-    arrange();
   }
 
   @Override
@@ -75,6 +74,10 @@ final class TrainingHead extends VBox {
   }
 
   private void arrange() {
+    if (getWidth() == 0) {
+      // Not where the parts will be: those that move are styled anew.
+      return;
+    }
     boolean wide = getWidth() >= ONE_ROW * ruler.zoom();
     if (wide != first.getChildren().contains(facts) || last.getParent() == null) {
       first.getChildren().removeAll(facts, last);

@@ -8,6 +8,7 @@ import dev.adjoint.control.Segment;
 import dev.adjoint.control.SegmentedControl;
 import dev.adjoint.control.Slot;
 import dev.adjoint.control.Stages;
+import dev.adjoint.control.Work;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.theme.ColorScale;
 import dev.adjoint.theme.Palette;
@@ -38,7 +39,7 @@ public final class TrainingView extends BorderPane {
   private final StackPane graphSlot = new StackPane();
   private final Corner leftCorner = Corner.left();
   private final Corner rightCorner = Corner.right();
-  private final List<Runnable> contents = new ArrayList<>();
+  private final List<Work> contents = new ArrayList<>();
   private final Stages stages;
 
   /// What the view needs from outside.
@@ -80,13 +81,13 @@ public final class TrainingView extends BorderPane {
     Card settings = settings(from);
     setCenter(
         new TrainingColumns(graph, samples, losses, accuracies, norms, confusion, runs, settings));
-    List<Runnable> works = new ArrayList<>();
-    works.add(samples::furnish);
-    works.add(() -> furnish(losses, accuracies));
-    works.add(() -> furnish(norms, confusion));
-    works.add(() -> furnish(runs, settings));
+    List<Work> works = new ArrayList<>();
+    works.add(Work.once(samples::furnish));
+    works.add(Work.once(() -> furnish(losses, accuracies)));
+    works.add(Work.once(() -> furnish(norms, confusion)));
+    works.add(Work.once(() -> furnish(runs, settings)));
     works.addAll(contents);
-    stages = new Stages(works);
+    stages = new Stages(Work.inTurn(works));
   }
 
   private static void furnish(Card one, Card other) {
@@ -97,7 +98,7 @@ public final class TrainingView extends BorderPane {
   /// A place for a part, which is filled a little later than the rest.
   private <T extends Region> Slot<T> slot(Supplier<T> making) {
     Slot<T> slot = new Slot<>(making);
-    contents.add(slot::content);
+    contents.add(Work.once(slot::content));
     return slot;
   }
 
@@ -246,6 +247,7 @@ public final class TrainingView extends BorderPane {
                 locked,
                 messages.languageProperty()));
     var form = slot(() -> new SettingsForm(model.settings(), messages, locked, from.device()));
+    contents.add(() -> form.content().grow());
     Label none = Labels.of(messages.bound("train.none-hint"), "caption");
     none.setWrapText(true);
     none.setMinHeight(USE_PREF_SIZE);
