@@ -4,6 +4,7 @@ package dev.adjoint.welcome;
 
 import dev.adjoint.control.IconButton;
 import dev.adjoint.control.Labels;
+import dev.adjoint.control.Sight;
 import dev.adjoint.i18n.Messages;
 import java.util.Optional;
 import javafx.geometry.Bounds;
@@ -124,6 +125,7 @@ public final class TourView extends Pane {
     }
     Node node = getScene().lookup(TourStep.values()[stop].beside());
     return Optional.ofNullable(node)
+        .filter(Sight::has)
         .map(found -> sceneToLocal(found.localToScene(found.getLayoutBounds())));
   }
 }

@@ -4,6 +4,7 @@ package dev.adjoint.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.adjoint.control.Sight;
 import dev.adjoint.geometry.Side;
 import dev.adjoint.main.EditorWindow;
 import dev.adjoint.main.Staged;
@@ -100,7 +101,7 @@ final class Hands {
     }
     double middle =
         robot.lookup(".palette-cell").queryAllAs(ListCell.class).stream()
-            .filter(cell -> !cell.isEmpty() && isSeen(cell))
+            .filter(cell -> !cell.isEmpty() && Sight.has(cell))
             .mapToInt(ListCell::getIndex)
             .average()
             .orElse(0);
@@ -122,7 +123,7 @@ final class Hands {
         new BoundingBox(
             all.getMinX(), all.getMinY() + 4, all.getWidth(), Math.max(0, all.getHeight() - 8));
     return robot.lookup(".palette-entry .label").queryAllAs(Label.class).stream()
-        .filter(label -> label.getText().equals(op) && isSeen(label))
+        .filter(label -> label.getText().equals(op) && Sight.has(label))
         .filter(label -> inner.contains(label.localToScreen(label.getBoundsInLocal())))
         .findFirst();
   }
@@ -171,7 +172,7 @@ final class Hands {
 
   /// Clicks the button, tab or menu item with these words.
   void clickWords(String words) {
-    Node shown = robot.lookup(hasWords(words)).match((Node node) -> isSeen(node)).query();
+    Node shown = robot.lookup(hasWords(words)).match((Node node) -> Sight.has(node)).query();
     quick.click(shown);
   }
 
@@ -187,7 +188,7 @@ final class Hands {
 
   /// Clicks the button that a screen reader calls so.
   void clickNamed(String name) {
-    Predicate<Node> named = node -> name.equals(node.getAccessibleText()) && isSeen(node);
+    Predicate<Node> named = node -> name.equals(node.getAccessibleText()) && Sight.has(node);
     Node button = robot.lookup(named).query();
     quick.click(button);
   }
@@ -238,32 +239,21 @@ final class Hands {
     quick.click(box);
     Predicate<Node> cell =
         node ->
-            node instanceof ListCell<?> shown && choice.equals(shown.getText()) && isSeen(shown);
+            node instanceof ListCell<?> shown && choice.equals(shown.getText()) && Sight.has(shown);
     Node row = robot.lookup(cell).query();
     quick.click(row);
   }
 
   /// Whether a label, button or tab with exactly these words is to be seen.
   boolean sees(String words) {
-    return robot.lookup(hasWords(words)).queryAll().stream().anyMatch(Hands::isSeen);
+    return robot.lookup(hasWords(words)).queryAll().stream().anyMatch(Sight::has);
   }
 
   /// Whether these words are part of what a label says.
   boolean reads(String part) {
     return robot.lookup(".label").queryAllAs(Label.class).stream()
-        .filter(Hands::isSeen)
+        .filter(Sight::has)
         .anyMatch(label -> label.getText().contains(part));
-  }
-
-  private static boolean isSeen(Node node) {
-    Node at = node;
-    while (at != null) {
-      if (!at.isVisible()) {
-        return false;
-      }
-      at = at.getParent();
-    }
-    return node.getScene() != null;
   }
 
   /// The number under a caption of the tensor's statistics, as written.

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.canvas.CanvasViewModel;
+import dev.adjoint.control.Sight;
 import dev.adjoint.control.Stages;
 import dev.adjoint.document.Selection;
 import dev.adjoint.graph.PortRef;
@@ -35,7 +36,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
@@ -256,19 +256,15 @@ class TrainingWindowTest {
     inspector.sceneProperty().addListener((at, before, now) -> styled.incrementAndGet());
 
     turnTo(robot, PageViewModel.Activity.TRAIN);
-    assertFalse(isSeen(inspector));
+    assertFalse(Sight.has(inspector));
     turnTo(robot, PageViewModel.Activity.DEBUG);
 
-    assertTrue(isSeen(inspector));
+    assertTrue(Sight.has(inspector));
     assertEquals(0, styled.get());
   }
 
   private void turnTo(FxRobot robot, PageViewModel.Activity activity) {
     robot.interact(() -> window.model().activityProperty().set(activity));
-  }
-
-  private static boolean isSeen(Node node) {
-    return Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
   }
 
   @Test

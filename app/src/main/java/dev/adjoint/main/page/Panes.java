@@ -2,6 +2,7 @@
 
 package dev.adjoint.main.page;
 
+import dev.adjoint.control.Sight;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -21,7 +22,7 @@ public record Panes(List<Node> parts) {
     }
     for (int tries = 1; tries <= parts.size(); tries++) {
       Node next = parts.get(Math.floorMod(at < 0 ? tries - 1 : at + by * tries, parts.size()));
-      Optional<Node> goal = firstFocusable(next, false);
+      Optional<Node> goal = Optional.of(next).filter(Sight::has).flatMap(Panes::firstFocusable);
       if (goal.isPresent()) {
         goal.get().requestFocus();
         return;
@@ -32,6 +33,10 @@ public record Panes(List<Node> parts) {
   /// The first field of a part that can be typed into.
   public static Optional<Node> firstField(Node part) {
     return firstFocusable(part, true);
+  }
+
+  private static Optional<Node> firstFocusable(Node part) {
+    return firstFocusable(part, false);
   }
 
   private static boolean holdsFocus(Node part) {

@@ -4,8 +4,10 @@ package dev.adjoint.main.order;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.adjoint.control.Sight;
 import dev.adjoint.document.Selection;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
@@ -13,16 +15,20 @@ import dev.adjoint.graph.PortRef;
 import dev.adjoint.main.EditorWindow;
 import dev.adjoint.main.Staged;
 import dev.adjoint.main.file.ChosenFiles;
+import dev.adjoint.main.page.PageViewModel;
 import dev.adjoint.op.AttributeValue;
 import dev.adjoint.palette.PaletteRow;
 import dev.adjoint.type.Shape;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TreeCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -91,6 +97,20 @@ class KeyboardTest {
     press(robot, KeyCode.ALT, KeyCode.RIGHT);
     press(robot, KeyCode.DELETE);
     assertEquals(1, window.document().graph().nodes().size());
+  }
+
+  @Test
+  void panelsBehindTheTrainingViewAreNoPartsOfTheWindow(FxRobot robot) {
+    press(robot, KeyCode.INSERT);
+    choose(robot, "Relu");
+    robot.interact(() -> window.model().activityProperty().set(PageViewModel.Activity.TRAIN));
+    robot.interact(() -> window.canvas().requestFocus());
+    for (int i = 0; i < 2; i++) {
+      javafx.scene.Node before = focused();
+      press(robot, KeyCode.F6);
+      assertNotEquals(before, focused());
+      assertTrue(Sight.has(focused()), () -> "hidden: " + focused());
+    }
   }
 
   @Test
@@ -210,18 +230,15 @@ class KeyboardTest {
   }
 
   @Test
-  void outlineSpeaksTheGraphAndHistoryGoesBack(FxRobot robot) {
+  void outlineSpeaksTheGraphAndHistoryGoesBack(FxRobot robot) throws TimeoutException {
     press(robot, KeyCode.INSERT);
     choose(robot, "Input");
     robot.interact(() -> window.canvas().requestFocus());
     press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT2);
+    // Its rows come a pulse later.
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !spokenRow(robot).isEmpty());
     press(robot, KeyCode.HOME);
-    assertTrue(robot.lookup("#outline").tryQuery().isPresent());
-    String spoken =
-        robot
-            .lookup("#outline .tree-cell")
-            .<javafx.scene.control.TreeCell<?>>query()
-            .getAccessibleText();
+    String spoken = spokenRow(robot);
     assertTrue(spoken.startsWith("input: Input gives "), spoken);
     press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT3);
     ListView<?> history = robot.lookup("#history").queryListView();
@@ -230,5 +247,15 @@ class KeyboardTest {
     assertEquals(0, window.document().graph().nodes().size());
     robot.interact(() -> history.getSelectionModel().select(1));
     assertEquals(1, window.document().graph().nodes().size());
+  }
+
+  /// What is said of the outline's row; empty while there is none.
+  private static String spokenRow(FxRobot robot) {
+    return robot
+        .lookup("#outline .tree-cell")
+        .match((TreeCell<?> row) -> !row.isEmpty())
+        .tryQueryAs(TreeCell.class)
+        .map(TreeCell::getAccessibleText)
+        .orElse("");
   }
 }
