@@ -2,10 +2,6 @@
 
 package dev.adjoint.control;
 
-import java.util.ArrayDeque;
-import java.util.Collection;
-import java.util.Deque;
-
 /// Something to do that need not be done at once. JavaFX thread.
 @FunctionalInterface
 public interface Work {
@@ -19,18 +15,6 @@ public interface Work {
     return () -> {
       doing.run();
       return false;
-    };
-  }
-
-  /// One after the other.
-  static Work inTurn(Collection<Work> works) {
-    Deque<Work> left = new ArrayDeque<>(works);
-    return () -> {
-      Work next = left.poll();
-      if (next != null && next.goOn()) {
-        left.addFirst(next);
-      }
-      return !left.isEmpty();
     };
   }
 }

@@ -87,7 +87,7 @@ public final class TrainingView extends BorderPane {
     works.add(Work.once(() -> furnish(norms, confusion)));
     works.add(Work.once(() -> furnish(runs, settings)));
     works.addAll(contents);
-    stages = new Stages(Work.inTurn(works));
+    stages = new Stages(this, () -> true, works);
   }
 
   private static void furnish(Card one, Card other) {

@@ -83,7 +83,7 @@ public final class AnswerCheck {
     try {
       Path launcher = tree.resolve("adjoint");
       // What makes the start-up cache is no start like others.
-      rehearse(launcher, stolen);
+      rehearse(launcher, stolen).orElseThrow(AnswerCheck::failed);
       while (all.size() < REHEARSALS || all.size() < ATTEMPTS && !isThereByClock(all)) {
         Load before = Load.now();
         Optional<Away> away = rehearse(launcher, stolen);
@@ -93,7 +93,7 @@ public final class AnswerCheck {
           System.out.printf("repeated: the machine stood still for %.0f %%%n", 100 * share);
           continue;
         }
-        all.add(away.orElseThrow(() -> new IllegalStateException("the rehearsal failed")));
+        all.add(away.orElseThrow(AnswerCheck::failed));
         System.out.printf(
             "the window was away for at most %d ms, %d without waiting for a core%n",
             all.getLast().clock(), all.getLast().own());
@@ -123,6 +123,11 @@ public final class AnswerCheck {
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .start();
+  }
+
+  /// What it said is printed by then.
+  private static IllegalStateException failed() {
+    return new IllegalStateException("the rehearsal failed");
   }
 
   private static boolean isThereByClock(List<Away> all) {

@@ -238,6 +238,7 @@ class KeyboardTest {
     // Its rows come a pulse later.
     WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !spokenRow(robot).isEmpty());
     press(robot, KeyCode.HOME);
+    assertTrue(robot.lookup("#outline").tryQuery().isPresent());
     String spoken = spokenRow(robot);
     assertTrue(spoken.startsWith("input: Input gives "), spoken);
     press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT3);
