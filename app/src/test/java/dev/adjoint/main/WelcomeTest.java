@@ -85,7 +85,8 @@ class WelcomeTest {
   }
 
   @Test
-  void newGraphBeginsWhereOneCanDraw(FxRobot robot) {
+  void newGraphBeginsWhereOneCanDraw(FxRobot robot) throws TimeoutException {
+    awaitCards(robot);
     robot.clickOn("New graph");
     assertTrue(window.document().graph().nodes().isEmpty());
     assertEquals(2, window.pages().open().size());
