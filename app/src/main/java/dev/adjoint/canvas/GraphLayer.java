@@ -58,9 +58,11 @@ final class GraphLayer {
       boolean recoloured = outdated;
       outdated = false;
       tiles.clear();
+      long start = System.nanoTime();
       main.begin(window, scene.apply(window), brushes);
       if (seen) {
-        practice.picture(recoloured).ifPresent(ration -> main.goOn(ration, brushes));
+        // What looking about took is in it: of ten thousand nodes as much as painting them.
+        practice.picture(recoloured).ifPresent(ration -> main.goOn(ration.since(start), brushes));
       }
     } else if (moved) {
       tiles.cover(window, main.excerpt(), brushes);

@@ -19,6 +19,11 @@ record Ration(Duration most, LongSupplier nanos) {
     this(most, System::nanoTime);
   }
 
+  /// What is left of it for who has worked since `nanosThen`, as the clock told.
+  Ration since(long nanosThen) {
+    return new Ration(most.minusNanos(nanos.getAsLong() - nanosThen), nanos);
+  }
+
   /// Says from now on whether there is time left.
   BooleanSupplier begin() {
     long end = nanos.getAsLong() + most.toNanos();

@@ -17,26 +17,38 @@ public record NodeState(
       new NodeState(false, false, false, false, false, Staleness.NONE, Breakmark.NONE);
 
   public NodeState withSelected(boolean value) {
-    return new NodeState(value, current, backward, error, dimmed, stale, breakmark);
+    return value == selected
+        ? this
+        : new NodeState(value, current, backward, error, dimmed, stale, breakmark);
   }
 
   public NodeState withDimmed(boolean value) {
-    return new NodeState(selected, current, backward, error, value, stale, breakmark);
+    return value == dimmed
+        ? this
+        : new NodeState(selected, current, backward, error, value, stale, breakmark);
   }
 
   public NodeState withError(boolean value) {
-    return new NodeState(selected, current, backward, value, dimmed, stale, breakmark);
+    return value == error
+        ? this
+        : new NodeState(selected, current, backward, value, dimmed, stale, breakmark);
   }
 
   public NodeState withCurrent(boolean value, boolean inBackward) {
-    return new NodeState(selected, value, inBackward, error, dimmed, stale, breakmark);
+    return value == current && inBackward == backward
+        ? this
+        : new NodeState(selected, value, inBackward, error, dimmed, stale, breakmark);
   }
 
   public NodeState withBreakmark(Breakmark value) {
-    return new NodeState(selected, current, backward, error, dimmed, stale, value);
+    return value.equals(breakmark)
+        ? this
+        : new NodeState(selected, current, backward, error, dimmed, stale, value);
   }
 
   public NodeState withStale(Staleness value) {
-    return new NodeState(selected, current, backward, error, dimmed, value, breakmark);
+    return value == stale
+        ? this
+        : new NodeState(selected, current, backward, error, dimmed, value, breakmark);
   }
 }

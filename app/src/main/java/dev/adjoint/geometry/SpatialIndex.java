@@ -22,8 +22,8 @@ public final class SpatialIndex<T> {
 
   private final Map<Long, List<Entry<T>>> cells = new HashMap<>();
 
-  /// Gone through when the bounds are measured anew: after very many items left, only those that
-  /// are there.
+  /// In the order of their first insertion. Gone through for large areas, and when the bounds are
+  /// measured anew: after very many items left, only those that are there.
   private final Map<T, Entry<T>> entries = new LinkedHashMap<>();
 
   private final Map<T, Entry<T>> large = new LinkedHashMap<>();
@@ -100,17 +100,29 @@ public final class SpatialIndex<T> {
 
   /// Every item whose box meets `area`, in insertion order.
   public List<T> query(Box area) {
+    if (cellCount(area) > cells.size()) {
+      return ofAll(area);
+    }
     List<Entry<T>> found = new ArrayList<>();
     long stamp = ++queryStamp;
-    if (cellCount(area) > cells.size()) {
-      cells.values().forEach(cell -> collect(cell, area, stamp, found));
-    } else {
-      forCells(area, key -> collect(cells.getOrDefault(key, List.of()), area, stamp, found));
-    }
+    forCells(area, key -> collect(cells.getOrDefault(key, List.of()), area, stamp, found));
     collect(large.values(), area, stamp, found);
     found.sort((a, b) -> Long.compare(a.order, b.order));
     List<T> items = new ArrayList<>(found.size());
     found.forEach(entry -> items.add(entry.item));
+    return items;
+  }
+
+  /// An area of more cells than there are holds most items. They are kept in their order, so those
+  /// that do not meet it are left out, and nothing is sorted.
+  private List<T> ofAll(Box area) {
+    List<T> items = new ArrayList<>(entries.size());
+    entries.forEach(
+        (item, entry) -> {
+          if (entry.box.intersects(area)) {
+            items.add(item);
+          }
+        });
     return items;
   }
 

@@ -50,6 +50,18 @@ class RationTest {
   }
 
   @Test
+  void countsWhatWasDoneSinceItWasGiven() {
+    Queue<Runnable> works = works(1, 1, 1);
+    long start = clock;
+    clock += 3 * MILLI;
+    ration.since(start).spend(works, Runnable::run);
+    assertEquals(List.of(1L), done);
+    clock += 9 * MILLI;
+    ration.since(start).spend(works, Runnable::run);
+    assertEquals(List.of(1L, 1L), done, "one is done in any case");
+  }
+
+  @Test
   void doesAllThatTakesNoTimeAtOnce() {
     Queue<Runnable> works = works(new long[10_000]);
     ration.spend(works, Runnable::run);

@@ -23,8 +23,13 @@ class SpatialIndexTest {
       boxes.add(new Box(random.nextInt(-9_000, 9_000), random.nextInt(-9_000, 9_000), wide, 90));
       index.put(i, boxes.get(i));
     }
+    for (int i = 0; i < boxes.size(); i += 3) {
+      boxes.set(i, new Box(boxes.get(i).y(), boxes.get(i).x(), 136, 90));
+      index.put(i, boxes.get(i));
+    }
     for (int query = 0; query < 200; query++) {
-      double side = query % 3 == 0 ? 12_000 : 700;
+      // All of them, the most, some.
+      double side = query % 3 == 0 ? 30_000 : query % 3 == 1 ? 12_000 : 700;
       Box area = new Box(random.nextInt(-9_000, 9_000), random.nextInt(-9_000, 9_000), side, side);
       List<Integer> expected = new ArrayList<>();
       for (int i = 0; i < boxes.size(); i++) {
