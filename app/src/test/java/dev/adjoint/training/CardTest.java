@@ -9,17 +9,25 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
 
 @Tag("fx")
 @ExtendWith(ApplicationExtension.class)
 class CardTest {
-  private final Label beside = new Label("beside");
   private final Region content = new Region();
-  private final Card card = new Card(new SimpleStringProperty("Loss"), content, beside);
+  private Label beside;
+  private Card card;
+
+  @Start
+  void start(Stage none) {
+    beside = new Label("beside");
+    card = new Card(new SimpleStringProperty("Loss"), content, beside);
+  }
 
   private HBox head() {
     return (HBox) card.getChildren().getFirst();
