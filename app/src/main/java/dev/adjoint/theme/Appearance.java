@@ -20,6 +20,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
 import javafx.scene.Scene;
+import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -83,7 +84,15 @@ public final class Appearance {
     scene
         .getStylesheets()
         .setAll(seeThrough ? List.of(colours, shared) : List.of(colours, shared, OPAQUE_POPUPS));
+    scene.getRoot().getStyleClass().add("on-ground");
+    ground(scene);
     dress(scene);
+  }
+
+  /// A scene is filled before anything in it is painted, so nothing below the canvas is: software
+  /// fills a window in a millisecond, of every frame.
+  private void ground(Scene scene) {
+    scene.setFill(Color.web(currentPalette().hex(Swatch.CANVAS)));
   }
 
   public void detach(Scene scene) {
@@ -112,6 +121,7 @@ public final class Appearance {
   }
 
   private void recolour() {
+    scenes.forEach(this::ground);
     scenes.forEach(this::dress);
     Window.getWindows().forEach(this::dress);
   }

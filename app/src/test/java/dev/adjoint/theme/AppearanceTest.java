@@ -4,10 +4,12 @@ package dev.adjoint.theme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.concurrent.Callable;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
@@ -48,6 +50,15 @@ class AppearanceTest {
     assertEquals(DARK_TEXT, fill(words));
     turn(Theme.LIGHT);
     assertEquals(LIGHT_TEXT, fill(words));
+  }
+
+  @Test
+  void aWindowIsFilledOnceInTheColourOfTheCanvas() {
+    Scene scene = stage.getScene();
+    assertEquals(Color.web(Palette.LIGHT.hex(Swatch.CANVAS)), scene.getFill());
+    turn(Theme.DARK);
+    assertEquals(Color.web(Palette.DARK.hex(Swatch.CANVAS)), scene.getFill());
+    assertNull(((Region) scene.getRoot()).getBackground(), "its root would fill it once more");
   }
 
   @Test

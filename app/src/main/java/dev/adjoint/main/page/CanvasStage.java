@@ -52,7 +52,6 @@ final class CanvasStage extends StackPane {
     this.editor = editor;
     this.overlay = overlay;
     zoomBox = zoom(editor);
-    getStyleClass().add("canvas-stage");
     Messages messages = editor.messages();
     setMinSize(0, 0);
     getChildren().add(editor.canvasView());
