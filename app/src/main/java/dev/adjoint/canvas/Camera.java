@@ -34,6 +34,7 @@ final class Camera {
   private Place at = Place.OUTSIDE;
   private Viewport arranged = Viewport.IDENTITY;
   private boolean whole = true;
+  private Foresight foresight = new Foresight(Viewport.IDENTITY, Viewport.IDENTITY);
   private double widthScreen = 800;
   private double heightScreen = 600;
 
@@ -153,9 +154,30 @@ final class Camera {
   /// side is near the other one then, so that there is more room on its way than behind it, and the
   /// picture moves half as often; but no further than the graph goes.
   void follow(Box box) {
+    show(following(box));
+  }
+
+  /// Tells what will be followed next, one after the other.
+  void expect(List<Box> boxes) {
+    Box seen = visible();
+    Optional<Box> first = boxes.stream().filter(box -> !seen.contains(box)).findFirst();
+    foresight = new Foresight(viewport(), first.map(this::following).orElse(viewport()));
+  }
+
+  /// What the window will show next, if that is not what it shows now. Who has looked elsewhere
+  /// since may do so again.
+  Optional<Viewport> foreseen() {
+    boolean holds = foresight.from().equals(viewport()) && !foresight.to().equals(viewport());
+    return holds ? Optional.of(foresight.to()) : Optional.empty();
+  }
+
+  /// @param to what the window will show that shows `from`
+  private record Foresight(Viewport from, Viewport to) {}
+
+  private Viewport following(Box box) {
     Box seen = visible();
     if (seen.contains(box)) {
-      return;
+      return viewport();
     }
     double x = box.centre().x();
     double y = box.centre().y();
@@ -164,11 +186,7 @@ final class Camera {
             && x < seen.right() + seen.width() / 2
             && seen.y() <= box.y()
             && box.bottom() <= seen.bottom();
-    if (!beside) {
-      centreOn(box.centre());
-    } else {
-      centreOn(new Point(ahead(box, seen), seen.centre().y()));
-    }
+    return centredOn(beside ? new Point(ahead(box, seen), seen.centre().y()) : box.centre());
   }
 
   /// Where the middle of the window is to be for a box that left it at the left or the right.
@@ -181,7 +199,11 @@ final class Camera {
   }
 
   void centreOn(Point place) {
-    show(Viewport.centredOn(place, viewport().zoom(), widthScreen, heightScreen));
+    show(centredOn(place));
+  }
+
+  private Viewport centredOn(Point place) {
+    return Viewport.centredOn(place, viewport().zoom(), widthScreen, heightScreen);
   }
 
   /// Zooms about the middle of the window.

@@ -19,6 +19,7 @@ final class CanvasLayers {
   private final PulseLayer pulses;
   private final OverlayLayer overlay;
   private final MinimapLayer minimap;
+  private final PaintingAhead ahead;
   private long revision = -1;
 
   CanvasLayers(CanvasViewModel model, PulseClock clock, TextMetrics metrics) {
@@ -27,6 +28,7 @@ final class CanvasLayers {
     FxMaterials materials = new FxMaterials();
     PenSupply pens = made -> new FxPen(made.getGraphicsContext2D(), metrics, materials);
     graph = new GraphLayer(pens, part -> model.visibleScene(part.world(), clock));
+    ahead = new PaintingAhead(model, graph);
     pulses = new PulseLayer(pens);
     overlay = new OverlayLayer(pens);
     minimap = new MinimapLayer(pens);
@@ -74,6 +76,13 @@ final class CanvasLayers {
       late = minimap.show(model.scene(), window.world(), map, changed, brushes.colours());
     }
     return new Behind(!whole || !graph.isUpToDate(), late);
+  }
+
+  /// Paints some of the graph as the window will show it next.
+  ///
+  /// @return whether there is more of that to paint
+  boolean paintAhead(double width, double height, Paints paints) {
+    return ahead.goOn(width, height, paints.brushes());
   }
 
   private boolean isOfNow() {

@@ -137,13 +137,16 @@ public final class CanvasView extends Region {
       paint(moving && clock.showsBands());
     } else if (moving) {
       moveOwed = true;
-    } else if (!model.picture().isBehind()) {
+    }
+    boolean idle = free && !moving && !model.picture().isBehind();
+    if (free) {
+      model.picture().goOnUnseen(unseenRation.begin());
+      idle &= !layers.paintAhead(width, height, paints);
+    }
+    if (idle) {
       // Nothing moves: let the window sleep until the next change. What moved was painted once
       // more at its end, so that a pulse is cleared away and a band has its full width.
       timer.stop();
-    }
-    if (free) {
-      model.picture().goOnUnseen(unseenRation.begin());
     }
   }
 

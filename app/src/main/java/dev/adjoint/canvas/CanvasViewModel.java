@@ -238,6 +238,19 @@ public final class CanvasViewModel {
     scene().shown(node).map(NodeLook::box).ifPresent(camera::follow);
   }
 
+  /// Tells which nodes will be followed next: while nothing else is to be done, the picture is
+  /// painted that shows the first of them which is not in sight.
+  public void expect(List<String> nodes) {
+    GraphScene now = scene();
+    camera.expect(nodes.stream().flatMap(id -> now.shown(id).stream()).map(NodeLook::box).toList());
+    foreseen().ifPresent(view -> touch());
+  }
+
+  /// What the window will show next, if that is known and not what it shows now.
+  Optional<Viewport> foreseen() {
+    return camera.foreseen();
+  }
+
   /// Brings a place of the world to the middle.
   public void centreOn(Point place) {
     camera.centreOn(place);

@@ -97,6 +97,14 @@ final class Patch {
         });
   }
 
+  /// Shows no part of the picture that can be asked for, until it is begun anew.
+  void forget() {
+    excerpt = Excerpt.NOTHING;
+    shown = VisibleScene.EMPTY;
+    left.clear();
+    due.clear();
+  }
+
   /// Paints some more of what was begun, or of what changed since.
   void goOn(Ration ration, Brushes brushes) {
     if (left.isEmpty()) {

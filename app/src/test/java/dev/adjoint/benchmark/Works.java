@@ -24,6 +24,9 @@ record Works(MeasuredWindow window, Report report) {
   private static final int FEW_TIMES = 20;
   private static final long PATIENCE_SECONDS = 120;
 
+  /// A person who steps looks at what came of the last one, if only for so long.
+  private static final long A_LOOK_MILLIS = 125;
+
   private DocumentViewModel document() {
     return window.editor().document();
   }
@@ -104,12 +107,19 @@ record Works(MeasuredWindow window, Report report) {
   /// From the order to step to the rendered frame that shows the next step; and to the pulse after
   /// the one that laid it out, from which on the window hears the next order.
   void steps(String size) throws Exception {
+    steps(size + ": step one node", 0);
+    steps(size + ": step one node, six a second", A_LOOK_MILLIS);
+  }
+
+  /// @param pauseMillis between one that is shown and the next order
+  private void steps(String what, long pauseMillis) throws Exception {
     RunViewModel run = window.editor().run();
     double[] times = new double[TIMES + 1];
     double[] heard = new double[TIMES + 1];
     for (int i = 0; i < times.length; i++) {
       CountDownLatch shown = new CountDownLatch(1);
       int at = i;
+      TimeUnit.MILLISECONDS.sleep(pauseMillis);
       long start = System.nanoTime();
       MeasuredWindow.fx(
           () -> {
@@ -123,9 +133,12 @@ record Works(MeasuredWindow window, Report report) {
       times[i] = (System.nanoTime() - start) / 1e6;
     }
     // The very first builds the plan and reads the data.
-    report.add(size + ": step one node", withoutFirst(times), 50);
-    report.add(size + ": step one node, until the window hears again", withoutFirst(heard), 50);
+    report.add(what, withoutFirst(times), 50);
+    report.add(what + ", until the window hears again", withoutFirst(heard), 50);
     MeasuredWindow.fx(run::reset);
+    while (MeasuredWindow.fx(() -> run.snapshotProperty().get().done() > 0)) {
+      TimeUnit.MILLISECONDS.sleep(A_LOOK_MILLIS);
+    }
   }
 
   private static FrameTimes withoutFirst(double[] times) {

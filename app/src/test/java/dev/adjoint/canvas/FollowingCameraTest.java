@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Viewport;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,26 @@ class FollowingCameraTest {
     camera.follow(node(950, 1_100));
     assertEquals(1_000 + 136, camera.visible().right(), 1e-9);
     assertEquals(1_000, camera.visible().y());
+  }
+
+  @Test
+  void foreseesWhereTheFirstLeadsThatIsNotInSight() {
+    camera.expect(List.of(node(1_690, 1_100), node(1_750, 1_100), node(150, 1_100)));
+    Viewport foreseen = camera.foreseen().orElseThrow();
+    camera.follow(node(1_690, 1_100));
+    assertEquals(foreseen, camera.foreseen().orElseThrow(), "it has not moved");
+    camera.follow(node(1_750, 1_100));
+    assertEquals(foreseen, camera.viewport());
+    assertEquals(Optional.empty(), camera.foreseen());
+  }
+
+  @Test
+  void foreseesNothingForWhoLooksElsewhere() {
+    camera.expect(List.of(node(1_750, 1_100)));
+    camera.show(camera.viewport().pannedBy(3, 0));
+    assertEquals(Optional.empty(), camera.foreseen());
+    camera.expect(List.of(node(1_690, 1_100)));
+    assertEquals(Optional.empty(), camera.foreseen(), "all is in sight");
   }
 
   @Test

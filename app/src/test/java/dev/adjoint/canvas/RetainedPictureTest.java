@@ -62,6 +62,9 @@ class RetainedPictureTest {
   /// Edges are smoothed by sums that depend on where they began; nobody sees such a difference.
   private static final int ROUNDING = 16;
 
+  /// It begins after a rest.
+  private static final int TO_PAINT_AHEAD = 200;
+
   private final DocumentViewModel document =
       new DocumentViewModel(StandardOps.CATALOG, new MemoryStore(), graph -> graph);
   private final Random random = new Random(7);
@@ -118,6 +121,27 @@ class RetainedPictureTest {
       int[] whole = pixels();
       assertEquals(0, differing(seen, whole), "pixels differ after " + name + ", change " + i);
     }
+  }
+
+  @Test
+  void screenHoldsTheSameAfterStepsThatWerePaintedAhead() {
+    onWindow(() -> model.setViewport(new Viewport(0.8, 10, 10)));
+    for (int node : new int[] {5, 4, 0, 17, 12, 23, 1}) {
+      onWindow(() -> model.expect(List.of("n" + node)));
+      pixels();
+      WaitForAsyncUtils.sleep(TO_PAINT_AHEAD, TimeUnit.MILLISECONDS);
+      onWindow(() -> step("n" + node));
+      int[] seen = pixels();
+      onWindow(view::forget);
+      assertEquals(0, differing(seen, pixels()), "pixels differ at n" + node);
+    }
+  }
+
+  /// What is run and what is selected looks different in the picture that was painted ahead.
+  private void step(String node) {
+    run();
+    model.select(Selection.ofNode(node));
+    model.follow(node);
   }
 
   @Test

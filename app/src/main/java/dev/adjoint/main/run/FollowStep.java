@@ -3,6 +3,7 @@
 package dev.adjoint.main.run;
 
 import dev.adjoint.canvas.CanvasViewModel;
+import dev.adjoint.debug.PlannedStep;
 import dev.adjoint.debug.TraceStep;
 import dev.adjoint.document.Selection;
 import dev.adjoint.graph.BodyPlace;
@@ -19,6 +20,9 @@ import java.util.Optional;
 /// step of a run is followed whatever is selected. Where a breakpoint stops a run, the node at
 /// which the fault began is selected and brought into sight.
 public final class FollowStep {
+  /// More steps than the view usually stays for.
+  private static final int FORESEEN = 8;
+
   private final CanvasViewModel canvas;
   private final LoopWatch loops;
   private Optional<Spot> followed = Optional.empty();
@@ -67,7 +71,19 @@ public final class FollowStep {
     if (free) {
       current.ifPresent(this::show);
       followed = current;
+      canvas.expect(next(snapshot));
     }
+  }
+
+  /// The nodes of the steps that would come next, of a run that has not been stepped into anything.
+  private static List<String> next(RunSnapshot snapshot) {
+    return snapshot.inner().isEmpty()
+        ? snapshot.steps().stream()
+            .skip(snapshot.done())
+            .limit(FORESEEN)
+            .map(PlannedStep::node)
+            .toList()
+        : List.of();
   }
 
   /// In the graph in which the run stands: where it began, as far as that is seen there, else where
