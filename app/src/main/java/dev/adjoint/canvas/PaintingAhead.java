@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// Paints the picture that the window will show next, where that is known and a person takes the
-/// time to look at the one it shows. Every fourth step of a run moves the view, and painting all
-/// that is seen takes half as long as the step; who steps as a person does finds it done.
+/// time to look at the one it shows. Every fourth step of a run moves the view, and with all that
+/// is then painted it takes half as long again; who steps as a person does finds that done.
 final class PaintingAhead {
   /// Of a frame. Rendering it takes two to three times as long, for which a step waits that comes
   /// just then.
