@@ -5,11 +5,12 @@ package dev.adjoint.main.file;
 import dev.adjoint.i18n.Messages;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
@@ -65,21 +66,30 @@ public final class StageDialogs implements FileDialogs {
 
   @Override
   public Answer askAboutChanges(String document) {
-    ButtonType save = type("file.save", ButtonBar.ButtonData.YES);
-    ButtonType discard = type("file.discard", ButtonBar.ButtonData.NO);
+    ButtonType discard = type("file.discard", ButtonBar.ButtonData.LEFT);
     ButtonType cancel = type("file.cancel", ButtonBar.ButtonData.CANCEL_CLOSE);
-    ButtonType chosen = ask(messages.text("file.unsaved", document), save, discard, cancel);
+    ButtonType save = type("file.save", ButtonBar.ButtonData.YES);
+    ButtonType chosen =
+        ask(
+            new QuestionPane(
+                messages.text("file.unsaved", document),
+                messages.text("file.unsaved-stake"),
+                List.of(discard, cancel, save)));
     return chosen == save ? Answer.SAVE : chosen == discard ? Answer.DISCARD : Answer.CANCEL;
   }
 
   @Override
   public DiskAnswer askAboutDisk(String file) {
     ButtonType reload = type("file.reload", ButtonBar.ButtonData.LEFT);
-    ButtonType overwrite = type("file.overwrite", ButtonBar.ButtonData.OTHER);
-    ButtonType saveAs = type("file.save-as", ButtonBar.ButtonData.YES);
+    ButtonType overwrite = type("file.overwrite", ButtonBar.ButtonData.LEFT);
     ButtonType cancel = type("file.cancel", ButtonBar.ButtonData.CANCEL_CLOSE);
+    ButtonType saveAs = type("file.save-as", ButtonBar.ButtonData.YES);
     ButtonType chosen =
-        ask(messages.text("file.changed-on-disk", file), reload, overwrite, saveAs, cancel);
+        ask(
+            new QuestionPane(
+                messages.text("file.changed-on-disk", file),
+                messages.text("file.changed-stake"),
+                List.of(reload, overwrite, cancel, saveAs)));
     return chosen == reload
         ? DiskAnswer.RELOAD
         : chosen == overwrite
@@ -91,12 +101,14 @@ public final class StageDialogs implements FileDialogs {
     return new ButtonType(messages.text(key), role);
   }
 
-  /// The last of the answers is also what closing the question means.
-  private ButtonType ask(String question, ButtonType... answers) {
-    Alert alert = new Alert(Alert.AlertType.NONE, question, answers);
-    alert.initOwner(stage);
-    alert.setTitle("Adjoint");
-    alert.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
-    return alert.showAndWait().orElse(answers[answers.length - 1]);
+  /// @return the answer; of a question that is closed, the one that changes nothing
+  private ButtonType ask(QuestionPane question) {
+    question.getStylesheets().setAll(stage.getScene().getStylesheets());
+    Dialog<ButtonType> dialog = new Dialog<>();
+    dialog.initOwner(stage);
+    dialog.setTitle("Adjoint");
+    dialog.setDialogPane(question);
+    dialog.setOnShown(event -> question.focus());
+    return dialog.showAndWait().orElse(ButtonType.CANCEL);
   }
 }
