@@ -21,7 +21,15 @@ public final class AttributeText {
   /// More elements than this are told as a type, not as a list.
   private static final int LISTED_ELEMENTS = 64;
 
+  /// A list may be typed as in a project file, `["N", 784]`, or as in Python, `(64, 784)`.
+  private static final Pattern BRACKETS = Pattern.compile("[\\[\\]()\"']");
+
   private static final Pattern BETWEEN = Pattern.compile("[\\s,×x]+");
+
+  /// The × of `N×784` is on no keyboard: an x stands for it wherever none of a name can be meant.
+  private static final Pattern BETWEEN_DIMENSIONS =
+      Pattern.compile("\\s+x\\s+|[\\s,×*]+|(?<=[\\dA-Z])x(?=[\\dA-Z])");
+
   private static final Pattern COMMA = Pattern.compile(",");
   private static final Pattern DIMENSION = Pattern.compile("\\?|\\d{1,18}|[A-Za-z_][A-Za-z_0-9]*");
 
@@ -98,8 +106,7 @@ public final class AttributeText {
 
   private static Optional<AttributeValue> shape(String text) {
     List<Dim> dims = new ArrayList<>();
-    for (String part :
-        text.replaceAll("[\\[\\]]", "").split("\\s+x\\s+|[\\s,×*]+|(?<=\\d)x(?=\\d)")) {
+    for (String part : BETWEEN_DIMENSIONS.split(BRACKETS.matcher(text).replaceAll(""))) {
       if (part.isEmpty()) {
         continue;
       }
@@ -113,7 +120,7 @@ public final class AttributeText {
   }
 
   private static java.util.stream.Stream<String> parts(String text) {
-    String inner = ascii(text.replaceAll("[\\[\\]]", "").strip());
+    String inner = ascii(BRACKETS.matcher(text).replaceAll("").strip());
     return inner.isEmpty() ? java.util.stream.Stream.empty() : BETWEEN.splitAsStream(inner);
   }
 

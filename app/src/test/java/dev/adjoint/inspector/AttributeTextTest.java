@@ -49,11 +49,30 @@ class AttributeTextTest {
   void shapesCanBeTypedInManyWays() {
     var wanted = Optional.of(new AttributeValue.Dims(Shape.of(28, 28)));
     for (String typed :
-        List.of("28×28", "28x28", "28, 28", "[28, 28]", "28 28", "28*28", "28 x 28")) {
+        List.of(
+            "28×28",
+            "28x28",
+            "28, 28",
+            "[28, 28]",
+            "28 28",
+            "28*28",
+            "28 x 28",
+            "(28, 28)",
+            "[28, 28,]")) {
       assertEquals(wanted, AttributeText.parse(SHAPE, typed), typed);
     }
     assertEquals(
         Optional.of(new AttributeValue.Dims(Shape.SCALAR)), AttributeText.parse(SHAPE, "[]"));
+  }
+
+  @Test
+  void namedDimensionsCanBeTypedAsTheyAreShownInMessagesAndOnTheWires() {
+    var wanted = Optional.of(new AttributeValue.Dims(Shape.of(List.of(Dim.of("N"), Dim.of(784)))));
+    for (String typed : List.of("[\"N\", 784]", "N×784", "Nx784", "N x 784", "('N', 784)")) {
+      assertEquals(wanted, AttributeText.parse(SHAPE, typed), typed);
+    }
+    var named = Optional.of(new AttributeValue.Dims(Shape.of(List.of(Dim.of("maxlen")))));
+    assertEquals(named, AttributeText.parse(SHAPE, "maxlen"), "no x of a name parts it");
   }
 
   @Test
