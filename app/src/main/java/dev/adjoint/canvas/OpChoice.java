@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.canvas;
 
+import dev.adjoint.document.CommonOps;
 import dev.adjoint.document.Content;
 import dev.adjoint.document.Insertion;
 import dev.adjoint.document.OpSearch;
@@ -18,7 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The ops that fit a vacancy, best first: what the graph uses most, unless a text says better.
+/// The ops that fit a vacancy, best first: what the graph uses most, then what models use most,
+/// unless a text says better.
 final class OpChoice {
   /// In larger graphs only the wire's first end is tried for ops to be put into a wire.
   private static final int THOROUGH = 400;
@@ -81,7 +83,7 @@ final class OpChoice {
   List<OpOffer> matching(String typed) {
     Comparator<OpDef> mostUsed =
         Comparator.comparingInt((OpDef op) -> -uses.getOrDefault(op.name(), 0))
-            .thenComparing(OpDef::name);
+            .thenComparing(CommonOps.first());
     return OpSearch.matches(List.copyOf(offers.keySet()), typed, mostUsed).stream()
         .flatMap(op -> Optional.ofNullable(offers.get(op)).stream())
         .toList();

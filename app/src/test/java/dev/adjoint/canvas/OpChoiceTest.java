@@ -105,4 +105,12 @@ class OpChoiceTest {
         Optional.of(PortRef.of(source)), document.graph().node("sum").orElseThrow().input(1));
     assertEquals(2, document.past().depth());
   }
+
+  @Test
+  void inAnEmptyGraphWhatModelsUseMostComesFirst() {
+    document.show(Graph.EMPTY);
+    List<String> found = names(new Vacancy.Anywhere(PLACE), "");
+    assertEquals(List.of("Input", "Parameter", "Dense", "MatMul"), found.subList(0, 4));
+    assertEquals("Conv", names(new Vacancy.Anywhere(PLACE), "con").getFirst());
+  }
 }
