@@ -21,8 +21,6 @@ import javafx.scene.shape.Rectangle;
 ///
 /// What is painted is in [CanvasLayers]. Nothing here decides anything: see [CanvasViewModel].
 public final class CanvasView extends Region {
-  private static final double POPUP_MARGIN = 8;
-
   /// What making the scene what the graph is may take of a frame, as much as an edit of a thousand
   /// nodes does once the program has made some.
   private static final Duration A_FRAME = Duration.ofMillis(16);
@@ -40,6 +38,7 @@ public final class CanvasView extends Region {
   private final VerdictWords verdicts;
   private final PulseClock clock = new PulseClock();
   private final CanvasLayers layers;
+  private final Popovers popovers = new Popovers(this);
   private final Ration sceneRation = new Ration(A_FRAME);
   private final Ration unseenRation = new Ration(UNSEEN);
   private final AnimationTimer timer =
@@ -77,6 +76,7 @@ public final class CanvasView extends Region {
     setId("canvas");
     setFocusTraversable(true);
     getChildren().addAll(layers.nodes());
+    getChildren().add(popovers);
     Rectangle window = new Rectangle();
     window.widthProperty().bind(widthProperty());
     window.heightProperty().bind(heightProperty());
@@ -177,6 +177,7 @@ public final class CanvasView extends Region {
       width = wide;
       height = high;
       model.setWindow(width, height);
+      popovers.resize(width, height);
       if (firstFit && width > 0 && height > 0) {
         firstFit = false;
         model.overlook();
@@ -184,27 +185,9 @@ public final class CanvasView extends Region {
     }
   }
 
-  /// Lays a part above the canvas with its corner at a place of the window, moved in if it would
-  /// stick out.
-  void showAbove(Region part, Point screen) {
-    showAbove(part, screen, 0);
-  }
-
-  /// The same with a shadow of its own, and so never right at an edge.
-  void popUp(Region part, Point screen) {
-    showAbove(part, screen, POPUP_MARGIN);
-  }
-
-  private void showAbove(Region part, Point screen, double margin) {
-    if (!getChildren().contains(part)) {
-      getChildren().add(part);
-    }
-    new Popover(part, margin).place(this, screen);
-  }
-
-  void takeAway(Region part) {
-    getChildren().remove(part);
-    requestFocus();
+  /// What opens above the canvas; whoever lays more above it puts this above that.
+  public Popovers popovers() {
+    return popovers;
   }
 
   /// Asked to show the menu of something, at a place of the screen.

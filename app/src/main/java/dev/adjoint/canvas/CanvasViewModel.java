@@ -2,6 +2,7 @@
 package dev.adjoint.canvas;
 
 import dev.adjoint.canvas.gesture.Surface;
+import dev.adjoint.canvas.gesture.Surface.Draft;
 import dev.adjoint.document.DocumentEdits;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.Selection;
@@ -129,6 +130,12 @@ public final class CanvasViewModel {
   /// What the canvas asks of the rest of the window.
   public CanvasRequests requests() {
     return requests;
+  }
+
+  /// Shows a wire that was let go until it is known what becomes of it; or no longer.
+  void hold(Optional<Draft> wire) {
+    overlay.setDraft(wire, document.content());
+    touchGraph();
   }
 
   /// Puts a chosen op where it was wanted; gives the id of the new node.

@@ -65,7 +65,7 @@ public final class ClashCallout extends VBox {
   private void show(Optional<Clash> clash) {
     if (clash.isEmpty()) {
       if (getParent() != null) {
-        view.takeAway(this);
+        view.popovers().takeAway(this);
       }
       return;
     }
@@ -79,7 +79,7 @@ public final class ClashCallout extends VBox {
     Optional<Clash> clash = model.clashes().shownProperty().get();
     Optional<Point> port = clash.flatMap(at -> model.portPoint(at.node(), Side.INPUT, at.slot()));
     port.map(model.viewport()::toScreen)
-        .ifPresent(at -> view.popUp(this, at.plus(-WIDTH / 3, DROP)));
+        .ifPresent(at -> view.popovers().popUp(this, at.plus(-WIDTH / 3, DROP)));
   }
 
   private Node title(Clash clash) {

@@ -48,7 +48,7 @@ public final class InPlaceEditor {
     TextInputControl before = field;
     if (before != null) {
       field = null;
-      view.takeAway(before);
+      view.popovers().takeAway(before);
     }
     if (edit.isPresent()) {
       TextInputControl made = field(edit.get());
@@ -132,7 +132,7 @@ public final class InPlaceEditor {
     double height = Math.max(edit instanceof Edit.Title ? TITLE_HEIGHT : 2 * letter, box.height());
     // Only a length: colours and typefaces are the theme's.
     shown.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", letter));
-    view.showAbove(shown, box.corner());
+    view.popovers().showAbove(shown, box.corner());
     shown.resizeRelocate(box.x(), box.y(), Math.max(LEAST_WIDTH, box.width()), height);
   }
 }

@@ -7,6 +7,7 @@ import dev.adjoint.control.SearchField;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.i18n.OpWords;
 import dev.adjoint.type.TensorType;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
@@ -52,7 +53,6 @@ public final class OpChooser extends VBox {
     setId("op-chooser");
     setPrefWidth(WIDTH);
     list.setFixedCellSize(ROW);
-    list.setPrefHeight(ROW * ROWS);
     list.setFocusTraversable(false);
     list.setCellFactory(cells -> new OpCell());
     Label none = Labels.of("", "caption");
@@ -64,6 +64,8 @@ public final class OpChooser extends VBox {
     search.textProperty().subscribe(typed -> refresh());
     search.field().addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     search.field().focusedProperty().subscribe(this::focusChanged);
+    parentProperty()
+        .subscribe(parent -> model.hold(parent == null ? Optional.empty() : vacancy.waiting()));
     keepFromCanvas();
   }
 
@@ -87,7 +89,7 @@ public final class OpChooser extends VBox {
     purpose.setVisible(!purpose.getText().isEmpty());
     search.textProperty().set("");
     refresh();
-    view.popUp(this, model.viewport().toScreen(place.world()));
+    view.popovers().popUp(this, model.viewport().toScreen(place.world()));
     search.requestFocus();
   }
 
@@ -109,7 +111,11 @@ public final class OpChooser extends VBox {
   }
 
   private void refresh() {
-    list.getItems().setAll(choice.matching(search.textProperty().get()));
+    List<OpOffer> found = choice.matching(search.textProperty().get());
+    list.getItems().setAll(found);
+    list.setPrefHeight(ROW * Math.clamp(found.size(), 1, ROWS));
+    // Nobody else sizes what lies above the canvas.
+    autosize();
     list.getSelectionModel().selectFirst();
     list.scrollTo(0);
   }
@@ -118,7 +124,7 @@ public final class OpChooser extends VBox {
     int at = list.getSelectionModel().getSelectedIndex();
     int last = list.getItems().size() - 1;
     switch (event.getCode()) {
-      case ESCAPE -> view.takeAway(this);
+      case ESCAPE -> view.popovers().takeAway(this);
       case ENTER ->
           Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(this::take);
       case DOWN -> choose(Math.min(last, at + 1));
@@ -141,12 +147,12 @@ public final class OpChooser extends VBox {
 
   private void focusChanged(boolean focused) {
     if (!focused && getParent() != null) {
-      view.takeAway(this);
+      view.popovers().takeAway(this);
     }
   }
 
   private void take(OpOffer offer) {
-    view.takeAway(this);
+    view.popovers().takeAway(this);
     model.place(offer, vacancy);
   }
 

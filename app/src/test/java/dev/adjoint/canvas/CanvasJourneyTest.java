@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.Side;
 import dev.adjoint.geometry.Viewport;
 import dev.adjoint.graph.Graph;
@@ -19,6 +20,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,28 @@ class CanvasJourneyTest {
       key(robot, KeyCode.Y, true);
     }
     assertEquals(built, document.graph());
+  }
+
+  @Test
+  void droppedWireStaysInSightWhileOpsAreOfferedForIt(FxRobot robot) {
+    String relu = drop(robot, "Relu", 200, 100);
+    drag(robot, output(relu), screen(500, 300));
+    assertTrue(robot.lookup("#op-chooser").tryQuery().isPresent());
+    Point end = model.overlay().draft().orElseThrow().end();
+    assertEquals(new Point(500, 300), end);
+    robot.type(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(Optional.empty(), model.overlay().draft());
+  }
+
+  @Test
+  void listOfOpsIsAsLongAsWhatItHolds(FxRobot robot) {
+    robot.doubleClickOn(screen(300, 100));
+    Region chooser = robot.lookup("#op-chooser").query();
+    double all = chooser.getHeight();
+    robot.write("embedding");
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(chooser.getHeight() < all / 2, chooser.getHeight() + " of " + all);
   }
 
   @Test

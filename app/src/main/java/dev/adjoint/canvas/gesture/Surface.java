@@ -139,7 +139,14 @@ public interface Surface {
       Optional<InputRef> target,
       Optional<PortRef> targetOutput,
       Verdict verdict,
-      Optional<Wire> replaces) {}
+      Optional<Wire> replaces) {
+
+    /// A new one that has only one end.
+    public static Draft loose(Optional<PortRef> from, Optional<InputRef> to, Point end) {
+      return new Draft(
+          from, to, end, Optional.empty(), Optional.empty(), Verdict.FITS, Optional.empty());
+    }
+  }
 
   /// One input of one node.
   record InputRef(String node, int port) {}

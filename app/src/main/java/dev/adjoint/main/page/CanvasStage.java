@@ -54,7 +54,7 @@ final class CanvasStage extends StackPane {
     zoomBox = zoom(editor);
     Messages messages = editor.messages();
     setMinSize(0, 0);
-    getChildren().add(editor.canvasView());
+    lay();
     messages
         .languageProperty()
         .subscribe(language -> editor.canvas().picture().setWords(CanvasWords.of(messages)));
@@ -206,6 +206,7 @@ final class CanvasStage extends StackPane {
   private void lay() {
     List<Node> seen = new ArrayList<>(List.of(editor.canvasView()));
     boxes.stream().filter(Node::isVisible).forEach(seen::add);
+    seen.add(editor.canvasView().popovers());
     Parts.lay(getChildren(), seen);
   }
 
