@@ -102,6 +102,7 @@ public final class EditorWindow implements AutoCloseable {
         new SearchButton(from.messages(), from.appearance().zoomProperty(), guide::search);
     view.setTop(new MenuRow(new Menus(commands).bar(), tabs, search));
     new CommandKeys(commands).attach(view);
+    FocusReturn.attach(view, this::focus);
     FileDrop.attach(view, files);
     ContextMenus menus = new ContextMenus(this::commands);
     pages.frontProperty().subscribe(now -> pages.document().ifPresent(menus::serve));
