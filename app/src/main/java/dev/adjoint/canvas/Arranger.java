@@ -55,8 +55,18 @@ public final class Arranger {
     }
   }
 
+  /// Moves the nodes of the whole graph to the places of a layout and shows the graph there.
+  public void layOutAll(Map<String, Point> corners) {
+    // The view is that of the new places, not of those that the nodes begin to glide from.
+    moveTo(withComments(corners), canvas::overlook);
+  }
+
   /// Moves nodes to the places of a layout; comments go along with what they lie next to.
   public void layOut(Map<String, Point> corners) {
+    moveTo(withComments(corners));
+  }
+
+  private Map<String, Point> withComments(Map<String, Point> corners) {
     Map<String, Box> before = new HashMap<>();
     Map<String, Box> after = new HashMap<>();
     for (Node node : canvas.document().graph().nodes()) {
@@ -78,14 +88,19 @@ public final class Arranger {
     }
     Map<String, Point> places = new HashMap<>(corners);
     places.putAll(new Company(before, after).follow(notes));
-    moveTo(places);
+    return places;
   }
 
   /// Moves nodes to these corners, wires among them going their own way again.
   public void moveTo(Map<String, Point> corners) {
+    moveTo(corners, () -> {});
+  }
+
+  private void moveTo(Map<String, Point> corners, Runnable onceThere) {
     Map<String, Point> before = new HashMap<>();
     corners.keySet().forEach(id -> before.put(id, canvas.surface().corner(id)));
     canvas.edits().rearrange(corners);
+    onceThere.run();
     glide.start(before, corners);
   }
 

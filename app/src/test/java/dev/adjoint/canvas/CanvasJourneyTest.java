@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.Side;
 import dev.adjoint.geometry.Viewport;
@@ -12,6 +13,7 @@ import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.event.Event;
@@ -128,6 +130,19 @@ class CanvasJourneyTest {
     robot.write("embedding");
     WaitForAsyncUtils.waitForFxEvents();
     assertTrue(chooser.getHeight() < all / 2, chooser.getHeight() + " of " + all);
+  }
+
+  @Test
+  void whatWasLaidOutElsewhereIsSeenThereAndNotWhereItCameFrom(FxRobot robot) {
+    String relu = drop(robot, "Relu", 200, 100);
+    String softmax = drop(robot, "Softmax", 500, 100);
+    Map<String, Point> places =
+        Map.of(relu, new Point(9_000, 4_000), softmax, new Point(9_300, 4_000));
+    robot.interact(() -> model.arranger().layOutAll(places));
+    WaitForAsyncUtils.waitForFxEvents();
+    for (Point corner : places.values()) {
+      assertTrue(model.visible().contains(new Box(corner.x(), corner.y(), 100, 40)));
+    }
   }
 
   @Test

@@ -43,8 +43,7 @@ final class WholeLayout {
     if (there.isEmpty()) {
       return false;
     }
-    editor.canvas().arranger().layOut(there);
-    editor.canvas().overlook();
+    editor.canvas().arranger().layOutAll(there);
     return true;
   }
 }
