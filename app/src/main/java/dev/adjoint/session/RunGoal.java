@@ -2,6 +2,7 @@
 package dev.adjoint.session;
 
 import dev.adjoint.document.Content;
+import dev.adjoint.engine.Targets;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.PortRef;
@@ -11,8 +12,6 @@ import dev.adjoint.op.Category;
 import dev.adjoint.op.OpDef;
 import dev.adjoint.op.Role;
 import dev.adjoint.train.TrainingSpec;
-import dev.adjoint.type.Shape;
-import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +21,9 @@ import java.util.Set;
 /// What a run in the window computes, and what its backward pass starts from.
 ///
 /// Fetched are the graph's outputs or, when it names none, everything nobody uses further. The
-/// backward pass starts from the first scalar among: the loss that training names, fetched outputs,
-/// losses, ends of the graph.
+/// backward pass starts from the loss that training names or, when it names none, from the first
+/// floating number among fetched outputs, losses and ends of the graph. One that has axes, such as
+/// a row of a single element, is a number where there is no scalar.
 public record RunGoal(List<PortRef> fetches, Optional<PortRef> loss) {
   public RunGoal {
     fetches = List.copyOf(fetches);
@@ -32,21 +32,22 @@ public record RunGoal(List<PortRef> fetches, Optional<PortRef> loss) {
   public static RunGoal of(Content content) {
     List<PortRef> ends = ends(content);
     List<PortRef> fetches = content.graph().outputs().isEmpty() ? ends : content.graph().outputs();
-    Inference types = content.types();
     Optional<PortRef> loss =
         trained(content)
-            .or(() -> first(fetches, types))
-            .or(() -> first(losses(content.graph(), types), types))
-            .or(() -> first(ends, types));
+            .or(
+                () ->
+                    first(
+                        List.of(fetches, losses(content.graph(), content.types()), ends),
+                        content.types()));
     return new RunGoal(fetches, loss);
   }
 
-  /// Everything that could be trained: scalars, losses first.
+  /// Everything that could be trained: single floating numbers, losses first.
   public static List<PortRef> candidates(Content content) {
     List<PortRef> found = new ArrayList<>();
     losses(content.graph(), content.types()).forEach(found::add);
     content.graph().nodes().forEach(node -> found.add(PortRef.of(node.id())));
-    return found.stream().distinct().filter(ref -> isScalarResult(ref, content.types())).toList();
+    return found.stream().distinct().filter(ref -> isComputedNumber(ref, content.types())).toList();
   }
 
   /// The loss that the training section names; a faulty section says so when it is trained.
@@ -65,18 +66,22 @@ public record RunGoal(List<PortRef> fetches, Optional<PortRef> loss) {
         .filter(loss -> content.types().type(loss).isPresent());
   }
 
-  private static Optional<PortRef> first(List<PortRef> candidates, Inference types) {
-    return candidates.stream().filter(ref -> isScalarResult(ref, types)).findFirst();
+  private static Optional<PortRef> first(List<List<PortRef>> candidates, Inference types) {
+    List<PortRef> numbers =
+        candidates.stream()
+            .flatMap(List::stream)
+            .filter(ref -> isComputedNumber(ref, types))
+            .toList();
+    return numbers.stream()
+        .filter(ref -> types.type(ref).orElseThrow().shape().rank() == 0)
+        .findFirst()
+        .or(() -> numbers.stream().findFirst());
   }
 
-  private static boolean isScalarResult(PortRef ref, Inference types) {
+  private static boolean isComputedNumber(PortRef ref, Inference types) {
     boolean computed =
         types.op(ref.node()).map(OpDef::role).filter(Role.COMPUTE::equals).isPresent();
-    Optional<TensorType> type = types.type(ref);
-    return computed
-        && type.isPresent()
-        && type.get().dtype().isFloating()
-        && type.get().shape().equals(Shape.SCALAR);
+    return computed && types.type(ref).filter(Targets::fits).isPresent();
   }
 
   private static List<PortRef> losses(Graph graph, Inference types) {

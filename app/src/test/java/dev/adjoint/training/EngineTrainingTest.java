@@ -61,7 +61,11 @@ class EngineTrainingTest {
   @BeforeEach
   void write() throws Exception {
     Files.writeString(folder.resolve("xor.csv"), "a,b,t\n0,0,0\n0,1,1\n1,0,1\n1,1,0\n");
-    Graph graph = GraphReader.read(NET, StandardOps.CATALOG);
+    read(NET);
+  }
+
+  private void read(String net) throws Exception {
+    Graph graph = GraphReader.read(net, StandardOps.CATALOG);
     project =
         new ProjectSource(
             new Content(graph, Inference.of(graph, StandardOps.CATALOG)),
@@ -182,6 +186,31 @@ class EngineTrainingTest {
             last.predictions().orElseThrow().predicted()[sample.row()], sample.predicted());
       }
       assertEquals("1, 0", report.mixed().get(2).numbers());
+    }
+  }
+
+  @Test
+  void lossThatKeepsItsAxesIsTrained() throws Exception {
+    read(
+        """
+        {"adjoint": 1, "name": "drawn", "nodes": [
+          {"id": "x", "op": "Input", "attributes": {"shape": ["N", 2]}},
+          {"id": "t", "op": "Input", "attributes": {"shape": ["N", 1]}},
+          {"id": "y", "op": "Dense", "inputs": ["x"], "attributes": {"units": 1}},
+          {"id": "error", "op": "Sub", "inputs": ["y", "t"]},
+          {"id": "square", "op": "Mul", "inputs": ["error", "error"]},
+          {"id": "mean", "op": "ReduceMean", "inputs": ["square"]}],
+         "training": {"loss": "mean", "optimizer": {"kind": "sgd", "learning_rate": 0.1},
+          "batch": 4, "epochs": 30,
+          "data": {"x": {"path": "xor.csv", "columns": ["a", "b"], "test": "xor.csv"},
+                   "t": {"path": "xor.csv", "columns": ["t"], "test": "xor.csv"}}}}
+        """);
+    Told told = new Told();
+    try (TrainingJob job = open()) {
+      TrainingResult result = job.run(told, () -> false);
+      assertEquals(30, result.steps());
+      assertTrue(told.tests.getLast().loss() < told.tests.getFirst().loss());
+      assertEquals(2, told.samples.getFirst().parameterNorms().size());
     }
   }
 }

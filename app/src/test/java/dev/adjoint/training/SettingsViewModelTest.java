@@ -114,6 +114,18 @@ class SettingsViewModelTest {
   }
 
   @Test
+  void meanThatKeepsItsAxesCanBeTrained() {
+    document.show(
+        Graph.builder("drawn")
+            .node(Node.of("x", "Input").with("shape", new AttributeValue.Dims(Shape.of(4, 3))))
+            .node(Node.of("mean", "ReduceMean", "x"))
+            .build());
+    assertTrue(settings.setUp());
+    assertEquals("mean", spec().loss().toString());
+    assertEquals(List.of(PortRef.of("mean")), settings.losses());
+  }
+
+  @Test
   void graphWithoutAnySingleNumberIsNotSetUp() {
     document.show(Graph.builder("bare").build());
     assertFalse(settings.setUp());

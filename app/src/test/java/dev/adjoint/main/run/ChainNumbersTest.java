@@ -26,13 +26,18 @@ import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.RunSnapshot;
 import dev.adjoint.type.Tensor;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -65,6 +70,33 @@ class ChainNumbersTest {
       }
       looking.inspector.close();
       assertTrue(end.loss().isEmpty() || compared > 0, "nothing was compared in " + file);
+    }
+  }
+
+  @Test
+  void lossThatKeepsItsAxesIsDerivedLikeAScalar(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("drawn.json");
+    Files.writeString(
+        file,
+        """
+        {"adjoint": 1, "name": "drawn", "nodes": [
+          {"id": "x", "op": "Input", "attributes": {"shape": [2, 3]}},
+          {"id": "w", "op": "Parameter", "attributes": {"shape": [3, 4]}},
+          {"id": "z", "op": "MatMul", "inputs": ["x", "w"]},
+          {"id": "h", "op": "Relu", "inputs": ["z"]},
+          {"id": "m", "op": "ReduceMean", "inputs": ["h"]}]}
+        """);
+    termsAreTheGradientsOfTheSession(file);
+    try (ProjectRun project = ProjectRun.of(file)) {
+      RunSnapshot end = project.toEnd();
+      assertEquals(Optional.of(PortRef.of("m")), end.loss());
+      Map<String, Tensor> whole = project.compiledGradients(PortRef.of("m"), List.of("w", "z"));
+      for (String name : whole.keySet()) {
+        assertClose(
+            Objects.requireNonNull(whole.get(name)).toDoubles(),
+            end.gradients().get(PortRef.of(name)).toDoubles(),
+            name);
+      }
     }
   }
 
