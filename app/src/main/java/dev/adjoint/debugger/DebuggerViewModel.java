@@ -11,6 +11,7 @@ import dev.adjoint.session.IterationCurve;
 import dev.adjoint.session.RunPlace;
 import dev.adjoint.session.RunSnapshot;
 import dev.adjoint.session.RunViewModel;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -175,6 +176,14 @@ public final class DebuggerViewModel {
         Integer.toString(now.steps().size()),
         step.label(),
         sideName(step.side()).toLowerCase(Locale.ROOT));
+  }
+
+  /// Why a run has no backward pass and what gives it one, in two sentences; none for other runs.
+  List<String> note() {
+    RunSnapshot now = run.snapshotProperty().get();
+    return now.exists() && now.loss().isEmpty()
+        ? List.of(messages.text("debugger.no-backward"), messages.text("debugger.no-backward-help"))
+        : List.of();
   }
 
   String sideName(Step.Side side) {

@@ -8,6 +8,7 @@ import dev.adjoint.drawing.Breakmark;
 import dev.adjoint.theme.Fonts;
 import dev.adjoint.theme.Swatch;
 import dev.adjoint.theme.Typeface;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.scene.canvas.GraphicsContext;
@@ -20,7 +21,7 @@ import javafx.scene.text.TextAlignment;
 final class TimelinePainter {
   static final double BAND_TOP = 22;
   static final double BAND_HEIGHT = 50;
-  private static final double TITLE = 8;
+  static final double TITLE = 8;
   private static final double RADIUS = 12;
   private static final double TICK_TOP = BAND_TOP + 8;
   private static final double TICK_HEIGHT = 22;
@@ -222,6 +223,26 @@ final class TimelinePainter {
     if (layout.isMerged()) {
       paintLabel(step, true, x);
     }
+  }
+
+  /// A quiet note where the timeline has room for it.
+  ///
+  /// @param title of the last band, with what stands beside it
+  void paintNote(List<String> sentences, String title) {
+    Font font = Fonts.of(Typeface.UI, LABEL);
+    double titleWidth = TextWidth.of(title, Fonts.of(Typeface.UI_SEMIBOLD, LABEL)) + 8;
+    brush.setFont(font);
+    brush.setTextAlign(TextAlignment.LEFT);
+    brush.setFill(colours.apply(Swatch.TEXT_3));
+    NotePlace.of(sentences, layout, width, titleWidth, line -> TextWidth.of(line, font))
+        .ifPresent(
+            place -> {
+              double y = place.y();
+              for (String line : place.lines()) {
+                Lettering.write(brush, line, place.x(), y);
+                y += NotePlace.LEADING;
+              }
+            });
   }
 
   /// Where the window lies in a timeline that is longer than it.

@@ -10,6 +10,7 @@ import dev.adjoint.theme.Fonts;
 import dev.adjoint.theme.Palette;
 import dev.adjoint.theme.Swatch;
 import dev.adjoint.theme.Typeface;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import javafx.beans.value.ObservableValue;
@@ -78,10 +79,13 @@ final class TimelineView extends Painting {
       // What was scrolled to is left for where the run is.
       scrolled = OptionalDouble.empty();
     }
-    setAccessibleText(
+    List<String> spoken = new ArrayList<>();
+    spoken.add(
         now.done() == 0
             ? messages.text("problems.timeline")
             : messages.text("problems.timeline") + ": " + model.words(now.done() - 1));
+    spoken.addAll(model.note());
+    setAccessibleText(String.join(" · ", spoken));
     repaint();
   }
 
@@ -101,6 +105,11 @@ final class TimelineView extends Painting {
     }
     TimelinePainter painter = new TimelinePainter(brush, layout, width, this::colour);
     painter.paint(timeline, (side, quiet) -> quiet ? model.progress(side) : model.sideName(side));
+    List<String> note = model.note();
+    if (!note.isEmpty()) {
+      Step.Side last = timeline.steps().getLast().side();
+      painter.paintNote(note, model.sideName(last) + " " + model.progress(last));
+    }
     double bottom = TimelinePainter.BAND_TOP + TimelinePainter.BAND_HEIGHT;
     if (layout.length() > width + 0.5) {
       painter.paintOverview(bottom + 2);

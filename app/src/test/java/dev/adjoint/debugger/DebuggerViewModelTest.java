@@ -22,6 +22,7 @@ import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.RunViewModel;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,30 @@ class DebuggerViewModelTest extends DocumentRun {
     run.breakpoints()
         .toggle(new BreakPlace.OnWire(new Wire(PortRef.of("square"), "loss", 0)), false);
     assertTrue(model.timeline().getValue().steps().get(1).stop().isPresent());
+  }
+
+  @Test
+  void runWithoutALossSaysWhyItHasNoBackwardPass() throws InterruptedException {
+    assertTrue(model.note().isEmpty(), "nothing has run");
+    run.stepForward();
+    snapshot();
+    assertTrue(model.note().isEmpty(), "there is a loss");
+    run.stop();
+    document.show(
+        Graph.builder("squares")
+            .node(Node.of("x", "Input").with("shape", new AttributeValue.Dims(Shape.of(2))))
+            .node(Node.of("square", "Mul", "x", "x"))
+            .build());
+    snapshot();
+    assertTrue(model.note().isEmpty(), "nothing has run of this one");
+    run.stepForward();
+    snapshot();
+    assertEquals(0, model.timeline().getValue().count(Step.Side.BACKWARD));
+    assertEquals(
+        List.of(
+            "No backward pass: no output is a single floating-point number.",
+            "Add a loss, such as MeanSquaredError, or reduce the output to one number."),
+        model.note());
   }
 
   @Test
