@@ -6,6 +6,7 @@ import dev.adjoint.i18n.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
@@ -16,10 +17,12 @@ public record Choice(String key, ObservableValue<String> title, List<Option> opt
 
   /// One that can be chosen.
   ///
+  /// @param names what it is looked for by, beside what its key says
   /// @param chosen whether it is the one now
   public record Option(
       String key,
       ObservableValue<String> title,
+      List<String> names,
       ObservableValue<Boolean> chosen,
       Runnable choose) {}
 
@@ -38,6 +41,7 @@ public record Choice(String key, ObservableValue<String> title, List<Option> opt
           new Option(
               optionKey,
               name.apply(value),
+              List.of(),
               chosen.map(value::equals),
               () -> chosen.setValue(value)));
     }
@@ -55,6 +59,9 @@ public record Choice(String key, ObservableValue<String> title, List<Option> opt
     ObservableValue<String> both =
         Bindings.createStringBinding(
             () -> title.getValue() + ": " + option.title().getValue(), title, option.title());
-    return new Command(option.key(), both, "", plain.scope(), plain.enabled(), plain.action());
+    List<String> names =
+        Stream.concat(messages.names(key).stream(), option.names().stream()).toList();
+    return new Command(option.key(), both, "", plain.scope(), plain.enabled(), plain.action())
+        .named(names);
   }
 }

@@ -13,6 +13,7 @@ import javafx.beans.value.ObservableValue;
 /// @param key what tests and settings call it: the key of its text
 /// @param title its words in the current language
 /// @param aside quieter words beside the title, such as the folder of a file; may be empty
+/// @param names what else it is looked for by, beside what its key says
 /// @param shortcut the key as JavaFX writes it, such as `Shortcut+Shift+S`; empty for none
 /// @param scope where the shortcut counts
 /// @param enabled whether it would do something now
@@ -20,6 +21,7 @@ public record Command(
     String key,
     ObservableValue<String> title,
     String aside,
+    List<String> names,
     String shortcut,
     Scope scope,
     ObservableValue<Boolean> enabled,
@@ -42,7 +44,7 @@ public record Command(
       Scope scope,
       ObservableValue<Boolean> enabled,
       Runnable action) {
-    this(key, title, "", shortcut, scope, enabled, action);
+    this(key, title, "", List.of(), shortcut, scope, enabled, action);
   }
 
   public static Command of(Messages messages, String key, String shortcut, Runnable action) {
@@ -52,20 +54,25 @@ public record Command(
   /// The same order under other words, which are no text of the program.
   public Command titled(String otherKey, String words, String beside) {
     ObservableValue<String> fixed = new SimpleStringProperty(words);
-    return new Command(otherKey, fixed, beside, shortcut, scope, enabled, action);
+    return new Command(otherKey, fixed, beside, names, shortcut, scope, enabled, action);
   }
 
   /// The same order under words that change with what it would do.
   public Command titled(ObservableValue<String> words) {
-    return new Command(key, words, aside, shortcut, scope, enabled, action);
+    return new Command(key, words, aside, names, shortcut, scope, enabled, action);
+  }
+
+  /// The same order, found by these words as well.
+  public Command named(List<String> others) {
+    return new Command(key, title, aside, others, shortcut, scope, enabled, action);
   }
 
   public Command onCanvas() {
-    return new Command(key, title, aside, shortcut, Scope.CANVAS, enabled, action);
+    return new Command(key, title, aside, names, shortcut, Scope.CANVAS, enabled, action);
   }
 
   public Command when(ObservableValue<Boolean> condition) {
-    return new Command(key, title, aside, shortcut, scope, condition, action);
+    return new Command(key, title, aside, names, shortcut, scope, condition, action);
   }
 
   @Override

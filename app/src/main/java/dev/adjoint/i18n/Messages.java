@@ -9,11 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -26,6 +29,9 @@ import javafx.beans.value.ObservableValue;
 /// label.textProperty().bind(messages.bound("palette.search", catalog.size()));
 /// ```
 public final class Messages {
+  private static final String ALSO = "also.";
+  private static final Pattern OTHER_WORDS = Pattern.compile("\\s*,\\s*");
+
   private final ObjectProperty<Language> language;
   private final Map<Language, Properties> texts;
 
@@ -73,6 +79,22 @@ public final class Messages {
 
   public boolean has(String key) {
     return Objects.requireNonNull(texts.get(language.get())).containsKey(key);
+  }
+
+  /// What people may look for these by, in whatever language: their texts, and other words for the
+  /// same, which stand under `also.` and the key, parted by commas.
+  public List<String> names(String... keys) {
+    return Stream.of(keys).flatMap(this::namesOf).distinct().toList();
+  }
+
+  private Stream<String> namesOf(String key) {
+    return texts.values().stream()
+        .flatMap(
+            each ->
+                Stream.concat(
+                    Stream.of(each.getProperty(key, "")),
+                    OTHER_WORDS.splitAsStream(each.getProperty(ALSO + key, ""))))
+        .filter(name -> !name.isBlank());
   }
 
   /// The text of `key` as it stands in the file, with places for its arguments.

@@ -2,7 +2,10 @@
 
 package dev.adjoint.search;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// How well a typed text names a title, for ranking: the less the better.
 final class Fitness {
@@ -10,15 +13,19 @@ final class Fitness {
 
   private static final int WORD = 100;
   private static final int INSIDE = 200;
-  private static final int SCATTERED = 300;
+  private static final int OTHER_NAME = 300;
+  private static final int OTHER_WORDS = 600;
+  private static final int SCATTERED = 700;
 
-  private static final int BESIDE = 1_000;
+  private static final int BESIDE = 10_000;
+
+  private static final Pattern PARTS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private Fitness() {}
 
-  /// That of the title; what is found beside it only comes last.
+  /// That of the title, else of its other names; what is found beside it only comes last.
   static int of(Finding finding, String typed) {
-    int fitness = of(finding.title(), typed);
+    int fitness = Math.min(of(finding.title(), typed), ofNames(finding, typed));
     boolean beside =
         fitness == NONE
             && finding
@@ -26,6 +33,26 @@ final class Fitness {
                 .toLowerCase(Locale.ROOT)
                 .contains(typed.strip().toLowerCase(Locale.ROOT));
     return beside ? BESIDE : fitness;
+  }
+
+  /// That of the best of the other names, else whether each word that is typed is the beginning of
+  /// one somewhere in title and names: `language korean`. Scattered letters count for titles only.
+  private static int ofNames(Finding finding, String typed) {
+    int best = finding.names().stream().mapToInt(name -> of(name, typed)).min().orElse(NONE);
+    if (best < OTHER_NAME) {
+      return OTHER_NAME + best;
+    }
+    List<String> words = PARTS.splitAsStream(typed).filter(word -> !word.isEmpty()).toList();
+    boolean all =
+        !finding.names().isEmpty()
+            && !words.isEmpty()
+            && words.stream().allMatch(word -> begins(finding, word));
+    return all ? OTHER_WORDS : NONE;
+  }
+
+  private static boolean begins(Finding finding, String word) {
+    return Stream.concat(Stream.of(finding.title()), finding.names().stream())
+        .anyMatch(name -> of(name, word) < INSIDE);
   }
 
   /// 0 for the very title, then its beginning, the beginning of one of its words, a part of it, and

@@ -64,11 +64,12 @@ public record ArrangeOrders(Pages pages, Messages messages) implements PageOrder
           now.set(!now.get());
         };
     return new Command(
-        key,
-        on.flatMap(now -> messages.bound(key + (now ? ".off" : ".on"))),
-        shortcut,
-        Command.Scope.WINDOW,
-        pages.hasDocument(),
-        pages.order(turn));
+            key,
+            on.flatMap(now -> messages.bound(key + (now ? ".off" : ".on"))),
+            shortcut,
+            Command.Scope.WINDOW,
+            pages.hasDocument(),
+            pages.order(turn))
+        .named(messages.names(key + ".on", key + ".off"));
   }
 }

@@ -67,6 +67,7 @@ record BlockOrders(Pages pages, Messages messages) implements PageOrders {
           new Choice.Option(
               "graph.colour/" + name,
               messages.bound("colour." + name),
+              messages.names("colour." + name),
               pages.holds(page -> has(page, name)),
               pages.order(page -> paint(page, name))));
     }

@@ -14,6 +14,7 @@ import dev.adjoint.search.FindingSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 
@@ -32,10 +33,10 @@ public record Findings(Pages pages, OpCatalog catalog, Messages messages) {
   public FindingSource commands(CommandBook book) {
     return new Source(
         messages.bound("search.commands"),
-        () -> book.all().stream().filter(Command::isEnabled).map(Findings::of).toList());
+        () -> book.all().stream().filter(Command::isEnabled).map(this::of).toList());
   }
 
-  private static Finding of(Command command) {
+  private Finding of(Command command) {
     String key =
         command.shortcut().isEmpty()
             ? ""
@@ -45,7 +46,10 @@ public record Findings(Pages pages, OpCatalog catalog, Messages messages) {
             key,
             new Finding.Look.Icon("ui/chevron-right"),
             command::run)
-        .beside(command.aside());
+        .beside(command.aside())
+        .named(
+            Stream.concat(command.names().stream(), messages.names(command.key()).stream())
+                .toList());
   }
 
   /// The nodes of the graph in front; one that is marked comes into sight.

@@ -63,6 +63,7 @@ public record HelpOrders(Guide guide, Pages pages, Messages messages) implements
                 guide.showShortcuts();
               }
             })
-        .titled(onOp.flatMap(op -> messages.bound(op ? "help.op" : "help.help")));
+        .titled(onOp.flatMap(op -> messages.bound(op ? "help.op" : "help.help")))
+        .named(messages.names("help.help"));
   }
 }

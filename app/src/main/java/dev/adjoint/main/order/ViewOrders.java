@@ -82,6 +82,7 @@ public record ViewOrders(Pages pages, Messages messages, Appearance appearance)
           new Choice.Option(
               "overlay.title/" + kind,
               messages.bound(kind.key()),
+              messages.names(kind.key()),
               pages.holds(page -> page.overlay().kindProperty().map(kind::equals)),
               pages.order(page -> page.overlay().kindProperty().set(kind))));
     }
