@@ -66,7 +66,8 @@ public final class Arranger {
     moveTo(withComments(corners));
   }
 
-  private Map<String, Point> withComments(Map<String, Point> corners) {
+  /// Places of nodes with those of the comments that lie next to them.
+  Map<String, Point> withComments(Map<String, Point> corners) {
     Map<String, Box> before = new HashMap<>();
     Map<String, Box> after = new HashMap<>();
     for (Node node : canvas.document().graph().nodes()) {
@@ -102,6 +103,11 @@ public final class Arranger {
     canvas.edits().rearrange(corners);
     onceThere.run();
     glide.start(before, corners);
+  }
+
+  /// Shows things on their way to where they are now.
+  void glide(Map<String, Point> before, Map<String, Point> now) {
+    glide.start(before, now);
   }
 
   /// Without motion things are at their places at once.

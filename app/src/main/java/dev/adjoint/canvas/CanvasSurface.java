@@ -36,13 +36,15 @@ final class CanvasSurface implements Surface {
 
   private final CanvasViewModel model;
   private final DragAids aids;
+  private final MakingRoom room;
   private final DocumentViewModel document;
   private final DocumentEdits edits;
   private final Overlay overlay;
 
-  CanvasSurface(CanvasViewModel model, DragAids aids) {
+  CanvasSurface(CanvasViewModel model, DragAids aids, MakingRoom room) {
     this.model = model;
     this.aids = aids;
+    this.room = room;
     this.document = model.document();
     this.edits = model.edits();
     this.overlay = model.overlay();
@@ -262,7 +264,7 @@ final class CanvasSurface implements Surface {
 
   @Override
   public void insert(Insertion insertion, Map<String, Point> corners) {
-    edits.wires().insert(insertion, corners);
+    room.insert(insertion, corners);
   }
 
   @Override

@@ -55,14 +55,15 @@ public final class CanvasViewModel {
             () -> scene().bounds(),
             new Beginning(document, this::scene));
     DragAids aids = new DragAids(document, this::scene, camera);
-    this.placing = new OpPlacing(document, edits, metrics);
-    this.surface = new CanvasSurface(this, aids);
+    MakingRoom room = new MakingRoom(this);
+    this.placing = new OpPlacing(document, edits, metrics, room);
+    this.surface = new CanvasSurface(this, aids, room);
     this.clashes = new Clashes(document, edits);
     this.connecting = new Connecting(document, clashes);
     this.bending = new Bending(document, edits.wires(), this::scene);
     this.arranger = new Arranger(this);
     this.actions = new CanvasActions(this);
-    this.drops = new OpDrops(document, edits, aids, overlay, surface);
+    this.drops = new OpDrops(document, edits, aids, overlay, surface, room);
     grid.subscribe(shown -> touch());
     document.contentProperty().subscribe(content -> camera.arrive(document));
     texts.editProperty().subscribe(edit -> touchGraph());

@@ -37,7 +37,7 @@ final class Glide {
   }
 
   void start(Map<String, Point> before, Map<String, Point> after) {
-    if (reducedMotion || after.size() > MOST) {
+    if (reducedMotion || after.size() > MOST || before.equals(after)) {
       return;
     }
     from = Map.copyOf(before);

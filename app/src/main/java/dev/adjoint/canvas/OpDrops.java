@@ -21,18 +21,21 @@ public final class OpDrops {
   private final DragAids aids;
   private final Overlay overlay;
   private final Surface surface;
+  private final MakingRoom room;
 
   OpDrops(
       DocumentViewModel document,
       DocumentEdits edits,
       DragAids aids,
       Overlay overlay,
-      Surface surface) {
+      Surface surface,
+      MakingRoom room) {
     this.document = document;
     this.edits = edits;
     this.aids = aids;
     this.overlay = overlay;
     this.surface = surface;
+    this.room = room;
   }
 
   /// While it is dragged.
@@ -52,7 +55,9 @@ public final class OpDrops {
     hide();
     Point corner = corner(world);
     Node node = node(op, corner);
-    return edits.add(node, insertion(node, corner).map(Insertion::wires).orElse(List.of()));
+    return insertion(node, corner)
+        .map(way -> room.add(node, way, corner))
+        .orElseGet(() -> edits.add(node, List.of()));
   }
 
   private Node node(String op, Point corner) {

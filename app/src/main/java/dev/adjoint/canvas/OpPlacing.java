@@ -3,6 +3,7 @@ package dev.adjoint.canvas;
 
 import dev.adjoint.document.DocumentEdits;
 import dev.adjoint.document.DocumentViewModel;
+import dev.adjoint.document.Insertion;
 import dev.adjoint.drawing.NodeLook;
 import dev.adjoint.drawing.TextMetrics;
 import dev.adjoint.geometry.NodeFrame;
@@ -24,11 +25,13 @@ final class OpPlacing {
   private final DocumentViewModel document;
   private final DocumentEdits edits;
   private final TextMetrics metrics;
+  private final MakingRoom room;
 
-  OpPlacing(DocumentViewModel document, DocumentEdits edits, TextMetrics metrics) {
+  OpPlacing(DocumentViewModel document, DocumentEdits edits, TextMetrics metrics, MakingRoom room) {
     this.document = document;
     this.edits = edits;
     this.metrics = metrics;
+    this.room = room;
   }
 
   /// Gives the id of the new node.
@@ -36,20 +39,19 @@ final class OpPlacing {
     String id = document.graph().freshId(offer.op().name().toLowerCase(Locale.ROOT));
     Node node = Node.of(id, offer.op().name()).withAttributes(offer.attributes());
     Point corner = Snapping.GRID.snap(vacancy.world().minus(held(node, offer, vacancy)));
-    return edits.add(node.at(corner.x(), corner.y()), wires(id, offer, vacancy));
+    return vacancy instanceof Vacancy.Within(Wire wire, Point world)
+        ? room.add(node, new Insertion(id, wire, offer.input(), offer.output()), corner)
+        : edits.add(node.at(corner.x(), corner.y()), wires(id, offer, vacancy));
   }
 
   private static List<Wire> wires(String id, OpOffer offer, Vacancy vacancy) {
     PortRef output = new PortRef(id, offer.output());
     return switch (vacancy) {
       case Vacancy.Anywhere place -> List.of();
+      case Vacancy.Within within -> List.of();
       case Vacancy.After after -> List.of(new Wire(after.from(), id, offer.input()));
       case Vacancy.Before before ->
           List.of(new Wire(output, before.to().node(), before.to().port()));
-      case Vacancy.Within within ->
-          List.of(
-              new Wire(within.wire().from(), id, offer.input()),
-              new Wire(output, within.wire().to(), within.wire().port()));
     };
   }
 

@@ -91,9 +91,19 @@ public final class DocumentEdits {
 
   /// Adds this node together with wires and selects it, as one step; gives its id.
   public String add(Node node, List<Wire> joined) {
+    return add(node, joined, Map.of());
+  }
+
+  /// The same, where others make room for it.
+  ///
+  /// @param others corners of nodes and comments, by [ItemId]
+  public String add(Node node, List<Wire> joined, Map<String, Point> others) {
     EditLabel label = EditLabel.of("edit.add-node", "Add {0}", node.op());
     List<GraphEdit> edits = new ArrayList<>(List.of(new AddNode(node)));
     joined.forEach(wire -> edits.add(WireEdits.connection(wire)));
+    if (!others.isEmpty()) {
+      edits.add(movement(others));
+    }
     document.perform(edits.size() == 1 ? edits.getFirst() : new Compound(label, edits));
     document.select(Selection.ofNode(node.id()));
     return node.id();

@@ -7,7 +7,6 @@ import dev.adjoint.edit.Connect;
 import dev.adjoint.edit.Disconnect;
 import dev.adjoint.edit.EditLabel;
 import dev.adjoint.edit.GraphEdit;
-import dev.adjoint.edit.MoveNodes;
 import dev.adjoint.edit.RemoveNodes;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.graph.Bends;
@@ -87,10 +86,12 @@ public final class WireEdits {
     return document.graph().node(node).flatMap(n -> Insertion.find(document.types(), n, wire));
   }
 
-  /// Leads the wire through a node that is in the graph, and puts that where it was let go.
+  /// Leads the wire through a node that is in the graph.
+  ///
+  /// @param corners of that node and of all that makes room for it, by [ItemId]
   public void insert(Insertion where, Map<String, Point> corners) {
     List<GraphEdit> edits = new ArrayList<>();
-    edits.add(new MoveNodes(DocumentEdits.positions(corners)));
+    edits.add(DocumentEdits.movement(corners));
     where.wires().forEach(wire -> edits.add(connection(wire)));
     document.perform(new Compound(label("edit.insert-node", "Insert {0}", where.node()), edits));
   }

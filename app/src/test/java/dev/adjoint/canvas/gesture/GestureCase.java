@@ -42,6 +42,8 @@ abstract class GestureCase {
             .node(Node.of("relu", "Relu", "product").at(600, 0))
             .build());
     canvas.setViewport(Viewport.IDENTITY);
+    // Things glide by JavaFX's clock, which is not there.
+    canvas.arranger().setReducedMotion(true);
   }
 
   Pointer at(Point world) {
