@@ -36,7 +36,7 @@ public record WireRoom(Point corner, Map<String, Point> moved) {
       Map<String, Box> boxes, Collection<Wire> wires, Wire into, Box added) {
     Box from = boxes.get(into.from().node());
     Box to = boxes.get(into.to());
-    if (from == null || to == null || to.x() < from.right()) {
+    if (from == null || to == null || to.x() <= from.x()) {
       return new WireRoom(added.corner(), Map.of());
     }
     double first = from.right() + NARROW;
@@ -47,7 +47,7 @@ public record WireRoom(Point corner, Map<String, Point> moved) {
     Point corner = new Point(from.right() + ROOM, added.y());
     double way = corner.x() + added.width() + ROOM - to.x();
     Map<String, Point> moved = new HashMap<>();
-    for (String id : following(boxes, wires, into.to(), from.right())) {
+    for (String id : following(boxes, wires, into.to(), from.x())) {
       Box box = boxes.get(id);
       if (box != null) {
         moved.put(id, box.corner().plus(way, 0));
@@ -78,7 +78,7 @@ public record WireRoom(Point corner, Map<String, Point> moved) {
       }
       for (String other : next) {
         Box box = boxes.get(other);
-        if (box != null && box.x() >= line && following.add(other)) {
+        if (box != null && box.x() > line && following.add(other)) {
           open.add(other);
         }
       }

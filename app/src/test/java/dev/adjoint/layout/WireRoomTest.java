@@ -56,6 +56,12 @@ class WireRoomTest {
   }
 
   @Test
+  void whatLiesOverItsSourceIsTakenOffIt() {
+    boxes.put("b", box(60, 20));
+    assertEquals(new Point(172 + WIDE + WireRoom.ROOM, 20), make(80).moved().get("b"));
+  }
+
+  @Test
   void whatFeedsOthersTooStays() {
     List<Wire> shared =
         List.of(
