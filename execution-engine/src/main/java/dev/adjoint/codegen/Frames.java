@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.codegen;
 
+import dev.adjoint.compile.StateInit;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.PortRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,6 +36,26 @@ final class Frames {
               }
             });
     return lines;
+  }
+
+  /// How states begin, each a line of the node that owns it.
+  ///
+  /// @param text of a state by its name
+  static List<Line> states(Sketch sketch, Graph graph, UnaryOperator<String> text) {
+    return sketch.program().states().keySet().stream()
+        .map(
+            state -> {
+              StateInit init = Objects.requireNonNull(sketch.inits().get(state));
+              return new Line(text.apply(state) + Initial.remark(init), owner(state, graph));
+            })
+        .toList();
+  }
+
+  /// A parameter is a node itself; a layer owns its states as `layer/state`.
+  private static String owner(String state, Graph graph) {
+    return graph.node(state).isPresent()
+        ? state
+        : state.substring(0, Math.max(0, state.lastIndexOf('/')));
   }
 
   static String arguments(Sketch sketch, Names names, boolean states) {

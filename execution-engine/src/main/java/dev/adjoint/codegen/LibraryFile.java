@@ -5,7 +5,7 @@ import dev.adjoint.compile.StateInit;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.op.OpCatalog;
-import java.util.ArrayList;
+import dev.adjoint.type.TensorType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +61,9 @@ final class LibraryFile {
 
   private List<Line> text(Optional<PortRef> target) {
     Text text = new Text().addTexts("", framework.imports()).blank().functions(script, body);
-    text.blank().add(framework.head(title())).addTexts("    ", constructor());
+    text.blank().add(framework.head(title()));
+    text.add("    def __init__(self):").add("        super().__init__()");
+    text.add("        ", Frames.states(sketch, graph, this::begin));
     text.blank();
     if (script.draws()) {
       text.add("    # random numbers are others than Adjoint draws, distributed alike");
@@ -86,18 +88,10 @@ final class LibraryFile {
     return title.isEmpty() || Character.isDigit(title.charAt(0)) ? "Net" + title : title.toString();
   }
 
-  private List<String> constructor() {
-    List<String> lines = new ArrayList<>(List.of("def __init__(self):", "    super().__init__()"));
-    sketch
-        .program()
-        .states()
-        .forEach(
-            (name, value) -> {
-              StateInit init = Objects.requireNonNull(sketch.inits().get(name));
-              String line = framework.parameter(attribute(name), value.type(), init);
-              lines.add("    " + line + Initial.remark(init));
-            });
-    return lines;
+  private String begin(String state) {
+    TensorType type = Objects.requireNonNull(sketch.program().states().get(state)).type();
+    StateInit init = Objects.requireNonNull(sketch.inits().get(state));
+    return framework.parameter(attribute(state), type, init);
   }
 
   private String signature() {

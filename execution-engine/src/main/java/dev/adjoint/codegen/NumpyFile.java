@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.codegen;
 
-import dev.adjoint.compile.StateInit;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.op.Value;
+import dev.adjoint.type.TensorType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +53,7 @@ final class NumpyFile {
     Text text = new Text().add("import numpy as np").blank().functions(script, body);
     if (!sketch.program().states().isEmpty()) {
       text.blank().add("def initial(rng):\n    return {");
-      text.addTexts("        ", initial()).add("    }").blank();
+      text.add("        ", initial()).add("    }").blank();
     }
     text.blank().addTexts("", random()).add("def step(" + arguments() + "):");
     text.addTexts("    ", Frames.openSizes(sketch, names, body)).add("    ", body.forward());
@@ -79,19 +79,15 @@ final class NumpyFile {
         "# Its numbers are others than Adjoint draws, distributed alike.");
   }
 
-  private List<String> initial() {
+  private List<Line> initial() {
     Initial first = new Initial(Library.NUMPY);
-    List<String> lines = new ArrayList<>();
-    sketch
-        .program()
-        .states()
-        .forEach(
-            (name, value) -> {
-              StateInit init = Objects.requireNonNull(sketch.inits().get(name));
-              String begins = first.of(value.type(), init);
-              lines.add("\"" + names.of(name) + "\": " + begins + "," + Initial.remark(init));
-            });
-    return lines;
+    return Frames.states(
+        sketch, graph, state -> "\"" + names.of(state) + "\": " + begin(state, first) + ",");
+  }
+
+  private String begin(String state, Initial first) {
+    TensorType type = Objects.requireNonNull(sketch.program().states().get(state)).type();
+    return first.of(type, Objects.requireNonNull(sketch.inits().get(state)));
   }
 
   private List<String> results() {
