@@ -10,9 +10,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/// A line in its colours; lit while its node is selected.
+/// A line in its colours; lit while its node is selected. Only a line with a node leads somewhere.
 final class SourceCell extends ListCell<Line> {
   private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+  private static final PseudoClass LEADING = PseudoClass.getPseudoClass("leading");
 
   private final ObservableValue<String> node;
 
@@ -32,8 +33,9 @@ final class SourceCell extends ListCell<Line> {
 
   private void light() {
     Line line = getItem();
-    boolean lit = line != null && !line.node().isEmpty() && line.node().equals(node.getValue());
-    pseudoClassStateChanged(LIT, lit);
+    boolean leading = line != null && !line.node().isEmpty();
+    pseudoClassStateChanged(LEADING, leading);
+    pseudoClassStateChanged(LIT, leading && line.node().equals(node.getValue()));
   }
 
   private static HBox painted(String line) {

@@ -10,9 +10,11 @@ import dev.adjoint.i18n.Messages;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -46,6 +48,9 @@ final class SourceColumn extends VBox {
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     list.setAccessibleText(dialect.title());
     list.setOnMouseClicked(event -> chosen());
+    // Lines are marked to be copied: when the person turns to something else, only those of the
+    // selected node speak.
+    list.focusedProperty().subscribe(this::turned);
     list.setOnKeyPressed(
         event -> {
           if (new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN).match(event)) {
@@ -81,18 +86,35 @@ final class SourceColumn extends VBox {
     if (broken) {
       fault.setText(messages.text("code.none", dialect.title(), text.fault()));
     } else if (!list.getItems().equals(text.lines())) {
+      list.getSelectionModel().clearSelection();
       list.getItems().setAll(text.lines());
+      reveal(model.lit().getValue());
     }
   }
 
-  /// Scrolls to where the node is computed, unless the node was chosen here.
+  /// Scrolls to where the node is computed, unless a line of it is in sight.
   private void reveal(String node) {
     List<Line> lines = list.getItems();
-    for (int i = 0; i < lines.size() && !node.isEmpty() && !list.isFocused(); i++) {
-      if (lines.get(i).node().equals(node)) {
-        list.scrollTo(Math.max(0, i - LINES_BEFORE));
-        return;
-      }
+    List<Integer> places =
+        IntStream.range(0, node.isEmpty() ? 0 : lines.size())
+            .filter(i -> lines.get(i).node().equals(node))
+            .boxed()
+            .toList();
+    if (!places.isEmpty() && places.stream().noneMatch(this::isInSight)) {
+      list.scrollTo(Math.max(0, places.getFirst() - LINES_BEFORE));
+    }
+  }
+
+  private boolean isInSight(int place) {
+    return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+        && flow.getFirstVisibleCell() != null
+        && place >= flow.getFirstVisibleCell().getIndex()
+        && place < flow.getLastVisibleCell().getIndex();
+  }
+
+  private void turned(boolean focused) {
+    if (!focused) {
+      list.getSelectionModel().clearSelection();
     }
   }
 
