@@ -77,6 +77,11 @@ public final class SettingsViewModel {
     return List.copyOf(project().inputTypes().keySet());
   }
 
+  /// Whether there is a training section, but nothing to learn from for any input of the graph.
+  public boolean lacksData() {
+    return now().filter(spec -> spec.data().isEmpty()).isPresent() && !inputs().isEmpty();
+  }
+
   /// [#inputs], as the graph changes.
   ObservableValue<List<String>> inputsNow() {
     return document.wholeProperty().map(content -> inputs());

@@ -12,7 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 /// A line below the progress: what to do before anything was trained, what went wrong, or that
-/// edits count from the next run on.
+/// edits count from the next run on. Of a graph that is not set up to be trained the settings tell.
 final class TrainingNotice extends HBox {
   private final TrainingViewModel model;
   private final Messages messages;
@@ -55,7 +55,10 @@ final class TrainingNotice extends HBox {
   private String words() {
     TrainingMoment now = model.momentProperty().get();
     return switch (now.state()) {
-      case NONE -> messages.text(spec.getValue().isPresent() ? "train.empty" : "train.none-hint");
+      case NONE ->
+          spec.getValue().isEmpty()
+              ? ""
+              : messages.text(model.settings().lacksData() ? "train.no-data" : "train.empty");
       case FAILED -> now.problem();
       default -> Boolean.TRUE.equals(outdated.getValue()) ? messages.text("train.outdated") : "";
     };

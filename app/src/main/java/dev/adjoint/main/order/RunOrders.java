@@ -5,7 +5,6 @@ package dev.adjoint.main.order;
 import dev.adjoint.command.Command;
 import dev.adjoint.command.Entry;
 import dev.adjoint.i18n.Messages;
-import dev.adjoint.main.page.DocumentPage;
 import dev.adjoint.main.page.Pages;
 import dev.adjoint.main.run.RunDesk;
 import java.util.List;
@@ -33,7 +32,7 @@ public record RunOrders(Pages pages, Messages messages) implements PageOrders {
         toDesk("run.watch-gradient", "Shift+F7", desk -> desk.watchSelection(true)),
         new Entry.Rule(),
         order("run.train", "Shortcut+T", page -> page.trainer().train()),
-        order("run.training-settings", "Shortcut+Shift+T", DocumentPage::openTrainingSettings));
+        order("run.training-settings", "Shortcut+Shift+T", page -> page.trainer().openSettings()));
   }
 
   private Command toDesk(String key, String shortcut, Consumer<RunDesk> action) {

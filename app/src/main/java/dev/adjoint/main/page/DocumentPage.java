@@ -93,7 +93,11 @@ public final class DocumentPage implements Page {
     autosave = from.user().map(user -> new Autosave(document, user.recovery()));
     trainer =
         new TrainingDesk(
-            new TrainingViewModel(document, FxBridge.toWindow()), editor, run, from.dialogs());
+            new TrainingViewModel(document, FxBridge.toWindow()),
+            editor,
+            run,
+            from.dialogs(),
+            query -> view().focusTraining(query));
     subject = new Inspected(document, run, new FollowStep(editor.canvas(), run.loops())).subject();
     inspector =
         new InspectorViewModel(
@@ -229,16 +233,6 @@ public final class DocumentPage implements Page {
       return;
     }
     nodes.forEach(node -> panels.open(node, Optional.empty()));
-  }
-
-  /// Shows what is trained and how, made where there is nothing yet, and leads the focus there.
-  public void openTrainingSettings() {
-    editor.model().activityProperty().set(PageViewModel.Activity.TRAIN);
-    if (!training().settings().setUp()) {
-      editor.model().notices().complain(messages.text("train.no-loss"));
-      return;
-    }
-    view.focusTraining("#train-optimizer");
   }
 
   /// What the graph is coloured by.

@@ -134,7 +134,7 @@ record PageRows(DocumentPage page, LeftSide left, TensorPanels panels, CostCount
             new OverlayLegend(page.overlay(), messages, palette()),
             page.trainer()::train,
             page.trainer()::debugIteration,
-            page::openTrainingSettings));
+            page.trainer()::openSettings));
   }
 
   private ObservableValue<Palette> palette() {
