@@ -14,7 +14,8 @@ import java.util.function.Supplier;
 /// full. Nothing happens until someone takes it on.
 public final class CanvasRequests {
   private final Supplier<GraphScene> scene;
-  private Consumer<Vacancy> offering = vacancy -> {};
+  private Optional<Vacancy> early = Optional.empty();
+  private Consumer<Vacancy> offering = vacancy -> early = Optional.of(vacancy);
   private Consumer<String> opening = node -> {};
   private Predicate<String> entering = node -> false;
 
@@ -23,9 +24,12 @@ public final class CanvasRequests {
   }
 
   /// Asked to show people the ops that fit a place of the canvas: where a wire was dropped on the
-  /// bare canvas, or that was double-clicked.
+  /// bare canvas, or that was double-clicked. What was asked last before anybody could is shown
+  /// now: the list comes a little later than the canvas.
   public void setOffering(Consumer<Vacancy> shows) {
     offering = shows;
+    early.ifPresent(shows);
+    early = Optional.empty();
   }
 
   /// Offers the ops that fit.
