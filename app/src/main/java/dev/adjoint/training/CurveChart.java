@@ -42,6 +42,9 @@ final class CurveChart extends Painting {
   @Override
   protected void paint(GraphicsContext brush, double width, double height) {
     ChartContent now = content.getValue();
+    if (now.isEmpty()) {
+      return;
+    }
     brush.setTextBaseline(VPos.CENTER);
     double right = width - (width < NARROW ? NARROW_RIGHT : RIGHT);
     Axis steps = new Axis(0, now.lastStep(), LEFT, right, false);
@@ -61,7 +64,7 @@ final class CurveChart extends Painting {
   private static Axis values(ChartContent now, double height) {
     double bottom = height - BOTTOM;
     if (now.percent()) {
-      double low = now.isEmpty() ? 0 : Math.floor(now.low() * 10 - 0.001) / 10;
+      double low = Math.floor(now.low() * 10 - 0.001) / 10;
       return new Axis(Math.max(0, low), 1, bottom, TOP, false);
     }
     if (now.isLog()) {
@@ -112,14 +115,14 @@ final class CurveChart extends Painting {
     brush.setStroke(colour(Swatch.LINE));
     brush.setLineWidth(1);
     brush.setTextAlign(TextAlignment.RIGHT);
-    for (double tick : now.isEmpty() ? List.<Double>of() : values.ticks()) {
+    for (double tick : values.ticks()) {
       double y = Math.round(values.at(tick)) + 0.5;
       brush.strokeLine(LEFT, y, steps.to(), y);
       Lettering.write(brush, number(now, tick), LEFT - 6, y);
     }
     brush.strokeLine(LEFT, values.from() + 0.5, steps.to(), values.from() + 0.5);
     brush.setTextAlign(TextAlignment.CENTER);
-    for (double tick : now.isEmpty() ? List.<Double>of() : steps.ticks()) {
+    for (double tick : steps.ticks()) {
       if (tick == Math.rint(tick)) {
         Lettering.write(brush, Numbers.count((long) tick), steps.at(tick), values.from() + 12);
       }

@@ -23,10 +23,7 @@ final class SamplesCard {
   private SamplesCard() {}
 
   static Card of(
-      TrainingNews news,
-      ObservableValue<String> classless,
-      Messages messages,
-      ObservableValue<Palette> palette) {
+      TrainingNews news, CardWords words, Messages messages, ObservableValue<Palette> palette) {
     SegmentedControl<Which> which =
         new SegmentedControl<Which>(
                 List.of(
@@ -48,7 +45,9 @@ final class SamplesCard {
                 test,
                 shown,
                 messages.languageProperty()));
-    return new Card(messages.bound("train.samples"), new OrReason(grid, classless), note, which);
+    ObservableValue<String> reason =
+        words.ofClasses(test.map(Optional::isEmpty), "train.samples-later");
+    return new Card(messages.bound("train.samples"), new OrReason(grid, reason), note, which);
   }
 
   private static List<TestSample> samples(Optional<TestReport> report, Which which) {
@@ -58,7 +57,7 @@ final class SamplesCard {
   private static String note(
       Optional<TestReport> report, List<TestSample> shown, Messages messages) {
     if (report.isEmpty()) {
-      return messages.text("train.samples-none");
+      return "";
     }
     return report.get().confusion().isEmpty()
         ? messages.text("train.samples-no-classes")

@@ -12,6 +12,7 @@ import dev.adjoint.control.Work;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.theme.ColorScale;
 import dev.adjoint.theme.Palette;
+import dev.adjoint.train.Confusion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public final class TrainingView extends BorderPane {
   private final TrainingViewModel model;
   private final Messages messages;
   private final ObservableValue<Palette> palette;
+  private final CardWords words;
   private final StackPane graphSlot = new StackPane();
   private final Corner leftCorner = Corner.left();
   private final Corner rightCorner = Corner.right();
@@ -64,6 +66,7 @@ public final class TrainingView extends BorderPane {
     this.model = model;
     this.messages = messages;
     this.palette = palette;
+    this.words = new CardWords(model, messages);
     getStyleClass().add("training");
     setTop(
         new VBox(
@@ -72,7 +75,7 @@ public final class TrainingView extends BorderPane {
     graphSlot.getStyleClass().addAll("graph-slot", "whole");
     graphSlot.setMinSize(0, 0);
     Card graph = new Card(messages.bound("train.graph"), graphSlot, from.legend()).furnish();
-    Card samples = SamplesCard.of(model.news(), classless(), messages, palette);
+    Card samples = SamplesCard.of(model.news(), words, messages, palette);
     Card losses = losses();
     Card accuracies = accuracies();
     Card norms = norms();
@@ -122,15 +125,6 @@ public final class TrainingView extends BorderPane {
     graphSlot.getChildren().clear();
   }
 
-  /// Why nothing is right or wrong in this project; empty where something is, or may become.
-  private ObservableValue<String> classless() {
-    var classifies = model.classifiesProperty();
-    return Bindings.createStringBinding(
-        () -> classifies.get().orElse(true) ? "" : messages.text("train.no-classes"),
-        classifies,
-        messages.languageProperty());
-  }
-
   private ObservableValue<Charts> charts() {
     var runs = model.runs().list();
     return Bindings.createObjectBinding(
@@ -150,14 +144,20 @@ public final class TrainingView extends BorderPane {
         Bindings.createObjectBinding(
             () -> charts.getValue().losses(log.valueProperty().get()), charts, log.valueProperty());
     return new Card(
-        messages.bound("train.loss-title"), slot(() -> curves(content, "loss-curve")), log);
+        messages.bound("train.loss-title"),
+        new OrReason(
+            slot(() -> curves(content, "loss-curve")),
+            words.later(content.map(ChartContent::isEmpty), "train.loss-later")),
+        log);
   }
 
   private Card accuracies() {
     var content = charts().map(Charts::accuracies);
     return new Card(
         messages.bound("train.accuracy-title"),
-        new OrReason(slot(() -> curves(content, "accuracy-curve")), classless()));
+        new OrReason(
+            slot(() -> curves(content, "accuracy-curve")),
+            words.ofClasses(content.map(ChartContent::isEmpty), "train.accuracy-later")));
   }
 
   private CurveChart curves(ObservableValue<ChartContent> content, String id) {
@@ -178,6 +178,7 @@ public final class TrainingView extends BorderPane {
     ColorBar bar = new ColorBar(palette).of(ColorScale.gradientNorm());
     HBox scale = new HBox(low, bar, high);
     scale.getStyleClass().add("legend");
+    scale.visibleProperty().bind(strips.map(now -> !now.isEmpty()));
     return new Card(messages.bound("train.norms"), slot(this::normStrips), scale);
   }
 
@@ -188,25 +189,32 @@ public final class TrainingView extends BorderPane {
             model.momentProperty().map(now -> now.progress().step()),
             messages,
             palette);
-    VBox.setVgrow(chart, Priority.ALWAYS);
-    VBox content = new VBox(chart, new VerdictBox(model.news(), messages));
+    OrReason strips =
+        new OrReason(
+            chart,
+            words.later(model.news().stripsProperty().map(List::isEmpty), "train.norms-later"));
+    VBox.setVgrow(strips, Priority.ALWAYS);
+    VBox content = new VBox(strips, new VerdictBox(model.news(), messages));
     content.getStyleClass().add("norms");
     return content;
   }
 
   private Card confusion() {
+    ObservableValue<Boolean> empty = confusions().map(Optional::isEmpty);
+    Label note = Labels.of(messages.bound("train.confusion-note"), "caption");
+    note.visibleProperty().bind(empty.map(now -> !now));
     return new Card(
         messages.bound("train.confusion"),
-        new OrReason(slot(this::confusionChart), classless()),
-        Labels.of(messages.bound("train.confusion-note"), "caption"));
+        new OrReason(slot(this::confusionChart), words.ofClasses(empty, "train.confusion-later")),
+        note);
+  }
+
+  private ObservableValue<Optional<Confusion>> confusions() {
+    return model.news().testProperty().map(test -> test.flatMap(TestReport::confusion));
   }
 
   private ConfusionChart confusionChart() {
-    ConfusionChart chart =
-        new ConfusionChart(
-            model.news().testProperty().map(test -> test.flatMap(TestReport::confusion)),
-            messages,
-            palette);
+    ConfusionChart chart = new ConfusionChart(confusions(), messages, palette);
     chart.setId("confusion");
     return chart;
   }

@@ -48,6 +48,8 @@ final class VerdictBox extends VBox {
         .bind(
             Bindings.createStringBinding(
                 this::sentence, strips, breach, messages.languageProperty()));
+    title.visibleProperty().bind(title.textProperty().isNotEmpty());
+    title.managedProperty().bind(title.visibleProperty());
     strips.subscribe(now -> colour(title));
     stops.textProperty().bind(messages.bound("train.norm-stop"));
     stops.setId("norm-stop");
