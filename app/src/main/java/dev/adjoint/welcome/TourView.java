@@ -11,6 +11,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -56,9 +57,15 @@ public final class TourView extends Pane {
     note.getStyleClass().addAll("popover", "help-panel", "tour-note");
     note.setManaged(false);
     note.setPrefWidth(WIDTH);
+    note.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     getChildren().addAll(frame, note);
     messages.languageProperty().subscribe(language -> show());
-    sceneProperty().subscribe(scene -> requestLayout());
+    sceneProperty()
+        .subscribe(
+            scene -> {
+              requestLayout();
+              next.requestFocus();
+            });
   }
 
   private static Button button(Runnable action) {
@@ -75,6 +82,7 @@ public final class TourView extends Pane {
     }
     stop = Math.max(0, to);
     show();
+    next.requestFocus();
   }
 
   private void show() {
@@ -87,6 +95,20 @@ public final class TourView extends Pane {
     back.setText(messages.text("tour.back"));
     back.setVisible(stop > 0);
     requestLayout();
+  }
+
+  /// Who came by the keyboard goes on by it, as long as nothing else of the window was touched.
+  private void key(KeyEvent event) {
+    switch (event.getCode()) {
+      case ENTER -> (event.getTarget() instanceof Button pressed ? pressed : next).fire();
+      case RIGHT -> go(stop + 1);
+      case LEFT -> go(stop - 1);
+      case ESCAPE -> whenDone.run();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -82,6 +83,20 @@ class WelcomeTest {
     assertEquals("마침", robot.lookup("#tour-next").queryButton().getText());
     robot.clickOn("#tour-next");
     assertFalse(robot.lookup("#tour").tryQuery().isPresent());
+  }
+
+  @Test
+  void tourIsTakenByTheKeyboardToo(FxRobot robot) throws TimeoutException {
+    awaitCards(robot);
+    robot.clickOn("#take-tour");
+    Staged.awaitOpened(window);
+    robot.type(KeyCode.ENTER).type(KeyCode.RIGHT);
+    assertEquals("3 of 5", text(robot, "#tour .caption"));
+    robot.type(KeyCode.LEFT);
+    assertEquals("2 of 5", text(robot, "#tour .caption"));
+    robot.type(KeyCode.ESCAPE);
+    assertFalse(robot.lookup("#tour").tryQuery().isPresent());
+    assertTrue(window.canvas().isFocused());
   }
 
   @Test
