@@ -7,12 +7,15 @@ import dev.adjoint.control.IconButton;
 import dev.adjoint.control.Labels;
 import dev.adjoint.i18n.Messages;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 /// A failure or a question above the graph, until it is put away or the next thing is said.
 public final class NoticeBox extends HBox {
+  private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+
   private final Notices notices;
   private final Messages messages;
   private final Glyph sign = new Glyph("ui/error", "error");
@@ -24,6 +27,7 @@ public final class NoticeBox extends HBox {
     this.messages = messages;
     getStyleClass().addAll("popover", "trouble");
     words.setWrapText(true);
+    setMaxWidth(USE_PREF_SIZE);
     offers.getStyleClass().add("trouble-offers");
     IconButton away = new IconButton("ui/close", messages.bound("file.cancel"), notices::clear);
     away.getStyleClass().add("small");
@@ -34,7 +38,9 @@ public final class NoticeBox extends HBox {
   private void show(Optional<Notice> said) {
     setVisible(said.filter(Notice::stays).isPresent());
     words.setText(said.map(Notice::text).orElse(""));
-    sign.setVisible(said.map(Notice::error).orElse(false));
+    boolean error = said.map(Notice::error).orElse(false);
+    pseudoClassStateChanged(ERROR, error);
+    sign.setVisible(error);
     sign.setManaged(sign.isVisible());
     offers
         .getChildren()
