@@ -21,7 +21,7 @@ final class AboutPanel extends VBox {
         new HBox(
             Labels.of(Version.line(), "panel-title"),
             Labels.gap(),
-            new IconButton("ui/close", messages.bound("file.cancel"), close));
+            new IconButton("ui/close", messages.bound("panel.close"), close));
     head.getStyleClass().add("help-head");
     Label what = Labels.of(messages.bound("help.about-text"), "body");
     what.setWrapText(true);

@@ -217,7 +217,7 @@ class WindowJourneyTest {
     String said = desk.window().model().notices().last().orElseThrow().text();
     assertEquals(1, said.lines().count(), said);
     assertFalse(said.contains("Exception"), said);
-    hands.clickNamed("Cancel");
+    hands.clickNamed("Close");
     assertFalse(hands.reads("half-written.json"), "the message cannot be put away");
   }
 }

@@ -29,7 +29,7 @@ public final class NoticeBox extends HBox {
     words.setWrapText(true);
     setMaxWidth(USE_PREF_SIZE);
     offers.getStyleClass().add("trouble-offers");
-    IconButton away = new IconButton("ui/close", messages.bound("file.cancel"), notices::clear);
+    IconButton away = new IconButton("ui/close", messages.bound("panel.close"), notices::clear);
     away.getStyleClass().add("small");
     getChildren().addAll(sign, words, offers, away);
     notices.lastProperty().subscribe(this::show);

@@ -67,7 +67,7 @@ public final class ShortcutsPanel extends VBox {
     scroll.setPrefHeight(HEIGHT);
     scroll.setAccessibleText(messages.text("help.shortcuts"));
     scroll.setFitToWidth(true);
-    IconButton away = new IconButton("ui/close", messages.bound("file.cancel"), close);
+    IconButton away = new IconButton("ui/close", messages.bound("panel.close"), close);
     HBox head =
         new HBox(Labels.of(messages.bound("help.shortcuts"), "panel-title"), Labels.gap(), away);
     head.getStyleClass().add("help-head");
