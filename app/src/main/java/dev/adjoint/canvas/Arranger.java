@@ -68,6 +68,9 @@ public final class Arranger {
 
   /// Places of nodes with those of the comments that lie next to them.
   Map<String, Point> withComments(Map<String, Point> corners) {
+    if (canvas.document().graph().comments().isEmpty()) {
+      return corners;
+    }
     Map<String, Box> before = new HashMap<>();
     Map<String, Box> after = new HashMap<>();
     for (Node node : canvas.document().graph().nodes()) {

@@ -11,6 +11,7 @@ import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.layout.WireRoom;
 import dev.adjoint.scene.Arrangement;
+import dev.adjoint.scene.Folding;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,10 @@ import java.util.Optional;
 final class MakingRoom {
   /// A new node is drawn so far up or down to have its wire run straight.
   private static final double REACH = 2 * NodeFrame.HEADER;
+
+  /// In a larger graph the node stays where it was let go: to ask who follows it would take the
+  /// window's thread too long.
+  private static final int LARGE = 2_000;
 
   private final CanvasViewModel canvas;
 
@@ -76,7 +81,11 @@ final class MakingRoom {
 
   /// The corners of the node and of all that moves.
   private Map<String, Point> room(Wire into, String id, NodeFrame frame, Point corner) {
-    var folding = canvas.scene().folding();
+    Map<String, Point> places = new HashMap<>(Map.of(id, corner));
+    if (canvas.document().graph().nodes().size() > LARGE) {
+      return places;
+    }
+    Folding folding = canvas.scene().folding();
     Arrangement all =
         Arrangement.of(
             canvas.document().graph(), canvas.scene(), node -> !node.equals(id), its -> its);
@@ -88,7 +97,6 @@ final class MakingRoom {
     PortRef source = new PortRef(folding.shownAs(into.from().node()), into.from().output());
     Wire shown = new Wire(source, folding.shownAs(into.to()), into.port());
     WireRoom room = WireRoom.make(boxes, all.wires(), shown, frame.boxAt(corner));
-    Map<String, Point> places = new HashMap<>();
     if (!room.moved().isEmpty()) {
       places.putAll(canvas.arranger().withComments(all.spread(room.moved())));
     }

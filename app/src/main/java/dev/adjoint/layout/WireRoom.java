@@ -24,6 +24,9 @@ public record WireRoom(Point corner, Map<String, Point> moved) {
   /// What it gets where others have to move anyway: room for a wire's label.
   static final double ROOM = 72;
 
+  /// Where more than these would have to move, nothing does.
+  static final int MOST = 200;
+
   public WireRoom {
     moved = Map.copyOf(moved);
   }
@@ -44,10 +47,14 @@ public record WireRoom(Point corner, Map<String, Point> moved) {
     if (first <= last) {
       return new WireRoom(new Point(Math.clamp(added.x(), first, last), added.y()), Map.of());
     }
+    Set<String> following = following(boxes, wires, into.to(), from.x());
+    if (following.size() > MOST) {
+      return new WireRoom(added.corner(), Map.of());
+    }
     Point corner = new Point(from.right() + ROOM, added.y());
     double way = corner.x() + added.width() + ROOM - to.x();
     Map<String, Point> moved = new HashMap<>();
-    for (String id : following(boxes, wires, into.to(), from.x())) {
+    for (String id : following) {
       Box box = boxes.get(id);
       if (box != null) {
         moved.put(id, box.corner().plus(way, 0));
@@ -68,7 +75,7 @@ public record WireRoom(Point corner, Map<String, Point> moved) {
     }
     Set<String> following = new HashSet<>(Set.of(first));
     Deque<String> open = new ArrayDeque<>(following);
-    while (!open.isEmpty()) {
+    while (!open.isEmpty() && following.size() <= MOST) {
       String id = open.remove();
       Set<String> next = new HashSet<>(users.getOrDefault(id, Set.of()));
       for (String source : sources.getOrDefault(id, Set.of())) {

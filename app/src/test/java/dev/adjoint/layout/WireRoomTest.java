@@ -7,6 +7,7 @@ import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,5 +79,16 @@ class WireRoomTest {
   void wireThatLeadsBackIsLeftAsItLies() {
     boxes.put("b", box(-300, 0));
     assertEquals(new WireRoom(new Point(110, 0), Map.of()), make(110));
+  }
+
+  @Test
+  void nothingMovesWhereTooManyWouldHaveTo() {
+    List<Wire> many = new ArrayList<>(wires);
+    for (int i = 0; i < WireRoom.MOST; i++) {
+      boxes.put("n" + i, box(540, 60 * i));
+      many.add(new Wire(PortRef.of("c"), "n" + i, 0));
+    }
+    assertEquals(
+        new WireRoom(new Point(110, 0), Map.of()), WireRoom.make(boxes, many, ab, box(110, 0)));
   }
 }
