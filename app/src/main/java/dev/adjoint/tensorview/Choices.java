@@ -11,9 +11,12 @@ import javafx.util.StringConverter;
 /// A small box to choose one of a few things. Showing what is chosen does not tell the listener;
 /// choosing does.
 final class Choices<T> extends DropDown<T> {
+  private final Function<T, String> text;
+  private List<String> words = List.of();
   private boolean showing;
 
   Choices(ObservableValue<String> name, Function<T, String> text, Consumer<T> chosen) {
+    this.text = text;
     getStyleClass().add("compact");
     accessibleTextProperty().bind(name);
     setConverter(
@@ -37,9 +40,13 @@ final class Choices<T> extends DropDown<T> {
             });
   }
 
+  /// The same choices may have other words than before, such as axes of another size.
   void show(List<T> choices, T chosen) {
+    List<String> now = choices.stream().map(text).toList();
     showing = true;
-    if (!getItems().equals(choices)) {
+    if (!getItems().equals(choices) || !now.equals(words)) {
+      words = now;
+      setValue(null);
       getItems().setAll(choices);
     }
     setValue(chosen);
