@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 public final class English {
   private static final Pattern ARGUMENT = Pattern.compile("\\{[^}]*}");
 
+  /// What orders are looked for by is never shown.
+  private static final String SEARCHED = "also.";
+
   /// Texts without letters of their own, such as `{0} × {1}`, tell no language.
   private static final int LEAST_LETTERS = 3;
 
@@ -23,7 +26,9 @@ public final class English {
     Messages korean = new Messages(Language.KOREAN);
     for (String key : english.keys(Language.ENGLISH)) {
       String pattern = english.pattern(key);
-      if (!pattern.equals(korean.pattern(key)) && letters(pattern) >= LEAST_LETTERS) {
+      if (!key.startsWith(SEARCHED)
+          && !pattern.equals(korean.pattern(key))
+          && letters(pattern) >= LEAST_LETTERS) {
         note(pattern.replace("''", "'"));
       }
     }
