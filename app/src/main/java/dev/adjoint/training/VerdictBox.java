@@ -40,7 +40,7 @@ final class VerdictBox extends VBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> verdict().map(v -> messages.text(key(v))).orElse(""),
+                () -> verdict().map(v -> GradientWords.title(v, messages)).orElse(""),
                 strips,
                 messages.languageProperty()));
     words
@@ -68,14 +68,6 @@ final class VerdictBox extends VBox {
     return GradientVerdict.of(news.stripsProperty().get());
   }
 
-  private static String key(GradientVerdict verdict) {
-    return switch (verdict.health()) {
-      case HEALTHY -> "train.healthy";
-      case VANISHING -> "train.vanishing";
-      case EXPLODING -> "train.exploding";
-    };
-  }
-
   private void colour(Label title) {
     title.getStyleClass().removeAll("ok-text", "warning-text", "error-text");
     verdict()
@@ -100,16 +92,7 @@ final class VerdictBox extends VBox {
           Numbers.count(breach.get().step()));
     }
     return verdict()
-        .map(
-            v ->
-                messages.text(
-                    key(v) + "-words",
-                    v.parameters(),
-                    Numbers.brief(v.least().recent()),
-                    v.least().name(),
-                    Numbers.brief(v.most().recent()),
-                    v.most().name(),
-                    v.most().samples()))
+        .map(v -> GradientWords.sentences(v, messages))
         .orElseGet(() -> messages.text("train.norm-none"));
   }
 
