@@ -58,12 +58,7 @@ public final class InsideViewModel {
     for (int i = 0; i < inside.steps().size(); i++) {
       PlannedStep step = inside.steps().get(i);
       boolean current = i == inside.done() - 1;
-      String label =
-          inside
-              .graph()
-              .node(step.node())
-              .map(node -> node.op().equals(node.id()) ? node.op() : node.op() + " " + node.id())
-              .orElse(step.node());
+      String label = inside.graph().node(step.node()).map(StepName::of).orElse(step.node());
       List<String> numbers =
           current ? inside.current().map(this::numbers).orElse(List.of()) : List.of();
       lines.add(new Line(label, i < inside.done(), current, numbers));

@@ -61,7 +61,7 @@ final class TimelineReader {
       all.add(
           new Step(
               step.node(),
-              node.map(n -> n.op() + " " + n.id()).orElse(step.node()),
+              node.map(StepName::of).orElse(step.node()),
               side(step.phase()),
               node.map(this::gradients).orElse(1),
               back ? mark.gradient() : mark.value()));
