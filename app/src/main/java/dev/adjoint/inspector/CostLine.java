@@ -85,7 +85,7 @@ final class CostLine extends HBox {
       parts.add(messages.text("cost.params", Numbers.count(cost.parameters().getAsLong())));
     }
     if (cost.forwardFlops().orElse(0) > 0) {
-      parts.add(messages.text("cost.flops", Numbers.count(cost.forwardFlops().getAsLong())));
+      parts.add(Numbers.scaled(cost.forwardFlops().getAsLong(), "FLOP"));
     }
     time.ifPresent(known -> parts.add(text(known)));
     return parts;

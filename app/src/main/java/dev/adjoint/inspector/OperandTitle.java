@@ -2,6 +2,7 @@
 
 package dev.adjoint.inspector;
 
+import dev.adjoint.control.DropDown;
 import dev.adjoint.control.Parts;
 import dev.adjoint.control.SectionTitle;
 import dev.adjoint.control.Segment;
@@ -12,9 +13,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /// The title of the chain rules with the choice of the operand that is looked at; the choice is
 /// made anew only for other operands.
@@ -58,7 +60,7 @@ final class OperandTitle extends HBox {
   private Node segments(List<String> ports) {
     List<Segment<String>> choices =
         ports.stream()
-            .map(port -> Segment.of(port, new SimpleStringProperty("∂L/∂" + port)))
+            .map(port -> Segment.of(port, new SimpleStringProperty(gradient(port))))
             .toList();
     SegmentedControl<String> control = new SegmentedControl<>(choices).small();
     choice = control.valueProperty()::set;
@@ -67,12 +69,32 @@ final class OperandTitle extends HBox {
   }
 
   private Node box(List<String> ports) {
-    ChoiceBox<String> box = new ChoiceBox<>();
+    DropDown<String> box = new DropDown<>();
+    box.getStyleClass().add("compact");
     box.getItems().setAll(ports);
+    box.setConverter(words());
     choice = box::setValue;
     box.accessibleTextProperty().bind(messages.bound("inspector.chain-rule"));
     box.setOnAction(event -> choose(box.getValue()));
     return box;
+  }
+
+  private static String gradient(String port) {
+    return "∂L/∂" + port;
+  }
+
+  private static StringConverter<String> words() {
+    return new StringConverter<>() {
+      @Override
+      public String toString(@Nullable String port) {
+        return port == null ? "" : gradient(port);
+      }
+
+      @Override
+      public String fromString(String typed) {
+        throw new UnsupportedOperationException("not editable");
+      }
+    };
   }
 
   private void choose(String port) {
