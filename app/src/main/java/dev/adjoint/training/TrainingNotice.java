@@ -20,12 +20,14 @@ final class TrainingNotice extends HBox {
   // Kept, because what it watches holds it only weakly.
   private final ObservableValue<Boolean> outdated;
   private final ObservableValue<Optional<TrainingSpec>> spec;
+  private final ObservableValue<Boolean> saved;
 
   TrainingNotice(TrainingViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
     this.outdated = model.isOutdated();
     this.spec = model.settings().spec();
+    this.saved = model.isSaved();
     getStyleClass().add("training-notice");
     setId("training-notice");
     Label words = Labels.of("", "row-text");
@@ -34,7 +36,12 @@ final class TrainingNotice extends HBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                this::words, model.momentProperty(), spec, outdated, messages.languageProperty()));
+                this::words,
+                model.momentProperty(),
+                spec,
+                saved,
+                outdated,
+                messages.languageProperty()));
     Glyph glyph = new Glyph("ui/info");
     model
         .momentProperty()
@@ -55,12 +62,17 @@ final class TrainingNotice extends HBox {
   private String words() {
     TrainingMoment now = model.momentProperty().get();
     return switch (now.state()) {
-      case NONE ->
-          spec.getValue().isEmpty()
-              ? ""
-              : messages.text(model.settings().lacksData() ? "train.no-data" : "train.empty");
+      case NONE -> spec.getValue().isEmpty() ? "" : messages.text(next());
       case FAILED -> now.problem();
       default -> Boolean.TRUE.equals(outdated.getValue()) ? messages.text("train.outdated") : "";
     };
+  }
+
+  /// What is to be done next.
+  private String next() {
+    if (!model.settings().lacksData()) {
+      return "train.empty";
+    }
+    return saved.getValue() ? "train.no-data" : "train.no-data-unsaved";
   }
 }

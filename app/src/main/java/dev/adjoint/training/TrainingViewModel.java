@@ -118,6 +118,11 @@ public final class TrainingViewModel implements AutoCloseable {
         moment);
   }
 
+  /// Whether the project has a file, beside which its data are looked for.
+  ObservableValue<Boolean> isSaved() {
+    return document.fileProperty().map(Optional::isPresent);
+  }
+
   /// Begins anew, whatever there was.
   public void start(String device, Mode mode) {
     ProjectSource project = new ProjectSource(document.whole(), document.fileProperty().get());

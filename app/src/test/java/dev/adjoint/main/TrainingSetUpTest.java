@@ -14,6 +14,7 @@ import dev.adjoint.main.page.PageViewModel;
 import dev.adjoint.op.AttributeValue;
 import dev.adjoint.training.TrainingState;
 import dev.adjoint.type.Shape;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -32,11 +34,14 @@ import org.testfx.util.WaitForAsyncUtils;
 @Tag("fx")
 @ExtendWith(ApplicationExtension.class)
 class TrainingSetUpTest {
+  @TempDir private Path folder;
+
+  private final ChosenFiles dialogs = new ChosenFiles();
   private EditorWindow window;
 
   @Start
   void start(Stage stage) {
-    window = Staged.open(stage, new ChosenFiles(), 1400, 950);
+    window = Staged.open(stage, dialogs, 1400, 950);
   }
 
   @AfterEach
@@ -96,6 +101,10 @@ class TrainingSetUpTest {
   void whatLacksDataAsksForThemInsteadOfFailing(FxRobot robot) throws Exception {
     showWithLoss(robot);
     pressTrain(robot);
+    assertTrue(banner(robot).startsWith("Save the project beside its data"), banner(robot));
+    dialogs.choose(folder.resolve("drawn.json"));
+    WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(() -> window.files().save())).join();
+    WaitForAsyncUtils.waitForFxEvents();
     assertTrue(banner(robot).startsWith("Name a data file for each input"), banner(robot));
     pressTrain(robot);
     awaitFocus(robot, "#train-data-x");
