@@ -131,6 +131,7 @@ class FoundOrdersTest {
           assertEquals("움직임: 펄스가 움직임", best("animation"));
           assertEquals("저장", best("save"));
           assertEquals("PNG로 내보내기…", best("export png"));
+          assertEquals("SVG로 내보내기…", best("export"));
           assertEquals("끝내기", best("종료"));
         });
   }
