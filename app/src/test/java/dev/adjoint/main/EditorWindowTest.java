@@ -115,6 +115,20 @@ class EditorWindowTest {
   }
 
   @Test
+  void aLongNameLeavesTheZoomInSight(FxRobot robot) {
+    open(robot, Graph.builder("A graph with a name that nobody would want to read twice").build());
+    WaitForAsyncUtils.waitForFxEvents();
+    Bounds name = onScreen(robot, "#breadcrumb");
+    Bounds zoom = onScreen(robot, ".zoom-box");
+    assertTrue(name.getMaxX() < zoom.getMinX(), name + " lies on " + zoom);
+  }
+
+  private static Bounds onScreen(FxRobot robot, String query) {
+    javafx.scene.Node node = robot.lookup(query).query();
+    return node.localToScreen(node.getLayoutBounds());
+  }
+
+  @Test
   void valuesOfAFewNodesAreOpenedAtOnceButNotOfAWholeGraph(FxRobot robot) {
     Graph.Builder graph = Graph.builder("chain");
     graph.node(Node.of("n0", "Input").with("shape", new AttributeValue.Dims(Shape.of(2))).at(0, 0));

@@ -81,6 +81,8 @@ final class CanvasStage extends StackPane {
     corner.bind(crumbs.widthProperty());
     place(crumbs, Pos.TOP_LEFT);
     place(zoomBox, Pos.TOP_RIGHT);
+    // A long name is cut where the zoom begins.
+    zoomBox.widthProperty().subscribe(width -> setMargin(crumbs, besideZoom(width.doubleValue())));
     Label empty = Labels.of("", "secondary");
     empty.textProperty().bind(nothing(editor));
     empty.setMouseTransparent(true);
@@ -88,6 +90,11 @@ final class CanvasStage extends StackPane {
         .visibleProperty()
         .bind(editor.document().contentProperty().map(now -> now.graph().nodes().isEmpty()));
     place(empty, Pos.CENTER);
+  }
+
+  private static Insets besideZoom(double width) {
+    return new Insets(
+        MARGIN.getTop(), width + 2 * MARGIN.getRight(), MARGIN.getBottom(), MARGIN.getLeft());
   }
 
   /// Puts what explains the picture above the graph, and what went wrong.
