@@ -53,8 +53,11 @@ class TypedField extends FieldRow {
     return field;
   }
 
+  /// What nobody has filled in yet is no fault of what was typed: the problems of the node tell of
+  /// it.
   private void judgeNow(String text) {
-    showFault(field, judge.apply(text).orElse(""));
+    boolean blank = text.isEmpty() && settled.isEmpty();
+    showFault(field, blank ? "" : judge.apply(text).orElse(""));
   }
 
   private void takeOver() {

@@ -193,6 +193,16 @@ class EditorWindowTest {
   }
 
   @Test
+  void fieldThatNobodyHasFilledInYetIsNotCalledWrong(FxRobot robot) {
+    open(robot, Graph.builder("new").node(Node.of("dense", "Dense").at(0, 0)).build());
+    robot.interact(() -> window.document().select(Selection.ofNode("dense")));
+    TextField units = robot.lookup("#attribute-units").queryAs(TextField.class);
+    assertTrue(robot.lookup(".field-fault").queryAll().isEmpty());
+    robot.interact(() -> units.setText("many"));
+    assertFalse(robot.lookup(".field-fault").queryAll().isEmpty());
+  }
+
+  @Test
   void attributeIsChangedInItsFieldAndUndone(FxRobot robot) {
     open(robot, squareLoss());
     robot.interact(() -> window.document().select(Selection.ofNode("x")));
