@@ -63,7 +63,7 @@ public final class CanvasViewModel {
     this.bending = new Bending(document, edits.wires(), this::scene);
     this.arranger = new Arranger(this);
     this.actions = new CanvasActions(this);
-    this.drops = new OpDrops(document, edits, aids, overlay, surface, room);
+    this.drops = new OpDrops(edits, aids, overlay, surface, room);
     grid.subscribe(shown -> touch());
     document.contentProperty().subscribe(content -> camera.arrive(document));
     texts.editProperty().subscribe(edit -> touchGraph());

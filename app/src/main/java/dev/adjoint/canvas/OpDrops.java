@@ -3,34 +3,24 @@ package dev.adjoint.canvas;
 
 import dev.adjoint.canvas.gesture.Surface;
 import dev.adjoint.document.DocumentEdits;
-import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.Insertion;
 import dev.adjoint.geometry.NodeFrame;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.Snapping;
 import dev.adjoint.graph.Node;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Ops on their way out of the palette: shown as a ghost where they would land and with the wire
 /// they would go into, then added.
 public final class OpDrops {
-  private final DocumentViewModel document;
   private final DocumentEdits edits;
   private final DragAids aids;
   private final Overlay overlay;
   private final Surface surface;
   private final MakingRoom room;
 
-  OpDrops(
-      DocumentViewModel document,
-      DocumentEdits edits,
-      DragAids aids,
-      Overlay overlay,
-      Surface surface,
-      MakingRoom room) {
-    this.document = document;
+  OpDrops(DocumentEdits edits, DragAids aids, Overlay overlay, Surface surface, MakingRoom room) {
     this.edits = edits;
     this.aids = aids;
     this.overlay = overlay;
@@ -61,7 +51,7 @@ public final class OpDrops {
   }
 
   private Node node(String op, Point corner) {
-    String id = document.graph().freshId(op.toLowerCase(Locale.ROOT));
+    String id = edits.freshId(op);
     return Node.of(id, op).at(corner.x(), corner.y());
   }
 

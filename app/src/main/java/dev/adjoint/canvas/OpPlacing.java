@@ -18,7 +18,6 @@ import dev.adjoint.infer.Inference;
 import dev.adjoint.scene.GraphScene;
 import dev.adjoint.scene.RunPicture;
 import java.util.List;
-import java.util.Locale;
 
 /// Puts a chosen op into a vacancy: its port lies where the wire was let go, and is wired.
 final class OpPlacing {
@@ -36,7 +35,7 @@ final class OpPlacing {
 
   /// Gives the id of the new node.
   String place(OpOffer offer, Vacancy vacancy) {
-    String id = document.graph().freshId(offer.op().name().toLowerCase(Locale.ROOT));
+    String id = edits.freshId(offer.op().name());
     Node node = Node.of(id, offer.op().name()).withAttributes(offer.attributes());
     Point corner = Snapping.GRID.snap(vacancy.world().minus(held(node, offer, vacancy)));
     return vacancy instanceof Vacancy.Within(Wire wire, Point world)

@@ -17,6 +17,8 @@ import dev.adjoint.graph.Fix;
 import dev.adjoint.graph.Node;
 import dev.adjoint.graph.Position;
 import dev.adjoint.graph.Wire;
+import dev.adjoint.op.Category;
+import dev.adjoint.op.OpDef;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -83,9 +85,19 @@ public final class DocumentEdits {
     return outputs;
   }
 
+  /// An id for a new node of that op: its name in small letters; people call a loss a loss.
+  public String freshId(String op) {
+    boolean loss = document.catalog().find(op).filter(DocumentEdits::isLoss).isPresent();
+    return document.graph().freshId(loss ? "loss" : op.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isLoss(OpDef op) {
+    return op.category() == Category.LOSS;
+  }
+
   /// Adds a node of that op and selects it; gives its id.
   public String add(String op, Point corner) {
-    String id = document.graph().freshId(op.toLowerCase(Locale.ROOT));
+    String id = freshId(op);
     return add(Node.of(id, op).at(corner.x(), corner.y()), List.of());
   }
 

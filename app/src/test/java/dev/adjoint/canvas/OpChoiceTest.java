@@ -113,4 +113,12 @@ class OpChoiceTest {
     assertEquals(List.of("Input", "Parameter", "Dense", "MatMul"), found.subList(0, 4));
     assertEquals("Conv", names(new Vacancy.Anywhere(PLACE), "con").getFirst());
   }
+
+  @Test
+  void lossIsCalledALossAndOtherOpsByTheirNames() {
+    document.show(Graph.EMPTY);
+    assertEquals("loss", canvas.edits().freshId("SoftmaxCrossEntropyLoss"));
+    assertEquals("relu", canvas.edits().freshId("Relu"));
+    assertEquals("unknown", canvas.edits().freshId("Unknown"));
+  }
 }
