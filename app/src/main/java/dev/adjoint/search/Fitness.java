@@ -38,15 +38,16 @@ final class Fitness {
   /// That of the best of the other names, else whether each word that is typed is the beginning of
   /// one somewhere in title and names: `language korean`. Scattered letters count for titles only.
   private static int ofNames(Finding finding, String typed) {
+    if (finding.names().isEmpty()) {
+      // As of every node of a large graph.
+      return NONE;
+    }
     int best = finding.names().stream().mapToInt(name -> of(name, typed)).min().orElse(NONE);
     if (best < OTHER_NAME) {
       return OTHER_NAME + best;
     }
     List<String> words = PARTS.splitAsStream(typed).filter(word -> !word.isEmpty()).toList();
-    boolean all =
-        !finding.names().isEmpty()
-            && !words.isEmpty()
-            && words.stream().allMatch(word -> begins(finding, word));
+    boolean all = !words.isEmpty() && words.stream().allMatch(word -> begins(finding, word));
     return all ? OTHER_WORDS : NONE;
   }
 
