@@ -15,12 +15,8 @@ import dev.adjoint.overlay.OverlayLegend;
 import dev.adjoint.overlay.OverlayViewModel;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -30,28 +26,19 @@ import javafx.scene.layout.StackPane;
 
 /// The canvas with what floats above it: where one is, zoom, and what went wrong.
 final class CanvasStage extends StackPane {
-  /// What the boxes in the upper corners may take, each.
-  private static final double CORNER = 160;
-
-  private static final Insets MARGIN = new Insets(10);
-
-  /// Below the legend.
-  private static final Insets BELOW_LEGEND = new Insets(46, 10, 10, 10);
-
   private final Editor editor;
   private final OverlayViewModel overlay;
   private final Region zoomBox;
+  private final CornerRoom room;
 
   /// Above the graph, the later above the earlier, whether they are to be seen or not.
   private final List<Region> boxes = new ArrayList<>();
-
-  /// How wide the box in the upper left corner is.
-  private final DoubleProperty corner = new SimpleDoubleProperty();
 
   CanvasStage(Editor editor, OverlayViewModel overlay) {
     this.editor = editor;
     this.overlay = overlay;
     zoomBox = zoom(editor);
+    room = new CornerRoom(this, zoomBox);
     Messages messages = editor.messages();
     setMinSize(0, 0);
     lay();
@@ -78,11 +65,10 @@ final class CanvasStage extends StackPane {
     Messages messages = editor.messages();
     Region crumbs = new Breadcrumb(editor);
     crumbs.visibleProperty().bind(alone(editor));
-    corner.bind(crumbs.widthProperty());
+    room.setLeft(crumbs.widthProperty());
     place(crumbs, Pos.TOP_LEFT);
     place(zoomBox, Pos.TOP_RIGHT);
-    // A long name is cut where the zoom begins.
-    zoomBox.widthProperty().subscribe(width -> setMargin(crumbs, besideZoom(width.doubleValue())));
+    room.keepLeft(crumbs);
     Label empty = Labels.of("", "secondary");
     empty.textProperty().bind(nothing(editor));
     empty.setMouseTransparent(true);
@@ -90,11 +76,6 @@ final class CanvasStage extends StackPane {
         .visibleProperty()
         .bind(editor.document().contentProperty().map(now -> now.graph().nodes().isEmpty()));
     place(empty, Pos.CENTER);
-  }
-
-  private static Insets besideZoom(double width) {
-    return new Insets(
-        MARGIN.getTop(), width + 2 * MARGIN.getRight(), MARGIN.getBottom(), MARGIN.getLeft());
   }
 
   /// Puts what explains the picture above the graph, and what went wrong.
@@ -105,20 +86,17 @@ final class CanvasStage extends StackPane {
     place(legend, Pos.TOP_CENTER);
     Region colours = overlayLegend(editor, overlay);
     place(colours, Pos.TOP_CENTER);
-    InvalidationListener aside = at -> stepAside(colours);
-    widthProperty().addListener(aside);
-    corner.addListener(aside);
-    colours.widthProperty().addListener(aside);
+    // Colours cannot be read without their scale: it always finds a place.
+    room.stepAside(colours);
     // Where there is no room beside the boxes in the corners, the graph matters more.
     legend
         .opacityProperty()
         .bind(
             Bindings.createDoubleBinding(
-                () -> leavesRoom(legend) ? 1.0 : 0,
-                widthProperty(),
-                legend.widthProperty(),
-                corner));
-    place(new NoticeBox(editor.model().notices(), messages), Pos.TOP_CENTER);
+                () -> room.holds(legend) ? 1.0 : 0, room.decidedBy(legend)));
+    Region notice = new NoticeBox(editor.model().notices(), messages);
+    place(notice, Pos.TOP_CENTER);
+    room.keepClear(notice);
   }
 
   /// Why nothing is to be seen.
@@ -136,23 +114,6 @@ final class CanvasStage extends StackPane {
                         : loop.get().count().isEmpty()
                             ? "unrolled.run-first"
                             : "unrolled.mend-first"));
-  }
-
-  /// Colours cannot be read without their scale: where the middle has no room for it, it moves to
-  /// the right, or down.
-  private void stepAside(Region colours) {
-    double right = zoomBox.getWidth() + 2 * MARGIN.getRight();
-    boolean middle = leavesRoom(colours);
-    boolean beside =
-        !middle && getWidth() > corner.get() + colours.getWidth() + right + 2 * MARGIN.getLeft();
-    setAlignment(colours, beside ? Pos.TOP_RIGHT : Pos.TOP_CENTER);
-    setMargin(colours, beside ? new Insets(10, right, 10, 10) : middle ? MARGIN : BELOW_LEGEND);
-  }
-
-  /// Whether a box in the middle covers none in the corners.
-  private boolean leavesRoom(Region middle) {
-    double beside = Math.max(CORNER, corner.get() + MARGIN.getLeft());
-    return getWidth() > middle.getWidth() + 2 * beside;
   }
 
   /// Whether the wires of a run are to be explained, and not an overlay.
@@ -190,7 +151,7 @@ final class CanvasStage extends StackPane {
   /// Puts a message above the graph, below the legend.
   void announce(Region message) {
     place(message, Pos.TOP_CENTER);
-    setMargin(message, BELOW_LEGEND);
+    room.keepBelow(message);
   }
 
   /// Puts a panel into the lower left corner.
@@ -200,7 +161,7 @@ final class CanvasStage extends StackPane {
 
   private void place(Region part, Pos where) {
     setAlignment(part, where);
-    setMargin(part, MARGIN);
+    setMargin(part, CornerRoom.MARGIN);
     part.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     // Kept as a picture: the canvas moves below, and a shadow is not computed for every frame.
     part.setCache(true);
