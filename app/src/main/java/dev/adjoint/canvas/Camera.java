@@ -37,6 +37,8 @@ final class Camera {
   private Foresight foresight = new Foresight(Viewport.IDENTITY, Viewport.IDENTITY);
   private double widthScreen = 800;
   private double heightScreen = 600;
+  private Covers covers = Covers.NONE;
+  private Optional<Followed> followed = Optional.empty();
 
   /// @param world the box around everything there is
   /// @param beginning the box of the node that one begins to read a large graph with
@@ -72,6 +74,16 @@ final class Camera {
         overlook();
       }
     }
+  }
+
+  /// What floats above the canvas has come, gone or moved: what is followed comes out from below
+  /// it, unless somebody has looked elsewhere since.
+  void setCovers(Covers now) {
+    covers = now;
+    followed
+        .filter(last -> last.view().equals(viewport()))
+        .map(Followed::box)
+        .ifPresent(this::follow);
   }
 
   /// Shows everything, at most at 100 %.
@@ -155,7 +167,11 @@ final class Camera {
   /// picture moves half as often; but no further than the graph goes.
   void follow(Box box) {
     show(following(box));
+    followed = Optional.of(new Followed(box, viewport()));
   }
+
+  /// @param view as it was shown
+  private record Followed(Box box, Viewport view) {}
 
   /// Tells what will be followed next, one after the other.
   void expect(List<Box> boxes) {
@@ -175,6 +191,22 @@ final class Camera {
   private record Foresight(Viewport from, Viewport to) {}
 
   private Viewport following(Box box) {
+    return uncovering(box, broughtIn(box));
+  }
+
+  /// As `view`, but for what floats above the box.
+  private Viewport uncovering(Box box, Viewport view) {
+    Box place = view.toScreen(box);
+    if (!covers.hide(place)) {
+      return view;
+    }
+    return covers
+        .wayOut(place, new Box(0, 0, widthScreen, heightScreen))
+        .map(way -> view.pannedBy(way.x(), way.y()))
+        .orElse(view);
+  }
+
+  private Viewport broughtIn(Box box) {
     Box seen = visible();
     if (seen.contains(box)) {
       return viewport();

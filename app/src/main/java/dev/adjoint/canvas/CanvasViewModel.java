@@ -160,6 +160,11 @@ public final class CanvasViewModel {
     touch();
   }
 
+  /// What floats above the canvas and hides what lies below it, in pixels of the window part.
+  public void setCovers(List<Box> boxes) {
+    camera.setCovers(new Covers(boxes));
+  }
+
   public Box visible() {
     return camera.visible();
   }

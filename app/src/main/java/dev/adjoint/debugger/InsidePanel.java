@@ -13,9 +13,13 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// Above the canvas while a composite is open: the ops inside, the current one with its numbers.
+/// Above the canvas while a composite or a body is open: where the run is, and of a composite,
+/// which the canvas does not show, the ops inside, the current one with its numbers.
 public final class InsidePanel extends VBox {
   private static final double ROW = 20;
+
+  /// Lines that are seen at once.
+  private static final int MOST = 10;
 
   private final InsideViewModel model;
   private final Label title = Labels.of("", "strong");
@@ -47,14 +51,18 @@ public final class InsidePanel extends VBox {
     title.setText(model.title(inside));
     rows.getChildren().clear();
     int at = 0;
+    int high = 0;
     for (InsideViewModel.Line line : model.lines(inside)) {
       rows.getChildren().add(row(line));
+      high += 1 + line.numbers().size();
       at = line.current() ? rows.getChildren().size() : at;
     }
     // The current op stays in sight among many.
     int count = rows.getChildren().size();
     scroll.setVvalue(count <= 1 ? 0 : Math.clamp((at - 1.0) / (count - 1), 0, 1));
-    scroll.setPrefViewportHeight(Math.min(10, count + 2) * ROW);
+    scroll.setPrefViewportHeight(Math.min(MOST, high) * ROW);
+    scroll.setVisible(count > 0);
+    scroll.setManaged(count > 0);
   }
 
   private static Node row(InsideViewModel.Line line) {

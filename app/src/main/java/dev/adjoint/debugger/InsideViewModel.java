@@ -53,8 +53,12 @@ public final class InsideViewModel {
         "inside.round", path, iteration, Long.toString(round.count()), done, steps);
   }
 
+  /// None of a body: the canvas shows it, and a list would hide some of that.
   public List<Line> lines(Opened inside) {
     List<Line> lines = new ArrayList<>();
+    if (!inside.levels().getLast().body().isEmpty()) {
+      return lines;
+    }
     for (int i = 0; i < inside.steps().size(); i++) {
       PlannedStep step = inside.steps().get(i);
       boolean current = i == inside.done() - 1;

@@ -2,6 +2,7 @@
 package dev.adjoint.canvas;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.geometry.Box;
@@ -85,5 +86,47 @@ class FollowingCameraTest {
     camera.follow(node(5_000, 1_900));
     assertEquals(1_940, camera.visible().centre().y());
     assertTrue(camera.visible().contains(node(5_000, 1_900)));
+  }
+
+  private Box onScreen(Box box) {
+    return camera.viewport().toScreen(box);
+  }
+
+  @Test
+  void bringsWhatAPanelHidesOutFromBelowItByTheShortestWay() {
+    Box panel = new Box(10, 400, 300, 190);
+    camera.setCovers(new Covers(List.of(panel)));
+    camera.follow(node(1_250, 1_420));
+    assertEquals(new Box(322, 420, 100, 80), onScreen(node(1_250, 1_420)), "to the right");
+    camera.follow(node(1_100, 1_330));
+    assertEquals(308, onScreen(node(1_100, 1_330)).y(), "upwards");
+  }
+
+  @Test
+  void aPanelThatOpensAboveWhatIsFollowedLetsItOut() {
+    camera.follow(node(1_020, 1_500));
+    camera.setCovers(new Covers(List.of(new Box(10, 400, 300, 190))));
+    assertFalse(new Box(10, 400, 300, 190).intersects(onScreen(node(1_020, 1_500))));
+    Viewport elsewhere = new Viewport(1, -1_000, -1_000);
+    camera.show(elsewhere);
+    camera.setCovers(new Covers(List.of(new Box(10, 300, 300, 290))));
+    assertEquals(elsewhere, camera.viewport(), "a person has looked elsewhere");
+  }
+
+  @Test
+  void whatComesIntoSightDoesNotComeBelowAPanel() {
+    Box panel = new Box(0, 100, 300, 500);
+    camera.setCovers(new Covers(List.of(panel)));
+    camera.follow(node(1_750, 1_300));
+    assertFalse(panel.intersects(onScreen(node(1_750, 1_300))));
+    assertTrue(camera.visible().contains(node(1_750, 1_300)));
+  }
+
+  @Test
+  void staysWhereAPanelLeavesNoRoom() {
+    Box before = camera.visible();
+    camera.setCovers(new Covers(List.of(new Box(0, 0, 780, 600))));
+    camera.follow(node(1_300, 1_300));
+    assertEquals(before, camera.visible());
   }
 }

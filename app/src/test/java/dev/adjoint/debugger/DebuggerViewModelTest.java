@@ -16,10 +16,12 @@ import dev.adjoint.graph.Wire;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.op.AttributeValue;
+import dev.adjoint.ops.StandardOps;
 import dev.adjoint.session.BreakPlace;
 import dev.adjoint.session.DocumentRun;
 import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.RunViewModel;
+import dev.adjoint.text.TextForm;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
 import java.util.List;
@@ -162,6 +164,30 @@ class DebuggerViewModelTest extends DocumentRun {
     run.stepOut();
     snapshot();
     assertTrue(inside.opened().getValue().isEmpty());
+  }
+
+  @Test
+  void ofABodyThatTheCanvasShowsThePlaceAloneIsSaid() throws Exception {
+    document.show(
+        TextForm.parse(
+            """
+            n = Constant(value=2, dtype=int64)
+            x:f32[2] = Input()
+            l = Loop(n, -, x, body=(i:i64[], c:bool[], v:f32[*]) {
+              p = Exp(v)
+              out c, p
+            })
+            out l
+            """,
+            StandardOps.CATALOG));
+    InsideViewModel inside = new InsideViewModel(model.snapshot(), new Messages(Language.ENGLISH));
+    run.stepInto();
+    snapshot();
+    run.stepInto();
+    snapshot();
+    var opened = inside.opened().getValue().orElseThrow();
+    assertEquals("Inside l › p · iteration 1 of 2 · step 1 of 1", inside.title(opened));
+    assertEquals(List.of(), inside.lines(opened));
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.adjoint.canvas.OpChooser;
 import dev.adjoint.control.IconButton;
 import dev.adjoint.control.Labels;
 import dev.adjoint.control.Parts;
+import dev.adjoint.geometry.Box;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.main.notice.NoticeBox;
 import dev.adjoint.overlay.OverlayKind;
@@ -33,6 +34,11 @@ final class CanvasStage extends StackPane {
 
   /// Above the graph, the later above the earlier, whether they are to be seen or not.
   private final List<Region> boxes = new ArrayList<>();
+
+  /// Those of them that come with the run and may hide what it is at.
+  private final List<Region> ofRun = new ArrayList<>();
+
+  private List<Box> covers = List.of();
 
   CanvasStage(Editor editor, OverlayViewModel overlay) {
     this.editor = editor;
@@ -150,13 +156,30 @@ final class CanvasStage extends StackPane {
 
   /// Puts a message above the graph, below the legend.
   void announce(Region message) {
+    ofRun.add(message);
     place(message, Pos.TOP_CENTER);
     room.keepBelow(message);
   }
 
   /// Puts a panel into the lower left corner.
   void dock(Region panel) {
+    ofRun.add(panel);
     place(panel, Pos.BOTTOM_LEFT);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    List<Box> now =
+        ofRun.stream()
+            .filter(Node::isVisible)
+            .map(
+                box -> new Box(box.getLayoutX(), box.getLayoutY(), box.getWidth(), box.getHeight()))
+            .toList();
+    if (!now.equals(covers)) {
+      covers = now;
+      editor.canvas().setCovers(now);
+    }
   }
 
   private void place(Region part, Pos where) {
