@@ -35,7 +35,7 @@ final class AttributesPane extends VBox {
     noneOfOne = Labels.of(messages.bound("inspector.no-attributes"), "caption");
     noneCommon = Labels.of(messages.bound("attribute.none-common"), "caption");
     getStyleClass().addAll("inspector-section", "attributes");
-    disableProperty().bind(model.editableProperty().not());
+    disableProperty().bind(model.canEdit().not());
   }
 
   /// Shows as many parts from now on, whatever node it is.

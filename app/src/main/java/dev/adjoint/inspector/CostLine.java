@@ -62,6 +62,11 @@ final class CostLine extends HBox {
     return OptionalLong.of(sum);
   }
 
+  /// Of what nothing is known.
+  void showNothing() {
+    show(NodeCost.UNKNOWN, Optional.empty(), GraphCost.NONE);
+  }
+
   private void show(NodeCost cost, Optional<NodeTime> time, GraphCost graph) {
     List<String> parts = parts(cost, time);
     if (graph.ofOne() && cost.forwardFlops().orElse(0) > 0) {

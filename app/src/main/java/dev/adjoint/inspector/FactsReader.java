@@ -23,10 +23,23 @@ import java.util.Optional;
 final class FactsReader {
   private final InspectorSubject subject;
   private final Messages messages;
+  private final Optional<String> composite;
 
+  /// Of nodes of the document.
   FactsReader(InspectorSubject subject, Messages messages) {
+    this(subject, Optional.empty(), messages);
+  }
+
+  private FactsReader(InspectorSubject subject, Optional<String> composite, Messages messages) {
     this.subject = subject;
     this.messages = messages;
+    this.composite = composite;
+  }
+
+  /// Of what the subject tells of.
+  static FactsReader ofTold(InspectorSubject subject, Messages messages) {
+    Optional<String> composite = subject.inside().map(InspectorSubject.Inside::composite);
+    return new FactsReader(subject.toldOf(), composite, messages);
   }
 
   NodeFacts read(Node node) {
@@ -45,7 +58,8 @@ final class FactsReader {
             .orElse(List.of()),
         op.flatMap(FactsReader::reasonWithoutGradient),
         new Contributions(subject).to(PortRef.of(node.id()), node.id()),
-        tensors(node));
+        tensors(node),
+        composite);
   }
 
   private static Optional<String> reasonWithoutGradient(OpDef op) {
@@ -145,6 +159,7 @@ final class FactsReader {
   }
 
   private NamedTensor named(String name, Tensor tensor, PortRef ref, boolean gradient) {
-    return new NamedTensor(name, tensor, gradient, subject.run().isStale(ref, gradient));
+    String full = composite.map(around -> InspectorSubject.Inside.name(around, name)).orElse(name);
+    return new NamedTensor(full, tensor, gradient, subject.run().isStale(ref, gradient));
   }
 }

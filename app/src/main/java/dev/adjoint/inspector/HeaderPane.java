@@ -60,7 +60,12 @@ final class HeaderPane extends VBox {
     name.setText(facts.node().id());
     String line = facts.op().map(new OpWords(messages)::summary).orElse("");
     String formula = facts.op().map(OpDef::formula).orElse("");
-    summary.setText(line.isEmpty() ? formula : line);
+    String said = line.isEmpty() ? formula : line;
+    summary.setText(
+        facts
+            .composite()
+            .map(around -> messages.text("inspector.inside", around, said))
+            .orElse(said));
     docs.setVisible(facts.op().isPresent());
     Optional<Badge> now = badge(facts);
     badge.setVisible(now.isPresent());

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -57,8 +59,9 @@ public final class InspectorViewModel implements AutoCloseable {
     this.actions = actions;
     help = new HelpViewModel(subject.getValue().inference().catalog());
     TensorGauge gauge = TensorGauge.besideWindow(bridge);
-    chain = new ChainViewModel(subject, worker, gauge, bridge);
-    why = new WhyViewModel(subject, worker, gauge, bridge, cause -> chain.light(cause.path()));
+    ObservableValue<InspectorSubject> toldOf = subject.map(InspectorSubject::toldOf);
+    chain = new ChainViewModel(toldOf, worker, gauge, bridge);
+    why = new WhyViewModel(toldOf, worker, gauge, bridge, cause -> chain.light(cause.path()));
     selected = new ReadOnlyObjectWrapper<>(read());
     selected.subscribe(this::seeChain);
     this.bridge = bridge;
@@ -137,6 +140,12 @@ public final class InspectorViewModel implements AutoCloseable {
     return editable;
   }
 
+  /// Whether what is told of can be: no document holds the ops that a composite is made of.
+  BooleanBinding canEdit() {
+    return Bindings.createBooleanBinding(
+        () -> editable.get() && subject.getValue().inside().isEmpty(), editable, selected);
+  }
+
   /// Why a gradient of the selected node is what it is.
   public WhyViewModel why() {
     return why;
@@ -156,8 +165,11 @@ public final class InspectorViewModel implements AutoCloseable {
     if (now.selection().isEmpty() && !now.wires().isEmpty()) {
       return wired(now);
     }
-    Optional<Node> node = now.selection().stream().findFirst().flatMap(graph::node);
-    return node.<Selected>map(n -> new Selected.One(new FactsReader(now, messages).read(n)))
+    InspectorSubject told = now.toldOf();
+    return told.selection().stream()
+        .findFirst()
+        .flatMap(told.graph()::node)
+        .<Selected>map(n -> new Selected.One(FactsReader.ofTold(now, messages).read(n)))
         .orElseGet(
             () ->
                 new Selected.Nothing(
@@ -261,6 +273,11 @@ public final class InspectorViewModel implements AutoCloseable {
   /// not; none when there is neither.
   public List<NamedTensor> tensors(String name) {
     InspectorSubject now = subject.getValue();
+    if (selected.get() instanceof Selected.One(NodeFacts facts)
+        && facts.composite().isPresent()
+        && facts.name().equals(name)) {
+      return facts.tensors();
+    }
     return now.graph()
         .node(name)
         .map(known -> new FactsReader(now, messages).tensors(known))

@@ -13,6 +13,7 @@ import java.util.Optional;
 
 /// All that the inspector shows of one node. Immutable.
 ///
+/// @param composite what the run was stepped into to come to this node, which no document holds
 /// @param contributions what the users of the node's first output have sent back to it
 /// @param gradientAbsent why no gradient passes this op, for ops that have none
 public record NodeFacts(
@@ -25,7 +26,8 @@ public record NodeFacts(
     List<ChainRule> chain,
     Optional<String> gradientAbsent,
     List<Contribution> contributions,
-    List<NamedTensor> tensors) {
+    List<NamedTensor> tensors,
+    Optional<String> composite) {
 
   public NodeFacts {
     ports = List.copyOf(ports);
@@ -34,6 +36,13 @@ public record NodeFacts(
     chain = List.copyOf(chain);
     contributions = List.copyOf(contributions);
     tensors = List.copyOf(tensors);
+  }
+
+  /// What the node goes by where those of the document have their names.
+  String name() {
+    return composite
+        .map(around -> InspectorSubject.Inside.name(around, node.id()))
+        .orElse(node.id());
   }
 
   public boolean hasError() {

@@ -85,7 +85,7 @@ final class NodePane extends VBox {
 
   void show(NodeFacts facts) {
     last = Optional.of(facts);
-    shown = facts.node().id();
+    shown = facts.name();
     header.show(facts);
     there.forEach(section -> section.fill().accept(facts));
     if (!begun) {
@@ -132,6 +132,10 @@ final class NodePane extends VBox {
   }
 
   private void showCost(NodeFacts facts) {
+    if (facts.composite().isPresent()) {
+      cost.showNothing();
+      return;
+    }
     String node = facts.node().id();
     cost.show(node, model.costProperty().get(), model.timesProperty().get().of(node));
   }

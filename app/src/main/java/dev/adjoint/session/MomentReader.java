@@ -69,7 +69,7 @@ final class MomentReader {
 
   /// The bodies that the run is stepped into, the outermost first.
   List<InnerMoment> inner() {
-    return inner.of(walk);
+    return inner.of(walk).bodies();
   }
 
   /// What is watched in a body that the run is not stepped into, in the last iteration that ran.
@@ -90,7 +90,7 @@ final class MomentReader {
         edits.stale(),
         edits.recomputed(),
         edits.revision(),
-        inner());
+        inner.of(walk));
   }
 
   private RunPlace place() {

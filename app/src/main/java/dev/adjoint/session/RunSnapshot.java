@@ -25,7 +25,7 @@ import java.util.OptionalDouble;
 /// @param stale what is shown from before an edit that waits to be taken up
 /// @param recomputed how many steps the last edit made the run compute again
 /// @param revision counts the edits that the run has taken up
-/// @param inner the bodies that were stepped into, the outermost first
+/// @param insides what was stepped into
 public record RunSnapshot(
     RunPlace place,
     RunNumbers numbers,
@@ -36,7 +36,7 @@ public record RunSnapshot(
     Stale stale,
     int recomputed,
     long revision,
-    List<InnerMoment> inner) {
+    Insides insides) {
   public static final RunSnapshot NONE =
       new RunSnapshot(
           RunPlace.NONE,
@@ -48,9 +48,9 @@ public record RunSnapshot(
           Stale.NONE,
           0,
           0,
-          List.of());
+          Insides.NONE);
 
-  /// Of a body, as part of a run.
+  /// Of a body or a composite, as part of a run.
   static RunSnapshot inside(RunPlace place, RunNumbers numbers) {
     return new RunSnapshot(
         place,
@@ -62,7 +62,12 @@ public record RunSnapshot(
         Stale.NONE,
         0,
         0,
-        List.of());
+        Insides.NONE);
+  }
+
+  /// The bodies that were stepped into, the outermost first.
+  public List<InnerMoment> inner() {
+    return insides.bodies();
   }
 
   /// The same moment as seen from a body: its run, if it has been stepped into.
@@ -70,7 +75,7 @@ public record RunSnapshot(
     if (path.isEmpty()) {
       return this;
     }
-    return inner.stream()
+    return inner().stream()
         .filter(moment -> moment.path().equals(path))
         .map(InnerMoment::snapshot)
         .findFirst()

@@ -107,6 +107,33 @@ class InspectorViewModelTest {
   }
 
   @Test
+  void insideACompositeTheOpAtHandIsToldOfAndCannotBeEdited() {
+    InspectorSubject outside = subject(Set.of("s"), RunValues.NONE);
+    Graph ops = Graph.builder("ops").node(source("x", 2, 2)).node(Node.of("z", "Exp", "x")).build();
+    Inference types = Inference.of(ops, StandardOps.CATALOG);
+    InspectorSubject inside = new InspectorSubject(ops, types, Set.of("z"), new OneStepBack(1));
+    var canEdit = inspector.canEdit();
+    subject.set(outside);
+    assertTrue(canEdit.get());
+    subject.set(
+        new InspectorSubject(
+            GRAPH,
+            outside.inference(),
+            Set.of("s"),
+            Set.of(),
+            RunValues.NONE,
+            Optional.of(new InspectorSubject.Inside("s", inside))));
+    NodeFacts facts =
+        assertInstanceOf(Selected.One.class, inspector.selectedProperty().get()).facts();
+    assertEquals("Exp", facts.node().op());
+    assertEquals(Optional.of("s"), facts.composite());
+    assertFalse(canEdit.get());
+    assertEquals("s › ∂L/∂z", facts.tensors().getFirst().name(), "the document has a z");
+    assertEquals(facts.tensors(), inspector.tensors("s › z"));
+    assertEquals(List.of(), inspector.tensors("z"));
+  }
+
+  @Test
   void listsPortsWithTypesAndNeighbours() {
     assertEquals(
         List.of(
