@@ -11,6 +11,7 @@ import dev.adjoint.graph.Node;
 import dev.adjoint.scene.Arrangement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Puts the selected nodes in line, evenly apart, or at places worked out elsewhere, which they
@@ -101,11 +102,17 @@ public final class Arranger {
   }
 
   private void moveTo(Map<String, Point> corners, Runnable onceThere) {
-    Map<String, Point> before = new HashMap<>();
-    corners.keySet().forEach(id -> before.put(id, canvas.surface().corner(id)));
+    Map<String, Point> before = corners(corners.keySet());
     canvas.edits().rearrange(corners);
     onceThere.run();
     glide.start(before, corners);
+  }
+
+  /// Where things are now.
+  Map<String, Point> corners(Set<String> ids) {
+    Map<String, Point> corners = new HashMap<>();
+    ids.forEach(id -> corners.put(id, canvas.surface().corner(id)));
+    return corners;
   }
 
   /// Shows things on their way to where they are now.

@@ -172,8 +172,7 @@ final class CanvasSurface implements Surface {
       model.clashes().hide();
     }
     draft.ifPresentOrElse(model.connecting()::drag, model.connecting()::end);
-    overlay.setDraft(draft, document.content());
-    model.touchGraph();
+    model.hold(draft);
   }
 
   @Override

@@ -39,7 +39,7 @@ final class MakingRoom {
     NodeFrame frame = canvas.scene().frame(node);
     Map<String, Point> places = room(way.wire(), node.id(), frame, level(way, frame, corner));
     Point own = Optional.ofNullable(places.remove(node.id())).orElse(corner);
-    Map<String, Point> before = corners(places);
+    Map<String, Point> before = canvas.arranger().corners(places.keySet());
     String id = canvas.edits().add(node.at(own.x(), own.y()), way.wires(), places);
     canvas.arranger().glide(before, places);
     return id;
@@ -56,16 +56,10 @@ final class MakingRoom {
       NodeFrame frame = canvas.scene().frame(node.get());
       places.putAll(room(way.wire(), way.node(), frame, corner.get()));
     }
-    Map<String, Point> before = corners(places);
+    Map<String, Point> before = canvas.arranger().corners(places.keySet());
     before.putAll(corners);
     canvas.edits().wires().insert(way, places);
     canvas.arranger().glide(before, places);
-  }
-
-  private Map<String, Point> corners(Map<String, Point> places) {
-    Map<String, Point> before = new HashMap<>();
-    places.keySet().forEach(id -> before.put(id, canvas.surface().corner(id)));
-    return before;
   }
 
   private Point level(Insertion way, NodeFrame frame, Point corner) {

@@ -7,6 +7,7 @@ import dev.adjoint.control.IconButton;
 import dev.adjoint.control.Labels;
 import dev.adjoint.control.Segment;
 import dev.adjoint.control.SegmentedControl;
+import dev.adjoint.control.ShownWords;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.session.BreakPlace;
 import dev.adjoint.session.SetBreakpoint;
@@ -20,7 +21,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 
 /// One breakpoint of the list: whether it is on, where it sits, which side and condition, how often
 /// it has stopped a run.
@@ -111,18 +111,8 @@ final class BreakpointRow extends HBox {
             });
   }
 
-  private StringConverter<ConditionKind> words() {
-    return new StringConverter<>() {
-      @Override
-      public String toString(ConditionKind each) {
-        return messages.text(each.key());
-      }
-
-      @Override
-      public ConditionKind fromString(String text) {
-        throw new UnsupportedOperationException("chosen, never typed");
-      }
-    };
+  private ShownWords<ConditionKind> words() {
+    return new ShownWords<>(each -> messages.text(each.key()));
   }
 
   private void turn(boolean gradient) {

@@ -3,7 +3,6 @@
 package dev.adjoint.debugger;
 
 import dev.adjoint.graph.Node;
-import java.util.Locale;
 
 /// What a step at a node is called in a line: `MatMul z2`; `relu2` where the name says the op
 /// already.
@@ -11,8 +10,7 @@ final class StepName {
   private StepName() {}
 
   static String of(Node node) {
-    boolean said =
-        node.id().toLowerCase(Locale.ROOT).startsWith(node.op().toLowerCase(Locale.ROOT));
+    boolean said = node.id().regionMatches(true, 0, node.op(), 0, node.op().length());
     return said ? node.id() : node.op() + " " + node.id();
   }
 }

@@ -7,6 +7,7 @@ import dev.adjoint.control.Parts;
 import dev.adjoint.control.SectionTitle;
 import dev.adjoint.control.Segment;
 import dev.adjoint.control.SegmentedControl;
+import dev.adjoint.control.ShownWords;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.inspector.rule.ChainRule;
 import java.util.List;
@@ -15,8 +16,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /// The title of the chain rules with the choice of the operand that is looked at; the choice is
 /// made anew only for other operands.
@@ -72,7 +71,7 @@ final class OperandTitle extends HBox {
     DropDown<String> box = new DropDown<>();
     box.getStyleClass().add("compact");
     box.getItems().setAll(ports);
-    box.setConverter(words());
+    box.setConverter(new ShownWords<>(OperandTitle::gradient));
     choice = box::setValue;
     box.accessibleTextProperty().bind(messages.bound("inspector.chain-rule"));
     box.setOnAction(event -> choose(box.getValue()));
@@ -81,20 +80,6 @@ final class OperandTitle extends HBox {
 
   private static String gradient(String port) {
     return "∂L/∂" + port;
-  }
-
-  private static StringConverter<String> words() {
-    return new StringConverter<>() {
-      @Override
-      public String toString(@Nullable String port) {
-        return port == null ? "" : gradient(port);
-      }
-
-      @Override
-      public String fromString(String typed) {
-        throw new UnsupportedOperationException("not editable");
-      }
-    };
   }
 
   private void choose(String port) {

@@ -2,11 +2,11 @@
 package dev.adjoint.tensorview;
 
 import dev.adjoint.control.DropDown;
+import dev.adjoint.control.ShownWords;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
-import javafx.util.StringConverter;
 
 /// A small box to choose one of a few things. Showing what is chosen does not tell the listener;
 /// choosing does.
@@ -19,18 +19,7 @@ final class Choices<T> extends DropDown<T> {
     this.text = text;
     getStyleClass().add("compact");
     accessibleTextProperty().bind(name);
-    setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(T choice) {
-            return choice == null ? "" : text.apply(choice);
-          }
-
-          @Override
-          public T fromString(String typed) {
-            throw new UnsupportedOperationException("not editable");
-          }
-        });
+    setConverter(new ShownWords<>(text));
     valueProperty()
         .addListener(
             (at, before, now) -> {

@@ -4,6 +4,7 @@ package dev.adjoint.training;
 import dev.adjoint.compile.update.OptimizerSettings;
 import dev.adjoint.control.DropDown;
 import dev.adjoint.control.Labels;
+import dev.adjoint.control.ShownWords;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.train.TrainingSpec;
@@ -22,7 +23,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 
 /// The settings of the next run, to be changed before it; locked while one is under way. Empty
 /// until it has grown.
@@ -133,18 +133,7 @@ final class SettingsForm extends GridPane {
     box.setId("train-optimizer");
     box.getStyleClass().add("compact");
     box.getItems().setAll(OptimizerSettings.Kind.values());
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(OptimizerSettings.Kind kind) {
-            return kind == null ? "" : TrainedRun.kindName(kind);
-          }
-
-          @Override
-          public OptimizerSettings.Kind fromString(String name) {
-            return OptimizerSettings.Kind.named(name).orElseThrow();
-          }
-        });
+    box.setConverter(new ShownWords<>(TrainedRun::kindName));
     box.accessibleTextProperty().bind(messages.bound("train.optimizer"));
     box.disableProperty().bind(closed());
     spec.subscribe(now -> now.ifPresent(s -> box.setValue(s.optimizer().kind())));
