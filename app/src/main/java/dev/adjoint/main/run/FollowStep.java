@@ -77,13 +77,12 @@ public final class FollowStep {
 
   /// The nodes of the steps that would come next, of a run that has not been stepped into anything.
   private static List<String> next(RunSnapshot snapshot) {
-    return snapshot.inner().isEmpty()
-        ? snapshot.steps().stream()
-            .skip(snapshot.done())
-            .limit(FORESEEN)
-            .map(PlannedStep::node)
-            .toList()
-        : List.of();
+    if (!snapshot.inner().isEmpty()) {
+      return List.of();
+    }
+    List<PlannedStep> steps = snapshot.steps();
+    int end = Math.min(snapshot.done() + FORESEEN, steps.size());
+    return steps.subList(snapshot.done(), end).stream().map(PlannedStep::node).toList();
   }
 
   /// In the graph in which the run stands: where it began, as far as that is seen there, else where
