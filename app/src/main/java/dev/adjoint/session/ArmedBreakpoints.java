@@ -112,7 +112,7 @@ final class ArmedBreakpoints {
             cause,
             step,
             hit.finding(),
-            hit.finding().flatMap(f -> walk.culprit(cause.condition())));
+            hit.finding().flatMap(f -> walk.culprit(cause.condition(), f)));
     whenStopped.accept(found);
     return Optional.of(found);
   }

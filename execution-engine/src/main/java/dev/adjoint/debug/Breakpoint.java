@@ -79,7 +79,7 @@ public record Breakpoint(Scope scope, Place place, Phase side, Condition conditi
     }
     return outset.tensors().entrySet().stream()
         .filter(each -> isAt(each.getKey().node()))
-        .filter(each -> !anywhere || condition.suits(each.getValue().op()))
+        .filter(each -> !anywhere || each.getValue().suits(condition))
         .flatMap(each -> Finding.atOutset(outset, each.getKey(), condition, past).stream())
         .findFirst()
         .map(this::hit);

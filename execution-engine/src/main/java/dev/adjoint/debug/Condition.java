@@ -74,6 +74,12 @@ public sealed interface Condition {
     };
   }
 
+  /// Whether the condition says anything of a tensor when all nodes are watched: ids, counts and
+  /// truth values are as large as they mean to be.
+  default boolean suits(Tensor tensor) {
+    return this instanceof Always || this instanceof NonFinite || tensor.dtype().isFloating();
+  }
+
   /// Whether it compares with the previous iteration.
   default boolean looksBack() {
     return this instanceof ChangeAbove || this instanceof ChangeBelow;

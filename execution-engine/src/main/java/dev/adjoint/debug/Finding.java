@@ -57,12 +57,17 @@ public record Finding(
   }
 
   /// A value or gradient that is there before the first step.
-  public record Source(String op, Tensor value) {}
+  public record Source(String op, Tensor value) {
+    boolean suits(Condition condition) {
+      return condition.suits(op) && condition.suits(value);
+    }
+  }
 
   /// The first that meets a condition before any step.
   public static Optional<Finding> first(Outset outset, Condition condition, Past past) {
-    return outset.tensors().keySet().stream()
-        .flatMap(ref -> atOutset(outset, ref, condition, past).stream())
+    return outset.tensors().entrySet().stream()
+        .filter(each -> each.getValue().suits(condition))
+        .flatMap(each -> atOutset(outset, each.getKey(), condition, past).stream())
         .findFirst();
   }
 
@@ -103,7 +108,10 @@ public record Finding(
     }
     int output = 0;
     for (Tensor value : step.outputs().values()) {
-      value(step, new PortRef(step.node(), output++), value, condition, past).ifPresent(found::add);
+      PortRef ref = new PortRef(step.node(), output++);
+      if (condition.suits(value)) {
+        value(step, ref, value, condition, past).ifPresent(found::add);
+      }
     }
     return found;
   }

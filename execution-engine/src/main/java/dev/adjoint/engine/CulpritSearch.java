@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /// Where what a run stopped at began: the first tensor in the order of execution, up to the moment,
-/// that meets the condition; in a body where it came out of one. The run's bodies must be closed:
-/// those that are looked into run once more.
+/// that meets the condition and may have caused it ([Suspects]); in a body where it came out of
+/// one. The run's bodies must be closed: those that are looked into run once more.
 final class CulpritSearch {
 
   private final Debugger run;
@@ -28,13 +28,15 @@ final class CulpritSearch {
     this.stop = stop;
   }
 
+  /// @param stoppedAt what met the condition
   /// @param open where the moment lies within the last step, if it does
-  Optional<Finding> first(Optional<Open> open) {
-    Outset sources = new Outset(List.of(), Phase.FORWARD, run.sources());
+  Optional<Finding> first(Finding stoppedAt, Optional<Open> open) {
+    Suspects suspects = Suspects.of(stoppedAt, condition, run);
+    Outset sources = new Outset(List.of(), Phase.FORWARD, suspects.among(run.sources()));
     Optional<Finding> found = Finding.first(sources, condition, run.stops().past());
     int whole = run.done() - (open.isPresent() ? 1 : 0);
     for (int i = 0; i < whole && found.isEmpty(); i++) {
-      found = in(i);
+      found = suspects.include(run.schedule().get(i)) ? in(i) : found;
     }
     return found.isPresent() || open.isEmpty() ? found : within(whole, open.get());
   }

@@ -151,14 +151,16 @@ public final class Walk implements AutoCloseable {
   }
 
   /// Where what the walk stopped at began: the first tensor in the order of execution, up to now,
-  /// that meets the condition.
-  public Optional<Finding> culprit(Condition condition) {
+  /// that meets the condition and may have caused it.
+  ///
+  /// @param stoppedAt what met the condition
+  public Optional<Finding> culprit(Condition condition, Finding stoppedAt) {
     opened.leaveComposites();
     List<Inside.Moment> moments = opened.moments();
     Optional<CulpritSearch.Open> open = opened.innermost().map(CulpritSearch.Open::of);
     opened.closeTo(0);
     try {
-      return new CulpritSearch(travel.now(), condition, travel::isStopping).first(open);
+      return new CulpritSearch(travel.now(), condition, travel::isStopping).first(stoppedAt, open);
     } finally {
       opened.reopen(travel.now(), moments);
     }

@@ -35,8 +35,8 @@ class BodyCulpritTest extends BodyHaltCase {
     Walk walk = new Walk(travel);
     Condition nan = new Condition.NonFinite();
     travel.setBreakpoints(List.of(new Breakpoint(new Place.AtNode("loss"), Phase.FORWARD, nan)));
-    halt(walk);
-    Finding culprit = walk.culprit(nan).orElseThrow();
+    Finding stoppedAt = halt(walk).finding().orElseThrow();
+    Finding culprit = walk.culprit(nan, stoppedAt).orElseThrow();
     assertEquals("g", culprit.subject());
     assertEquals(List.of(new Level("l", "body", 2)), culprit.within());
   }
@@ -47,9 +47,9 @@ class BodyCulpritTest extends BodyHaltCase {
     Walk walk = new Walk(travel);
     Condition nan = new Condition.NonFinite();
     travel.setBreakpoints(List.of(at(in("l", "body"), "sum", Phase.FORWARD, nan)));
-    halt(walk);
+    Finding stoppedAt = halt(walk).finding().orElseThrow();
     assertEquals("l#3 -", where(walk));
-    Finding culprit = walk.culprit(nan).orElseThrow();
+    Finding culprit = walk.culprit(nan, stoppedAt).orElseThrow();
     assertEquals("g", culprit.subject());
     assertEquals(List.of(new Level("l", "body", 2)), culprit.within());
     assertEquals("l#3 -", where(walk));

@@ -175,7 +175,8 @@ class DebuggerTest {
   }
 
   private static Optional<Finding> culprit(Debugger debugger, Condition condition) {
-    return new CulpritSearch(debugger, condition, () -> false).first(Optional.empty());
+    Finding stoppedAt = debugger.hit().orElseThrow().finding().orElseThrow();
+    return new CulpritSearch(debugger, condition, () -> false).first(stoppedAt, Optional.empty());
   }
 
   @Test
