@@ -70,6 +70,7 @@ final class DebuggedRun implements AutoCloseable {
   void edited(Content now) throws FeedException {
     walk.settle();
     stopped = Optional.empty();
+    timing.forget();
     RunNumbers shown = reader.numbers();
     edits.change(now, new Stale(shown.values().keySet(), shown.gradients().keySet()));
   }

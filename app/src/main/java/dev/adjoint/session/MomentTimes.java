@@ -29,9 +29,9 @@ public final class MomentTimes {
     return new MomentTimes(Optional.empty(), moment);
   }
 
-  /// Empty when the node has taken no step so far.
+  /// Empty when the node has taken no step so far, in no iteration.
   public Optional<NodeTime> of(String node) {
-    return Optional.ofNullable(once.get(node))
-        .map(time -> known.map(times -> times.of(node, time, done)).orElse(time));
+    Optional<NodeTime> first = Optional.ofNullable(once.get(node));
+    return known.isPresent() ? known.get().of(node, first, done) : first;
   }
 }

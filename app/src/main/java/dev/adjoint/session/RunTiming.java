@@ -52,7 +52,13 @@ final class RunTiming implements AutoCloseable {
   private Optional<StepTimer> timer = Optional.empty();
   private int timed;
 
-  /// What is known by now of the steps that were computed.
+  /// The graph has become another one: what a step of it took before tells nothing.
+  void forget() {
+    times = RunTimes.NONE;
+    seen = null;
+  }
+
+  /// What is known by now of the steps that were computed, or were in another iteration.
   RunTimes times(Debugger run) {
     if (run != seen) {
       close();
@@ -60,7 +66,7 @@ final class RunTiming implements AutoCloseable {
       covered = 0;
       known.clear();
       trials.clear();
-      times = RunTimes.NONE;
+      times = times.atStart();
     }
     if (covered < run.computed()) {
       close();

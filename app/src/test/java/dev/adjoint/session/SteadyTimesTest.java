@@ -120,4 +120,18 @@ class SteadyTimesTest extends RunCase {
     snapshot();
     assertTrue(time("product").isEmpty());
   }
+
+  @Test
+  void theNextIterationBeginsWithTheTimesOfTheLast() throws InterruptedException {
+    run.resume();
+    snapshot();
+    run.sight().lookAtTimes(true);
+    waitFor(() -> kind("loss") == Kind.STEADY && kind("product") == Kind.STEADY);
+    long nanos = time("loss").orElseThrow().nanos();
+    run.sight().lookAtTimes(false);
+    run.stepForward();
+    assertEquals(2, snapshot().iteration());
+    assertEquals(Kind.STEADY, kind("loss"), "no step of it has been done in this one");
+    assertEquals(nanos, time("loss").orElseThrow().nanos());
+  }
 }
