@@ -2,6 +2,7 @@
 
 package dev.adjoint.main;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import dev.adjoint.theme.Appearance;
 import dev.adjoint.theme.Fonts;
 import java.util.List;
 import javafx.geometry.Bounds;
+import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -94,5 +96,23 @@ class NoticePlaceTest {
                 .show(Graph.builder("A graph with a name nobody would read twice").build()));
     complain(robot, Activity.DEBUG);
     assertApart(robot, ".trouble", "#breadcrumb");
+  }
+
+  private static long times(FxRobot robot, String text) {
+    return robot
+        .lookup(node -> node instanceof Label label && label.getText().equals(text))
+        .<Label>queryAllAs(Label.class)
+        .stream()
+        .filter(label -> label.localToScene(label.getLayoutBounds()).getWidth() > 0)
+        .count();
+  }
+
+  @Test
+  void whatIsSaidIsSaidInOnePlace(FxRobot robot) {
+    complain(robot, Activity.DEBUG);
+    assertEquals(1, times(robot, LONG));
+    robot.interact(() -> window.model().notices().say("laid out"));
+    assertEquals(1, times(robot, "laid out"));
+    assertEquals(0, times(robot, LONG));
   }
 }

@@ -15,7 +15,7 @@ public record Notice(String text, boolean error, List<Offer> offers) {
   public record Offer(String key, Runnable action) {}
 
   /// Whether it waits for the person to answer it or to put it away.
-  boolean stays() {
+  public boolean stays() {
     return error || !offers.isEmpty();
   }
 }

@@ -16,7 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 
-/// The lowest row: problems, size of the graph, what was last said, zoom.
+/// The lowest row: problems, size of the graph, what was last said in passing, zoom.
 final class StatusRow extends HBox {
   private static final Duration LATE = Duration.millis(200);
 
@@ -82,11 +82,8 @@ final class StatusRow extends HBox {
     return messages.text("status.nodes", graph.nodes().size(), graph.wiring().wires());
   }
 
+  /// What stays is said above the graph.
   private void say(Optional<Notice> said) {
-    notice.setText(said.map(Notice::text).orElse(""));
-    notice.getStyleClass().remove("error-text");
-    if (said.map(Notice::error).orElse(false)) {
-      notice.getStyleClass().add("error-text");
-    }
+    notice.setText(said.filter(now -> !now.stays()).map(Notice::text).orElse(""));
   }
 }
