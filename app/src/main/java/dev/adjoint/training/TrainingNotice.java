@@ -3,6 +3,7 @@ package dev.adjoint.training;
 
 import dev.adjoint.control.Glyph;
 import dev.adjoint.control.Labels;
+import dev.adjoint.i18n.FaultWords;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.train.TrainingSpec;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import javafx.scene.layout.HBox;
 final class TrainingNotice extends HBox {
   private final TrainingViewModel model;
   private final Messages messages;
+  private final FaultWords faults;
 
   // Kept, because what it watches holds it only weakly.
   private final ObservableValue<Boolean> outdated;
@@ -25,6 +27,7 @@ final class TrainingNotice extends HBox {
   TrainingNotice(TrainingViewModel model, Messages messages) {
     this.model = model;
     this.messages = messages;
+    this.faults = new FaultWords(messages);
     this.outdated = model.isOutdated();
     this.spec = model.settings().spec();
     this.saved = model.isSaved();
@@ -63,7 +66,7 @@ final class TrainingNotice extends HBox {
     TrainingMoment now = model.momentProperty().get();
     return switch (now.state()) {
       case NONE -> spec.getValue().isEmpty() ? "" : messages.text(next());
-      case FAILED -> now.problem();
+      case FAILED -> faults.text(now.problem());
       default -> Boolean.TRUE.equals(outdated.getValue()) ? messages.text("train.outdated") : "";
     };
   }

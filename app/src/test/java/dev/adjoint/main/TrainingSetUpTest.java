@@ -8,10 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
+import dev.adjoint.i18n.Language;
+import dev.adjoint.i18n.Messages;
 import dev.adjoint.main.file.ChosenFiles;
 import dev.adjoint.main.notice.Notice;
 import dev.adjoint.main.page.PageViewModel;
 import dev.adjoint.op.AttributeValue;
+import dev.adjoint.theme.Appearance;
+import dev.adjoint.theme.Fonts;
 import dev.adjoint.training.TrainingState;
 import dev.adjoint.type.Shape;
 import java.nio.file.Path;
@@ -37,11 +41,14 @@ class TrainingSetUpTest {
   @TempDir private Path folder;
 
   private final ChosenFiles dialogs = new ChosenFiles();
+  private final Messages messages = new Messages(Language.ENGLISH);
   private EditorWindow window;
 
   @Start
   void start(Stage stage) {
-    window = Staged.open(stage, dialogs, 1400, 950);
+    Fonts.register();
+    Appearance appearance = new Appearance();
+    window = Staged.open(stage, Staged.surroundings(messages, appearance, dialogs), 1400, 950);
   }
 
   @AfterEach
@@ -142,7 +149,11 @@ class TrainingSetUpTest {
     WaitForAsyncUtils.waitFor(
         30, TimeUnit.SECONDS, () -> window.training().state() == TrainingState.FAILED);
     WaitForAsyncUtils.waitForFxEvents();
-    assertTrue(banner(robot).contains("nowhere.npy"), banner(robot));
+    String english = "nowhere.npy: cannot be read: there is no such file or folder";
+    assertTrue(banner(robot).startsWith(english), banner(robot));
     assertEquals(Optional.empty(), said());
+    robot.interact(() -> messages.languageProperty().set(Language.KOREAN));
+    String korean = "nowhere.npy: 읽을 수 없습니다: 그런 파일이나 폴더가 없습니다";
+    assertTrue(banner(robot).startsWith(korean), banner(robot));
   }
 }

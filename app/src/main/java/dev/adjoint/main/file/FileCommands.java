@@ -5,6 +5,7 @@ package dev.adjoint.main.file;
 import dev.adjoint.document.Content;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.JsonStore;
+import dev.adjoint.i18n.FaultWords;
 import dev.adjoint.i18n.GraphName;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.main.notice.Notices;
@@ -192,8 +193,8 @@ public final class FileCommands {
     };
   }
 
-  private static String line(@Nullable Throwable fault) {
+  private String line(@Nullable Throwable fault) {
     String message = fault == null ? null : fault.getMessage();
-    return message == null ? String.valueOf(fault) : message;
+    return message == null ? String.valueOf(fault) : new FaultWords(messages).text(message);
   }
 }

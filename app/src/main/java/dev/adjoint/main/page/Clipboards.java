@@ -4,6 +4,7 @@ package dev.adjoint.main.page;
 
 import dev.adjoint.canvas.CanvasViewModel;
 import dev.adjoint.document.DocumentEdits;
+import dev.adjoint.i18n.FaultWords;
 import dev.adjoint.main.notice.Notices;
 import java.io.IOException;
 import javafx.scene.input.Clipboard;
@@ -14,8 +15,10 @@ public final class Clipboards {
   private final CanvasViewModel canvas;
   private final DocumentEdits edits;
   private final Notices notices;
+  private final FaultWords faults;
 
-  Clipboards(CanvasViewModel canvas, Notices notices) {
+  Clipboards(CanvasViewModel canvas, Notices notices, FaultWords faults) {
+    this.faults = faults;
     this.canvas = canvas;
     this.edits = canvas.edits();
     this.notices = notices;
@@ -58,7 +61,7 @@ public final class Clipboards {
         edits.clips().paste(text, canvas.visible());
       }
     } catch (IOException e) {
-      notices.complain(String.valueOf(e.getMessage()));
+      notices.complain(faults.text(String.valueOf(e.getMessage())));
     }
   }
 }

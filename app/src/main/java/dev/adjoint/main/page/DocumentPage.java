@@ -13,6 +13,7 @@ import dev.adjoint.document.JsonStore;
 import dev.adjoint.document.Selection;
 import dev.adjoint.drawing.TextMetrics;
 import dev.adjoint.graph.Node;
+import dev.adjoint.i18n.FaultWords;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.inspector.InspectorSubject;
 import dev.adjoint.inspector.InspectorViewModel;
@@ -135,7 +136,7 @@ public final class DocumentPage implements Page {
         canvasView,
         model,
         new FileCommands(document, model.notices(), messages, dialogs, user.map(UserData::open)),
-        new Clipboards(canvas, model.notices()),
+        new Clipboards(canvas, model.notices(), new FaultWords(messages)),
         messages,
         appearance);
   }

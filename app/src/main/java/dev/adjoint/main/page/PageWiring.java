@@ -4,6 +4,7 @@ package dev.adjoint.main.page;
 
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.engine.Mode;
+import dev.adjoint.i18n.FaultWords;
 import dev.adjoint.main.notice.RecomputedNotice;
 import dev.adjoint.main.run.LoopDesk;
 import dev.adjoint.main.run.SeenMoment;
@@ -108,7 +109,7 @@ record PageWiring(DocumentPage page, TensorPanels panels, CostCounter costs) {
     if (problem.isEmpty()) {
       page.model().notices().clear();
     } else {
-      page.model().notices().complain(problem);
+      page.model().notices().complain(new FaultWords(page.editor().messages()).text(problem));
     }
   }
 

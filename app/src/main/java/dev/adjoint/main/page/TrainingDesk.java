@@ -3,6 +3,7 @@
 package dev.adjoint.main.page;
 
 import dev.adjoint.engine.Mode;
+import dev.adjoint.i18n.FaultWords;
 import dev.adjoint.main.file.FileDialogs;
 import dev.adjoint.main.file.WeightsCommands;
 import dev.adjoint.session.RunViewModel;
@@ -111,7 +112,7 @@ public final class TrainingDesk {
     boolean fails = now.state() == TrainingState.FAILED && before.state() != TrainingState.FAILED;
     // The training view says it itself.
     if (fails && editor.model().activityProperty().get() != PageViewModel.Activity.TRAIN) {
-      editor.model().notices().complain(now.problem());
+      editor.model().notices().complain(new FaultWords(editor.messages()).text(now.problem()));
     }
   }
 }

@@ -2,6 +2,7 @@
 
 package dev.adjoint.main.page;
 
+import dev.adjoint.i18n.FaultWords;
 import dev.adjoint.main.file.FileDialogs;
 import dev.adjoint.main.opening.Openings;
 import dev.adjoint.main.opening.Prepared;
@@ -99,7 +100,7 @@ public final class WindowFiles {
 
   private void complain(Path file, String line) {
     DocumentPage page = pages.document().orElseGet(this::blankPage);
-    page.model().notices().complain(line);
+    page.model().notices().complain(new FaultWords(page.editor().messages()).text(line));
     if (Files.notExists(file)) {
       settings.ifPresent(known -> known.forget(file));
     }
