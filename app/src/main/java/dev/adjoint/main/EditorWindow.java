@@ -150,7 +150,8 @@ public final class EditorWindow implements AutoCloseable {
                     pages,
                     view.layers(),
                     from.messages(),
-                    new JsonStore(from.catalog())))
+                    new JsonStore(from.catalog()),
+                    from.catalog()))
         .map(Recovering::offer)
         .orElseGet(() -> CompletableFuture.completedFuture(false));
   }

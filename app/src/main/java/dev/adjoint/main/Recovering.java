@@ -7,6 +7,7 @@ import dev.adjoint.graph.Graph;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.main.page.Pages;
 import dev.adjoint.main.page.WindowFiles;
+import dev.adjoint.op.OpCatalog;
 import dev.adjoint.session.BesideWindow;
 import dev.adjoint.session.FxBridge;
 import dev.adjoint.userdata.RecoveryCopy;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /// Brings back unsaved work of programs that were killed, read beside the window.
 final class Recovering implements RecoveryPanel.Answers {
@@ -24,6 +26,7 @@ final class Recovering implements RecoveryPanel.Answers {
   private final Layers layers;
   private final Messages messages;
   private final DocumentStore store;
+  private final OpCatalog catalog;
   private final FxBridge bridge = FxBridge.toWindow();
 
   Recovering(
@@ -32,8 +35,10 @@ final class Recovering implements RecoveryPanel.Answers {
       Pages pages,
       Layers layers,
       Messages messages,
-      DocumentStore store) {
+      DocumentStore store,
+      OpCatalog catalog) {
     this.store = store;
+    this.catalog = catalog;
     this.folder = folder;
     this.files = files;
     this.pages = pages;
@@ -60,9 +65,24 @@ final class Recovering implements RecoveryPanel.Answers {
       complain(messages.text("recovery.broken", found.broken().getFirst()));
     }
     if (!found.copies().isEmpty()) {
-      layers.show(new RecoveryPanel(found.copies(), messages, this));
+      RecoveryPanel panel = new RecoveryPanel(found.copies(), catalog, messages, this);
+      layers.show(panel);
+      BesideWindow.thread("adjoint-recovery").start(() -> found.copies().forEach(describe(panel)));
     }
     return !found.copies().isEmpty();
+  }
+
+  /// Reading a large copy takes a while, so that it is offered does not wait for it.
+  private Consumer<RecoveryCopy> describe(RecoveryPanel panel) {
+    return copy -> {
+      try {
+        Graph graph = store.parse(copy.json());
+        bridge.publish(copy.copy(), () -> panel.describe(copy, graph));
+      } catch (IOException broken) {
+        // Said when it is to be restored.
+        return;
+      }
+    };
   }
 
   @Override

@@ -4,13 +4,20 @@ package dev.adjoint.main;
 
 import dev.adjoint.control.IconButton;
 import dev.adjoint.control.Labels;
+import dev.adjoint.graph.Graph;
+import dev.adjoint.i18n.GraphName;
 import dev.adjoint.i18n.Messages;
+import dev.adjoint.op.OpCatalog;
 import dev.adjoint.userdata.RecoveryCopy;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,7 +30,9 @@ final class RecoveryPanel extends VBox {
   private static final double WIDTH = 560;
 
   private final Messages messages;
+  private final OpCatalog catalog;
   private final Answers answers;
+  private final Map<Path, Consumer<Graph>> descriptions = new HashMap<>();
 
   /// What a person can say to a copy.
   interface Answers {
@@ -35,8 +44,9 @@ final class RecoveryPanel extends VBox {
     void done();
   }
 
-  RecoveryPanel(List<RecoveryCopy> copies, Messages messages, Answers answers) {
+  RecoveryPanel(List<RecoveryCopy> copies, OpCatalog catalog, Messages messages, Answers answers) {
     this.messages = messages;
+    this.catalog = catalog;
     this.answers = answers;
     getStyleClass().addAll("popover", "help-panel");
     setId("recovery");
@@ -53,11 +63,26 @@ final class RecoveryPanel extends VBox {
     setFocusTraversable(true);
   }
 
+  /// Says what a copy holds, once it is known.
+  void describe(RecoveryCopy copy, Graph graph) {
+    Optional.ofNullable(descriptions.get(copy.copy())).ifPresent(row -> row.accept(graph));
+  }
+
   private HBox row(RecoveryCopy copy, VBox rows) {
     String where = copy.file().map(Path::toString).orElse(messages.text("recovery.never-saved"));
     Label file = Labels.of(where + " · " + time(copy), "caption");
     file.setMinWidth(0);
-    VBox words = new VBox(2, Labels.of(copy.name(), "strong"), file);
+    Label name = Labels.of(copy.name(), "strong");
+    // Its place is kept: nothing moves under the pointer when what it says is known.
+    Label held = Labels.of("", "caption");
+    held.setMinWidth(0);
+    descriptions.put(
+        copy.copy(),
+        graph -> {
+          name.setText(GraphName.of(graph, messages));
+          held.setText(GraphGist.of(graph, catalog, messages));
+        });
+    VBox words = new VBox(2, name, held, file);
     words.setMinWidth(0);
     HBox row = new HBox(8);
     row.getChildren()

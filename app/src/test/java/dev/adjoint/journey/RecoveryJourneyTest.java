@@ -142,6 +142,8 @@ class RecoveryJourneyTest {
     editAndKill(file);
     assertTrue(offer());
     assertTrue(robot.lookup("#recovery").tryQuery().isPresent());
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> robot.lookup("2 nodes: Relu").tryQuery().isPresent());
     robot.clickOn("Restore");
     awaitNodes("x", "unsaved");
     assertEquals(Optional.of(file), window.document().fileProperty().get());
