@@ -4,7 +4,6 @@ package dev.adjoint.debug;
 import dev.adjoint.graph.BodyPlace;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.plan.Phase;
-import dev.adjoint.type.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -140,10 +139,8 @@ public record Breakpoint(Scope scope, Place place, Phase side, Condition conditi
   private Stream<Finding> out(TraceStep step, Past past) {
     List<Finding> found = new ArrayList<>();
     if (isAt(step.node())) {
-      int output = 0;
-      for (Tensor value : step.outputs().values()) {
-        PortRef ref = new PortRef(step.node(), output++);
-        Finding.value(step, ref, value, condition, past).ifPresent(found::add);
+      for (Made made : Made.by(step, condition)) {
+        Finding.value(step, made, condition, past).ifPresent(found::add);
       }
     }
     return found.stream();

@@ -106,14 +106,19 @@ public record Finding(
       }
       return found;
     }
-    int output = 0;
-    for (Tensor value : step.outputs().values()) {
-      PortRef ref = new PortRef(step.node(), output++);
-      if (condition.suits(value)) {
-        value(step, ref, value, condition, past).ifPresent(found::add);
+    for (Made made : Made.by(step, condition)) {
+      if (condition.suits(made.value())) {
+        value(step, made, condition, past).ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  static Optional<Finding> value(TraceStep step, Made made, Condition condition, Past past) {
+    Optional<Tensor> before = condition.looksBack() ? made.before(past) : Optional.empty();
+    return condition
+        .match(made.value(), step.op(), before)
+        .map(match -> of(step, made.subject(), false, match, element(made.value(), match)));
   }
 
   static Optional<Finding> value(

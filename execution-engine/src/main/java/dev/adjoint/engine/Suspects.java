@@ -23,7 +23,8 @@ import java.util.Set;
 
 /// What may have caused what a run stopped at. A value comes from what it is computed of: from
 /// those operands that meet the condition themselves, and theirs. How large gradients are is held
-/// against other gradients only; but what is not finite may have come from anything before it.
+/// against other gradients only, and how large an updated parameter against nothing; but what is
+/// not finite may have come from anything before it.
 ///
 /// @param phases of steps that count
 /// @param nodes that count; empty for all
@@ -34,13 +35,15 @@ record Suspects(Set<Phase> phases, Optional<Set<String>> nodes) {
   }
 
   static Suspects of(Finding stoppedAt, Condition condition, Debugger run) {
-    if (!stoppedAt.gradient()) {
-      return new Suspects(
-          Set.of(Phase.FORWARD, Phase.UPDATE), Optional.of(trail(stoppedAt, condition, run)));
+    if (stoppedAt.phase() == Phase.FORWARD) {
+      return new Suspects(Set.of(Phase.FORWARD), Optional.of(trail(stoppedAt, condition, run)));
     }
-    return condition instanceof Condition.NonFinite
-        ? new Suspects(Set.of(Phase.values()), Optional.empty())
-        : new Suspects(Set.of(Phase.BACKWARD), Optional.empty());
+    if (condition instanceof Condition.NonFinite) {
+      return new Suspects(Set.of(Phase.values()), Optional.empty());
+    }
+    return stoppedAt.gradient()
+        ? new Suspects(Set.of(Phase.BACKWARD), Optional.empty())
+        : new Suspects(Set.of(Phase.UPDATE), Optional.of(Set.of(stoppedAt.node())));
   }
 
   boolean include(PlannedStep step) {
@@ -69,7 +72,7 @@ record Suspects(Set<Phase> phases, Optional<Set<String>> nodes) {
   private static Set<String> trail(Finding stoppedAt, Condition condition, Debugger run) {
     Map<String, Integer> steps = new HashMap<>();
     for (int i = 0; i < run.done(); i++) {
-      if (run.schedule().get(i).phase() != Phase.BACKWARD) {
+      if (run.schedule().get(i).phase() == Phase.FORWARD) {
         steps.putIfAbsent(run.schedule().get(i).node(), i);
       }
     }

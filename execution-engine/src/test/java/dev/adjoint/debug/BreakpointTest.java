@@ -139,4 +139,33 @@ class BreakpointTest {
     assertEquals(-1, moves.hit(outset, past).orElseThrow().step());
     assertTrue(moves.hit(outset, Past.NONE).isEmpty());
   }
+
+  private static TraceStep update(String... states) {
+    LinkedHashMap<String, Tensor> values = new LinkedHashMap<>();
+    for (String state : states) {
+      values.put(state, LARGE);
+    }
+    return new TraceStep(
+        9, Phase.UPDATE, "z", "Dense", values, values, new LinkedHashMap<>(), List.of(), 0);
+  }
+
+  private static List<String> moved(Condition condition, String... states) {
+    return Finding.in(update(states), condition, Past.NONE).stream().map(Finding::subject).toList();
+  }
+
+  @Test
+  void whatAnUpdateMovesGoesByItsNameAndWhatAnOptimizerKeepsIsNoValue() {
+    Condition large = new Condition.MagnitudeAbove(10);
+    assertEquals(
+        List.of("z/bias", "z/kernel"), moved(large, "bias", "bias/m", "kernel", "kernel/v"));
+    assertEquals(List.of("z"), moved(large, "m", "value"));
+    assertEquals(
+        Optional.of("Dense z: value of z/bias is of magnitude above 10.0 (element 1 is -20.0)"),
+        hit(NODE, Phase.FORWARD, large, update("bias/m", "bias")));
+  }
+
+  @Test
+  void anUpdateIsHeldAgainstWhatItMoved() {
+    assertEquals(List.of("z/kernel"), moved(new Condition.ChangeBelow(0.1), "kernel"));
+  }
 }
