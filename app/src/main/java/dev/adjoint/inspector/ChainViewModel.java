@@ -11,6 +11,7 @@ import dev.adjoint.inspector.rule.ChainTerm;
 import dev.adjoint.inspector.rule.ChainWorker;
 import dev.adjoint.inspector.rule.Contribution;
 import dev.adjoint.inspector.rule.GradientPaths;
+import dev.adjoint.op.Category;
 import dev.adjoint.session.FxBridge;
 import java.util.List;
 import java.util.Optional;
@@ -112,13 +113,21 @@ public final class ChainViewModel implements AutoCloseable {
     }
   }
 
-  /// What is shown of a node at first: the last operand, which a weight is, of those that the run
-  /// has sent a gradient to.
-  private static ChainRule first(List<ChainRule> rules) {
-    return rules.reversed().stream()
+  /// What is shown of a node at first, of those operands that the run has sent a gradient to: the
+  /// last, which a weight is, but of a loss the first, which is learnt.
+  private ChainRule first(List<ChainRule> rules) {
+    boolean loss =
+        subject
+            .getValue()
+            .inference()
+            .op(node)
+            .filter(op -> op.category() == Category.LOSS)
+            .isPresent();
+    List<ChainRule> order = loss ? rules : rules.reversed();
+    return order.stream()
         .filter(rule -> rule.result().isPresent())
         .findFirst()
-        .orElse(rules.getLast());
+        .orElse(order.getFirst());
   }
 
   private static boolean alike(ChainRule one, ChainRule other) {

@@ -186,6 +186,22 @@ class InspectorViewModelTest {
   }
 
   @Test
+  void ofALossThePredictionIsShownFirst() {
+    Graph graph =
+        Graph.builder("g")
+            .node(source("y", 2, 1))
+            .node(source("t", 2, 1))
+            .node(Node.of("loss", "MeanSquaredError", "y", "t"))
+            .build();
+    Inference types = Inference.of(graph, StandardOps.CATALOG);
+    subject.set(new InspectorSubject(graph, types, Set.of("loss"), RunValues.NONE));
+    ChainRule shown = inspector.chain().shownProperty().get().shown().orElseThrow();
+    assertEquals("prediction", shown.port());
+    facts("z");
+    assertEquals("B", inspector.chain().shownProperty().get().shown().orElseThrow().port());
+  }
+
+  @Test
   void faultyTextIsJudgedAndNotEntered() {
     Node softmax = facts("s").node();
     Attribute<?> axis = facts("s").attributes().getFirst().attribute();
