@@ -5,6 +5,7 @@ import dev.adjoint.debug.PlannedStep;
 import dev.adjoint.debug.StepTime;
 import dev.adjoint.persistent.PersistentMap;
 import dev.adjoint.plan.Phase;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ public final class RunTimes {
 
   private final PersistentMap<PlannedStep, Known> steps;
 
-  /// Of iterations before this one.
+  /// Of iterations before this one, of nodes all of whose steps are known.
   private final PersistentMap<PlannedStep, StepTime> last;
 
   private RunTimes(
@@ -28,12 +29,22 @@ public final class RunTimes {
   }
 
   /// For another iteration of the same graph.
-  RunTimes atStart() {
+  ///
+  /// @param schedule of the iteration that these are of
+  RunTimes atStart(List<PlannedStep> schedule) {
     PersistentMap<PlannedStep, StepTime> all = last;
     for (Map.Entry<PlannedStep, Known> step : steps.entrySet()) {
       all = all.with(step.getKey(), step.getValue().time());
     }
-    return new RunTimes(PersistentMap.empty(), all);
+    PersistentMap<PlannedStep, StepTime> whole = all;
+    for (PlannedStep step : schedule) {
+      if (!all.containsKey(step)) {
+        for (Phase phase : Phase.values()) {
+          whole = whole.without(new PlannedStep(phase, step.node()));
+        }
+      }
+    }
+    return new RunTimes(PersistentMap.empty(), whole);
   }
 
   RunTimes with(int index, PlannedStep step, StepTime time) {
@@ -49,7 +60,7 @@ public final class RunTimes {
     int known = 0;
     boolean steady = true;
     for (Phase phase : Phase.values()) {
-      Optional<StepTime> step = of(new PlannedStep(phase, node), done);
+      Optional<StepTime> step = of(new PlannedStep(phase, node), once.isPresent() ? done : 0);
       if (step.isPresent()) {
         nanos += step.get().nanos();
         known++;

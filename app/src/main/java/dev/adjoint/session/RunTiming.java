@@ -61,12 +61,12 @@ final class RunTiming implements AutoCloseable {
   /// What is known by now of the steps that were computed, or were in another iteration.
   RunTimes times(Debugger run) {
     if (run != seen) {
+      times = seen == null ? times : times.atStart(seen.schedule());
       close();
       seen = run;
       covered = 0;
       known.clear();
       trials.clear();
-      times = times.atStart();
     }
     if (covered < run.computed()) {
       close();

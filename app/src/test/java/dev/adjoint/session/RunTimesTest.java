@@ -7,11 +7,15 @@ import dev.adjoint.debug.PlannedStep;
 import dev.adjoint.debug.StepTime;
 import dev.adjoint.plan.Phase;
 import dev.adjoint.session.NodeTime.Kind;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// A node whose step forward is the first of a run and whose step back is the fifth.
 class RunTimesTest {
+  private static final List<PlannedStep> STEPS =
+      List.of(new PlannedStep(Phase.FORWARD, "relu"), new PlannedStep(Phase.BACKWARD, "relu"));
+
   private static final NodeTime FORWARD = NodeTime.once(9_000);
   private static final NodeTime BOTH = FORWARD.plus(NodeTime.once(5_000));
 
@@ -56,12 +60,19 @@ class RunTimesTest {
 
   @Test
   void anotherIterationKnowsWhatStepsLastTookUntilItHasDoneThem() {
-    RunTimes next = with(forward, Phase.BACKWARD, 30, true).atStart();
+    RunTimes next = with(forward, Phase.BACKWARD, 30, true).atStart(STEPS);
     assertEquals(
         Optional.of(new NodeTime(42, 2, Kind.STEADY)), next.of("relu", Optional.empty(), 0));
     assertEquals(new NodeTime(42, 2, Kind.STEADY), time(next, FORWARD, 1), "not the first figure");
     RunTimes done = with(next, Phase.FORWARD, 14, true);
     assertEquals(new NodeTime(44, 2, Kind.STEADY), time(done, FORWARD, 1));
     assertEquals(Optional.empty(), next.of("other", Optional.empty(), 0));
+  }
+
+  @Test
+  void ofANodeThatWasTimedInPartNothingIsKeptForAnotherIteration() {
+    assertEquals(Optional.empty(), forward.atStart(STEPS).of("relu", Optional.empty(), 0));
+    assertEquals(
+        Optional.empty(), forward.of("relu", Optional.empty(), 5), "the rest ran as a whole");
   }
 }
