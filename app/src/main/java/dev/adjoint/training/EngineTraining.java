@@ -5,6 +5,7 @@ import dev.adjoint.backend.Backend;
 import dev.adjoint.data.Dataset;
 import dev.adjoint.data.TrainingData;
 import dev.adjoint.document.Content;
+import dev.adjoint.engine.CompileTime;
 import dev.adjoint.engine.Devices;
 import dev.adjoint.engine.EngineException;
 import dev.adjoint.engine.Session;
@@ -107,6 +108,11 @@ final class EngineTraining implements TrainingJob {
   @Override
   public Optional<Dataset> test() {
     return test;
+  }
+
+  @Override
+  public CompileTime compileTime() {
+    return session.compileTime();
   }
 
   @Override

@@ -2,6 +2,7 @@
 package dev.adjoint.training;
 
 import dev.adjoint.data.Dataset;
+import dev.adjoint.engine.CompileTime;
 import dev.adjoint.file.FileException;
 import dev.adjoint.train.TrainingResult;
 import dev.adjoint.type.Tensor;
@@ -27,6 +28,9 @@ interface TrainingJob extends AutoCloseable {
 
   /// The rows that are held out for testing.
   Optional<Dataset> test();
+
+  /// How long compiling took, of what has run so far.
+  CompileTime compileTime();
 
   /// Trains from where it is until the end or until `stop` says so.
   TrainingResult run(TrainingWatcher watcher, BooleanSupplier stop);

@@ -111,7 +111,8 @@ final class TrainingMeter implements TrainingWatcher {
         losses.points(),
         testLosses.points(),
         trainAccuracies.points(),
-        accuracies.points());
+        accuracies.points(),
+        job.compileTime());
   }
 
   private double speed() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.training;
 
+import dev.adjoint.engine.CompileTime;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -12,6 +13,7 @@ import java.util.OptionalDouble;
 /// @param loss of the last step's batch
 /// @param trainAccuracy share of rows that were right in the last batches
 /// @param accuracy share of test rows that were right when they were measured last
+/// @param compiled how long compiling took
 public record TrainingProgress(
     long step,
     long steps,
@@ -23,7 +25,8 @@ public record TrainingProgress(
     List<CurvePoint> losses,
     List<CurvePoint> testLosses,
     List<CurvePoint> trainAccuracies,
-    List<CurvePoint> accuracies) {
+    List<CurvePoint> accuracies,
+    CompileTime compiled) {
   public static final TrainingProgress NONE =
       new TrainingProgress(
           0,
@@ -36,7 +39,8 @@ public record TrainingProgress(
           List.of(),
           List.of(),
           List.of(),
-          List.of());
+          List.of(),
+          CompileTime.NONE);
 
   public TrainingProgress {
     losses = List.copyOf(losses);

@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.canvas.CanvasViewModel;
+import dev.adjoint.control.Numbers;
 import dev.adjoint.control.Sight;
 import dev.adjoint.control.Stages;
 import dev.adjoint.document.Selection;
+import dev.adjoint.engine.CompileTime;
 import dev.adjoint.graph.PortRef;
 import dev.adjoint.main.file.ChosenFiles;
 import dev.adjoint.main.page.PageViewModel;
@@ -39,6 +41,7 @@ import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -172,6 +175,20 @@ class TrainingWindowTest {
     assertTrue(losses.getLast().mean() < losses.getFirst().mean(), losses.toString());
     assertNotEquals(0, learnedWeight());
     assertArrayEquals(new double[] {learnedWeight()}, steppedValue(robot, "W").toDoubles(), 0);
+  }
+
+  @Test
+  void lowestRowTellsHowLongItTookToCompileWhatTrains(FxRobot robot)
+      throws IOException, TimeoutException {
+    open(robot, 2);
+    assertFalse(robot.lookup("#compile-time").query().isVisible());
+    robot.clickOn("#train");
+    await(() -> now().state() == TrainingState.DONE);
+    CompileTime measured = now().progress().compiled();
+    assertEquals(1, measured.plans());
+    assertTrue(measured.nanos() > 0, measured.toString());
+    String told = "Static graph compiled in " + Numbers.time(measured.nanos());
+    assertEquals(told, robot.lookup("#compile-time .label").queryAs(Label.class).getText());
   }
 
   @Test

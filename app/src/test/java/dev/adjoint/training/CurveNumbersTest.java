@@ -9,6 +9,7 @@ import dev.adjoint.data.TrainingData;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.document.JsonStore;
 import dev.adjoint.edit.SetTraining;
+import dev.adjoint.engine.CompileTime;
 import dev.adjoint.engine.Descend;
 import dev.adjoint.engine.Devices;
 import dev.adjoint.engine.Differentiate;
@@ -79,6 +80,11 @@ class CurveNumbersTest {
     @Override
     public Optional<Dataset> test() {
       return job.test();
+    }
+
+    @Override
+    public CompileTime compileTime() {
+      return job.compileTime();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.adjoint.training;
 
 import dev.adjoint.data.Dataset;
 import dev.adjoint.document.Content;
+import dev.adjoint.engine.CompileTime;
 import dev.adjoint.engine.NonFiniteLoss;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.infer.Inference;
@@ -50,6 +51,11 @@ final class FakeJob implements TrainingJob {
   @Override
   public int stepsPerEpoch() {
     return 5;
+  }
+
+  @Override
+  public CompileTime compileTime() {
+    return new CompileTime(1, 3_100_000);
   }
 
   @Override

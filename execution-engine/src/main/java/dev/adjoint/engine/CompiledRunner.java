@@ -51,6 +51,8 @@ final class CompiledRunner implements AutoCloseable {
   /// Why runs of some kinds cannot be compiled, so that it need not be found out each time.
   private final Map<Key, CompileException> dynamic = new HashMap<>();
 
+  private CompileTime compileTime = CompileTime.NONE;
+
   /// @param beforeCommit sees the fetched values before updates are applied, and may throw
   CompiledRunner(
       Graph graph,
@@ -123,8 +125,15 @@ final class CompiledRunner implements AutoCloseable {
   }
 
   private Entry compile(RunRequest request, Inference types) {
+    long begin = System.nanoTime();
     Lowered optimized = lower(request, types);
-    return new Entry(new LoadedPlan(backend, optimized, states), optimized);
+    Entry entry = new Entry(new LoadedPlan(backend, optimized, states), optimized);
+    compileTime = compileTime.plus(new CompileTime(1, System.nanoTime() - begin));
+    return entry;
+  }
+
+  CompileTime compileTime() {
+    return compileTime;
   }
 
   /// What a run of this kind executes, ready but for the device's memory.

@@ -257,6 +257,11 @@ public final class Session implements AutoCloseable {
     states.set(name, value);
   }
 
+  /// How long it took to compile the plans of this graph's runs; nothing of eager runs.
+  public CompileTime compileTime() {
+    return compiled.compileTime();
+  }
+
   /// Number of training runs done: with the seed it decides the random numbers of the next.
   public long runs() {
     return runs;

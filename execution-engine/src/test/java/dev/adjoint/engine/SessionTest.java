@@ -57,6 +57,23 @@ class SessionTest {
 
   @ParameterizedTest
   @CsvSource(textBlock = EVERY_WAY)
+  void timeOfCompilingIsMeasuredOncePerPlan(String device, Mode mode) {
+    Graph graph = Lecture.productSum();
+    try (Backend backend = Devices.open(device, 1);
+        Session session = session(graph, backend, mode)) {
+      assertEquals(CompileTime.NONE, session.compileTime());
+      RunRequest request = RunRequest.fetch(graph.outputs(), Lecture.productSumFeeds());
+      session.run(request);
+      CompileTime once = session.compileTime();
+      session.run(request);
+      assertEquals(once, session.compileTime());
+      assertEquals(mode == Mode.COMPILED ? 1 : 0, once.plans());
+      assertEquals(mode == Mode.COMPILED, once.nanos() > 0);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = EVERY_WAY)
   void anAssignmentHappensOnlyWhenFetched(String device, Mode mode) {
     Graph graph =
         Graph.builder("assign")

@@ -96,7 +96,8 @@ record PageRows(DocumentPage page, LeftSide left, TensorPanels panels, CostCount
         problems,
         page.run().runningProperty(),
         costs.costProperty(),
-        page.run().snapshotProperty());
+        page.run().snapshotProperty(),
+        page.training().momentProperty().map(now -> now.progress().compiled()));
   }
 
   private ToolbarRow toolbar() {

@@ -3,6 +3,7 @@
 package dev.adjoint.main.page;
 
 import dev.adjoint.control.Labels;
+import dev.adjoint.engine.CompileTime;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.main.notice.Notice;
 import dev.adjoint.problems.ProblemsViewModel;
@@ -16,7 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 
-/// The lowest row: problems, size of the graph, what was last said in passing, zoom.
+/// The lowest row: problems, size of the graph, memory, what was last said in passing, zoom.
 final class StatusRow extends HBox {
   private static final Duration LATE = Duration.millis(200);
 
@@ -25,12 +26,14 @@ final class StatusRow extends HBox {
 
   /// @param busy whether a run is computing
   /// @param run where it is
+  /// @param compiled how long it took to compile what trains
   StatusRow(
       Editor editor,
       ProblemsViewModel found,
       ObservableValue<Boolean> busy,
       ObservableValue<GraphCost> cost,
-      ObservableValue<RunSnapshot> run) {
+      ObservableValue<RunSnapshot> run,
+      ObservableValue<CompileTime> compiled) {
     this.messages = editor.messages();
     getStyleClass().add("status-bar");
     Label size = Labels.of("");
@@ -53,10 +56,12 @@ final class StatusRow extends HBox {
             new ProblemCount(found, messages),
             size,
             new CostLabel(cost, messages),
+            new MemoryLabel(messages, ProcessMemory::now),
             working,
             new StaleLabel(run, messages),
             Labels.gap(),
             notice,
+            new CompileLabel(compiled, messages),
             zoom);
   }
 
