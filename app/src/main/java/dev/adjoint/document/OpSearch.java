@@ -14,8 +14,9 @@ public final class OpSearch {
 
   private OpSearch() {}
 
+  /// Of ops that the text means equally well those that models use most come first.
   public static List<OpDef> matches(List<OpDef> ops, String typed) {
-    return matches(ops, typed, Comparator.comparing(OpDef::name));
+    return matches(ops, typed, CommonOps.first());
   }
 
   /// @param equals decides among ops that the text means equally well

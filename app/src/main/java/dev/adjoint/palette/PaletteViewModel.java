@@ -2,12 +2,12 @@
 
 package dev.adjoint.palette;
 
+import dev.adjoint.document.CommonOps;
 import dev.adjoint.document.OpSearch;
 import dev.adjoint.op.Category;
 import dev.adjoint.op.OpCatalog;
 import dev.adjoint.op.OpDef;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +18,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.SetChangeListener;
 
-/// The rows of the palette: categories in their order, ops by name below them. While something is
-/// typed, categories do not fold and their ops stand best match first.
+/// The rows of the palette: categories in their order, below them their ops, those that models use
+/// most first and the others by name. While something is typed, categories do not fold and their
+/// ops stand best match first.
 public final class PaletteViewModel {
   /// A longer formula would crowd out the name.
   private static final int HINT_LENGTH = 7;
@@ -43,7 +44,7 @@ public final class PaletteViewModel {
     ops =
         catalog.all().stream()
             .filter(op -> op.category() != Category.INTERNAL)
-            .sorted(Comparator.comparing(OpDef::name))
+            .sorted(CommonOps.first())
             .toList();
     query.addListener((at, before, now) -> refresh());
     refresh();

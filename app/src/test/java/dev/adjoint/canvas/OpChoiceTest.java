@@ -32,6 +32,7 @@ class OpChoiceTest {
       new CanvasViewModel(document, (text, role) -> text.length() * role.size() * 0.6);
 
   OpChoiceTest() {
+    canvas.arranger().setReducedMotion(true);
     document.show(
         Graph.builder("net")
             .node(

@@ -56,6 +56,19 @@ class PaletteViewModelTest {
   }
 
   @Test
+  void whatModelsUseMostIsAtTheTopOfItsCategory() {
+    assertTrue(names().indexOf("Relu") < names().indexOf("Elu"));
+    assertTrue(names().indexOf("MatMul") < names().indexOf("Det"));
+    assertTrue(names().indexOf("Abs") < names().indexOf("Acos"));
+  }
+
+  @Test
+  void lettersThatManyNamesBeginWithFindTheMostUsed() {
+    palette.queryProperty().set("re");
+    assertEquals("Relu", palette.bestMatch().orElseThrow().name());
+  }
+
+  @Test
   void foldedCategoryKeepsItsHeadingAndCount() {
     int count = heading(Category.ACTIVATION).count();
     palette.toggle(Category.ACTIVATION);
