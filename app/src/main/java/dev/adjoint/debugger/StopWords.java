@@ -58,10 +58,14 @@ public final class StopWords {
   }
 
   /// A gradient arrives with the step of a node that uses the value: said, or nobody finds the
-  /// breakpoint again.
+  /// breakpoint again. With the node's own step back it is there already.
   private String reached(BreakHit hit, String at) {
     SetBreakpoint breakpoint = hit.breakpoint();
-    Optional<String> value = value(breakpoint.place()).filter(name -> breakpoint.gradient());
+    Optional<String> stepped =
+        hit.found().map(Finding::node).or(() -> hit.step().map(TraceStep::node));
+    Optional<String> value =
+        value(breakpoint.place())
+            .filter(name -> breakpoint.gradient() && !stepped.equals(Optional.of(name)));
     return value.isPresent()
         ? messages.text("stop.arrived", value.get(), at)
         : messages.text("stop.reached", at);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -114,8 +115,17 @@ public final class ChainViewModel implements AutoCloseable {
   }
 
   /// What is shown of a node at first, of those operands that the run has sent a gradient to: the
-  /// last, which a weight is, but of a loss the first, which is learnt.
+  /// last, which a weight is, but of a layer the first of its own weights, and of a loss the first
+  /// of all, which is learnt.
   private ChainRule first(List<ChainRule> rules) {
+    List<ChainRule> order = byWorth(rules);
+    return Stream.concat(order.stream(), rules.stream())
+        .filter(rule -> rule.result().isPresent())
+        .findFirst()
+        .orElse(order.getFirst());
+  }
+
+  private List<ChainRule> byWorth(List<ChainRule> rules) {
     boolean loss =
         subject
             .getValue()
@@ -123,11 +133,12 @@ public final class ChainViewModel implements AutoCloseable {
             .op(node)
             .filter(op -> op.category() == Category.LOSS)
             .isPresent();
-    List<ChainRule> order = loss ? rules : rules.reversed();
-    return order.stream()
-        .filter(rule -> rule.result().isPresent())
-        .findFirst()
-        .orElse(order.getFirst());
+    if (loss) {
+      return rules;
+    }
+    List<ChainRule> own =
+        rules.stream().filter(rule -> rule.target() instanceof Target.Owned).toList();
+    return own.isEmpty() ? rules.reversed() : own;
   }
 
   private static boolean alike(ChainRule one, ChainRule other) {

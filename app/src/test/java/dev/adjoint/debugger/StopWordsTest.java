@@ -79,6 +79,16 @@ class StopWordsTest {
   }
 
   @Test
+  void aNodeIsReachedByItsOwnStepBack() {
+    BreakPlace place = new BreakPlace.OnNode("z2");
+    SetBreakpoint gradient = new SetBreakpoint(1, place, true, new Condition.Always(), true, 0);
+    assertEquals(
+        "Breakpoint reached at step 9 (backward of MatMul z2).",
+        words.sentence(
+            new BreakHit(gradient, Optional.empty(), Optional.of(GRADIENT), Optional.empty())));
+  }
+
+  @Test
   void saysNothingOfTheOriginWhereTheRunStoppedAtIt() {
     BreakHit hit = hit(new Condition.NonFinite(), LOGITS, LOGITS);
     assertEquals(

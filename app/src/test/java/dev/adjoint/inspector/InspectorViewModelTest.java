@@ -186,17 +186,21 @@ class InspectorViewModelTest {
   }
 
   @Test
-  void ofALossThePredictionIsShownFirst() {
+  void ofALossThePredictionIsShownFirstAndOfALayerItsKernel() {
     Graph graph =
         Graph.builder("g")
             .node(source("y", 2, 1))
             .node(source("t", 2, 1))
             .node(Node.of("loss", "MeanSquaredError", "y", "t"))
+            .node(Node.of("layer", "Dense", "y").with("units", new AttributeValue.Int(1)))
             .build();
     Inference types = Inference.of(graph, StandardOps.CATALOG);
     subject.set(new InspectorSubject(graph, types, Set.of("loss"), RunValues.NONE));
     ChainRule shown = inspector.chain().shownProperty().get().shown().orElseThrow();
     assertEquals("prediction", shown.port());
+    subject.set(new InspectorSubject(graph, types, Set.of("layer"), new OneStepBack(0)));
+    shown = inspector.chain().shownProperty().get().shown().orElseThrow();
+    assertEquals("layer/kernel", shown.target().name());
     facts("z");
     assertEquals("B", inspector.chain().shownProperty().get().shown().orElseThrow().port());
   }
@@ -259,6 +263,11 @@ class InspectorViewModelTest {
     @Override
     public Optional<Tensor> gradient(PortRef ref) {
       return ref.node().equals("z") ? Optional.of(UPSTREAM) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Tensor> owned(String name) {
+      return Optional.of(BACK);
     }
 
     @Override
