@@ -175,28 +175,11 @@ final class FxPen implements Pen {
 
   @Override
   public void text(String text, double x, double baseline, TextRole role, Align align, int argb) {
-    if (place.shows(text, x, baseline, role, align, 0)) {
+    if (place.shows(text, x, baseline, role, align)) {
       beginText(role, argb);
       write(text, startX(text, x, role, align), baseline);
       endText();
     }
-  }
-
-  @Override
-  public void halo(
-      String text, double x, double baseline, TextRole role, Align align, double width, int argb) {
-    if (!place.shows(text, x, baseline, role, align, width)) {
-      return;
-    }
-    // Glyphs are kept as pictures, outlines of text are not: four copies cost less than one stroke.
-    double reach = width * 0.35;
-    double start = startX(text, x, role, align);
-    beginText(role, argb);
-    write(text, start - reach, baseline - reach);
-    write(text, start + reach, baseline - reach);
-    write(text, start - reach, baseline + reach);
-    write(text, start + reach, baseline + reach);
-    endText();
   }
 
   /// Text is written in a larger or smaller type instead of being scaled: of scaled text JavaFX's

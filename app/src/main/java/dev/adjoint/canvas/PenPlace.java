@@ -54,15 +54,14 @@ record PenPlace(double scale, double x, double y, Box seen) {
         && y + scale * box.bottom() + reach >= seen.y();
   }
 
-  /// @param halo how far what is drawn around it reaches
-  boolean shows(String text, double at, double baseline, TextRole role, Align align, double halo) {
+  boolean shows(String text, double at, double baseline, TextRole role, Align align) {
     double wide = LETTER * role.size() * text.length();
     double high = LETTER * role.size();
     if (text.isEmpty()) {
       return false;
     }
     Box room = new Box(align.startX(at, wide), baseline - high, wide, 2 * high);
-    return shows(room, halo);
+    return shows(room, 0);
   }
 
   boolean shows(Outline outline, double around) {

@@ -20,7 +20,7 @@ public final class Extents {
 
   private static final double AROUND_COMMENT = 6;
 
-  /// The height of a label with its halo, and its distance from the wire.
+  /// The height of a label with the ground it stands on, and its distance from the wire.
   private static final double AROUND_WIRE = 26;
 
   /// How far a wire, its knobs and chevrons reach besides half the width of its band.

@@ -38,10 +38,6 @@ public interface Pen {
   /// Writes one line of text whose baseline starts, centres or ends at `(x, baseline)`.
   void text(String text, double x, double baseline, TextRole role, Align align, int argb);
 
-  /// Writes the outline of a text that many pixels wide, so a later [#text] stands off its ground.
-  void halo(
-      String text, double x, double baseline, TextRole role, Align align, double width, int argb);
-
   /// Draws a picture stretched over the box without interpolation, cell by cell.
   void cells(Box box, CellImage image);
 }

@@ -81,14 +81,6 @@ abstract sealed class ShapePen implements Pen permits Java2dPen, PdfPen {
     }
   }
 
-  @Override
-  public final void halo(
-      String text, double x, double baseline, TextRole role, Align align, double width, int argb) {
-    if (!text.isEmpty()) {
-      strokeShape(glyphs(text, x, baseline, role, align), argb, Stroke.solid(width));
-    }
-  }
-
   private Shape glyphs(String text, double x, double baseline, TextRole role, Align align) {
     return AwtText.outline(fonts.of(role), text, x, baseline, align);
   }

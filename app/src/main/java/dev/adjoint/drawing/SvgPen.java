@@ -110,17 +110,6 @@ public final class SvgPen implements Pen {
 
   @Override
   public void text(String text, double x, double baseline, TextRole role, Align align, int argb) {
-    writeText(text, x, baseline, role, align, fillOf(argb));
-  }
-
-  @Override
-  public void halo(
-      String text, double x, double baseline, TextRole role, Align align, double width, int argb) {
-    writeText(text, x, baseline, role, align, strokeOf(argb, Stroke.solid(width)));
-  }
-
-  private void writeText(
-      String text, double x, double baseline, TextRole role, Align align, String paint) {
     if (text.isEmpty()) {
       return;
     }
@@ -136,7 +125,7 @@ public final class SvgPen implements Pen {
     body.append(anchor).append(" font-family=\"").append(family).append('"');
     body.append(attribute("font-size", role.size()));
     body.append(attribute("font-weight", role.weight()));
-    body.append(paint).append('>').append(escape(text)).append("</text>\n");
+    body.append(fillOf(argb)).append('>').append(escape(text)).append("</text>\n");
   }
 
   @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.drawing;
 
+import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.theme.Swatch;
 import java.util.List;
@@ -21,7 +22,12 @@ final class WireLabelPainter {
 
   private static final double NODE_BELOW = 90;
 
-  private static final double HALO = 4;
+  /// How far the ground of a text reaches beside it, above its baseline and below.
+  private static final double AROUND = 2;
+
+  private static final double ABOVE = 9;
+  private static final double BELOW = 3;
+
   private static final double STEEP = 0.75;
   private static final int SAMPLES = 24;
 
@@ -95,15 +101,16 @@ final class WireLabelPainter {
 
   private void write(Spot spot, String text, int colour, Pen pen) {
     Point at = spot.at();
-    pen.halo(
-        text,
-        at.x(),
-        at.y(),
-        TextRole.WIRE_LABEL,
-        spot.align(),
-        HALO,
-        colours.faded(Swatch.CANVAS, 0.9));
+    pen.fillBox(plate(spot, text), 0, colours.faded(Swatch.CANVAS, 0.9));
     pen.text(text, at.x(), at.y(), TextRole.WIRE_LABEL, spot.align(), colour);
+  }
+
+  /// What a text stands on. A box and not the outline of its letters, between which a wire that
+  /// crosses them would look like a dashed one.
+  private Box plate(Spot spot, String text) {
+    double width = metrics.width(text, TextRole.WIRE_LABEL);
+    double left = spot.align().startX(spot.at().x(), width) - AROUND;
+    return new Box(left, spot.at().y() - ABOVE, width + 2 * AROUND, ABOVE + BELOW);
   }
 
   /// Whether labels stand beside the wire, not above and below it.

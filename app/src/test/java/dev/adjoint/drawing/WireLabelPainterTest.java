@@ -2,7 +2,9 @@
 package dev.adjoint.drawing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.WirePath;
 import dev.adjoint.theme.Palette;
@@ -16,9 +18,16 @@ class WireLabelPainterTest {
   private static final TextMetrics METRICS = (text, role) -> text.length() * role.size() * 0.6;
 
   /// Where a text was written, and from which of its ends.
-  private record Written(String text, double x, Align align) {}
+  private record Written(String text, double x, double y, Align align) {}
+
+  /// The grounds that were painted, and the texts in front of them.
+  private record Painted(List<Box> grounds, List<Written> texts) {}
 
   private static List<Written> labels(Point to, Optional<Band> band) {
+    return painted(to, band).texts();
+  }
+
+  private static Painted painted(Point to, Optional<Band> band) {
     WireLook wire =
         new WireLook(
             WirePath.forward(Point.ORIGIN, to),
@@ -30,33 +39,58 @@ class WireLabelPainterTest {
             false,
             false);
     List<Written> written = new ArrayList<>();
+    List<Box> grounds = new ArrayList<>();
     Pen pen =
         (Pen)
             Proxy.newProxyInstance(
                 WireLabelPainterTest.class.getClassLoader(),
                 new Class<?>[] {Pen.class},
                 (proxy, method, given) -> {
+                  if (method.getName().equals("fillBox")) {
+                    grounds.add((Box) given[0]);
+                  }
                   if (method.getName().equals("text")) {
+                    // What comes after a text would hide it.
+                    assertEquals(written.size() + 1, grounds.size());
                     written.add(
-                        new Written((String) given[0], (double) given[1], (Align) given[4]));
+                        new Written(
+                            (String) given[0],
+                            (double) given[1],
+                            (double) given[2],
+                            (Align) given[4]));
                   }
                   return null;
                 });
     new WireLabelPainter(new SceneColours(Palette.LIGHT), METRICS).paint(wire, pen);
-    return written;
+    return new Painted(grounds, written);
+  }
+
+  @Test
+  void everyLabelStandsOnAGroundThatHidesTheWiresBehindIt() {
+    Band band = new Band(6, "|∂L| 0.5", false);
+    Painted painted = painted(new Point(120, 100), Optional.of(band));
+    assertEquals(2, painted.texts().size());
+    for (int i = 0; i < 2; i++) {
+      Written text = painted.texts().get(i);
+      double width = METRICS.width(text.text(), TextRole.WIRE_LABEL);
+      double left = text.align().startX(text.x(), width);
+      Box ground = painted.grounds().get(i);
+      assertTrue(ground.x() < left && ground.right() > left + width, ground + " of " + text);
+      assertTrue(ground.y() < text.y() - 8 && ground.bottom() > text.y() + 2, ground.toString());
+    }
   }
 
   @Test
   void typeIsWrittenInFullWhereTheWireIsLongEnough() {
     assertEquals(
-        List.of(new Written("64×1000 f32", 50, Align.CENTRE)),
+        List.of(new Written("64×1000 f32", 50, -5, Align.CENTRE)),
         labels(new Point(100, 0), Optional.empty()));
   }
 
   @Test
   void typeThatNodesWouldHideIsShortenedOrLeftToTheirChips() {
     assertEquals(
-        List.of(new Written("64×1000", 30, Align.CENTRE)),
+        List.of(new Written("64×1000", 30, -5, Align.CENTRE)),
         labels(new Point(60, 0), Optional.empty()));
     assertEquals(List.of(), labels(new Point(40, 0), Optional.empty()));
   }
