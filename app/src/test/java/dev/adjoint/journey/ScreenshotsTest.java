@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -50,6 +51,8 @@ class ScreenshotsTest {
 
   /// A pulse on the wires needs this long to run out, in milliseconds.
   private static final long STILL = 1500;
+
+  private static final long STEADY_SECONDS = 20;
 
   private Desk desk;
 
@@ -98,7 +101,7 @@ class ScreenshotsTest {
   void backwardPassInTheLight() throws IOException, TimeoutException {
     open("mnist-mlp.json");
     runTo("z2", Phase.BACKWARD);
-    take("editor.png");
+    takeTimed("editor.png");
   }
 
   @Test
@@ -107,7 +110,7 @@ class ScreenshotsTest {
     desk.hands().click("#theme");
     assertEquals(Theme.DARK, desk.appearance().themeProperty().get());
     runTo("h", Phase.BACKWARD);
-    take("dark.png");
+    takeTimed("dark.png");
   }
 
   @Test
@@ -116,7 +119,7 @@ class ScreenshotsTest {
     look(() -> desk.messages().languageProperty().set(Language.KOREAN));
     desk.hands().clickNamed(desk.messages().text("view.fit"));
     runTo("logits", Phase.FORWARD);
-    take("korean.png");
+    takeTimed("korean.png");
   }
 
   @Test
@@ -132,7 +135,7 @@ class ScreenshotsTest {
     open("mnist-mlp.json");
     runTo("W1", Phase.UPDATE);
     desk.hands().take("Gradients");
-    take("overlay.png");
+    takeTimed("overlay.png");
   }
 
   @Test
@@ -218,6 +221,28 @@ class ScreenshotsTest {
   private void take(String name) throws IOException {
     desk.hands().robot().moveTo(desk.hands().onCanvas(8, 300));
     takeStill(name);
+  }
+
+  /// A node's time is that of one run until it has been measured over and over.
+  private void awaitSteadyTime() {
+    try {
+      WaitForAsyncUtils.waitFor(STEADY_SECONDS, TimeUnit.SECONDS, () -> !tellsOfOneRun());
+    } catch (TimeoutException busy) {
+      // On a busy machine no time is steady: then the picture says that it is of one run.
+      return;
+    }
+  }
+
+  private boolean tellsOfOneRun() {
+    String once = desk.messages().text("cost.once", "");
+    return desk.hands().robot().lookup(".cost-line .label").queryAllAs(Label.class).stream()
+        .anyMatch(line -> line.getText().contains(once));
+  }
+
+  /// The picture of a run, with the time of the node at hand.
+  private void takeTimed(String name) throws IOException {
+    awaitSteadyTime();
+    take(name);
   }
 
   private void takeStill(String name) throws IOException {
