@@ -40,6 +40,7 @@ final class AttributeField extends VBox {
   private final Messages messages;
   private final Attribute<?> attribute;
   private final AttributeWords words;
+  private final Steadiness steadiness;
   private final Label hint = Labels.of("", "caption", "attribute-hint");
   private final Label caption;
   private final IconButton reset;
@@ -49,8 +50,13 @@ final class AttributeField extends VBox {
   private boolean showing;
 
   AttributeField(
-      InspectorViewModel model, Messages messages, Attribute<?> attribute, List<Node> nodes) {
+      InspectorViewModel model,
+      Messages messages,
+      Attribute<?> attribute,
+      List<Node> nodes,
+      Steadiness steadiness) {
     this.model = model;
+    this.steadiness = steadiness;
     this.messages = messages;
     this.attribute = attribute;
     this.nodes = nodes;
@@ -117,12 +123,26 @@ final class AttributeField extends VBox {
         .focusedProperty()
         .addListener(
             (at, before, now) -> {
-              getChildren().remove(hint);
               if (now) {
-                hint.setText(words.hint(nodes.getFirst().op(), attribute));
-                getChildren().add(hint);
+                showHint();
+              } else {
+                steadiness.await(() -> hideHint(editor));
               }
             });
+  }
+
+  private void showHint() {
+    hint.setText(words.hint(nodes.getFirst().op(), attribute));
+    if (!getChildren().contains(hint)) {
+      getChildren().add(hint);
+    }
+  }
+
+  /// The focus may have come back before a button was let go.
+  private void hideHint(Control editor) {
+    if (!editor.isFocused()) {
+      getChildren().remove(hint);
+    }
   }
 
   private TypedField textField() {

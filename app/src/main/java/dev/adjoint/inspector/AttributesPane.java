@@ -22,6 +22,7 @@ final class AttributesPane extends VBox {
   private final InspectorViewModel model;
   private final Messages messages;
   private final NameField name;
+  private final Steadiness steadiness = new Steadiness(this);
   private final Map<String, List<AttributeField>> made = new LinkedHashMap<>();
   private List<javafx.scene.Node> parts = List.of();
   private int most = Integer.MAX_VALUE;
@@ -97,7 +98,7 @@ final class AttributesPane extends VBox {
         known != null
             ? known
             : rows.stream()
-                .map(row -> new AttributeField(model, messages, row.attribute(), nodes))
+                .map(row -> new AttributeField(model, messages, row.attribute(), nodes, steadiness))
                 .toList();
     made.put(kind, fields);
     if (made.size() > MOST_KINDS) {
