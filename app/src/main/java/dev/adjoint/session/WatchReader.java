@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Reads what a person types into the watch list, and says how it could go on. A name is first one
 /// of the graph that is looked at, then of the whole one; `loop1/h` leads into bodies.
@@ -31,7 +32,7 @@ public record WatchReader(WatchNames names) {
     if (text.isEmpty()) {
       throw new WatchFault(Kind.EMPTY, "");
     }
-    for (String bar : List.of("‖", "||")) {
+    for (String bar : List.of("‖", "||", "|")) {
       if (text.startsWith(bar)) {
         if (text.length() < 2 * bar.length() + 1 || !text.endsWith(bar)) {
           throw new WatchFault(Kind.FORM, bar);
@@ -42,7 +43,7 @@ public record WatchReader(WatchNames names) {
       }
     }
     int open = text.indexOf('(');
-    if (open >= 0 && !names.isNode(text)) {
+    if (open >= 0 && !names.isNode(text) && gradient(text).isEmpty()) {
       Statistic statistic = statistic(text.substring(0, open).strip());
       if (!text.endsWith(")")) {
         throw new WatchFault(Kind.FORM, "(");
@@ -65,14 +66,9 @@ public record WatchReader(WatchNames names) {
 
   private WatchExpression tensor(String written, Optional<Statistic> statistic) throws WatchFault {
     String text = written.strip();
-    boolean gradient = false;
-    for (String mark : GRADIENT_MARKS) {
-      if (text.startsWith(mark)) {
-        gradient = true;
-        text = text.substring(mark.length()).strip();
-        break;
-      }
-    }
+    Optional<String> by = gradient(text);
+    boolean gradient = by.isPresent();
+    text = by.orElse(text);
     List<Long> element = List.of();
     int bracket = text.lastIndexOf('[');
     if (bracket > 0) {
@@ -87,6 +83,17 @@ public record WatchReader(WatchNames names) {
       check(element, named.type().get().shape());
     }
     return new WatchExpression(named.within(), named.subject(), gradient, element, statistic);
+  }
+
+  /// What the gradient is by, where it is one that is written.
+  private static Optional<String> gradient(String text) {
+    if (text.startsWith("grad(") && text.endsWith(")")) {
+      return Optional.of(text.substring(5, text.length() - 1).strip());
+    }
+    return GRADIENT_MARKS.stream()
+        .filter(text::startsWith)
+        .map(mark -> text.substring(mark.length()).strip())
+        .findFirst();
   }
 
   private static List<Long> indices(String written) throws WatchFault {
@@ -122,7 +129,7 @@ public record WatchReader(WatchNames names) {
   /// Whole texts that begin with what was typed, the nodes' names filled in; at most eight.
   public List<String> completions(String typed) {
     int start = 0;
-    for (String mark : List.of("(", "‖", "||", "∂L/∂", "dL/d", "grad ")) {
+    for (String mark : List.of("(", "‖", "|", "∂L/∂", "dL/d", "grad ")) {
       int at = typed.lastIndexOf(mark);
       start = at < 0 ? start : Math.max(start, at + mark.length());
     }
@@ -147,6 +154,6 @@ public record WatchReader(WatchNames names) {
     if (before.contains("(")) {
       return ")";
     }
-    return before.startsWith("‖") ? "‖" : before.startsWith("||") ? "||" : "";
+    return Stream.of("‖", "||", "|").filter(before::startsWith).findFirst().orElse("");
   }
 }

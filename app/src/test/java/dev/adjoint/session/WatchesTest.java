@@ -71,6 +71,10 @@ class WatchesTest extends DocumentRun {
     }
     assertEquals("‖x‖", watches.reader().read("norm( x )").text());
     assertEquals("‖∂L/∂x‖", watches.reader().read("||grad x||").text());
+    assertEquals("‖∂L/∂x‖", watches.reader().read("|dL/dx|").text(), "as nodes write it");
+    assertEquals("‖∂L/∂x‖", watches.reader().read("norm(grad(x))").text());
+    assertEquals("∂L/∂x", watches.reader().read("grad(x)").text());
+    assertEquals("∂L/∂x[1, 0]", watches.reader().read("grad(x[1, 0])").text());
   }
 
   @Test
