@@ -4,10 +4,14 @@ package dev.adjoint.main.page;
 
 import dev.adjoint.control.Labels;
 import dev.adjoint.control.Numbers;
+import dev.adjoint.control.Room;
 import dev.adjoint.cost.Amount;
 import dev.adjoint.cost.TotalCost;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.session.GraphCost;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -19,13 +23,17 @@ final class CostLabel extends HBox {
   private final Label params = Labels.of("", "number");
   private final Label flops = Labels.of("", "number");
   private final Tooltip tip = new Tooltip();
+  private final BooleanProperty known = new SimpleBooleanProperty();
 
-  CostLabel(ObservableValue<GraphCost> cost, Messages messages) {
+  /// @param room whether the row is wide enough
+  CostLabel(ObservableValue<GraphCost> cost, Messages messages, ObservableValue<Boolean> room) {
     this.messages = messages;
     getStyleClass().add("cost-label");
     getChildren().addAll(params, flops);
     params.setTooltip(tip);
     flops.setTooltip(tip);
+    Room.only(
+        this, Bindings.createBooleanBinding(() -> known.get() && room.getValue(), known, room));
     cost.subscribe(this::show);
     messages.languageProperty().subscribe(language -> show(cost.getValue()));
   }
@@ -33,8 +41,7 @@ final class CostLabel extends HBox {
   private void show(GraphCost graph) {
     TotalCost total = graph.cost().total();
     boolean any = total.parameters().known() > 0 || total.forwardFlops().known() > 0;
-    setVisible(any);
-    setManaged(any);
+    known.set(any);
     params.setText(
         messages.text("cost.params", about(total.parameters()) + count(total.parameters())));
     String size =

@@ -9,6 +9,7 @@ import dev.adjoint.main.notice.Notice;
 import dev.adjoint.problems.ProblemsViewModel;
 import dev.adjoint.session.GraphCost;
 import dev.adjoint.session.RunSnapshot;
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
@@ -48,20 +49,23 @@ final class StatusRow extends HBox {
         .bind(
             editor.document().viewportProperty().map(view -> Math.round(view.zoom() * 100) + " %"));
     notice.setMinWidth(0);
+    ProblemCount problems = new ProblemCount(found, messages);
+    List.of(problems, size, zoom).forEach(part -> part.setMinWidth(USE_PREF_SIZE));
+    StatusFacts facts = new StatusFacts(this, messages, editor.appearance().zoomProperty());
     editor.model().notices().lastProperty().subscribe(this::say);
     Label working = Labels.of(messages.bound("status.running"));
     showLate(working, busy);
     getChildren()
         .addAll(
-            new ProblemCount(found, messages),
+            problems,
             size,
-            new CostLabel(cost, messages),
-            new MemoryLabel(messages, ProcessMemory::now),
+            new CostLabel(cost, messages, facts.roomForCost()),
+            facts.memory(),
             working,
             new StaleLabel(run, messages),
             Labels.gap(),
             notice,
-            new CompileLabel(compiled, messages),
+            facts.compiling(compiled),
             zoom);
   }
 

@@ -16,15 +16,18 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /// The row of tools: save and undo, what one is doing, how graphs run and on what.
 final class ToolbarRow extends HBox {
   private static final double ROOM_FOR_NOTES = 1200;
+  private static final double ROOM_FOR_DEVICE = 920;
 
   private final Editor editor;
   private final Deque<Supplier<List<Node>>> coming = new ArrayDeque<>();
@@ -125,7 +128,17 @@ final class ToolbarRow extends HBox {
     var chosen = editor.model().deviceProperty();
     DeviceWords words = new DeviceWords(messages);
     var language = messages.languageProperty();
-    button.textProperty().bind(words.of(chosen));
+    // Cut to a few letters it would tell less than its picture alone.
+    var roomy = Room.atLeast(ROOM_FOR_DEVICE, this, editor.appearance().zoomProperty());
+    var name = words.of(chosen);
+    button
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> roomy.getValue() ? name.getValue() : "", roomy, name));
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(name);
+    button.setTooltip(tip);
     for (DeviceInfo device : editor.model().devices()) {
       MenuItem item = new MenuItem();
       item.textProperty().bind(language.map(now -> device.id() + " · " + words.of(device)));
