@@ -31,6 +31,7 @@ final class TableCanvas extends Painting {
     this.state = state;
     getStyleClass().add("number-grid");
     state.onChange(this::repaint);
+    focusedProperty().subscribe(this::repaint);
   }
 
   /// Width of the row indices.
@@ -84,7 +85,7 @@ final class TableCanvas extends Painting {
       GraphicsContext brush, long rows, long columns, double width, double height) {
     brush.setFill(colour(Swatch.SUNKEN));
     brush.fillRect(0, 0, width, ROW);
-    brush.fillRect(0, 0, indexWidth(), height);
+    brush.fillRect(0, 0, indexWidth(), Math.min(height, (rows + 1) * ROW));
     for (long c = 0; c < columns; c++) {
       boolean here = state.selection().column() == state.left() + c;
       brush.setFill(colour(here ? Swatch.TEXT_1 : Swatch.TEXT_3));
@@ -111,7 +112,8 @@ final class TableCanvas extends Painting {
       brush.fillRect(x, y + 1, columnWidth(), ROW - 1);
     }
     if (state.selection().row() == row && state.selection().column() == column) {
-      brush.setStroke(colour(Swatch.ACCENT));
+      // Keys go to the cell with the bright frame.
+      brush.setStroke(colour(isFocused() ? Swatch.ACCENT : Swatch.LINE_STRONG));
       brush.setLineWidth(1.5);
       brush.strokeRect(x + 0.75, y + 1.25, columnWidth() - 1.5, ROW - 2);
     }
