@@ -63,7 +63,7 @@ public final class WatchesViewModel {
     if (reading.origin() == WatchOrigin.LAST_ITERATION) {
       return messages.text("watch.last");
     }
-    if (!what.element().isEmpty() || what.statistic().isPresent()) {
+    if (!what.element().isEmpty() || what.statistic().isPresent() || reading.single()) {
       return "";
     }
     return messages.text(what.gradient() ? "watch.as-norm" : "watch.as-mean");

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -40,9 +39,7 @@ public final class Watches {
 
   /// On the run's thread: most tensors stay what they were from one step to the next, and a number
   /// of a large one takes time.
-  private Map<WatchExpression, Known> known = Map.of();
-
-  private record Known(Tensor tensor, OptionalDouble number) {}
+  private Map<WatchExpression, WatchReading.Known> known = Map.of();
 
   Watches(DocumentViewModel document) {
     this.document = document;
@@ -143,26 +140,26 @@ public final class Watches {
   Map<Long, WatchReading> read(
       RunSnapshot now, Function<WatchExpression, LastIterations.Unseen> inLast) {
     Map<Long, WatchReading> all = new HashMap<>();
-    Map<WatchExpression, Known> seen = new HashMap<>();
+    Map<WatchExpression, WatchReading.Known> seen = new HashMap<>();
     for (Watch watch : watched) {
       WatchExpression what = watch.expression();
       Optional<Tensor> here = what.tensor(now);
       boolean closed = here.isEmpty() && !now.at(what.within()).exists();
       LastIterations.Unseen unseen = closed ? inLast.apply(what) : LastIterations.Unseen.NONE;
       here.or(unseen::tensor).ifPresent(tensor -> seen.put(what, number(what, tensor)));
-      Known number = seen.get(what);
-      OptionalDouble read = number == null ? OptionalDouble.empty() : number.number();
       WatchReading was = before.getOrDefault(watch.id(), WatchReading.NONE);
-      all.put(watch.id(), was.next(now, read, unseen.origin()));
+      all.put(watch.id(), was.next(now, Optional.ofNullable(seen.get(what)), unseen.origin()));
     }
     known = seen;
     before = Map.copyOf(all);
     return before;
   }
 
-  private Known number(WatchExpression what, Tensor tensor) {
-    Known last = known.get(what);
-    return last != null && last.tensor() == tensor ? last : new Known(tensor, what.read(tensor));
+  private WatchReading.Known number(WatchExpression what, Tensor tensor) {
+    WatchReading.Known last = known.get(what);
+    return last != null && last.tensor() == tensor
+        ? last
+        : new WatchReading.Known(tensor, what.read(tensor));
   }
 
   /// Shows what was read. On the window's thread.

@@ -4,6 +4,7 @@ package dev.adjoint.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.debug.Granularity;
 import dev.adjoint.edit.RenameNode;
@@ -159,5 +160,14 @@ class WatchesTest extends DocumentRun {
             .skip(run.pictureProperty().get().node("square").lines().size())
             .map(line -> line.left())
             .toList());
+  }
+
+  @Test
+  void tellsASingleNumberFromOneThatStandsForSeveral() throws Exception {
+    add("x", "loss", "∂L/∂loss");
+    run.resume();
+    assertFalse(reading(0).single());
+    assertTrue(reading(1).single());
+    assertTrue(reading(2).single());
   }
 }
