@@ -82,10 +82,8 @@ record Suspects(Set<Phase> phases, Optional<Set<String>> nodes) {
     Deque<String> next = new ArrayDeque<>(trail);
     while (!next.isEmpty()) {
       for (String operand : operands(next.remove(), run)) {
-        boolean leads =
-            steps.containsKey(operand)
-                ? leads(steps.get(operand), condition, run)
-                : isMet(operand, condition, run);
+        Integer step = steps.get(operand);
+        boolean leads = step == null ? isMet(operand, condition, run) : leads(step, condition, run);
         if (leads && trail.add(operand)) {
           next.add(operand);
         }
