@@ -28,7 +28,9 @@ import javafx.scene.layout.VBox;
 /// button: the best first, those that would not help with the reason and without effect. Escape
 /// puts it away.
 public final class ClashCallout extends VBox {
-  private static final double WIDTH = 520;
+  /// How far it reaches to the left of where it points.
+  private static final double ASIDE = 170;
+
   private static final double DROP = 22;
   private static final int MOST = 5;
 
@@ -44,7 +46,6 @@ public final class ClashCallout extends VBox {
     this.words = new OpWords(messages);
     getStyleClass().addAll("popover", "clash-callout");
     setId("clash-callout");
-    setPrefWidth(WIDTH);
     addEventHandler(MouseEvent.ANY, Event::consume);
     addEventHandler(ScrollEvent.ANY, Event::consume);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -79,7 +80,7 @@ public final class ClashCallout extends VBox {
     Optional<Clash> clash = model.clashes().shownProperty().get();
     Optional<Point> port = clash.flatMap(at -> model.portPoint(at.node(), Side.INPUT, at.slot()));
     port.map(model.viewport()::toScreen)
-        .ifPresent(at -> view.popovers().popUp(this, at.plus(-WIDTH / 3, DROP)));
+        .ifPresent(at -> view.popovers().popUp(this, at.plus(-ASIDE, DROP)));
   }
 
   private Node title(Clash clash) {

@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 /// A list of ops to type into, at the place of the canvas where one is to go: those that fit it.
 /// Enter or a click takes the chosen op, Escape or losing the focus takes none.
 public final class OpChooser extends VBox {
-  private static final double WIDTH = 340;
-  private static final double ROW = 24;
   private static final int ROWS = 10;
 
   private final CanvasView view;
@@ -51,8 +49,7 @@ public final class OpChooser extends VBox {
     this.words = new OpWords(messages);
     getStyleClass().addAll("popover", "op-chooser");
     setId("op-chooser");
-    setPrefWidth(WIDTH);
-    list.setFixedCellSize(ROW);
+    list.fixedCellSizeProperty().subscribe(row -> size());
     list.setFocusTraversable(false);
     list.setCellFactory(cells -> new OpCell());
     Label none = Labels.of("", "caption");
@@ -110,12 +107,17 @@ public final class OpChooser extends VBox {
     };
   }
 
+  /// The style sheet says how high a row is, by the size of the interface.
+  private void size() {
+    list.setPrefHeight(list.getFixedCellSize() * Math.clamp(list.getItems().size(), 1, ROWS));
+    // Nobody else sizes what lies above the canvas.
+    autosize();
+  }
+
   private void refresh() {
     List<OpOffer> found = choice.matching(search.textProperty().get());
     list.getItems().setAll(found);
-    list.setPrefHeight(ROW * Math.clamp(found.size(), 1, ROWS));
-    // Nobody else sizes what lies above the canvas.
-    autosize();
+    size();
     list.getSelectionModel().selectFirst();
     list.scrollTo(0);
   }

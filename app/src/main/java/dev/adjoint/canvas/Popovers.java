@@ -35,6 +35,8 @@ public final class Popovers extends Pane {
     }
     part.setManaged(false);
     part.applyCss();
+    // Where text is large, a part may be wider than the canvas.
+    part.setMaxSize(canvas.getWidth() - 2 * margin, canvas.getHeight() - 2 * margin);
     part.autosize();
     double right = Math.max(margin, canvas.getWidth() - part.getWidth() - margin);
     double bottom = Math.max(margin, canvas.getHeight() - part.getHeight() - margin);

@@ -11,12 +11,10 @@ import javafx.scene.layout.VBox;
 
 /// Name, version, what it is, and under which terms.
 final class AboutPanel extends VBox {
-  private static final double WIDTH = 420;
-
   AboutPanel(Messages messages, Runnable close) {
     getStyleClass().addAll("popover", "help-panel");
     setId("about");
-    setMaxSize(WIDTH, USE_PREF_SIZE);
+    setMaxHeight(USE_PREF_SIZE);
     HBox head =
         new HBox(
             Labels.of(Version.line(), "panel-title"),

@@ -27,8 +27,6 @@ import javafx.scene.layout.VBox;
 /// Offers unsaved work of a program that ended without saving. Closing the panel keeps the copies
 /// for the next start.
 final class RecoveryPanel extends VBox {
-  private static final double WIDTH = 560;
-
   private final Messages messages;
   private final OpCatalog catalog;
   private final Answers answers;
@@ -50,7 +48,7 @@ final class RecoveryPanel extends VBox {
     this.answers = answers;
     getStyleClass().addAll("popover", "help-panel");
     setId("recovery");
-    setMaxSize(WIDTH, USE_PREF_SIZE);
+    setMaxHeight(USE_PREF_SIZE);
     IconButton later = new IconButton("ui/close", messages.bound("recovery.later"), answers::done);
     HBox head =
         new HBox(Labels.of(messages.bound("recovery.title"), "panel-title"), Labels.gap(), later);

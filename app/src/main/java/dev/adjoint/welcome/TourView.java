@@ -20,7 +20,6 @@ import javafx.scene.layout.VBox;
 /// Five stops round the window: a note beside the part it speaks of, and a frame around that part.
 /// Everything stays usable meanwhile.
 public final class TourView extends Pane {
-  private static final double WIDTH = 300;
   private static final double GAP = 12;
 
   private final Messages messages;
@@ -56,7 +55,6 @@ public final class TourView extends Pane {
     note.getChildren().addAll(head, text, foot);
     note.getStyleClass().addAll("popover", "help-panel", "tour-note");
     note.setManaged(false);
-    note.setPrefWidth(WIDTH);
     note.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     getChildren().addAll(frame, note);
     messages.languageProperty().subscribe(language -> show());
@@ -114,22 +112,23 @@ public final class TourView extends Pane {
   @Override
   protected void layoutChildren() {
     note.applyCss();
-    double height = note.prefHeight(WIDTH);
+    double width = note.prefWidth(-1);
+    double height = note.prefHeight(width);
     Bounds part = part().orElse(getLayoutBounds());
     frame.resizeRelocate(
         part.getMinX() - 2, part.getMinY() - 2, part.getWidth() + 4, part.getHeight() + 4);
-    double x = Math.clamp(beside(part), GAP, Math.max(GAP, getWidth() - WIDTH - GAP));
+    double x = Math.clamp(beside(part, width), GAP, Math.max(GAP, getWidth() - width - GAP));
     double y = Math.clamp(above(part, height), GAP, Math.max(GAP, getHeight() - height - GAP));
-    note.resizeRelocate(x, y, WIDTH, height);
+    note.resizeRelocate(x, y, width, height);
   }
 
   /// To the right of a part if there is room, else to its left, else within.
-  private double beside(Bounds part) {
+  private double beside(Bounds part, double width) {
     if (part.getWidth() > getWidth() / 2 || part.getHeight() < getHeight() / 4) {
       return part.getMinX() + GAP;
     }
     double right = part.getMaxX() + GAP;
-    return right + WIDTH < getWidth() ? right : part.getMinX() - WIDTH - GAP;
+    return right + width < getWidth() ? right : part.getMinX() - width - GAP;
   }
 
   /// Above a low part, at the foot of a large one, beside a high one.

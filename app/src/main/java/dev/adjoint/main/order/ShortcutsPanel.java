@@ -22,10 +22,6 @@ import javafx.scene.layout.VBox;
 /// Every order with its key, by menu, and what the mouse does on the canvas. Opened by a key, it is
 /// read by keys too: arrows, page up and down. Its columns come one a pulse.
 public final class ShortcutsPanel extends VBox {
-  private static final double WIDTH = 760;
-  private static final double HEIGHT = 560;
-  private static final double COLUMN = 340;
-
   /// What no menu tells.
   private static final List<String> MOUSE =
       List.of(
@@ -48,9 +44,7 @@ public final class ShortcutsPanel extends VBox {
     Messages messages = book.messages();
     getStyleClass().addAll("popover", "help-panel");
     setId("shortcuts");
-    setMaxSize(WIDTH, HEIGHT);
     FlowPane columns = new FlowPane(24, 16);
-    columns.setPrefWrapLength(2 * COLUMN + 24);
     List<Runnable> works = new ArrayList<>();
     for (CommandGroup group : book.groups()) {
       List<Command> keyed =
@@ -63,8 +57,6 @@ public final class ShortcutsPanel extends VBox {
     works.add(() -> columns.getChildren().add(mouse(messages)));
     new Stages(columns, works);
     scroll = new ScrollPane(columns);
-    // As high as it will be with all of them.
-    scroll.setPrefHeight(HEIGHT);
     scroll.setAccessibleText(messages.text("help.shortcuts"));
     scroll.setFitToWidth(true);
     IconButton away = new IconButton("ui/close", messages.bound("panel.close"), close);
@@ -112,7 +104,7 @@ public final class ShortcutsPanel extends VBox {
     VBox column = new VBox(4);
     column.getChildren().add(Labels.of(title, "section-title"));
     column.getChildren().addAll(rows);
-    column.setPrefWidth(COLUMN);
+    column.getStyleClass().add("shortcut-column");
     return column;
   }
 }
