@@ -61,7 +61,7 @@ public final class MakePackage {
       LinuxLauncher.write(platform.settings(imageFolder()), imageFolder().resolve("bin/adjoint"));
     }
     Folders.stamp(imageFolder());
-    new StartCache(imageFolder(), platform).train();
+    new StartCache(imageFolder(), platform, options.resolve("cache.args")).train();
   }
 
   private void pack(String type) throws IOException, InterruptedException {

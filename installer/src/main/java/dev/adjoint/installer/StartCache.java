@@ -17,10 +17,13 @@ final class StartCache {
 
   private final Path image;
   private final Platform platform;
+  private final Path options;
 
-  StartCache(Path image, Platform platform) {
+  /// @param options of the JVM that records, a file as `java` takes it
+  StartCache(Path image, Platform platform, Path options) {
     this.image = image;
     this.platform = platform;
+    this.options = options;
   }
 
   /// @throws IOException also if it leaves no cache
@@ -39,6 +42,7 @@ final class StartCache {
       }
     }
     command.add(WRITE + cache);
+    command.add("@" + options);
     // JavaFX's own platform without a display, with the same classes but for a handful.
     command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
     command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath)));
