@@ -66,6 +66,8 @@ class PaletteViewModelTest {
   void lettersThatManyNamesBeginWithFindTheMostUsed() {
     palette.queryProperty().set("re");
     assertEquals("Relu", palette.bestMatch().orElseThrow().name());
+    palette.queryProperty().set("soft");
+    assertEquals("Softmax", palette.bestMatch().orElseThrow().name());
   }
 
   @Test
