@@ -9,6 +9,7 @@ import dev.adjoint.i18n.Messages;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.theme.Fonts;
 import dev.adjoint.theme.Palette;
+import dev.adjoint.theme.Theme;
 import java.util.function.BiConsumer;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -33,7 +34,9 @@ record StagedCanvas(DocumentViewModel document, CanvasViewModel model, CanvasVie
             metrics,
             new Messages(Language.ENGLISH));
     attach.accept(view, model);
-    stage.setScene(new Scene(view, 900, 600));
+    Scene scene = new Scene(view, 900, 600);
+    scene.getStylesheets().addAll(Theme.colourSheet(), Theme.sharedSheet(Theme.MIN_ZOOM));
+    stage.setScene(scene);
     stage.setX(0);
     stage.setY(0);
     stage.show();
