@@ -11,13 +11,15 @@ import java.util.List;
 ///
 /// Times are taken in rounds of a millisecond, each counted as its median. They are steady once no
 /// round was faster than the fastest so far by a twentieth for as long as a third of all the work,
-/// or when the work has had its share of time. What is told is the median of the rounds since the
-/// last leap.
+/// or when the work has had its share of time, of which no round uses up more than a quarter: the
+/// machine may have stood still in it. What is told is the median of the rounds since the last
+/// leap.
 final class WarmUp {
   private static final long ROUND_NANOS = 1_000_000;
   private static final int MOST_IN_ROUND = 1024;
   private static final long LEAST_NANOS = 50_000_000;
   private static final long MOST_NANOS = 200_000_000;
+  private static final long MOST_ROUND_NANOS = MOST_NANOS / 4;
   private static final int LEAST_ROUNDS = 5;
   private static final double LEAP = 0.95;
 
@@ -35,7 +37,6 @@ final class WarmUp {
   void add(long nanos, long spent) {
     round[inRound++] = nanos;
     roundNanos += spent;
-    spentNanos += spent;
     if (roundNanos >= ROUND_NANOS || inRound == MOST_IN_ROUND) {
       endRound();
     }
@@ -43,13 +44,15 @@ final class WarmUp {
 
   private void endRound() {
     long median = median(Arrays.copyOf(round, inRound));
+    long counted = Math.min(roundNanos, MOST_ROUND_NANOS);
+    spentNanos += counted;
     if (median < LEAP * fastest) {
       steady.clear();
       sinceLeapNanos = 0;
     }
     fastest = Math.min(fastest, median);
     steady.add(median);
-    sinceLeapNanos += roundNanos;
+    sinceLeapNanos += counted;
     inRound = 0;
     roundNanos = 0;
   }

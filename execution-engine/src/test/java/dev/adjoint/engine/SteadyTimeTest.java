@@ -28,6 +28,24 @@ class SteadyTimeTest {
   }
 
   @Test
+  void aMachineThatIsBusyTheSecondTimeIsNotBelieved() {
+    time.add(10);
+    time.add(27_000);
+    assertTrue(time.nanos().isEmpty());
+    time.add(11);
+    assertEquals(OptionalLong.of(11), time.nanos());
+  }
+
+  @Test
+  void whatABusyMachineTookIsNotWhatIsToldInTheEnd() {
+    time.add(10);
+    for (long nanos = 20_000; time.nanos().isEmpty(); nanos *= 2) {
+      time.add(nanos);
+    }
+    assertEquals(OptionalLong.of(10), time.nanos());
+  }
+
+  @Test
   void whatIsNeverTheSameIsBelievedInTheEnd() {
     for (long nanos = 100_000; nanos > 1; nanos /= 10) {
       time.add(nanos);

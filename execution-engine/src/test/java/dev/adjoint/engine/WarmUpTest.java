@@ -44,6 +44,12 @@ class WarmUpTest {
   }
 
   @Test
+  void aMachineThatStoodStillLongerThanAnyShareOfTimeChangesNothing() {
+    assertEquals(
+        50 * MICROS, steady(i -> i < 2 ? 2 * MILLIS : i == 2 ? 400 * MILLIS : 50 * MICROS));
+  }
+
+  @Test
   void halfOfTheSteadyTimesAreShorterThanWhatIsTold() {
     assertEquals(2 * MILLIS, steady(i -> (1 + i % 3) * MILLIS));
   }
