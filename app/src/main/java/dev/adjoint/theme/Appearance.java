@@ -59,7 +59,10 @@ public final class Appearance {
     // change it, every control would be styled twice.
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     theme.subscribe(now -> recolour());
-    zoom.subscribe(now -> resize());
+    resize();
+    // Before all that grows or steps aside with the zoom: where anything of a scene is to be styled
+    // anew by then, the whole of it waits for the next pulse, and takes as long as two.
+    zoom.addListener(before -> resize());
     Window.getWindows().addListener(new WeakListChangeListener<>(opened));
   }
 

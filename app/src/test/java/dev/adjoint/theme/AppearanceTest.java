@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -59,6 +61,23 @@ class AppearanceTest {
     turn(Theme.DARK);
     assertEquals(Color.web(Palette.DARK.hex(Swatch.CANVAS)), scene.getFill());
     assertNull(((Region) scene.getRoot()).getBackground(), "its root would fill it once more");
+  }
+
+  @Test
+  void aWindowHasItsSheetBeforeAnybodyElseHearsOfTheZoom() {
+    List<List<String>> heard = new ArrayList<>();
+    WaitForAsyncUtils.waitForAsyncFx(
+        5_000,
+        () -> {
+          // As bindings do, which hear of it before those who wait for its value.
+          appearance
+              .zoomProperty()
+              .addListener(before -> heard.add(List.copyOf(stage.getScene().getStylesheets())));
+          appearance.zoomProperty().set(2);
+          heard.add(List.copyOf(stage.getScene().getStylesheets()));
+        });
+    assertEquals(heard.getLast(), heard.getFirst());
+    assertEquals(Theme.sharedSheet(2), heard.getFirst().get(1));
   }
 
   @Test
