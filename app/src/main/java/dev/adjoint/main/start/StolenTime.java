@@ -64,24 +64,22 @@ public final class StolenTime {
   /// later of them just now or long ago, in milliseconds.
   public double millis(long since, long until) {
     Map<String, Long> cores = new HashMap<>();
-    for (String line : lines()) {
-      String[] words = line.split(" ");
-      if (words.length == 3) {
-        long begun = Math.max(since, Long.parseLong(words[1]));
-        long ended = Math.min(until, Long.parseLong(words[2]));
-        cores.merge(words[0], Math.max(0, ended - begun), Long::sum);
-      }
+    for (Standstill still : after(since)) {
+      long begun = Math.max(since, still.since());
+      long ended = Math.min(until, still.until());
+      cores.merge(still.core(), Math.max(0, ended - begun), Long::sum);
     }
     return cores.values().stream().mapToLong(Long::longValue).max().orElse(0) / 1e6;
   }
 
-  private List<String> lines() {
+  /// Those that ended after `since`, and some before.
+  private List<Standstill> after(long since) {
     if (file.isEmpty()) {
       return List.of();
     }
     try {
       Thread.sleep(MOMENT_MILLIS);
-      return Files.exists(file.get()) ? Files.readAllLines(file.get()) : List.of();
+      return Standstill.writtenAfter(since, file.get());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return List.of();

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,19 @@ class StolenTimeTest {
     Path file = folder.resolve("times");
     Files.writeString(file, "0 0 " + 5 * MILLI + "\n0 " + 8 * MILLI);
     assertEquals(5, StolenTime.of(file).millis(0, 100 * MILLI));
+  }
+
+  @Test
+  void ofALongWatchAllThatLiesBetweenTheTwoTimesCounts() throws IOException {
+    StolenTime stolen =
+        written(
+            IntStream.range(0, 20_000)
+                .mapToObj(i -> i % 2 + " " + 10 * i + " " + (10 * i + 4))
+                .toArray(String[]::new));
+    for (long back : new long[] {20, 2_000, 20_000, 100_000, 200_000}) {
+      long since = (200_000 - back) * MILLI;
+      assertEquals(back / 20 * 4, stolen.millis(since, 200_000 * MILLI), "the last " + back);
+    }
   }
 
   @Test
