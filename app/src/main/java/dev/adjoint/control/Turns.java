@@ -44,6 +44,15 @@ final class Turns {
     }
   }
 
+  /// Does at once all that anybody waits to do.
+  ///
+  /// @return whether there was anything
+  boolean finish() {
+    List<Stages> busy = waiting.stream().filter(stages -> !stages.isDone()).toList();
+    busy.forEach(Stages::finish);
+    return !busy.isEmpty();
+  }
+
   /// One that joins while another leaves elsewhere would find the timer stopped: nobody would get a
   /// turn any more, for as long as the program runs.
   private static void requireWindowsThread() {

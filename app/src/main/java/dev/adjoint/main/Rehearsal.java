@@ -15,6 +15,7 @@ import dev.adjoint.graph.Wire;
 import dev.adjoint.main.page.PageViewModel;
 import dev.adjoint.main.start.BrushPractice;
 import dev.adjoint.main.start.RehearsedModel;
+import dev.adjoint.main.start.TimeToPaint;
 import dev.adjoint.op.AttributeValue;
 import dev.adjoint.ops.StandardOps;
 import dev.adjoint.session.FxBridge;
@@ -24,19 +25,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import javafx.animation.PauseTransition;
 import javafx.event.Event;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.util.Duration;
 
 /// A start of the editor without a person: the first page, a project opened from its file, a look
 /// at a node, a step, what one comes to look at next, and the window closes. Recording it is how
@@ -44,10 +44,13 @@ import javafx.util.Duration;
 final class Rehearsal {
   static final String PARAMETER = "rehearse";
 
-  private static final Duration LONG_ENOUGH_TO_PAINT = Duration.millis(400);
+  /// Says that this rehearsal is the one that is recorded. No work waits for its turn in it: pulses
+  /// come late in a JVM that records, and what had not had its turn by the end would be missed by
+  /// every later start.
+  private static final boolean RECORDED = Boolean.getBoolean("adjoint.recorded");
 
   /// Much longer than it takes on a slow machine: whoever waits for it never waits for ever.
-  private static final long MOST_SECONDS = 90;
+  private static final long MOST_SECONDS = 180;
 
   private static final String SAMPLE = "xor.json";
 
@@ -110,7 +113,7 @@ final class Rehearsal {
 
   private static void giveUp() {
     try {
-      Thread.sleep(java.time.Duration.ofSeconds(MOST_SECONDS));
+      Thread.sleep(Duration.ofSeconds(MOST_SECONDS));
       System.err.println("the rehearsal was given up after " + MOST_SECONDS + " s");
       // The window's thread may be the one that hangs.
       Runtime.getRuntime().halt(1);
@@ -205,11 +208,17 @@ final class Rehearsal {
   }
 
   private void then(Runnable scene) {
-    PauseTransition pause = new PauseTransition(LONG_ENOUGH_TO_PAINT);
-    // What people do comes between two pulses, and so does this: within one, what it asks for and
-    // what is styled and laid out because of it would keep the window away in one go.
-    pause.setOnFinished(event -> bridge.publish(scene, () -> act(scene)));
-    pause.play();
+    TimeToPaint.then(
+        () -> {
+          if (RECORDED && Stages.finishAll()) {
+            then(scene);
+          } else {
+            // What people do comes between two pulses, and so does this: within one, what it asks
+            // for and what is styled and laid out because of it would keep the window away in one
+            // go.
+            bridge.publish(scene, () -> act(scene));
+          }
+        });
   }
 
   private void act(Runnable scene) {

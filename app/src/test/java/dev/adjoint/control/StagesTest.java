@@ -201,6 +201,20 @@ class StagesTest {
   }
 
   @Test
+  void allOfThemAreDoneAtOnceForWhoCannotWaitForTheirTurns(FxRobot robot) {
+    robot.interact(
+        () -> {
+          Stages.finishAll();
+          stages();
+          new Stages(threeParts());
+          new Stages(List.of());
+          assertTrue(Stages.finishAll());
+          assertEquals(List.of("a", "b", "c", "part", "part", "part"), done);
+          assertFalse(Stages.finishAll(), "nothing is left");
+        });
+  }
+
+  @Test
   void doesNothingMoreOnceStopped(FxRobot robot) throws TimeoutException {
     robot.interact(
         () -> {
