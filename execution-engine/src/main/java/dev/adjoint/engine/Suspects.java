@@ -78,12 +78,16 @@ record Suspects(Set<Phase> phases, Optional<Set<String>> nodes) {
     }
     String start =
         stoppedAt.within().isEmpty() ? stoppedAt.node() : stoppedAt.within().getFirst().node();
+    Map<String, SequencedMap<PortRef, Source>> sources = byNode(run.sources());
     Set<String> trail = new HashSet<>(Set.of(start));
     Deque<String> next = new ArrayDeque<>(trail);
     while (!next.isEmpty()) {
       for (String operand : operands(next.remove(), run)) {
         Integer step = steps.get(operand);
-        boolean leads = step == null ? isMet(operand, condition, run) : leads(step, condition, run);
+        boolean leads =
+            step == null
+                ? isMet(sources.getOrDefault(operand, new LinkedHashMap<>()), condition, run)
+                : leads(step, condition, run);
         if (leads && trail.add(operand)) {
           next.add(operand);
         }
@@ -106,10 +110,17 @@ record Suspects(Set<Phase> phases, Optional<Set<String>> nodes) {
         || !Finding.in(done, condition, run.stops().past()).isEmpty();
   }
 
-  private static boolean isMet(String source, Condition condition, Debugger run) {
-    SequencedMap<PortRef, Source> of = new LinkedHashMap<>(run.sources());
-    of.keySet().removeIf(ref -> !ref.node().equals(source));
-    Outset outset = new Outset(List.of(), Phase.FORWARD, of);
+  private static Map<String, SequencedMap<PortRef, Source>> byNode(Map<PortRef, Source> sources) {
+    Map<String, SequencedMap<PortRef, Source>> byNode = new HashMap<>();
+    sources.forEach(
+        (ref, source) ->
+            byNode.computeIfAbsent(ref.node(), node -> new LinkedHashMap<>()).put(ref, source));
+    return byNode;
+  }
+
+  private static boolean isMet(
+      SequencedMap<PortRef, Source> sources, Condition condition, Debugger run) {
+    Outset outset = new Outset(List.of(), Phase.FORWARD, sources);
     return Finding.first(outset, condition, run.stops().past()).isPresent();
   }
 }
