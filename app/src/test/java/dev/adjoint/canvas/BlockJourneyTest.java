@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.adjoint.control.DoubleClick;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.geometry.Point;
 import dev.adjoint.geometry.Viewport;
@@ -15,7 +16,6 @@ import dev.adjoint.graph.Node;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -32,8 +32,6 @@ import org.testfx.util.WaitForAsyncUtils;
 @Tag("fx")
 @ExtendWith(ApplicationExtension.class)
 class BlockJourneyTest {
-  private static final int MOST_CLICKS = 10;
-
   private DocumentViewModel document;
   private CanvasViewModel model;
   private CanvasView view;
@@ -62,14 +60,6 @@ class BlockJourneyTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  /// Where everything is new to the program, the second click of two may come too late to count as
-  /// one.
-  private void doubleClick(FxRobot robot, Point world, BooleanSupplier done) {
-    for (int clicks = 0; clicks < MOST_CLICKS && !done.getAsBoolean(); clicks++) {
-      click(robot, world);
-    }
-  }
-
   private Block block() {
     return document.graph().blocks().getFirst();
   }
@@ -77,13 +67,13 @@ class BlockJourneyTest {
   @Test
   void blockIsRenamedFoldedAndOpenedByMouse(FxRobot robot) {
     Point title = model.scene().blocks().look("pair").orElseThrow().titleRow().centre();
-    doubleClick(robot, title, () -> robot.lookup("#in-place-editor").tryQuery().isPresent());
+    DoubleClick.at(robot, view.toScreen(title), "#in-place-editor");
     robot.write("Encoder").push(KeyCode.ENTER);
     assertEquals("Encoder", block().title());
     click(robot, model.scene().blocks().look("pair").orElseThrow().chevron().centre());
     assertTrue(block().folded());
     Point folded = model.scene().node("block:pair").orElseThrow().box().centre();
-    doubleClick(robot, folded, () -> !block().folded());
+    DoubleClick.at(robot, view.toScreen(folded), () -> !block().folded());
     assertFalse(block().folded());
   }
 

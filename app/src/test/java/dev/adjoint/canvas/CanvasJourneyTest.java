@@ -4,6 +4,7 @@ package dev.adjoint.canvas;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.adjoint.control.DoubleClick;
 import dev.adjoint.document.DocumentViewModel;
 import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.Point;
@@ -124,7 +125,7 @@ class CanvasJourneyTest {
 
   @Test
   void listOfOpsIsAsLongAsWhatItHolds(FxRobot robot) {
-    robot.doubleClickOn(screen(300, 100));
+    DoubleClick.at(robot, screen(300, 100), "#op-chooser");
     Region chooser = robot.lookup("#op-chooser").query();
     double all = chooser.getHeight();
     robot.write("embedding");
@@ -200,7 +201,7 @@ class CanvasJourneyTest {
 
   @Test
   void doubleClickOffersOpsAndEnterTakesTheBestMatch(FxRobot robot) {
-    robot.doubleClickOn(screen(300, 200), MouseButton.PRIMARY);
+    DoubleClick.at(robot, screen(300, 200), "#op-chooser");
     robot.write("sigm").type(KeyCode.ENTER);
     assertEquals(Set.of("sigmoid"), document.graph().nodesById().keySet());
     assertTrue(view.isFocused());
@@ -218,7 +219,7 @@ class CanvasJourneyTest {
 
   @Test
   void escapeTakesNoOp(FxRobot robot) {
-    robot.doubleClickOn(screen(300, 200), MouseButton.PRIMARY);
+    DoubleClick.at(robot, screen(300, 200), "#op-chooser");
     robot.write("x").type(KeyCode.ESCAPE);
     WaitForAsyncUtils.waitForFxEvents();
     assertEquals(Graph.EMPTY, document.graph());

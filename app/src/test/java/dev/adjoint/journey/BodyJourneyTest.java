@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.adjoint.control.DoubleClick;
 import dev.adjoint.document.Selection;
 import dev.adjoint.graph.BodyPlace;
 import dev.adjoint.graph.Graph;
@@ -23,7 +24,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
-import javafx.geometry.Point2D;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -81,13 +81,9 @@ class BodyJourneyTest {
     goBackUp();
   }
 
-  /// On a busy machine the second click of two may come too late to count as one.
   private void open() {
-    for (int tries = 0; tries < 5 && desk.document().path().isEmpty(); tries++) {
-      Point2D header = desk.hands().header("loop");
-      hands.robot().doubleClickOn(header, MouseButton.PRIMARY);
-      WaitForAsyncUtils.waitForFxEvents();
-    }
+    DoubleClick.at(
+        hands.robot(), () -> desk.hands().header("loop"), () -> !desk.document().path().isEmpty());
   }
 
   /// It is only named there: nobody types a body.
@@ -142,11 +138,8 @@ class BodyJourneyTest {
   }
 
   private void leadBack(String node) {
-    for (int tries = 0; tries < 5 && !desk.document().isEditable(); tries++) {
-      Point2D header = desk.hands().header(node);
-      hands.robot().doubleClickOn(header, MouseButton.PRIMARY);
-      WaitForAsyncUtils.waitForFxEvents();
-    }
+    DoubleClick.at(
+        hands.robot(), () -> desk.hands().header(node), () -> desk.document().isEditable());
   }
 
   private void slopeBecomesAQuarter() {

@@ -5,12 +5,14 @@ package dev.adjoint.main;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.adjoint.control.DoubleClick;
 import dev.adjoint.i18n.Language;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.main.file.ChosenFiles;
 import dev.adjoint.theme.Appearance;
 import dev.adjoint.theme.Fonts;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -50,6 +52,14 @@ class LargeTextTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  /// @return where the canvas is
+  private Bounds chooseOp(FxRobot robot) {
+    Bounds canvas = window.canvas().localToScreen(window.canvas().getLayoutBounds());
+    DoubleClick.at(
+        robot, new Point2D(canvas.getCenterX(), canvas.getCenterY()), "#op-chooser .list-view");
+    return canvas;
+  }
+
   private static Bounds at(FxRobot robot, String query) {
     Node node = robot.lookup(query).query();
     return node.localToScreen(node.getLayoutBounds());
@@ -58,9 +68,7 @@ class LargeTextTest {
   @Test
   void rowsOfTheOpsToChooseFromAreAsHighAsTheirText(FxRobot robot) {
     enlarge(robot);
-    Bounds canvas = window.canvas().localToScreen(window.canvas().getLayoutBounds());
-    robot.doubleClickOn(canvas.getCenterX(), canvas.getCenterY());
-    WaitForAsyncUtils.waitForFxEvents();
+    chooseOp(robot);
     ListView<?> ops = robot.lookup("#op-chooser .list-view").queryListView();
     assertEquals(36, ops.getFixedCellSize());
     assertEquals(36 * 10, ops.getPrefHeight());
@@ -70,9 +78,7 @@ class LargeTextTest {
   void opsToChooseFromStayWithinANarrowCanvas(FxRobot robot) {
     robot.interact(() -> appearance.zoomProperty().set(2));
     WaitForAsyncUtils.waitForFxEvents();
-    Bounds canvas = window.canvas().localToScreen(window.canvas().getLayoutBounds());
-    robot.doubleClickOn(canvas.getCenterX(), canvas.getCenterY());
-    WaitForAsyncUtils.waitForFxEvents();
+    Bounds canvas = chooseOp(robot);
     assertTrue(canvas.contains(at(robot, "#op-chooser")), canvas + " " + at(robot, "#op-chooser"));
   }
 

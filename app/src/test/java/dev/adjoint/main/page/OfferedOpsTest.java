@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.canvas.CanvasView;
+import dev.adjoint.control.DoubleClick;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.main.EditorWindow;
 import dev.adjoint.main.Staged;
@@ -62,7 +63,7 @@ class OfferedOpsTest {
   @Test
   void nothingLiesAboveTheOpsOfferedInAnEmptyGraph(FxRobot robot) {
     WaitForAsyncUtils.waitForFxEvents();
-    robot.doubleClickOn(place(0.5, 0.4));
+    DoubleClick.at(robot, place(0.5, 0.4), "#op-chooser");
     Node chooser = robot.lookup("#op-chooser").query();
     assertEquals(List.of(), above(chooser, window.canvas().getParent()));
     robot.clickOn(".op-chooser .list-cell");
