@@ -6,14 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.control.DoubleClick;
-import dev.adjoint.i18n.Language;
-import dev.adjoint.i18n.Messages;
 import dev.adjoint.main.file.ChosenFiles;
 import dev.adjoint.theme.Appearance;
-import dev.adjoint.theme.Fonts;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
-import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -35,11 +31,8 @@ class LargeTextTest {
 
   @Start
   void start(Stage stage) {
-    Fonts.register();
     appearance = new Appearance();
-    Messages messages = new Messages(Language.ENGLISH);
-    window =
-        Staged.open(stage, Staged.surroundings(messages, appearance, new ChosenFiles()), 1200, 790);
+    window = Staged.open(stage, appearance, new ChosenFiles(), 1200, 790);
   }
 
   @AfterEach
@@ -60,11 +53,6 @@ class LargeTextTest {
     return canvas;
   }
 
-  private static Bounds at(FxRobot robot, String query) {
-    Node node = robot.lookup(query).query();
-    return node.localToScreen(node.getLayoutBounds());
-  }
-
   @Test
   void rowsOfTheOpsToChooseFromAreAsHighAsTheirText(FxRobot robot) {
     enlarge(robot);
@@ -79,7 +67,9 @@ class LargeTextTest {
     robot.interact(() -> appearance.zoomProperty().set(2));
     WaitForAsyncUtils.waitForFxEvents();
     Bounds canvas = chooseOp(robot);
-    assertTrue(canvas.contains(at(robot, "#op-chooser")), canvas + " " + at(robot, "#op-chooser"));
+    assertTrue(
+        canvas.contains(Staged.onScreen(robot, "#op-chooser")),
+        canvas + " " + Staged.onScreen(robot, "#op-chooser"));
   }
 
   @Test
@@ -94,6 +84,6 @@ class LargeTextTest {
             .filter(column -> column.getBoundsInParent().getMinX() > 1)
             .count();
     assertTrue(right > 0, "all in one column");
-    assertEquals(760 * 1.5, at(robot, "#shortcuts").getWidth(), 1);
+    assertEquals(760 * 1.5, Staged.onScreen(robot, "#shortcuts").getWidth(), 1);
   }
 }

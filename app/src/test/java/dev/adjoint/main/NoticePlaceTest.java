@@ -7,13 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.graph.Graph;
-import dev.adjoint.i18n.Language;
-import dev.adjoint.i18n.Messages;
 import dev.adjoint.main.file.ChosenFiles;
 import dev.adjoint.main.notice.Notice;
 import dev.adjoint.main.page.PageViewModel.Activity;
 import dev.adjoint.theme.Appearance;
-import dev.adjoint.theme.Fonts;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
@@ -39,11 +36,8 @@ class NoticePlaceTest {
 
   @Start
   void start(Stage stage) {
-    Fonts.register();
     appearance = new Appearance();
-    Messages messages = new Messages(Language.ENGLISH);
-    window =
-        Staged.open(stage, Staged.surroundings(messages, appearance, new ChosenFiles()), 1400, 950);
+    window = Staged.open(stage, appearance, new ChosenFiles(), 1400, 950);
   }
 
   @AfterEach
@@ -59,14 +53,9 @@ class NoticePlaceTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  private static Bounds onScreen(FxRobot robot, String query) {
-    javafx.scene.Node node = robot.lookup(query).query();
-    return node.localToScreen(node.getLayoutBounds());
-  }
-
   private static void assertApart(FxRobot robot, String one, String other) {
-    Bounds here = onScreen(robot, one);
-    Bounds there = onScreen(robot, other);
+    Bounds here = Staged.onScreen(robot, one);
+    Bounds there = Staged.onScreen(robot, other);
     assertTrue(here.getWidth() > 0 && there.getWidth() > 0, here + " and " + there);
     assertFalse(here.intersects(there), one + " at " + here + " lies on " + there);
   }

@@ -9,11 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.adjoint.document.Selection;
 import dev.adjoint.graph.Graph;
 import dev.adjoint.graph.Node;
-import dev.adjoint.i18n.Language;
-import dev.adjoint.i18n.Messages;
 import dev.adjoint.main.file.ChosenFiles;
 import dev.adjoint.theme.Appearance;
-import dev.adjoint.theme.Fonts;
 import dev.adjoint.theme.Theme;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -39,14 +36,8 @@ class SearchBoxTest {
 
   @Start
   void start(Stage stage) {
-    Fonts.register();
     appearance = new Appearance();
-    window =
-        Staged.open(
-            stage,
-            Staged.surroundings(new Messages(Language.ENGLISH), appearance, new ChosenFiles()),
-            1000,
-            700);
+    window = Staged.open(stage, appearance, new ChosenFiles(), 1000, 700);
     window
         .document()
         .show(

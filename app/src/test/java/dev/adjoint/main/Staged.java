@@ -17,8 +17,11 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Editors on the stages of tests.
@@ -52,12 +55,21 @@ public final class Staged {
   ///
   /// @param dialogs what the file dialogs answer
   public static EditorWindow open(Stage stage, FileDialogs dialogs, double width, double height) {
+    return open(stage, new Appearance(), dialogs, width, height);
+  }
+
+  /// The same in an appearance that the test changes. JavaFX thread.
+  static EditorWindow open(
+      Stage stage, Appearance appearance, FileDialogs dialogs, double width, double height) {
     Fonts.register();
-    return open(
-        stage,
-        surroundings(new Messages(Language.ENGLISH), new Appearance(), dialogs),
-        width,
-        height);
+    Messages messages = new Messages(Language.ENGLISH);
+    return open(stage, surroundings(messages, appearance, dialogs), width, height);
+  }
+
+  /// Where a part is on the screen.
+  static Bounds onScreen(FxRobot robot, String query) {
+    Node node = robot.lookup(query).query();
+    return node.localToScreen(node.getLayoutBounds());
   }
 
   /// Makes at once what would come within the next pulses, for tests that look things up. JavaFX
