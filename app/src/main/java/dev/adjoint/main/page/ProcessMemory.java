@@ -52,10 +52,10 @@ record ProcessMemory(long heldBytes, long machineBytes) {
 
   /// Two digits are as much as it is worth: it is never the same for long.
   static String words(long bytes) {
-    if (bytes >= GIBI) {
-      return String.format(Locale.ROOT, "%.1f GiB", (double) bytes / GIBI);
-    }
-    long mebibytes = Math.round((double) bytes / MEBI);
-    return (mebibytes >= 100 ? (mebibytes + 5) / 10 * 10 : mebibytes) + " MiB";
+    long whole = Math.round((double) bytes / MEBI);
+    long mebibytes = whole >= 100 ? (whole + 5) / 10 * 10 : whole;
+    return mebibytes >= 1000
+        ? String.format(Locale.ROOT, "%.1f GiB", (double) bytes / GIBI)
+        : mebibytes + " MiB";
   }
 }

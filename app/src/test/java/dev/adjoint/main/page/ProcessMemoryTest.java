@@ -31,6 +31,8 @@ class ProcessMemoryTest {
   void wordsAreAsExactAsWhatIsNeverTheSameForLong() {
     assertEquals("7 MiB", ProcessMemory.words(7L << 20));
     assertEquals("410 MiB", ProcessMemory.words(412L << 20));
+    assertEquals("990 MiB", ProcessMemory.words(994L << 20));
+    assertEquals("1.0 GiB", ProcessMemory.words(995L << 20));
     assertEquals("1.5 GiB", ProcessMemory.words(3L << 29));
   }
 
