@@ -68,20 +68,16 @@ public final class AnswerCheck {
   private AnswerCheck() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    if (arguments.length != 1) {
-      throw new IllegalArgumentException("wanted: SOURCE-TREE");
-    }
+    Launcher launcher = Launcher.of(arguments);
     if (System.getenv("DISPLAY") == null) {
       System.out.println("not looked whether the window always answers: there is no display");
       return;
     }
-    Path tree = Path.of(arguments[0]).toAbsolutePath().normalize();
     Path stolen = Files.createTempFile("stolen-times", ".txt");
-    Process beats = watch(tree.resolve("installer/target/adjoint/lib"), stolen);
+    Process beats = watch(launcher.tree().resolve("installer/target/adjoint/lib"), stolen);
     List<Away> all = new ArrayList<>();
     int repeated = 0;
     try {
-      Path launcher = tree.resolve("adjoint");
       // What makes the start-up cache is no start like others.
       rehearse(launcher, stolen).orElseThrow(AnswerCheck::failed);
       while (all.size() < REHEARSALS || all.size() < ATTEMPTS && !isThereByClock(all)) {
@@ -134,17 +130,12 @@ public final class AnswerCheck {
     return all.stream().anyMatch(away -> away.clock() <= MOST_MILLIS);
   }
 
-  private static Optional<Away> rehearse(Path launcher, Path stolen)
+  private static Optional<Away> rehearse(Launcher launcher, Path stolen)
       throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(launcher.toString(), "--rehearse").redirectErrorStream(true);
-    builder
-        .environment()
-        .put(
-            "ADJOINT_JAVA_OPTIONS",
-            "-Dadjoint.time-start=%d -Dadjoint.stolen-times=%s"
-                .formatted(System.currentTimeMillis(), stolen));
-    Process program = builder.start();
+    String options =
+        "-Dadjoint.time-start=%d -Dadjoint.stolen-times=%s"
+            .formatted(System.currentTimeMillis(), stolen);
+    Process program = launcher.start(options, "--rehearse").start();
     String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     Matcher told = AWAY.matcher(said);
     if (program.waitFor() != 0 || !told.find()) {

@@ -32,10 +32,7 @@ public final class CacheCheck {
   private CacheCheck() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    if (arguments.length != 1) {
-      throw new IllegalArgumentException("wanted: SOURCE-TREE");
-    }
-    Path launcher = Path.of(arguments[0]).toAbsolutePath().normalize().resolve("adjoint");
+    Launcher launcher = Launcher.of(arguments);
     Path log = Files.createTempFile("classes", ".log");
     try {
       rehearse(launcher, log);
@@ -52,14 +49,10 @@ public final class CacheCheck {
     }
   }
 
-  private static void rehearse(Path launcher, Path log) throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(launcher.toString(), "--rehearse").inheritIO();
-    builder
-        .environment()
-        .put(
-            "ADJOINT_JAVA_OPTIONS",
-            "-Dglass.platform=Headless -Dprism.order=sw -Xlog:class+load:file=" + log);
-    if (builder.start().waitFor() != 0) {
+  private static void rehearse(Launcher launcher, Path log)
+      throws IOException, InterruptedException {
+    String options = "-Dglass.platform=Headless -Dprism.order=sw -Xlog:class+load:file=" + log;
+    if (launcher.start(options, "--rehearse").inheritIO().start().waitFor() != 0) {
       throw new IllegalStateException("the rehearsal failed");
     }
   }

@@ -34,13 +34,10 @@ public final class SteadyCodeCheck {
   private SteadyCodeCheck() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    if (arguments.length != 1) {
-      throw new IllegalArgumentException("wanted: SOURCE-TREE");
-    }
-    Path tree = Path.of(arguments[0]).toAbsolutePath().normalize();
+    Launcher launcher = Launcher.of(arguments);
     Path log = Files.createTempFile("falls", ".log");
     try {
-      train(tree, log);
+      train(launcher, log);
       Map<String, Long> falls = falls(log);
       Map.Entry<String, Long> most =
           falls.entrySet().stream()
@@ -56,14 +53,16 @@ public final class SteadyCodeCheck {
     }
   }
 
-  private static void train(Path tree, Path log) throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                tree.resolve("adjoint").toString(), "train", tree.resolve(PROJECT).toString())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().put("ADJOINT_JAVA_OPTIONS", "-Xlog:deoptimization=debug:file=" + log);
-    if (builder.start().waitFor() != 0) {
+  private static void train(Launcher launcher, Path log) throws IOException, InterruptedException {
+    Process training =
+        launcher
+            .start(
+                "-Xlog:deoptimization=debug:file=" + log,
+                "train",
+                launcher.tree().resolve(PROJECT).toString())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    if (training.waitFor() != 0) {
       throw new IllegalStateException("the training failed: adjoint train " + PROJECT);
     }
   }
