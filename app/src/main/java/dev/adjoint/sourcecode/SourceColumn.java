@@ -6,6 +6,7 @@ import dev.adjoint.codegen.Dialect;
 import dev.adjoint.codegen.Line;
 import dev.adjoint.control.IconButton;
 import dev.adjoint.control.Labels;
+import dev.adjoint.i18n.FaultWords;
 import dev.adjoint.i18n.Messages;
 import java.util.List;
 import java.util.function.Consumer;
@@ -84,7 +85,8 @@ final class SourceColumn extends VBox {
     fault.setVisible(broken);
     list.setVisible(!broken);
     if (broken) {
-      fault.setText(messages.text("code.none", dialect.title(), text.fault()));
+      fault.setText(
+          messages.text("code.none", dialect.title(), new FaultWords(messages).text(text.fault())));
     } else if (!list.getItems().equals(text.lines())) {
       list.getSelectionModel().clearSelection();
       list.getItems().setAll(text.lines());

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 final class EngineFaults {
   private static final Pattern THROWN =
       Pattern.compile(
-          "(?:new (?:Data|Engine|NonFinite|GraphFile)\\w+|\\bfault|\\bthrow"
-              + " \\w+|\\.expected)(\\()");
+          "(?:new (?:Data|Engine|NonFinite|GraphFile|Kernel|Source|Exchange|Onnx|Proto)\\w+"
+              + "|\\bfault|\\brefused|\\bdamaged|\\bunsupported|\\bthrow \\w+|\\.expected)(\\()");
   private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
   private static final Pattern FORMAT = Pattern.compile("%[,0-9]*[sdx]");
   private static final String NAMED = "7";

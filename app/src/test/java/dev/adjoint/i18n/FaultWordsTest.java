@@ -17,6 +17,7 @@ class FaultWordsTest {
       Path.of("..", "execution-engine", "src", "main", "java", "dev", "adjoint");
   private static final Path JSON =
       Path.of("..", "graph-model", "src", "main", "java", "dev", "adjoint", "json");
+  private static final Path ONNX = JSON.resolveSibling("onnx");
   private static final Path TRAINING = Path.of("src", "main", "java", "dev", "adjoint", "training");
 
   private final FaultWords korean = new FaultWords(new Messages(Language.KOREAN));
@@ -37,6 +38,59 @@ class FaultWordsTest {
     assertEquals(
         "",
         said.stream().filter(s -> FaultWords.find(s).isEmpty()).collect(Collectors.joining("\n")));
+  }
+
+  @Test
+  void whatOpsMeetInNumbersIsToldInKorean() throws IOException {
+    assertTold(
+        "%s",
+        EngineFaults.in(ENGINE.resolve("backend")),
+        EngineFaults.in(ENGINE.resolve(Path.of("reference", "kernel"))),
+        EngineFaults.in(ENGINE.resolve(Path.of("cpu", "kernel"))));
+  }
+
+  @Test
+  void whyAGraphIsNotWrittenAsCodeOrOnnxIsToldInKorean() throws IOException {
+    assertTold(
+        "%s",
+        EngineFaults.in(ENGINE.resolve("codegen")), EngineFaults.in(ENGINE.resolve("exchange")));
+  }
+
+  @Test
+  void whatIsWrongWithAnOnnxFileIsToldInKorean() throws IOException {
+    // Of a tensor it is said what is wrong with it, after its name.
+    assertTold("tensor 7 %s", EngineFaults.in(ONNX));
+  }
+
+  @SafeVarargs
+  private static void assertTold(String whole, List<String>... said) {
+    List<String> all = Stream.of(said).flatMap(List::stream).toList();
+    assertTrue(all.size() > 8, "found only " + all);
+    assertEquals(
+        "",
+        all.stream()
+            .filter(s -> FaultWords.find(s).isEmpty())
+            .filter(s -> FaultWords.find(whole.formatted(s)).isEmpty())
+            .collect(Collectors.joining("\n")));
+  }
+
+  @Test
+  void aGraphThatIsNotWrittenSaysItInOneSentence() {
+    assertEquals(
+        "pick: Slice 연산은 Keras 코드로 적을 수 없습니다: 뒤에서부터 자릅니다",
+        korean.text("pick: Slice has no form in Keras here: it slices backwards"));
+    assertEquals(
+        "m.onnx: 쓰지 못했습니다: ONNX로 적을 수 없습니다: step (Sgd: 학습에만 필요함). 이것들을 빼세요",
+        korean.text(
+            "m.onnx: not written: ONNX cannot say step (Sgd, which only training needs);"
+                + " take these out"));
+    assertEquals(
+        "m.onnx: 깨졌습니다: 텐서 \"w\"의 크기가 음수입니다: -3. 다시 받거나 다시 내보내세요",
+        korean.text(
+            "m.onnx: is damaged: tensor \"w\" has a negative size, -3; fetch or export it again"));
+    assertEquals(
+        "at: Gather: 2번 자리의 인덱스 9이(가) 축 0의 범위 -4…3 밖입니다",
+        korean.text("at: Gather: index 9 at position 2 is outside -4…3 of axis 0"));
   }
 
   @Test

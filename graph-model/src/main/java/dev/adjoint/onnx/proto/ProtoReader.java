@@ -61,8 +61,7 @@ public final class ProtoReader {
     try {
       return body.read(this);
     } catch (InvalidProtocolBufferException damage) {
-      String place = " at byte " + in.getTotalBytesRead();
-      throw new ProtoException("is damaged or cut off" + place);
+      throw new ProtoException("is damaged or cut off at byte " + in.getTotalBytesRead());
     }
   }
 
