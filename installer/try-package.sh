@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # Tries the packages that `mvn -pl installer -am package -Pinstaller` made, on Linux: unpacks the .deb into an empty folder, runs the
-# commands from there, opens the window on a display of its own, and fails at the first thing that is not as it should be.
-# Needs dpkg-deb, Xvfb and ImageMagick.
+# commands from there, opens the window on a display of its own, and fails at the first thing that is not as it should be. Root, who
+# has no Adjoint installed, sees it installed and removed as well. Needs dpkg-deb, Xvfb and ImageMagick.
 set -euo pipefail
 
 here=$(cd -P "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -99,3 +99,15 @@ awaited='project shown after' open "$projects/mnist-mlp.json"
 pass "window with a project"
 [ ! -e "$HOME/.openjfx" ] || fail "libraries were unpacked into the home folder"
 pass "home folder"
+
+if [ "$(id -u)" = 0 ] && [ ! -e /opt/adjoint ]; then
+  entry=/usr/share/applications/adjoint-adjoint.desktop
+  dpkg -i "$deb" >"$room/out.txt" 2>&1 || fail "dpkg -i: $(cat "$room/out.txt")"
+  [[ $(/usr/bin/adjoint --version) == "Adjoint "* ]] || fail "the installed command"
+  [ -s "$entry" ] || fail "no entry in the menu of programs"
+  dpkg -r adjoint >"$room/out.txt" 2>&1 || fail "dpkg -r: $(cat "$room/out.txt")"
+  for left in /opt/adjoint /usr/bin/adjoint "$entry"; do
+    [ ! -e "$left" ] && [ ! -L "$left" ] || fail "$left is left behind"
+  done
+  pass "installed and removed"
+fi
