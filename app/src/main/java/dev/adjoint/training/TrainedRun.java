@@ -7,7 +7,7 @@ import dev.adjoint.train.TrainingSpec;
 /// One training run among those that are compared. Immutable.
 ///
 /// @param number from 0, in the order of their starts
-/// @param name optimizer and learning rate, such as `SGD 0.1`
+/// @param name optimizer and learning rate, such as `SGD 0.1`; no two have the same
 /// @param shown whether its curves are drawn
 public record TrainedRun(
     int number, String name, TrainingState state, TrainingProgress progress, boolean shown) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.training;
 
+import java.util.HashMap;
+import java.util.Map;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -11,6 +13,7 @@ public final class TrainedRuns {
 
   private final ObservableList<TrainedRun> runs = FXCollections.observableArrayList();
   private final ObservableList<TrainedRun> seen = FXCollections.unmodifiableObservableList(runs);
+  private final Map<String, Integer> named = new HashMap<>();
   private int started;
 
   public ObservableList<TrainedRun> list() {
@@ -21,7 +24,14 @@ public final class TrainedRuns {
     if (runs.size() == MOST) {
       runs.removeFirst();
     }
-    runs.add(new TrainedRun(started++, name, TrainingState.LOADING, TrainingProgress.NONE, true));
+    runs.add(
+        new TrainedRun(started++, own(name), TrainingState.LOADING, TrainingProgress.NONE, true));
+  }
+
+  /// Runs of equal settings are told apart: the second is called `SGD 0.1 · 2`.
+  private String own(String name) {
+    int count = named.merge(name, 1, Integer::sum);
+    return count == 1 ? name : name + " · " + count;
   }
 
   /// What became of the newest.
@@ -38,6 +48,7 @@ public final class TrainedRuns {
 
   void clear() {
     runs.clear();
+    named.clear();
     started = 0;
   }
 }
