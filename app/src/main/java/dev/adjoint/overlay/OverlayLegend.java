@@ -59,7 +59,7 @@ public final class OverlayLegend extends HBox {
   }
 
   private String words(OverlayPicture now) {
-    String kind = messages.text(now.kind().key() + "-legend");
+    String kind = messages.text(legend(now));
     if (now.awaited() > 0) {
       return kind + " · " + messages.text("overlay.awaited", Numbers.count(now.awaited()));
     }
@@ -69,6 +69,12 @@ public final class OverlayLegend extends HBox {
     return now.step() < 0
         ? kind
         : kind + " · " + messages.text("overlay.step", Numbers.count(now.step() + 1));
+  }
+
+  /// Steps of a training are taken apart too seldom for them to become warm.
+  private static String legend(OverlayPicture now) {
+    boolean sampled = now.kind() == OverlayKind.TIME && now.step() >= 0;
+    return now.kind().key() + (sampled ? "-sampled" : "") + "-legend";
   }
 
   private void show(OverlayPicture now) {

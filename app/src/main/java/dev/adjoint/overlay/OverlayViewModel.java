@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -34,7 +35,9 @@ public final class OverlayViewModel implements AutoCloseable {
   /// Costs need no run.
   private record OfGraph(SeenGraph graph, Content content) implements Source {}
 
-  private record OfRun(SeenGraph graph, Content content, RunSnapshot snapshot, MomentTimes times)
+  /// Times are found out later than the rest: what is known of them is asked when it is shown.
+  private record OfRun(
+      SeenGraph graph, Content content, RunSnapshot snapshot, Supplier<MomentTimes> times)
       implements Source {}
 
   private record OfTraining(RunMeasures measures) implements Source {
@@ -82,12 +85,15 @@ public final class OverlayViewModel implements AutoCloseable {
   }
 
   /// The run that is looked at while not training, and the graph that it runs.
-  public void showRun(Content content, RunSnapshot snapshot, MomentTimes times) {
+  public void showRun(Content content, RunSnapshot snapshot, Supplier<MomentTimes> times) {
     showRun(SeenGraph.WHOLE, content, snapshot, times);
   }
 
   /// The run that is looked at while not training, as of one of the document's graphs.
-  public void showRun(SeenGraph graph, Content content, RunSnapshot snapshot, MomentTimes times) {
+  ///
+  /// @param times what is known of them by now, asked on the window's thread
+  public void showRun(
+      SeenGraph graph, Content content, RunSnapshot snapshot, Supplier<MomentTimes> times) {
     run =
         Optional.of(
             snapshot.exists()
@@ -126,8 +132,9 @@ public final class OverlayViewModel implements AutoCloseable {
       return;
     }
     Source seen = source.get();
+    MomentTimes times = seen instanceof OfRun of ? of.times().get() : MomentTimes.NONE;
     OverlayWords words = OverlayWords.of(messages);
-    order.set(Optional.of(() -> compute(chosen, seen, words)));
+    order.set(Optional.of(() -> compute(chosen, seen, times, words)));
     worker.execute(() -> order.getAndSet(Optional.empty()).ifPresent(Runnable::run));
   }
 
@@ -135,12 +142,13 @@ public final class OverlayViewModel implements AutoCloseable {
     return showsTraining ? training : run;
   }
 
-  private void compute(OverlayKind chosen, Source source, OverlayWords words) {
+  private void compute(OverlayKind chosen, Source source, MomentTimes times, OverlayWords words) {
     RunMeasures measures =
         switch (source) {
           case OfGraph(SeenGraph graph, Content content) -> RunMeasures.none(content);
-          case OfRun(SeenGraph graph, Content content, RunSnapshot now, MomentTimes times) ->
-              measuring.measure(content, now.values(), now.gradients(), times::of, -1);
+          case OfRun of ->
+              measuring.measure(
+                  of.content(), of.snapshot().values(), of.snapshot().gradients(), times::of, -1);
           case OfTraining(RunMeasures taken) -> taken;
         };
     OverlayPicture made =

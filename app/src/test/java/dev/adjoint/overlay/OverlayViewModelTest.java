@@ -28,7 +28,9 @@ import dev.adjoint.scene.NumberText;
 import dev.adjoint.scene.Statistics;
 import dev.adjoint.session.FxBridge;
 import dev.adjoint.session.MomentTimes;
+import dev.adjoint.session.NodeTime;
 import dev.adjoint.session.RunSnapshot;
+import dev.adjoint.session.RunTimes;
 import dev.adjoint.session.RunViewModel;
 import dev.adjoint.theme.LogRange;
 import dev.adjoint.type.DType;
@@ -95,12 +97,19 @@ class OverlayViewModelTest {
   void watch() {
     run.setDevice("reference");
     run.snapshotProperty().subscribe(now -> seen(document.content()));
-    run.sight().timesProperty().subscribe(now -> seen(document.content()));
+    run.sight().timesProperty().subscribe(this::timed);
     document.contentProperty().subscribe(this::seen);
   }
 
+  /// As the window does: other overlays have nothing of a time.
+  private void timed(RunTimes known) {
+    if (overlay.kindProperty().get() == OverlayKind.TIME) {
+      seen(document.content());
+    }
+  }
+
   private void seen(Content content) {
-    overlay.showRun(content, run.snapshotProperty().get(), run.sight().times());
+    overlay.showRun(content, run.snapshotProperty().get(), run.sight()::times);
   }
 
   @AfterEach
@@ -208,6 +217,18 @@ class OverlayViewModelTest {
   }
 
   @Test
+  void timesFoundOutWhileAnotherOverlayWasChosenAreSeenAtOnce() throws Exception {
+    ran(net(1, false), OverlayKind.GRADIENTS);
+    run.sight().lookAtTimes(true);
+    for (String node : List.of("z", "h", "small", "loss")) {
+      waitFor(() -> run.sight().times().of(node).filter(NodeTime::isSteady).isPresent());
+    }
+    overlay.kindProperty().set(OverlayKind.TIME);
+    overlay.await();
+    assertEquals(0, overlay.pictureProperty().get().awaited());
+  }
+
+  @Test
   void operationsNeedNoRun() throws Exception {
     document.show(net(1, false));
     overlay.kindProperty().set(OverlayKind.FLOPS);
@@ -246,7 +267,7 @@ class OverlayViewModelTest {
     overlay.await();
     assertEquals(SeenGraph.WHOLE, overlay.pictureProperty().get().of());
     SeenGraph body = new SeenGraph(List.of(new BodyPlace("loop", "body")), true);
-    overlay.showRun(body, document.content(), RunSnapshot.NONE, MomentTimes.NONE);
+    overlay.showRun(body, document.content(), RunSnapshot.NONE, () -> MomentTimes.NONE);
     overlay.await();
     assertEquals(body, overlay.pictureProperty().get().of());
   }

@@ -70,7 +70,7 @@ record PageWiring(DocumentPage page, TensorPanels panels, CostCounter costs) {
     Runnable colour =
         () ->
             overlay.showRun(
-                SeenMoment.graph(document), document.content(), seen.snapshot(), seen.times());
+                SeenMoment.graph(document), document.content(), seen.snapshot(), seen::times);
     snapshot.subscribe(colour);
     document.contentProperty().subscribe(colour);
     page.run().loops().momentProperty().subscribe(colour);
