@@ -33,6 +33,9 @@ final class TimelineView extends Painting {
   private static final double DOT_FAR = 18;
   private static final int PAGE = 10;
 
+  /// From one line of words to the next.
+  private static final double LINE = 18;
+
   private final DebuggerViewModel model;
   private final DebuggerActions actions;
   private final Messages messages;
@@ -95,12 +98,7 @@ final class TimelineView extends Painting {
     layout = TimelineLayout.of(timeline, width, pitch, scrolled);
     brush.setTextBaseline(VPos.CENTER);
     if (timeline.isEmpty()) {
-      brush.setTextAlign(TextAlignment.LEFT);
-      brush.setFill(colour(Swatch.TEXT_3));
-      Font font = Fonts.of(Typeface.UI, 12);
-      brush.setFont(font);
-      String words = TextWidth.fitted(messages.text("debugger.empty"), font, width);
-      Lettering.write(brush, words, 0, height / 2);
+      paintNothing(brush, width, height);
       return;
     }
     TimelinePainter painter = new TimelinePainter(brush, layout, width, this::colour);
@@ -121,6 +119,20 @@ final class TimelineView extends Painting {
     }
     if (hovered >= 0 && hovered < timeline.steps().size()) {
       painter.paintHover(model.words(hovered), layout.tick(hovered));
+    }
+  }
+
+  /// Says what to do first.
+  private void paintNothing(GraphicsContext brush, double width, double height) {
+    Font font = Fonts.of(Typeface.UI, 12);
+    brush.setTextAlign(TextAlignment.LEFT);
+    brush.setFill(colour(Swatch.TEXT_3));
+    brush.setFont(font);
+    List<String> lines = TextWidth.lines(messages.text("debugger.empty"), font, width);
+    double y = (height - (lines.size() - 1) * LINE) / 2;
+    for (String line : lines) {
+      Lettering.write(brush, line, 0, y);
+      y += LINE;
     }
   }
 
