@@ -12,7 +12,8 @@ import java.util.Base64;
 import java.util.Deque;
 import java.util.Locale;
 
-/// Writes what is drawn as SVG 1.1 text. Text stays text; cells become embedded pictures.
+/// Writes what is drawn as SVG 1.1 text. Text stays text, as wide as it is on the screen: who looks
+/// at it may have other fonts. Cells become embedded pictures.
 ///
 /// One pen makes one document. Deterministic: the same scene gives the same bytes.
 public final class SvgPen implements Pen {
@@ -21,9 +22,11 @@ public final class SvgPen implements Pen {
 
   private final StringBuilder body = new StringBuilder();
   private final Deque<Integer> openGroups = new ArrayDeque<>();
+  private final TextMetrics metrics;
   private int clips;
 
-  public SvgPen() {
+  public SvgPen(TextMetrics metrics) {
+    this.metrics = metrics;
     openGroups.push(0);
   }
 
@@ -125,6 +128,8 @@ public final class SvgPen implements Pen {
     body.append(anchor).append(" font-family=\"").append(family).append('"');
     body.append(attribute("font-size", role.size()));
     body.append(attribute("font-weight", role.weight()));
+    body.append(attribute("textLength", metrics.width(text, role)));
+    body.append(" lengthAdjust=\"spacingAndGlyphs\"");
     body.append(fillOf(argb)).append('>').append(escape(text)).append("</text>\n");
   }
 

@@ -121,8 +121,8 @@ public final class GraphPicture {
     return bottom;
   }
 
-  private static byte[] svg(GraphPainter painter, SceneModel model, Box view) {
-    SvgPen pen = new SvgPen();
+  private byte[] svg(GraphPainter painter, SceneModel model, Box view) {
+    SvgPen pen = new SvgPen(metrics);
     painter.paintGround(view, pen, 0);
     painter.paint(model, pen, 1);
     return pen.document(view).getBytes(StandardCharsets.UTF_8);

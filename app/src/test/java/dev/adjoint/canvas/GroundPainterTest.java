@@ -44,7 +44,7 @@ class GroundPainterTest {
 
   @Test
   void thousandsOfDotsAreDrawnInAHundredOrders() {
-    SvgPen pen = new SvgPen();
+    SvgPen pen = new SvgPen((text, role) -> 0);
     Excerpt excerpt = new Excerpt(0.7, 0, 0, WIDTH, HEIGHT);
     GroundPainter.paint(excerpt, ALL, true, COLOURS, pen);
     long orders = pen.document(ALL).chars().filter(letter -> letter == '<').count();

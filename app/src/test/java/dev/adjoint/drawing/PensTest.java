@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -83,7 +85,7 @@ class PensTest {
 
   @Test
   void svgIsWellFormedAndKeepsTextAsText() throws Exception {
-    SvgPen pen = new SvgPen();
+    SvgPen pen = new SvgPen(METRICS);
     new GraphPainter(COLOURS, METRICS).paint(scene(), pen, 1);
     String svg = pen.document(scene().bounds());
     Document document =
@@ -96,9 +98,21 @@ class PensTest {
   }
 
   @Test
+  void textInSvgIsAsWideAsOnTheScreenWhateverFontsThereAre() {
+    SvgPen pen = new SvgPen(METRICS);
+    pen.text("MatMul", 10, 20, TextRole.NODE_TITLE, Align.START, 0xFF000000);
+    Matcher width =
+        Pattern.compile("textLength=\"([\\d.]+)\" lengthAdjust=\"spacingAndGlyphs\"")
+            .matcher(pen.document(new Box(0, 0, 100, 40)));
+    assertTrue(width.find());
+    assertEquals(
+        METRICS.width("MatMul", TextRole.NODE_TITLE), Double.parseDouble(width.group(1)), 0.001);
+  }
+
+  @Test
   void sameSceneGivesTheSameSvg() {
-    SvgPen first = new SvgPen();
-    SvgPen second = new SvgPen();
+    SvgPen first = new SvgPen(METRICS);
+    SvgPen second = new SvgPen(METRICS);
     new GraphPainter(COLOURS, METRICS).paint(scene(), first, 1);
     new GraphPainter(COLOURS, METRICS).paint(scene(), second, 1);
     Box view = scene().bounds();
