@@ -81,12 +81,12 @@ final class SourceColumn extends VBox {
   }
 
   private void show(SourceText text) {
-    boolean broken = !text.fault().isEmpty();
-    fault.setVisible(broken);
-    list.setVisible(!broken);
-    if (broken) {
-      fault.setText(
-          messages.text("code.none", dialect.title(), new FaultWords(messages).text(text.fault())));
+    boolean refused = !text.fault().isEmpty();
+    fault.setVisible(refused);
+    list.setVisible(!refused);
+    if (refused) {
+      String words = new FaultWords(messages).text(text.fault());
+      fault.setText(text.broken() ? messages.text("code.none", dialect.title(), words) : words);
     } else if (!list.getItems().equals(text.lines())) {
       list.getSelectionModel().clearSelection();
       list.getItems().setAll(text.lines());

@@ -10,11 +10,16 @@ import java.util.stream.Collectors;
 ///
 /// @param lines empty where there is a fault
 /// @param fault one line for people, empty where there are lines
-public record SourceText(List<Line> lines, String fault) {
-  static final SourceText NONE = new SourceText(List.of(), "");
+/// @param broken whether it is the graph that is at fault, in whatever dialect it is said
+public record SourceText(List<Line> lines, String fault, boolean broken) {
+  static final SourceText NONE = of(List.of());
 
   public SourceText {
     lines = List.copyOf(lines);
+  }
+
+  static SourceText of(List<Line> lines) {
+    return new SourceText(lines, "", false);
   }
 
   /// The whole file.

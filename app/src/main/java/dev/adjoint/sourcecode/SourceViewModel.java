@@ -92,14 +92,13 @@ public final class SourceViewModel {
 
   private static SourceText said(DocumentViewModel document, Content content, Dialect dialect) {
     try {
-      return new SourceText(
+      return SourceText.of(
           SourceCode.of(content.graph(), document.catalog(), dialect, Losses.of(content.types()))
-              .lines(),
-          "");
+              .lines());
     } catch (SourceException fault) {
-      return new SourceText(List.of(), String.valueOf(fault.getMessage()));
+      return new SourceText(List.of(), String.valueOf(fault.getMessage()), false);
     } catch (CompileException fault) {
-      return new SourceText(List.of(), fault.diagnostics().getFirst().line());
+      return new SourceText(List.of(), fault.diagnostics().getFirst().line(), true);
     }
   }
 

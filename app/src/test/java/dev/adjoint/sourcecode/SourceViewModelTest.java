@@ -3,6 +3,7 @@
 package dev.adjoint.sourcecode;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.codegen.Dialect;
@@ -75,6 +76,21 @@ class SourceViewModelTest {
     code.await();
     SourceText text = code.text(Dialect.KERAS).get();
     assertTrue(text.lines().isEmpty() && text.fault().contains("lost"), text.fault());
+    assertTrue(text.broken(), "the graph is at fault, not the dialect");
+  }
+
+  @Test
+  void whatADialectDoesNotHaveIsSaidInOneSentence() throws Exception {
+    code.setLooking(true);
+    document.perform(
+        new AddNode(
+            Node.of("last", "ArgMax", "h").with("select_last_index", new AttributeValue.Int(1))));
+    code.await();
+    SourceText text = code.text(Dialect.KERAS).get();
+    assertEquals(
+        "last: ArgMax has no form in Keras here: it asks for the last of equal elements",
+        text.fault());
+    assertFalse(text.broken(), "the graph is sound");
   }
 
   @Test
