@@ -62,9 +62,37 @@ public final class ValuePicture {
       return List.of(new ValueLine(firstIntegers(value), "", Tone.PLAIN));
     }
     Statistics s = Statistics.of(value);
+    Optional<ValueLine> broken =
+        Double.isFinite(s.deviation()) ? Optional.empty() : notFinite(value);
     return List.of(
-        new ValueLine(
-            "μ " + NumberText.of(s.mean()), "σ " + NumberText.of(s.deviation()), Tone.PLAIN));
+        broken.orElseGet(
+            () ->
+                new ValueLine(
+                    "μ " + NumberText.of(s.mean()),
+                    "σ " + NumberText.of(s.deviation()),
+                    Tone.PLAIN)));
+  }
+
+  /// How many elements are no numbers, where any are: a mean that is none tells less.
+  private static Optional<ValueLine> notFinite(Tensor value) {
+    long nan = 0;
+    long infinite = 0;
+    for (long i = 0; i < value.elements(); i++) {
+      double each = value.get(i);
+      nan += Double.isNaN(each) ? 1 : 0;
+      infinite += Double.isInfinite(each) ? 1 : 0;
+    }
+    List<String> counts = new ArrayList<>();
+    if (nan > 0) {
+      counts.add("NaN " + nan);
+    }
+    if (infinite > 0) {
+      counts.add("∞ " + infinite);
+    }
+    return counts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ValueLine(String.join(" · ", counts), "/ " + value.elements(), Tone.ERROR));
   }
 
   private static String firstIntegers(Tensor value) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.adjoint.tensorview;
 
+import dev.adjoint.control.Labels;
 import dev.adjoint.control.Numbers;
 import dev.adjoint.control.StatCell;
 import dev.adjoint.i18n.Messages;
@@ -8,7 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,6 +24,9 @@ final class StatisticsPane extends VBox {
 
   private final Messages messages;
   private final List<Entry> entries = new ArrayList<>();
+  private final Label finite = Labels.of("", "caption");
+  private final ObjectProperty<Optional<TensorStatistics>> shown =
+      new SimpleObjectProperty<>(Optional.empty());
 
   private record Entry(
       StatCell cell,
@@ -49,6 +57,17 @@ final class StatisticsPane extends VBox {
       entries.subList(from, from + across).forEach(entry -> row.getChildren().add(entry.cell()));
       getChildren().add(row);
     }
+    finite.setWrapText(true);
+    finite.managedProperty().bind(finite.visibleProperty());
+    getChildren().add(finite);
+    finite.visibleProperty().bind(finite.textProperty().isNotEmpty());
+    finite
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> shown.get().map(this::remark).orElse(""),
+                shown,
+                messages.languageProperty()));
   }
 
   private void add(String key, Function<TensorStatistics, String> text) {
@@ -72,5 +91,14 @@ final class StatisticsPane extends VBox {
       boolean broken = statistics.map(entry.broken()).orElse(false);
       entry.cell().pseudoClassStateChanged(BROKEN, broken);
     }
+    shown.set(statistics);
+  }
+
+  /// Where some elements are no numbers, the figures are of the others.
+  private String remark(TensorStatistics of) {
+    return of.broken() == 0
+        ? ""
+        : messages.text(
+            "tensor.finite", Numbers.count(of.count() - of.broken()), Numbers.count(of.count()));
   }
 }

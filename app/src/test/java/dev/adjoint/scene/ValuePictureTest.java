@@ -9,10 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.adjoint.drawing.CellImage;
 import dev.adjoint.drawing.Thumbnail;
+import dev.adjoint.drawing.Tone;
+import dev.adjoint.drawing.ValueLine;
 import dev.adjoint.theme.Palette;
 import dev.adjoint.type.DType;
 import dev.adjoint.type.Shape;
 import dev.adjoint.type.Tensor;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ValuePictureTest {
@@ -52,5 +55,19 @@ class ValuePictureTest {
     // six in a row: the seventh begins the second row, a ninth there is none
     assertEquals(0xFF440154, image.at(6, 0));
     assertEquals(0xFF4A4F58, image.at(6, 10));
+  }
+
+  private static ValueLine line(float... values) {
+    Tensor vector = Tensor.floats(Shape.of(values.length), values);
+    return new ValuePicture(Palette.LIGHT).of("x", vector, Optional.empty()).lines().getFirst();
+  }
+
+  @Test
+  void aNodeCountsWhatIsNoNumberInsteadOfAveragingIt() {
+    float inf = Float.POSITIVE_INFINITY;
+    assertEquals(new ValueLine("μ 2.000", "σ 1.000", Tone.PLAIN), line(1, 3));
+    assertEquals(new ValueLine("∞ 2", "/ 3", Tone.ERROR), line(1, inf, -inf));
+    assertEquals(new ValueLine("NaN 1", "/ 2", Tone.ERROR), line(1, Float.NaN));
+    assertEquals(new ValueLine("NaN 1 · ∞ 1", "/ 4", Tone.ERROR), line(1, 2, Float.NaN, inf));
   }
 }
