@@ -51,8 +51,21 @@ public final class ChainCalculation implements AutoCloseable {
   private Element element(long index) {
     Tensor direction = Tensor.of(DType.FLOAT64, measured.shape(), i -> i == index ? 1 : 0);
     Map<Integer, Tensor> column = derivative.push(new TreeSet<>(upstream.keySet()), direction);
+    if (local.filter(Local.Factors.class::isInstance).isPresent()) {
+      column.values().forEach(results -> leaveAlone(results, index));
+    }
     double tolerance = Check.tolerance(measured.dtype());
     return Element.of(index, measured, column, upstream, SHOWN_TERMS, tolerance);
+  }
+
+  /// Results that depend on other elements alone do not move with this one. Where their slope is
+  /// infinite, 0 times that is not a number.
+  private void leaveAlone(Tensor results, long index) {
+    for (long i = 0; i < results.elements(); i++) {
+      if (Double.isNaN(results.get(i)) && source(i, measured.shape(), results.shape()) != index) {
+        results.set(i, 0);
+      }
+    }
   }
 
   private long largest() {

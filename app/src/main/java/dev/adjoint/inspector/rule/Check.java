@@ -47,11 +47,12 @@ public record Check(boolean matches, long worst, double derived, double measured
   }
 
   static boolean close(double derived, double measured, double allowed) {
-    return alike(derived, measured) || Math.abs(derived - measured) <= allowed;
+    double gap = Math.abs(derived - measured);
+    return alike(derived, measured) || Double.isFinite(gap) && gap <= allowed;
   }
 
-  /// Equal, or broken both.
+  /// Equal; what is not a number is like its kind.
   private static boolean alike(double one, double other) {
-    return one == other || !Double.isFinite(one) && !Double.isFinite(other);
+    return one == other || Double.isNaN(one) && Double.isNaN(other);
   }
 }
