@@ -216,12 +216,17 @@ class OverlayViewModelTest {
     assertEquals("", tint(time, "z").note());
   }
 
+  /// On a busy machine a step may be too slow to be worth repeating.
+  private static boolean isFinal(NodeTime time) {
+    return time.kind() != NodeTime.Kind.PROVISIONAL;
+  }
+
   @Test
   void timesFoundOutWhileAnotherOverlayWasChosenAreSeenAtOnce() throws Exception {
     ran(net(1, false), OverlayKind.GRADIENTS);
     run.sight().lookAtTimes(true);
     for (String node : List.of("z", "h", "small", "loss")) {
-      waitFor(() -> run.sight().times().of(node).filter(NodeTime::isSteady).isPresent());
+      waitFor(() -> run.sight().times().of(node).filter(OverlayViewModelTest::isFinal).isPresent());
     }
     overlay.kindProperty().set(OverlayKind.TIME);
     overlay.await();
