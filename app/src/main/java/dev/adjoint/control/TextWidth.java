@@ -2,12 +2,10 @@
 
 package dev.adjoint.control;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-/// How wide painted text is, and text that is cut or broken to a width.
+/// How wide painted text is, and text that is cut to a width.
 public final class TextWidth {
   private TextWidth() {}
 
@@ -30,22 +28,5 @@ public final class TextWidth {
       shown = text.substring(0, keep - tail) + "…" + text.substring(text.length() - tail);
     }
     return shown;
-  }
-
-  /// `text` in lines of whole words that are no wider than `room`, as far as words allow it.
-  public static List<String> lines(String text, Font font, double room) {
-    List<String> lines = new ArrayList<>();
-    String line = "";
-    for (String word : text.split(" ")) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (!line.isEmpty() && of(longer, font) > room) {
-        lines.add(line);
-        line = word;
-      } else {
-        line = longer;
-      }
-    }
-    lines.add(line);
-    return lines;
   }
 }

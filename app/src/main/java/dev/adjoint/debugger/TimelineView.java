@@ -5,6 +5,7 @@ package dev.adjoint.debugger;
 import dev.adjoint.control.Lettering;
 import dev.adjoint.control.Painting;
 import dev.adjoint.control.TextWidth;
+import dev.adjoint.drawing.TextWrap;
 import dev.adjoint.i18n.Messages;
 import dev.adjoint.theme.Fonts;
 import dev.adjoint.theme.Palette;
@@ -128,7 +129,8 @@ final class TimelineView extends Painting {
     brush.setTextAlign(TextAlignment.LEFT);
     brush.setFill(colour(Swatch.TEXT_3));
     brush.setFont(font);
-    List<String> lines = TextWidth.lines(messages.text("debugger.empty"), font, width);
+    List<String> lines =
+        TextWrap.lines(messages.text("debugger.empty"), width, line -> TextWidth.of(line, font));
     double y = (height - (lines.size() - 1) * LINE) / 2;
     for (String line : lines) {
       Lettering.write(brush, line, 0, y);

@@ -3,23 +3,27 @@ package dev.adjoint.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /// Breaks text into lines of a width: at spaces, and inside words that are wider than a line.
 public final class TextWrap {
-  private final TextRole role;
   private final double width;
-  private final TextMetrics metrics;
+  private final ToDoubleFunction<String> measure;
   private final List<String> lines = new ArrayList<>();
 
-  private TextWrap(TextRole role, double width, TextMetrics metrics) {
-    this.role = role;
+  private TextWrap(double width, ToDoubleFunction<String> measure) {
     this.width = width;
-    this.metrics = metrics;
+    this.measure = measure;
   }
 
   /// At least one line; line breaks of the text are kept.
   public static List<String> lines(String text, TextRole role, double width, TextMetrics metrics) {
-    TextWrap wrap = new TextWrap(role, width, metrics);
+    return lines(text, width, line -> metrics.width(line, role));
+  }
+
+  /// The same of text whose width others measure.
+  public static List<String> lines(String text, double width, ToDoubleFunction<String> measure) {
+    TextWrap wrap = new TextWrap(width, measure);
     text.replace("\t", "  ").lines().forEach(wrap::paragraph);
     if (text.isEmpty() || text.endsWith("\n")) {
       wrap.lines.add("");
@@ -65,6 +69,6 @@ public final class TextWrap {
   }
 
   private boolean fits(String text) {
-    return metrics.width(text, role) <= width;
+    return measure.applyAsDouble(text) <= width;
   }
 }

@@ -62,19 +62,16 @@ public final class ValuePicture {
       return List.of(new ValueLine(firstIntegers(value), "", Tone.PLAIN));
     }
     Statistics s = Statistics.of(value);
-    Optional<ValueLine> broken =
-        Double.isFinite(s.deviation()) ? Optional.empty() : notFinite(value);
+    List<String> broken = Double.isFinite(s.deviation()) ? List.of() : notFinite(value);
     return List.of(
-        broken.orElseGet(
-            () ->
-                new ValueLine(
-                    "μ " + NumberText.of(s.mean()),
-                    "σ " + NumberText.of(s.deviation()),
-                    Tone.PLAIN)));
+        broken.isEmpty()
+            ? new ValueLine(
+                "μ " + NumberText.of(s.mean()), "σ " + NumberText.of(s.deviation()), Tone.PLAIN)
+            : new ValueLine(String.join(" · ", broken), "/ " + value.elements(), Tone.ERROR));
   }
 
   /// How many elements are no numbers, where any are: a mean that is none tells less.
-  private static Optional<ValueLine> notFinite(Tensor value) {
+  private static List<String> notFinite(Tensor value) {
     long nan = 0;
     long infinite = 0;
     for (long i = 0; i < value.elements(); i++) {
@@ -89,10 +86,7 @@ public final class ValuePicture {
     if (infinite > 0) {
       counts.add("∞ " + infinite);
     }
-    return counts.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new ValueLine(String.join(" · ", counts), "/ " + value.elements(), Tone.ERROR));
+    return counts;
   }
 
   private static String firstIntegers(Tensor value) {

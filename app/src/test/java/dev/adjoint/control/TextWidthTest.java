@@ -5,6 +5,7 @@ package dev.adjoint.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.adjoint.drawing.TextWrap;
 import java.util.List;
 import javafx.scene.text.Font;
 import org.junit.jupiter.api.Test;
@@ -14,25 +15,22 @@ class TextWidthTest {
 
   private final Font font = Font.font(12);
 
+  private List<String> lines(double room) {
+    return TextWrap.lines(TEXT, room, line -> TextWidth.of(line, font));
+  }
+
   @Test
   void whatFitsStaysOneLine() {
-    assertEquals(List.of(TEXT), TextWidth.lines(TEXT, font, 10_000));
+    assertEquals(List.of(TEXT), lines(10_000));
   }
 
   @Test
   void linesAreOfWholeWordsAndFitTheRoom() {
     double room = TextWidth.of(TEXT, font) / 2.5;
-    List<String> lines = TextWidth.lines(TEXT, font, room);
+    List<String> lines = lines(room);
     assertEquals(TEXT, String.join(" ", lines));
     assertTrue(lines.size() >= 3, lines.toString());
     assertTrue(lines.stream().allMatch(line -> TextWidth.of(line, font) <= room), lines.toString());
-  }
-
-  @Test
-  void aWordThatIsWiderThanTheRoomHasALineOfItsOwn() {
-    assertEquals(
-        List.of("in", "backpropagation", "too"),
-        TextWidth.lines("in backpropagation too", font, 20));
   }
 
   @Test
