@@ -150,6 +150,15 @@ class ChainNumbersTest {
       return facts.chain().size();
     }
 
+    private static String why(ChainRule rule, ChainViewModel.Shown shown) {
+      return "moment %s, upstream %s, chosen %s, failed %s"
+          .formatted(
+              rule.moment().isPresent(),
+              rule.upstream().keySet(),
+              shown.shown().map(ChainRule::port),
+              shown.failed());
+    }
+
     private void compare(ChainRule rule, String node, Map<String, Tensor> gradients) {
       String place = node + " by " + rule.port();
       if (rule.result().isEmpty()) {
@@ -157,7 +166,7 @@ class ChainNumbersTest {
       }
       inspector.chain().choose(rule.port());
       ChainViewModel.Shown shown = inspector.chain().shownProperty().get();
-      assertTrue(shown.study().isPresent(), place + " was not derived");
+      assertTrue(shown.study().isPresent(), () -> place + " was not derived: " + why(rule, shown));
       assertTrue(shown.study().get().matches(), () -> place + ": " + shown.study().get());
       Tensor whole = gradients.get(rule.value());
       List<Contribution> parts =
