@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FxBridgeTest {
@@ -35,5 +40,25 @@ class FxBridgeTest {
     bridge.publish("step", () -> shown.add("step 2"));
     deliver();
     assertEquals(List.of("step 1", "step 2"), shown);
+  }
+
+  @Test
+  void directNewsHappenOnTheirOwnThreadWhateverAnotherPublishes() throws Exception {
+    FxBridge direct = FxBridge.direct();
+    Callable<Long> publisher =
+        () ->
+            IntStream.range(0, 100_000)
+                .filter(
+                    at -> {
+                      Thread[] told = new Thread[1];
+                      direct.publish(told, () -> told[0] = Thread.currentThread());
+                      return told[0] != Thread.currentThread();
+                    })
+                .count();
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      for (Future<Long> late : threads.invokeAll(List.of(publisher, publisher))) {
+        assertEquals(0, late.get());
+      }
+    }
   }
 }
