@@ -27,7 +27,7 @@ final class CanvasLayers {
     this.clock = clock;
     FxMaterials materials = new FxMaterials();
     PenSupply pens = made -> new FxPen(made.getGraphicsContext2D(), metrics, materials);
-    graph = new GraphLayer(pens, part -> model.visibleScene(part.world(), clock));
+    graph = new GraphLayer(pens, part -> model.visibleScene(part, clock));
     ahead = new PaintingAhead(model, graph);
     pulses = new PulseLayer(pens);
     overlay = new OverlayLayer(pens);

@@ -289,8 +289,8 @@ public final class CanvasViewModel {
     return scene().port(node, side, index);
   }
 
-  /// What meets an area that was made what the graph is, with selection and the marks of a gesture.
-  VisibleScene visibleScene(Box area, PulseClock clock) {
-    return VisibleScene.of(this, picture.seen(), clock, area);
+  /// What meets a part that was made what the graph is, with selection and the marks of a gesture.
+  VisibleScene visibleScene(Excerpt part, PulseClock clock) {
+    return VisibleScene.of(this, picture.seen(), clock, part);
   }
 }

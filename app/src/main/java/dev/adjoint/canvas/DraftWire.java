@@ -39,7 +39,8 @@ final class DraftWire {
             Optional.empty(),
             Optional.empty(),
             false,
-            false));
+            false,
+            Optional.empty()));
   }
 
   private static Optional<Point> output(CanvasViewModel canvas, PortRef port) {

@@ -3,6 +3,7 @@ package dev.adjoint.canvas;
 
 import dev.adjoint.drawing.BlockLook;
 import dev.adjoint.drawing.CommentLook;
+import dev.adjoint.drawing.Detail;
 import dev.adjoint.drawing.Extents;
 import dev.adjoint.drawing.NodeLook;
 import dev.adjoint.drawing.SceneModel;
@@ -10,11 +11,14 @@ import dev.adjoint.drawing.WireLook;
 import dev.adjoint.geometry.Box;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.scene.GraphScene;
+import dev.adjoint.scene.SceneLabels;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// What there is to see in a part of the world, with selection and the marks of a gesture, in
 /// drawing order. What moves by itself (pulses, a wire being dragged) is not in it.
@@ -33,7 +37,8 @@ record VisibleScene(
   private static final double LABEL_REACH = 200;
 
   /// @param scene what is shown, as far as it is made
-  static VisibleScene of(CanvasViewModel canvas, GraphScene scene, PulseClock clock, Box area) {
+  static VisibleScene of(CanvasViewModel canvas, GraphScene scene, PulseClock clock, Excerpt part) {
+    Box area = part.world();
     Map<String, NodeLook> nodes = new LinkedHashMap<>();
     List<NodeLook> above = new ArrayList<>();
     for (NodeLook look : scene.nodesIn(area.grown(REACH))) {
@@ -49,21 +54,33 @@ record VisibleScene(
     }
     // What is selected or at work lies on top.
     above.forEach(look -> nodes.put(look.id(), look));
-    Map<Wire, WireLook> wires = new LinkedHashMap<>();
-    for (Wire wire : scene.wiresIn(area.grown(LABEL_REACH))) {
-      if (!canvas.overlay().hides(wire)) {
-        scene
-            .wire(wire)
-            .filter(look -> Extents.of(look).intersects(area))
-            .ifPresent(look -> wires.put(wire, dressed(canvas, wire, look, clock)));
-      }
-    }
     return new VisibleScene(
         blocks(canvas, scene, area.grown(REACH)),
         comments(canvas, scene, area.grown(REACH)),
-        wires,
+        wires(canvas, scene, clock, part),
         nodes,
         marks(scene, area));
+  }
+
+  private static Map<Wire, WireLook> wires(
+      CanvasViewModel canvas, GraphScene scene, PulseClock clock, Excerpt part) {
+    Box area = part.world();
+    Function<Wire, Optional<WireLook>> looks =
+        wire ->
+            canvas.overlay().hides(wire)
+                ? Optional.empty()
+                : scene.wire(wire).map(look -> clock.settled(wire, look));
+    boolean labelled = Detail.at(part.zoom()).atLeast(Detail.LABELS);
+    SceneLabels labels = scene.labels(area, looks);
+    Map<Wire, WireLook> wires = new LinkedHashMap<>();
+    for (Wire wire : scene.wiresIn(area.grown(LABEL_REACH))) {
+      looks
+          .apply(wire)
+          .filter(look -> Extents.of(look).intersects(area))
+          .map(look -> labelled ? labels.on(wire, look) : look)
+          .ifPresent(look -> wires.put(wire, dressed(canvas, wire, look)));
+    }
+    return wires;
   }
 
   private static Map<Wire, WireMark> marks(GraphScene scene, Box area) {
@@ -113,13 +130,12 @@ record VisibleScene(
     return !here ? BlockLook.Lit.NO : back ? BlockLook.Lit.BACKWARD : BlockLook.Lit.FORWARD;
   }
 
-  private static WireLook dressed(
-      CanvasViewModel canvas, Wire wire, WireLook look, PulseClock clock) {
+  private static WireLook dressed(CanvasViewModel canvas, Wire wire, WireLook look) {
     boolean onPath = canvas.lights().wires().get().contains(wire);
     boolean selected = onPath || canvas.selection().wires().contains(wire);
     boolean faint =
         canvas.overlay().dimsWires() || (!canvas.lights().wires().get().isEmpty() && !onPath);
-    return clock.settled(wire, look).marked(selected || canvas.showsInsertionInto(wire), faint);
+    return look.marked(selected || canvas.showsInsertionInto(wire), faint);
   }
 
   private static NodeLook dressed(CanvasViewModel canvas, GraphScene scene, NodeLook look) {

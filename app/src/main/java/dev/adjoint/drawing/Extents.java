@@ -85,7 +85,7 @@ public final class Extents {
     double around = aroundLabels(wire);
     double words = words(wire);
     double wide =
-        WireLabelPainter.isSteep(wire)
+        SteepSpot.takesLabelsOf(wire)
             ? words + around
             : Math.max(AROUND_CORE + bandWidth(wire), words / 2 + AROUND_WIRE - path.width() / 2);
     return new Box(

@@ -10,6 +10,8 @@ import java.util.Optional;
 /// @param dtype written after it, a little fainter
 /// @param band the gradient that came back, if any
 /// @param pulse how far the pulse has come, from the output port (0) to the input port (1)
+/// @param labels where its texts are written; empty where nothing is in their way, or they are not
+///   written at all
 public record WireLook(
     WirePath path,
     Kind kind,
@@ -18,7 +20,8 @@ public record WireLook(
     Optional<Band> band,
     Optional<Pulse> pulse,
     boolean selected,
-    boolean dimmed) {
+    boolean dimmed,
+    Optional<WireLabels> labels) {
   /// What runs along the wire decides how it is drawn.
   public enum Kind {
     /// A value that was computed or whose type is known.
@@ -42,14 +45,23 @@ public record WireLook(
     if (other.equals(band)) {
       return this;
     }
-    return new WireLook(path, kind, shape, dtype, other, pulse, selected, dimmed);
+    return new WireLook(path, kind, shape, dtype, other, pulse, selected, dimmed, labels);
   }
 
   public WireLook withPulse(Optional<Pulse> other) {
     if (other.equals(pulse)) {
       return this;
     }
-    return new WireLook(path, kind, shape, dtype, band, other, selected, dimmed);
+    return new WireLook(path, kind, shape, dtype, band, other, selected, dimmed, labels);
+  }
+
+  /// The same wire with its texts there.
+  public WireLook withLabels(WireLabels placed) {
+    Optional<WireLabels> other = Optional.of(placed);
+    if (other.equals(labels)) {
+      return this;
+    }
+    return new WireLook(path, kind, shape, dtype, band, pulse, selected, dimmed, other);
   }
 
   /// The same wire as a gesture shows it.
@@ -57,6 +69,6 @@ public record WireLook(
     if (isSelected == selected && isDimmed == dimmed) {
       return this;
     }
-    return new WireLook(path, kind, shape, dtype, band, pulse, isSelected, isDimmed);
+    return new WireLook(path, kind, shape, dtype, band, pulse, isSelected, isDimmed, labels);
   }
 }

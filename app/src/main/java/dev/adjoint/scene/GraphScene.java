@@ -6,6 +6,7 @@ import dev.adjoint.drawing.NodeTint;
 import dev.adjoint.drawing.SceneModel;
 import dev.adjoint.drawing.Staleness;
 import dev.adjoint.drawing.TextMetrics;
+import dev.adjoint.drawing.WireLabelPlaces;
 import dev.adjoint.drawing.WireLook;
 import dev.adjoint.geometry.Box;
 import dev.adjoint.geometry.NodeFrame;
@@ -17,7 +18,6 @@ import dev.adjoint.graph.PortRef;
 import dev.adjoint.graph.Wire;
 import dev.adjoint.infer.Inference;
 import dev.adjoint.op.OpCatalog;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /// The dressed nodes and wires of a graph, found again by place.
 ///
@@ -46,9 +47,11 @@ public final class GraphScene {
   private final SceneBounds bounds;
   private final SightFirst dressing;
   private final Displacement displacement;
+  private final LabelSites labelSites;
 
   public GraphScene(OpCatalog catalog, TextMetrics metrics) {
     wardrobe = new Wardrobe(catalog, metrics);
+    labelSites = new LabelSites(new WireLabelPlaces(metrics));
     nodes = new SceneNodes(wardrobe);
     wireLooks = new WireLooks(nodes.places(), nodes.rooms());
     SceneGround ground = new SceneGround(this, nodes, places, wireLooks);
@@ -229,8 +232,7 @@ public final class GraphScene {
 
   /// The frame that a node has or, where it is hidden, would have.
   public NodeFrame frame(Node node) {
-    NodeLook look = nodes.get(node.id());
-    return look != null ? look.frame() : wardrobe.frame(node, facts());
+    return node(node.id()).map(NodeLook::frame).orElseGet(() -> wardrobe.frame(node, facts()));
   }
 
   /// Centre of a port; of a node in a folded block, where its wire meets the border, if one does.
@@ -272,13 +274,12 @@ public final class GraphScene {
 
   /// What meets the area, ready to paint, without selection.
   public SceneModel within(Box area) {
-    List<NodeLook> shown = nodesIn(area).stream().map(this::withState).toList();
-    List<WireLook> laid = new ArrayList<>();
-    for (Wire wire : wiresIn(area)) {
-      Optional<WireLook.Pulse> pulse = Optional.ofNullable(run().pulses().get(wire));
-      wire(wire).ifPresent(look -> laid.add(look.withPulse(pulse)));
-    }
-    return new SceneModel(blocks.in(area), comments.in(area), laid, shown);
+    return new SceneCut(this).of(area);
+  }
+
+  /// Places labels in an area, as of now, of wires that are drawn like that.
+  public SceneLabels labels(Box area, Function<Wire, Optional<WireLook>> looks) {
+    return new SceneLabels(new LabelGround(this, area), labelSites, looks);
   }
 
   /// The node with the states that come from the graph and the run.
@@ -292,7 +293,7 @@ public final class GraphScene {
     return bounds.get();
   }
 
-  /// How many looks were dressed so far, to see that none is dressed in vain.
+  /// How many looks were dressed so far, to see that none is in vain.
   long dressings() {
     return wardrobe.dressings();
   }

@@ -65,7 +65,8 @@ final class WireLooks {
         band(wire, run),
         Optional.empty(),
         false,
-        false);
+        false,
+        Optional.empty());
   }
 
   /// A gradient from before an edit is none to draw.

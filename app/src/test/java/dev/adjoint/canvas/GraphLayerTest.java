@@ -69,7 +69,7 @@ class GraphLayerTest {
     FxMaterials materials = new FxMaterials();
     return new GraphLayer(
         canvas -> new FxPen(canvas.getGraphicsContext2D(), metrics, materials),
-        part -> model.visibleScene(part.world(), new PulseClock()));
+        part -> model.visibleScene(part, new PulseClock()));
   }
 
   @Test

@@ -147,7 +147,7 @@ class PatchTest {
 
   private VisibleScene seen(Excerpt window) {
     model.scene().settle();
-    return model.visibleScene(window.world(), clock);
+    return model.visibleScene(window, clock);
   }
 
   /// Another size of the batch, which every wire says, and a ring about every node.

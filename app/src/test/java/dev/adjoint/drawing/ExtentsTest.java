@@ -54,7 +54,15 @@ class ExtentsTest {
   /// A wire that could not be drawn wider.
   private static WireLook wire(WirePath path, String shape, Optional<Band> band) {
     return new WireLook(
-        path, WireLook.Kind.CLASH, shape, "f32", band, Optional.empty(), true, false);
+        path,
+        WireLook.Kind.CLASH,
+        shape,
+        "f32",
+        band,
+        Optional.empty(),
+        true,
+        false,
+        Optional.empty());
   }
 
   private static List<Optional<Band>> bands() {

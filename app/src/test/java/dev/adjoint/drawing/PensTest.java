@@ -66,7 +66,8 @@ class PensTest {
             Optional.empty(),
             Optional.empty(),
             false,
-            false);
+            false,
+            Optional.empty());
     return new SceneModel(
         List.of(),
         List.of(wire),

@@ -23,11 +23,27 @@ class WireLabelPainterTest {
   /// The grounds that were painted, and the texts in front of them.
   private record Painted(List<Box> grounds, List<Written> texts) {}
 
+  private record Among(List<Box> nodes) implements LabelRoom {
+    @Override
+    public boolean isClearOfNodes(Box area) {
+      return nodes.stream().noneMatch(area::intersects);
+    }
+
+    @Override
+    public boolean isClearOfLabels(Box area) {
+      return true;
+    }
+  }
+
   private static List<Written> labels(Point to, Optional<Band> band) {
     return painted(to, band).texts();
   }
 
   private static Painted painted(Point to, Optional<Band> band) {
+    return painted(to, band, List.of());
+  }
+
+  private static Painted painted(Point to, Optional<Band> band, List<Box> nodes) {
     WireLook wire =
         new WireLook(
             WirePath.forward(Point.ORIGIN, to),
@@ -37,7 +53,11 @@ class WireLabelPainterTest {
             band,
             Optional.empty(),
             false,
-            false);
+            false,
+            Optional.empty());
+    if (!nodes.isEmpty()) {
+      wire = wire.withLabels(new WireLabelPlaces(METRICS).of(wire).in(new Among(nodes)));
+    }
     List<Written> written = new ArrayList<>();
     List<Box> grounds = new ArrayList<>();
     Pen pen =
@@ -97,11 +117,44 @@ class WireLabelPainterTest {
 
   @Test
   void typeBesideASteepWireGoesToTheOtherSideOfItWhereItsSourceIsInTheWay() {
-    Written alone = labels(new Point(120, 100), Optional.empty()).getFirst();
+    Point to = new Point(120, 100);
+    List<Box> source = List.of(new Box(-136, -40, 136, 120));
+    Written alone = painted(to, Optional.empty(), source).texts().getFirst();
     assertEquals("64×1000 f32", alone.text());
     assertEquals(Align.START, alone.align());
     Band band = new Band(6, "|∂L| 0.5", false);
-    Written beside = labels(new Point(120, 100), Optional.of(band)).getFirst();
-    assertEquals(Align.END, beside.align());
+    assertEquals(
+        List.of(Align.END, Align.START),
+        painted(to, Optional.of(band), source).texts().stream().map(Written::align).toList());
+  }
+
+  @Test
+  void labelsOfASteepWireKeepClearOfNodesBesideIt() {
+    Point to = new Point(200, 400);
+    Written free = labels(to, Optional.empty()).getFirst();
+    assertEquals(Align.END, free.align());
+    Box left = new Box(0, 220, 120, 100);
+    Written elsewhere = painted(to, Optional.empty(), List.of(left)).texts().getFirst();
+    assertEquals(new Written(free.text(), elsewhere.x(), elsewhere.y(), Align.START), elsewhere);
+
+    Band band = new Band(6, "|∂L| 0.5", false);
+    Box right = new Box(100, 90, 120, 40);
+    List<Written> both = painted(to, Optional.of(band), List.of(left, right)).texts();
+    assertEquals(List.of(Align.END, Align.START), both.stream().map(Written::align).toList());
+    assertEquals(List.of(200.0, 207.0), both.stream().map(Written::y).toList());
+  }
+
+  @Test
+  void labelsOfASteepWireStandOnItOrNowhereWhereNodesLeaveNoRoomBesideIt() {
+    Point to = new Point(60, 400);
+    List<Box> banks = List.of(new Box(-100, 0, 99, 500), new Box(61, 0, 100, 500));
+    assertEquals(
+        List.of(new Written("64×1000", 30, 200, Align.CENTRE)),
+        painted(to, Optional.empty(), banks).texts());
+    Band band = new Band(6, "|∂L| 0.5", false);
+    List<Written> both = painted(to, Optional.of(band), banks).texts();
+    assertEquals(List.of(200.0, 221.0), both.stream().map(Written::y).toList());
+    Box whole = new Box(-100, 0, 300, 500);
+    assertEquals(List.of(), painted(to, Optional.of(band), List.of(whole)).texts());
   }
 }

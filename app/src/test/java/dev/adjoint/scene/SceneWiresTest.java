@@ -74,7 +74,8 @@ class SceneWiresTest {
           Optional.empty(),
           Optional.empty(),
           false,
-          false);
+          false,
+          Optional.empty());
     }
   }
 
