@@ -74,26 +74,16 @@ final class CurveChart extends Painting {
     return new Axis(now.low() - pad, now.high() + pad, bottom, TOP, false);
   }
 
-  /// From the right, as many as fit.
   private void paintLegend(GraphicsContext brush, ChartContent now, double width) {
     Font font = Fonts.of(Typeface.UI, TEXT);
-    double needed = -16;
-    for (ChartSeries series : now.series()) {
-      needed += TextWidth.of(series.label(), font) + 44;
-    }
-    double x = Math.max(0, width - needed);
-    for (ChartSeries series : now.series()) {
-      double room = TextWidth.of(series.label(), font);
-      if (x + 22 + room > width) {
-        return;
-      }
-      pen(brush, series);
-      brush.strokeLine(x, LEGEND_Y, x + 17, LEGEND_Y);
+    brush.setFont(font);
+    for (ChartLegend entry :
+        ChartLegend.of(now.series(), width, text -> TextWidth.of(text, font))) {
+      pen(brush, entry.series());
+      brush.strokeLine(entry.x(), LEGEND_Y, entry.x() + ChartLegend.LINE, LEGEND_Y);
       brush.setLineDashes();
-      brush.setFont(font);
       brush.setFill(colour(Swatch.TEXT_2));
-      Lettering.write(brush, series.label(), x + 22, LEGEND_Y);
-      x += room + 44;
+      Lettering.write(brush, entry.series().label(), entry.textX(), LEGEND_Y);
     }
   }
 
