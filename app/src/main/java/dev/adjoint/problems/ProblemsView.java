@@ -8,7 +8,9 @@ import dev.adjoint.graph.Diagnostic;
 import dev.adjoint.i18n.Messages;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.beans.binding.DoubleExpression;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableCell;
@@ -25,16 +27,24 @@ public final class ProblemsView extends VBox {
   private static final double WHERE_WIDTH = 160;
   private static final double RULE_WIDTH = 150;
   private static final double FIX_WIDTH = 220;
+  private static final double OTHERS = ICON_WIDTH + WHERE_WIDTH + RULE_WIDTH + FIX_WIDTH;
 
   private final ProblemsViewModel model;
   private final Messages messages;
   private final ProblemActions actions;
+  private final ObservableValue<Number> zoom;
   private final TableView<Diagnostic> table = new TableView<>();
 
-  public ProblemsView(ProblemsViewModel model, Messages messages, ProblemActions actions) {
+  /// @param zoom the size of the interface, 1 for 100 %
+  public ProblemsView(
+      ProblemsViewModel model,
+      Messages messages,
+      ProblemActions actions,
+      ObservableValue<Number> zoom) {
     this.model = model;
     this.messages = messages;
     this.actions = actions;
+    this.zoom = zoom;
     getStyleClass().addAll("panel", "problems");
     TableColumn<Diagnostic, Diagnostic> problem = column("problems.problem", this::problemCell);
     table.getColumns().add(fixed(iconColumn(), ICON_WIDTH));
@@ -43,7 +53,7 @@ public final class ProblemsView extends VBox {
     table.getColumns().add(fixed(column("problems.rule", this::ruleCell), RULE_WIDTH));
     table.getColumns().add(fixed(column("problems.fix", this::fixCell), FIX_WIDTH));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    problem.prefWidthProperty().bind(table.widthProperty().subtract(takenByOthers()));
+    problem.prefWidthProperty().bind(table.widthProperty().subtract(zoomed(OTHERS)).subtract(2));
     table.setItems(model.rows());
     table.setPlaceholder(nothingWrong());
     table.setAccessibleText(messages.text("problems.title"));
@@ -52,8 +62,8 @@ public final class ProblemsView extends VBox {
     getChildren().add(table);
   }
 
-  private static double takenByOthers() {
-    return ICON_WIDTH + WHERE_WIDTH + RULE_WIDTH + FIX_WIDTH + 2;
+  private DoubleExpression zoomed(double width) {
+    return DoubleExpression.doubleExpression(zoom.map(factor -> width * factor.doubleValue()));
   }
 
   private void reveal(@Nullable Diagnostic chosen) {
@@ -99,11 +109,12 @@ public final class ProblemsView extends VBox {
     return column;
   }
 
-  private static TableColumn<Diagnostic, Diagnostic> fixed(
+  private TableColumn<Diagnostic, Diagnostic> fixed(
       TableColumn<Diagnostic, Diagnostic> column, double width) {
-    column.setMinWidth(width);
-    column.setPrefWidth(width);
-    column.setMaxWidth(width);
+    DoubleExpression wide = zoomed(width);
+    column.minWidthProperty().bind(wide);
+    column.prefWidthProperty().bind(wide);
+    column.maxWidthProperty().bind(wide);
     return column;
   }
 

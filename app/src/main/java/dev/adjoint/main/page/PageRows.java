@@ -50,7 +50,9 @@ record PageRows(DocumentPage page, LeftSide left, TensorPanels panels, CostCount
                     editor,
                     problems,
                     debug,
-                    () -> new ProblemsView(problems, messages, actions),
+                    () ->
+                        new ProblemsView(
+                            problems, messages, actions, editor.appearance().zoomProperty()),
                     this::code),
             "bottom-slot");
     Slot<StatusRow> status = new Slot<>(() -> statusRow(problems), "status-slot");
